@@ -1,0 +1,173 @@
+//! Answers: everything that a reader can set, and the only function that changes it.
+
+use std::collections::BTreeMap;
+
+use crate::comparison::{Comparison, Points};
+
+/// What a reader has set. Its lists are as long as those of the comparison it belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers {
+    weights: Vec<Points>,
+    fit: Points,
+    team: Points,
+    projects: Vec<Choice>,
+    experience: Vec<Points>,
+    own_scores: BTreeMap<Cell, Points>,
+    view: usize,
+}
+
+/// Something that carries a weight: a criterion of the comparison, or one of the two that stand
+/// for the reader's own situation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Factor {
+    /// A criterion of the comparison, by its position.
+    Criterion(usize),
+    /// How well an alternative suits the chosen project types.
+    Fit,
+    /// How well the team knows an alternative.
+    Team,
+}
+
+/// Whether a project type is what the reader builds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Choice {
+    /// Not chosen.
+    #[default]
+    No,
+    /// Chosen.
+    Yes,
+    /// Chosen, and an alternative that does not suit it is out.
+    Must,
+}
+
+/// An alternative's score on a criterion, by their positions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cell {
+    /// The alternative.
+    pub alternative: usize,
+    /// The criterion.
+    pub criterion: usize,
+}
+
+/// A change that a reader makes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Says how much a factor matters.
+    SetWeight(Factor, Points),
+    /// Chooses a project type, or makes it a deal-breaker, or neither.
+    SetProject(usize, Choice),
+    /// Says how well the team knows an alternative.
+    SetExperience(usize, Points),
+    /// Disagrees with a score.
+    SetScore(Cell, Points),
+    /// Goes back to the authored score.
+    ClearScore(Cell),
+    /// Switches to another set of scores.
+    SetView(usize),
+    /// Takes over other answers whole: a preset, a link, the neutral start, or an undone step.
+    Load(Answers),
+}
+
+impl Answers {
+    /// The neutral start: all weights equal, nothing chosen.
+    pub fn neutral(comparison: &Comparison) -> Self {
+        Self {
+            weights: vec![Points::MIDDLE; comparison.criteria.len()],
+            fit: Points::MIDDLE,
+            team: Points::MIDDLE,
+            projects: vec![Choice::No; comparison.project_types.len()],
+            experience: vec![Points::MIN; comparison.alternatives.len()],
+            own_scores: BTreeMap::new(),
+            view: 0,
+        }
+    }
+
+    /// How much a factor matters; 0 for a criterion that does not exist.
+    pub fn weight(&self, factor: Factor) -> Points {
+        match factor {
+            Factor::Criterion(criterion) => {
+                self.weights.get(criterion).copied().unwrap_or_default()
+            }
+            Factor::Fit => self.fit,
+            Factor::Team => self.team,
+        }
+    }
+
+    /// Whether a project type is chosen.
+    pub fn project(&self, project_type: usize) -> Choice {
+        self.projects.get(project_type).copied().unwrap_or_default()
+    }
+
+    /// The chosen project types, deal-breakers included, in the comparison's order.
+    pub fn chosen(&self) -> impl Iterator<Item = usize> + '_ {
+        self.projects_where(|choice| choice != Choice::No)
+    }
+
+    /// The project types that are deal-breakers, in the comparison's order.
+    pub fn musts(&self) -> impl Iterator<Item = usize> + '_ {
+        self.projects_where(|choice| choice == Choice::Must)
+    }
+
+    fn projects_where(&self, wanted: fn(Choice) -> bool) -> impl Iterator<Item = usize> + '_ {
+        let projects = self.projects.iter().enumerate();
+        projects.filter_map(move |(project_type, choice)| wanted(*choice).then_some(project_type))
+    }
+
+    /// How well the team knows an alternative.
+    pub fn experience(&self, alternative: usize) -> Points {
+        self.experience
+            .get(alternative)
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// The reader's own score, where they disagree.
+    pub fn own_score(&self, cell: Cell) -> Option<Points> {
+        self.own_scores.get(&cell).copied()
+    }
+
+    /// All scores that the reader has set.
+    pub fn own_scores(&self) -> impl Iterator<Item = (Cell, Points)> + '_ {
+        self.own_scores.iter().map(|(cell, score)| (*cell, *score))
+    }
+
+    /// The set of scores that is used, by its position.
+    pub fn view(&self) -> usize {
+        self.view
+    }
+
+    /// Makes a change. What does not exist in the comparison stays as it is.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::SetWeight(Factor::Criterion(criterion), weight) => {
+                set(&mut self.weights, criterion, weight);
+            }
+            Action::SetWeight(Factor::Fit, weight) => self.fit = weight,
+            Action::SetWeight(Factor::Team, weight) => self.team = weight,
+            Action::SetProject(project_type, choice) => {
+                set(&mut self.projects, project_type, choice);
+            }
+            Action::SetExperience(alternative, points) => {
+                set(&mut self.experience, alternative, points);
+            }
+            Action::SetScore(cell, score) => {
+                let exists = cell.alternative < self.experience.len()
+                    && cell.criterion < self.weights.len();
+                if exists {
+                    self.own_scores.insert(cell, score);
+                }
+            }
+            Action::ClearScore(cell) => {
+                self.own_scores.remove(&cell);
+            }
+            Action::SetView(view) => self.view = view,
+            Action::Load(answers) => *self = answers,
+        }
+    }
+}
+
+fn set<T>(list: &mut [T], position: usize, value: T) {
+    if let Some(place) = list.get_mut(position) {
+        *place = value;
+    }
+}

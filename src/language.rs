@@ -1,0 +1,156 @@
+//! A language: the words on the screen, and how numbers, lists, plurals and dates read in it.
+//!
+//! The words come from `content/locales`, compiled in; the formats come through one trait: the
+//! browser's `Intl` in the page, [`English`] for tests, prerendered pages and exports.
+
+use std::fmt::Debug;
+use std::rc::Rc;
+
+use crate::comparison::Date;
+
+/// How numbers, lists, plurals and dates read.
+pub trait Formats: Debug {
+    /// A whole number.
+    fn number(&self, number: i64) -> String;
+    /// A whole number of per cents.
+    fn percent(&self, percent: i64) -> String;
+    /// A list in a sentence: “a, b, and c”.
+    fn list(&self, items: &[String]) -> String;
+    /// Which form a counted word takes.
+    fn plural(&self, number: i64) -> Plural;
+    /// A day, readable.
+    fn date(&self, date: Date) -> String;
+}
+
+/// The forms that a counted word may take, as Unicode's CLDR names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plural {
+    /// None, where a language has a form for it.
+    Zero,
+    /// One.
+    One,
+    /// Two, where a language has a form for it.
+    Two,
+    /// A few.
+    Few,
+    /// Many.
+    Many,
+    /// Everything else.
+    Other,
+}
+
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// A language to speak in.
+#[derive(Clone, Debug)]
+pub struct Language {
+    formats: Rc<dyn Formats>,
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.formats, &other.formats)
+    }
+}
+
+impl Language {
+    /// English words with the formats given.
+    pub fn new(formats: Rc<dyn Formats>) -> Self {
+        Self { formats }
+    }
+
+    /// English with native formats.
+    pub fn english() -> Self {
+        Self::new(Rc::new(English))
+    }
+
+    /// The formats.
+    pub fn formats(&self) -> &dyn Formats {
+        &*self.formats
+    }
+
+    /// A message that has no gaps.
+    pub fn say(&self, message: Message) -> &'static str {
+        message.text()
+    }
+
+    /// A message with its gaps filled: each `{name}` becomes the value of that name.
+    pub fn fill(&self, message: Message, values: &[(&str, &str)]) -> String {
+        fill(message.text(), values)
+    }
+
+    /// A counted message in the form that the number asks for; `{n}` is the number.
+    pub fn count(&self, message: Counted, number: i64) -> String {
+        let form = message.form(self.formats.plural(number));
+        fill(form, &[("n", &self.formats.number(number))])
+    }
+}
+
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((name, after)) = after.split_once('}') else {
+            break;
+        };
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            out.push_str(value);
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// English formats without a browser, equal to what its `Intl` gives.
+#[derive(Clone, Copy, Debug)]
+pub struct English;
+
+impl Formats for English {
+    fn number(&self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let mut out = String::new();
+        if number < 0 {
+            out.push('-');
+        }
+        for (position, digit) in digits.chars().enumerate() {
+            if position > 0 && (digits.len() - position) % 3 == 0 {
+                out.push(',');
+            }
+            out.push(digit);
+        }
+        out
+    }
+
+    fn percent(&self, percent: i64) -> String {
+        format!("{}%", self.number(percent))
+    }
+
+    fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [one, two] => format!("{one} and {two}"),
+            [most @ .., last] => format!("{}, and {last}", most.join(", ")),
+        }
+    }
+
+    fn plural(&self, number: i64) -> Plural {
+        if number.abs() == 1 {
+            Plural::One
+        } else {
+            Plural::Other
+        }
+    }
+
+    fn date(&self, date: Date) -> String {
+        const MONTHS: [&str; 12] = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September",
+            "October", "November", "December",
+        ];
+        let month = MONTHS.get(usize::from(date.month).wrapping_sub(1));
+        let month = month.copied().unwrap_or_default();
+        format!("{month} {}, {}", date.day, date.year)
+    }
+}
