@@ -15,8 +15,19 @@
 //! | `<alternative>.<criterion>` | the reader's own score, 0–10; always written | not set |
 //! | `view` | a view of the scores | the first |
 //!
-//! What else stands in a [`Link`]: `c`, `v`, `rev` and `preset` before the answers, `with`,
-//! `lang`, `theme`, `mode` and `hide` behind them.
+//! A [`Link`] has more keys, `c` and `rev` before the answers and the others behind them:
+//!
+//! | key | value | default |
+//! |---|---|---|
+//! | `c` | the comparison; always written | |
+//! | `v` | the version of the notation, never written while there is but one | 1 |
+//! | `rev` | the revision of the data; always written | not known |
+//! | `preset` | a preset; its answers come first, so it is read and never written | the neutral start |
+//! | `with` | another reader's answers, a text inside the text; up to eight times | none |
+//! | `lang` | the language | the page's |
+//! | `theme` | `light`, `dark`, `auto` | the page's |
+//! | `mode` | `full`, `compact`, `verdict` | the page's |
+//! | `hide` | [parts](Part) | none |
 //!
 //! How a text is read:
 //!
