@@ -318,6 +318,6 @@ fn elsewhere(comparison: &Comparison, settled: &Settled, language: &Language) ->
 
 /// The factors that stand for the reader's own situation, with their names.
 const OWN_FACTORS: [(Factor, Word); 2] = [
-    (Factor::Fit, Word::ProjectFit),
-    (Factor::Team, Word::TeamExperience),
+    (Factor::Fit, Word::FactorFit),
+    (Factor::Team, Word::FactorTeam),
 ];

@@ -55,8 +55,8 @@ pub fn short_name(comparison: &Comparison, factor: Factor, language: &Language) 
             .get(criterion)
             .map(|criterion| AttrValue::from(criterion.short.clone()))
             .unwrap_or_default(),
-        Factor::Fit => AttrValue::from(language.say(Message::ProjectFit)),
-        Factor::Team => AttrValue::from(language.say(Message::TeamExperience)),
+        Factor::Fit => AttrValue::from(language.say(Message::FactorFit)),
+        Factor::Team => AttrValue::from(language.say(Message::FactorTeam)),
     }
 }
 

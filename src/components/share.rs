@@ -58,8 +58,8 @@ pub fn Share(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| on_share.emit(way))
     };
     let link = match &props.shared {
-        Shared::Refused(link) => Some(link.clone()),
-        Shared::NotYet | Shared::Copied => None,
+        Shared::Refused(link) => AttrValue::from(link.clone()),
+        Shared::NotYet | Shared::Copied => AttrValue::default(),
     };
     html! {
         <div class="share">
@@ -72,8 +72,8 @@ pub fn Share(props: &Props) -> Html {
             <span class="note">
                 { props.shared.sentence(&props.language) }
             </span>
-            <input class="link" type="text" readonly=true hidden={link.is_none()}
-                value={link.unwrap_or_default()} aria-label={say(Message::ShareLink)} />
+            <input class="link" type="text" readonly=true hidden={link.is_empty()}
+                value={link.clone()} aria-label={say(Message::ShareLink)} />
         </div>
     }
 }
