@@ -14,6 +14,7 @@ pub struct Answers {
     experience: Vec<Points>,
     own_scores: BTreeMap<Cell, Points>,
     view: usize,
+    views: usize,
 }
 
 /// Something that carries a weight: a criterion of the comparison, or one of the two that stand
@@ -79,6 +80,7 @@ impl Answers {
             experience: vec![Points::MIN; comparison.alternatives.len()],
             own_scores: BTreeMap::new(),
             view: 0,
+            views: comparison.views.len(),
         }
     }
 
@@ -136,6 +138,17 @@ impl Answers {
         self.view
     }
 
+    /// The same answers with all weights as at the start: what a moved slider leaves as it is.
+    #[must_use]
+    pub fn with_neutral_weights(&self) -> Self {
+        Self {
+            weights: vec![Points::MIDDLE; self.weights.len()],
+            fit: Points::MIDDLE,
+            team: Points::MIDDLE,
+            ..self.clone()
+        }
+    }
+
     /// Makes a change. What does not exist in the comparison stays as it is.
     pub fn apply(&mut self, action: Action) {
         match action {
@@ -160,7 +173,8 @@ impl Answers {
             Action::ClearScore(cell) => {
                 self.own_scores.remove(&cell);
             }
-            Action::SetView(view) => self.view = view,
+            Action::SetView(view) if view < self.views => self.view = view,
+            Action::SetView(_) => {}
             Action::Load(answers) => *self = answers,
         }
     }

@@ -1,6 +1,59 @@
-//! Turns “it depends” into a verdict for this reader.
+//! weigh-up: an embeddable widget that turns “it depends” into a verdict for this reader.
+//!
+//! # Architecture
+//!
+//! The modules, in reading order:
+//!
+//! | module | concept |
+//! |---|---|
+//! | [`comparison`] | what is compared, by which criteria, on which evidence: authored, unchanging |
+//! | [`answers`] | what a reader has set, and the one function that changes it |
+//! | [`notation`] | answers as text and back: links, attributes, presets, tests |
+//! | [`verdict`] | what follows from both, in whole numbers, and its explanation |
+//! | [`language`] | the words on the screen, and how numbers, lists and dates read |
+//! | [`content`] | the comparisons that are compiled in |
+//! | `check` | the rules of the content files; natively and in the build script alone |
+//! | [`components`] | what is on the screen, each a function of its properties |
+//! | [`app`] | the one stateful component |
+//! | [`page`] | the part that stands without scripts, rendered at build time |
+//! | `embed` | the element: attributes in, events out; in the browser alone |
+//!
+//! Everything goes one way round. A link, an attribute or a preset is decoded into
+//! [`Answers`](answers::Answers); a [`Verdict`](verdict::Verdict) follows from a comparison and
+//! answers; the components show both; what the reader does comes back as an
+//! [`Action`](answers::Action) to [`App`](app::App), which applies it. Only when the reader
+//! acted are the answers encoded again, for the address and for the host.
+//!
+//! # Words
+//!
+//! The vocabulary of the code is that of the screen: alternative, criterion, score, weight,
+//! contribution, total, lead, rival, verdict, band, view, preset, claim, source. A **factor** is
+//! whatever carries a weight: a criterion, the project fit, or the team's experience. A **part**
+//! is a piece of the widget that an author may hide.
+//!
+//! # Invariants
+//!
+//! - Nothing left of `components` names a web type. Logic is headless and runs natively.
+//! - Answers change in [`Answers::apply`](answers::Answers::apply) and nowhere else.
+//! - The model counts in whole numbers; ties are exact and the same in every browser.
+//! - Text from outside never fails: reading returns what it understood and what it passed over.
+//!   Text from `content/` fails at build time, with file and line.
+//! - No `style` attribute, no HTML from strings, no cookie, no storage, no request but for the
+//!   widget's own files.
+//! - A list beside an input is keyed, and callbacks are made once, so that no render takes a
+//!   slider out of the reader's hand.
 
 pub mod answers;
+pub mod app;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
 pub mod comparison;
+pub mod components;
+pub mod content;
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
 pub mod language;
+pub mod notation;
+#[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
+pub mod page;
 pub mod verdict;

@@ -1,39 +1,102 @@
 //! The notation: answers as text and back, one for links, attributes, presets and tests.
+//!
+//! A text is a query: `speed=9&projects=iot,messaging-chat&team.python=8`. The writer has one text
+//! for equal answers; the reader takes any text, never fails, and returns what it passed over.
+//! The writer goes by the order of this table, and leaves out what is as by default.
+//!
+//! | key | value | default |
+//! |---|---|---|
+//! | a criterion's id | its weight, 0–10 | 5 |
+//! | `projects` | chosen project types | none |
+//! | `fit` | the weight of project fit | 5 |
+//! | `team` | the weight of team experience | 5 |
+//! | `team.<alternative>` | the team's experience with it, 0–10 | 0 |
+//! | `must` | project types that are deal-breakers; they count as chosen too | none |
+//! | `<alternative>.<criterion>` | the reader's own score, 0–10; always written | not set |
+//! | `view` | a view of the scores | the first |
+//!
+//! A [`Link`] has more keys, `c` and `rev` before the answers and the others behind them:
+//!
+//! | key | value | default |
+//! |---|---|---|
+//! | `c` | the comparison; always written | |
+//! | `v` | the version of the notation, never written while there is but one | 1 |
+//! | `rev` | the revision of the data; always written | not known |
+//! | `preset` | a preset; its answers come first, so it is read and never written | the neutral start |
+//! | `with` | another reader's answers, a text inside the text; up to eight times | none |
+//! | `lang` | the language | the page's |
+//! | `theme` | `light`, `dark`, `auto` | the page's |
+//! | `mode` | `full`, `compact`, `verdict` | the page's |
+//! | `hide` | [parts](Part) | none |
+//!
+//! How a text is read:
+//!
+//! - It is form-decoded once. A `?` in front of it is passed over.
+//! - A number is `-?[0-9]+` of any length, and means the nearest one that is allowed.
+//! - A list is separated by commas. Its order does not matter, nor does a repeated id.
+//! - Of several pairs with one key the last counts that has a meaning; only `with` adds up.
+//! - `must` and `projects` are two lists; a project type in both is a deal-breaker.
+//! - What has no meaning is ignored and listed: a key, a value, or one id of a list. Keys that
+//!   other software adds to addresses are ignored in silence.
+//! - The first 32 KiB and 1,024 pairs count. A pair that is not wholly inside is ignored.
+
+mod appearance;
+mod link;
+mod pairs;
+mod reader;
+mod writer;
 
 use crate::answers::Answers;
 use crate::comparison::Comparison;
+pub use appearance::{Mode, Part, Theme};
+pub use link::Link;
+use pairs::Pairs;
+use reader::Reader;
+use writer::Writer;
 
 /// Something in a text that was passed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ignored {
-    /// The key, decoded, at most 80 characters of it.
+    /// The key, decoded, at most 80 characters of it; `…` for all that is beyond the limits.
     pub key: String,
     /// The value or the part of it that has no meaning, decoded, at most 80 characters of it.
     pub value: String,
 }
 
-/// Writes answers: fixed order, defaults left out, so equal answers give equal text.
-pub fn encode(comparison: &Comparison, answers: &Answers) -> String;
-/// Reads answers over the neutral start.
-pub fn decode(comparison: &Comparison, text: &str) -> (Answers, Vec<Ignored>);
-/// Reads answers over other answers: what the text does not name stays as it is.
-pub fn decode_over(comparison: &Comparison, answers: Answers, text: &str) -> (Answers, Vec<Ignored>);
-
-/// A whole link: answers, and what stands around them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
-    /// The answers, the preset's first and the explicit ones over them.
-    pub answers: Answers,
-    /// The data revision that the link was made with (`rev`).
-    pub revision: Option<u32>,
-    /// Other readers' answers (`with`), at most eight, undecoded.
-    pub with: Vec<String>,
-    /// The language (`lang`).
-    pub language: Option<String>,
-    pub theme: Option<Theme>, // light, dark, auto
-    pub mode: Option<Mode>,   // full, compact, verdict
-    pub hide: Vec<Part>,      // share, embed, export, compare, evidence, charts, footer
-    /// What was passed over.
-    pub ignored: Vec<Ignored>,
+impl Ignored {
+    fn new(key: &str, value: &str) -> Self {
+        let cut = |text: &str| text.chars().take(80).collect();
+        Self {
+            key: cut(key),
+            value: cut(value),
+        }
+    }
 }
-// Link::comparison_id(text) -> Option<String>; Link::read(&Comparison, text) -> Link; link.write(&Comparison) -> String (c, rev always; then the answers)
+
+/// Writes answers: fixed order, defaults left out, so equal answers give equal text.
+pub fn encode(comparison: &Comparison, answers: &Answers) -> String {
+    let mut writer = Writer::default();
+    writer.answers(comparison, answers);
+    writer.finish()
+}
+
+/// Reads answers over the neutral start.
+pub fn decode(comparison: &Comparison, text: &str) -> (Answers, Vec<Ignored>) {
+    decode_over(comparison, Answers::neutral(comparison), text)
+}
+
+/// Reads answers over other answers: what the text does not name stays as it is.
+///
+/// The text continues that of the other answers: the result is that of reading both as one.
+pub fn decode_over(
+    comparison: &Comparison,
+    answers: Answers,
+    text: &str,
+) -> (Answers, Vec<Ignored>) {
+    let mut reader = Reader::over(comparison, answers);
+    let pairs = Pairs::of(text);
+    for (key, value) in &pairs.read {
+        reader.read(key, value);
+    }
+    reader.finish(&pairs)
+}

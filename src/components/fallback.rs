@@ -1,0 +1,193 @@
+//! What stands where scripts do not run: the neutral verdict and the article's table, as plain
+//! HTML without any control.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::comparison::{Comparison, Judgement};
+use crate::language::{Language, Message};
+use crate::verdict::Verdict;
+use crate::verdict::explanation::Explanation;
+
+/// Properties of [`Fallback`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The comparison.
+    pub comparison: Rc<Comparison>,
+    /// The verdict at the neutral start.
+    pub verdict: Rc<Verdict>,
+    /// That verdict in words.
+    pub explanation: Rc<Explanation>,
+    /// The language.
+    pub language: Language,
+}
+
+/// Verdict, scores of every view with their texts, cases, and fits.
+#[component]
+pub fn Fallback(props: &Props) -> Html {
+    let Props {
+        comparison,
+        explanation,
+        language,
+        ..
+    } = props;
+    html! {
+        <>
+            <p class="kicker">{ comparison.subject.clone() }</p>
+            <h2 class="title">{ comparison.title.clone() }</h2>
+            <p class="headline"><strong>{ &explanation.headline }</strong></p>
+            <p>{ &explanation.detail }{ " " }{ totals(props) }</p>
+            <p>{ language.say(Message::FallbackWhy) }</p>
+            { for (0..comparison.views.len()).rev().map(|view| scores(props, view)) }
+            { cases(props) }
+            { for (0..comparison.views.len()).rev().map(|view| fits(props, view)) }
+        </>
+    }
+}
+
+fn totals(props: &Props) -> String {
+    let formats = props.language.formats();
+    let totals = props.verdict.ranking.iter().filter_map(|standing| {
+        let alternative = props.comparison.alternatives.get(standing.alternative)?;
+        let percent = formats.percent(standing.percent?);
+        let values = [("alternative", &*alternative.name), ("percent", &*percent)];
+        Some(props.language.fill(Message::FallbackTotal, &values))
+    });
+    totals.collect::<Vec<_>>().join(" ")
+}
+
+/// The criteria with the scores of a view.
+fn scores(props: &Props, view: usize) -> Html {
+    let Props {
+        comparison,
+        language,
+        ..
+    } = props;
+    let alternatives = 0..comparison.alternatives.len();
+    html! {
+        <table>
+            <caption>{ caption(props, view, Message::FallbackScores) }</caption>
+            { head(props, Message::ChartFactor) }
+            <tbody>
+                { for comparison.criteria.iter().enumerate().map(|(position, criterion)| html! {
+                    <tr key={criterion.id.clone()}>
+                        <th scope="row">{ criterion.name.clone() }</th>
+                        { for alternatives.clone().map(|alternative| {
+                            let score = comparison.score(view, alternative, position);
+                            html! {
+                                <td key={alternative}>{ score.map_or_else(
+                                    || html! { language.say(Message::ScoreMissing) },
+                                    |score| html! {
+                                        <>
+                                            <b>{ language.formats().number(score.estimate.value.get()) }</b>
+                                            { " " }{ score.text.clone() }
+                                            { doubts(props, &score.claims) }
+                                        </>
+                                    },
+                                ) }</td>
+                            }
+                        }) }
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+/// What of a score's claims does not stand, so that a wrong claim never stands bare.
+fn doubts(props: &Props, claims: &[usize]) -> Html {
+    let doubted = claims
+        .iter()
+        .filter_map(|position| props.comparison.claims.get(*position))
+        .filter_map(|claim| {
+            let word = match claim.judgement {
+                Judgement::Accurate => return None,
+                Judgement::Outdated => Message::JudgementOutdated,
+                Judgement::Contested => Message::JudgementContested,
+                Judgement::Wrong => Message::JudgementWrong,
+            };
+            let judgement = props.language.say(word);
+            Some(html! {
+                <li key={claim.id.clone()}>
+                    { claim.says.clone() }{ " — " }<em>{ judgement }</em>{ ": " }{ claim.note.clone() }
+                </li>
+            })
+        })
+        .collect::<Vec<_>>();
+    if doubted.is_empty() {
+        return Html::default();
+    }
+    html! { <ul>{ for doubted }</ul> }
+}
+
+fn cases(props: &Props) -> Html {
+    html! {
+        <>
+            { for props.comparison.alternatives.iter().map(|alternative| html! {
+                <section key={alternative.id.clone()}>
+                    <h3>{ alternative.name.clone() }</h3>
+                    <p>{ alternative.introduction.clone() }</p>
+                    <h4>{ props.language.say(Message::Cases) }</h4>
+                    <ul>
+                        { for alternative.cases.iter().map(|case| html! {
+                            <li key={case.user.clone()}>
+                                <b>{ case.user.clone() }</b>{ " · " }{ case.says.clone() }{ " " }
+                                <em>{ props.language.say(Message::CaseToday) }</em>{ " " }
+                                { case.today.clone() }
+                            </li>
+                        }) }
+                    </ul>
+                </section>
+            }) }
+        </>
+    }
+}
+
+/// The project types with the fits of a view.
+fn fits(props: &Props, view: usize) -> Html {
+    let Props {
+        comparison,
+        language,
+        ..
+    } = props;
+    let alternatives = 0..comparison.alternatives.len();
+    let types = comparison.project_types.iter().enumerate();
+    html! {
+        <table>
+            <caption>{ caption(props, view, Message::FallbackFits) }</caption>
+            { head(props, Message::FallbackProject) }
+            <tbody>
+                { for types.map(|(position, project_type)| html! {
+                    <tr key={project_type.id.clone()}>
+                        <th scope="row">{ project_type.name.clone() }</th>
+                        { for alternatives.clone().map(|alternative| html! {
+                            <td key={alternative}>
+                                { super::projects::fit(comparison.fit(view, alternative, position), language) }
+                            </td>
+                        }) }
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+fn head(props: &Props, first: Message) -> Html {
+    html! {
+        <thead>
+            <tr>
+                <th scope="col">{ props.language.say(first) }</th>
+                { for props.comparison.alternatives.iter().map(|alternative| html! {
+                    <th key={alternative.id.clone()} scope="col">{ alternative.name.clone() }</th>
+                }) }
+            </tr>
+        </thead>
+    }
+}
+
+fn caption(props: &Props, view: usize, message: Message) -> String {
+    let name = props.comparison.views.get(view);
+    let name = name.map_or("", |view| &*view.name_in_sentence);
+    props.language.fill(message, &[("view", name)])
+}

@@ -1,0 +1,241 @@
+// <weigh-up>: the element's outer side. It loads the widget, hands attributes in and events out,
+// and shows the author's fallback whenever something fails. It decides nothing else.
+
+const GLUE = "./weigh-up.js";
+const WASM = "./weigh-up_bg.wasm";
+
+const WATCHED = ["answers", "theme", "mode", "hide", "readonly", "heading-level"];
+
+// What a visitor reads; the console says more.
+const REASONS = {
+  unsupported: "This browser does not run WebAssembly, so the sliders are missing.",
+  "csp-wasm": "This page's security policy does not allow the sliders to run.",
+  "csp-connect": "This page's security policy does not allow the sliders to load.",
+  mime: "The server sends the sliders in a form that the browser refuses.",
+  network: "The sliders could not be loaded.",
+  "file-protocol": "The sliders run only from a web server.",
+  panic: "The sliders stopped working. Reloading the page starts them again.",
+  conflict: "The sliders could not start on this page.",
+};
+
+const REMEDIES = {
+  unsupported: "WebAssembly is missing or switched off.",
+  "csp-wasm": "Add 'wasm-unsafe-eval' to the script-src of the page's Content-Security-Policy.",
+  "csp-connect": "Add the widget's origin to the connect-src of the page's Content-Security-Policy.",
+  mime: "Serve the .wasm file as application/wasm.",
+  network: "The address could not be reached.",
+  "file-protocol": "Serve the folder with a web server.",
+  panic: "Please report this.",
+  conflict: "Another script may have changed what the browser offers.",
+};
+
+class Failure extends Error {
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const base = new CSSStyleSheet();
+base.replaceSync(
+  ":host{display:block;min-height:var(--weighup-min-height,auto)}" +
+    ":host([hidden]),[hidden]{display:none!important}" +
+    ".why{font-size:.875em;opacity:.8;margin:0 0 1em}",
+);
+
+const elements = new Set();
+let loading;
+let sheet;
+let broken;
+
+/** Loads glue and wasm once for all elements; a failed attempt may be repeated. */
+function load(from) {
+  loading ??= start(from).catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function start(from) {
+  if (location.protocol === "file:") throw new Failure("file-protocol", from.href);
+  if (typeof WebAssembly !== "object") throw new Failure("unsupported", navigator.userAgent);
+  const [wasm, glue] = await Promise.all([get(new URL(WASM, from)), code(new URL(GLUE, from))]);
+  const type = wasm.headers.get("content-type") ?? "";
+  if (!type.startsWith("application/wasm")) throw new Failure("mime", `${wasm.url} is “${type}”`);
+  try {
+    await glue.default({ module_or_path: wasm });
+  } catch (error) {
+    const refused = /content.security.policy|unsafe-eval|disallowed by embedder/i.test(error.message);
+    if (refused) throw new Failure("csp-wasm", error.message);
+    const unsupported = error instanceof WebAssembly.CompileError;
+    throw new Failure(unsupported ? "unsupported" : "conflict", error.message);
+  }
+  sheet = new CSSStyleSheet();
+  sheet.replaceSync(glue.styles());
+  return glue;
+}
+
+async function get(address) {
+  let refused = false;
+  const watch = (event) => (refused ||= event.blockedURI.startsWith(address.origin));
+  document.addEventListener("securitypolicyviolation", watch);
+  try {
+    const response = await fetch(address);
+    if (response.ok) return response;
+    throw new Failure(`http-${response.status}`, address.href);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    // The violation is reported in a task of its own.
+    await new Promise((done) => setTimeout(done));
+    throw new Failure(refused ? "csp-connect" : "network", `${address.href}: ${error.message}`);
+  } finally {
+    document.removeEventListener("securitypolicyviolation", watch);
+  }
+}
+
+async function code(address) {
+  try {
+    return await import(address);
+  } catch (error) {
+    // An import does not say why it failed; asking for the file does.
+    await get(address);
+    throw new Failure("conflict", `${address.href}: ${error.message}`);
+  }
+}
+
+/** Whether an error comes out of our wasm: other modules on the page may fail as they like. */
+function isOurs(error) {
+  const stack = String(error?.stack ?? "");
+  return [GLUE, WASM].some((name) => stack.includes(name.slice(1)));
+}
+
+/** After a panic nothing in the module can be trusted: every element shows its fallback. */
+function panic(error) {
+  if (broken) return;
+  broken = new Failure("panic", String(error?.message ?? error));
+  for (const element of elements) element.fail(broken);
+}
+
+window.addEventListener("error", (event) => isOurs(event.error) && panic(event.error));
+window.addEventListener("unhandledrejection", (event) => isOurs(event.reason) && panic(event.reason));
+
+function guard(call) {
+  if (broken) return null;
+  try {
+    return call();
+  } catch (error) {
+    panic(error);
+    return null;
+  }
+}
+
+class WeighUp extends HTMLElement {
+  static observedAttributes = WATCHED;
+
+  #widget = null;
+  #mounting = 0;
+  #slot = document.createElement("slot");
+  #why = document.createElement("p");
+  #root = null;
+  #resolve;
+  #reject;
+
+  /** Resolves when the first verdict stands, and is refused when it never will. */
+  ready = new Promise((resolve, reject) => {
+    this.#resolve = resolve;
+    this.#reject = reject;
+  });
+
+  constructor() {
+    super();
+    this.ready.catch(() => {});
+    this.#why.className = "why";
+    this.#why.hidden = true;
+    const shadow = this.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = [base];
+    shadow.append(this.#why, this.#slot);
+  }
+
+  /** The verdict, or null before it is there. */
+  get verdict() {
+    const widget = this.#widget;
+    return widget ? guard(() => widget.verdict) : null;
+  }
+
+  connectedCallback() {
+    elements.add(this);
+    if (!this.#widget) this.#mount();
+  }
+
+  disconnectedCallback() {
+    // An element that is only moved is connected again at once.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      elements.delete(this);
+      this.#mounting++;
+      const widget = this.#widget;
+      if (widget) guard(() => widget.destroy());
+      this.#clear();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    const widget = this.#widget;
+    if (widget && before !== after) guard(() => widget.attribute(name));
+  }
+
+  /** Shows the fallback and one sentence why. */
+  fail(failure) {
+    this.#mounting++;
+    this.#clear();
+    const { code, message } = failure;
+    this.#why.textContent = REASONS[code] ?? REASONS.network;
+    this.#why.hidden = false;
+    console.error(`weigh-up: ${code}: ${message}. ${REMEDIES[code] ?? REMEDIES.network}`);
+    this.#reject(failure);
+    this.#tell("error", { code, message });
+  }
+
+  async #mount() {
+    const attempt = ++this.#mounting;
+    const from = new URL(".", new URL(this.getAttribute("asset-base") ?? import.meta.url, document.baseURI));
+    try {
+      if (broken) throw broken;
+      const glue = await load(from);
+      if (attempt !== this.#mounting || !this.isConnected) return;
+      this.shadowRoot.adoptedStyleSheets = [base, sheet];
+      this.#root = document.createElement("div");
+      this.#root.hidden = true;
+      this.shadowRoot.append(this.#root);
+      const hear = (name, detail) => (name === "ready" ? this.#show(detail) : this.#tell(name, detail));
+      this.#widget = glue.mount(this, this.#root, from.href, hear);
+    } catch (error) {
+      if (attempt !== this.#mounting) return;
+      if (error instanceof WebAssembly.RuntimeError) panic(error);
+      else this.fail(error instanceof Failure ? error : new Failure("conflict", String(error?.message ?? error)));
+    }
+  }
+
+  #show(version) {
+    this.#slot.hidden = true;
+    this.#root.hidden = false;
+    this.#resolve();
+    // The widget is known to this element only after mount has returned.
+    queueMicrotask(() => this.#tell("ready", { version }));
+  }
+
+  #clear() {
+    this.#widget = null;
+    this.#root?.remove();
+    this.#root = null;
+    this.#slot.hidden = false;
+  }
+
+  #tell(name, detail) {
+    const event = new CustomEvent(`weighup-${name}`, { detail, bubbles: true, composed: true });
+    this.dispatchEvent(event);
+  }
+}
+
+if (!customElements.get("weigh-up")) customElements.define("weigh-up", WeighUp);

@@ -1,0 +1,271 @@
+//! The element's inner side: attributes in, verdict out. Its outer side is `embed.js`.
+
+mod address;
+mod intl;
+mod share;
+
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use js_sys::Function;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Callback, Renderer};
+
+use self::address::Address;
+use crate::answers::Answers;
+use crate::app::{App, Deed, Message, Props, Settings, Settled, Surroundings};
+use crate::comparison::Comparison;
+use crate::components::share::{Shared, Way};
+use crate::content;
+use crate::language::Language;
+use crate::notation::{self, Link, Mode, Part, Theme};
+use crate::verdict::report::Report;
+use crate::verdict::{Band, Verdict};
+use crate::verdict::explanation::Explanation;
+
+/// How long the reader's hand has rested when the verdict is spoken.
+const REST_MILLISECONDS: u32 = 800;
+
+/// The style sheet of the widget.
+#[wasm_bindgen]
+pub fn styles() -> String {
+    include_str!(concat!(env!("OUT_DIR"), "/widget.css")).to_owned()
+}
+
+/// A widget on the page.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Widget {
+    app: AppHandle<App>,
+    embedding: Rc<Embedding>,
+}
+
+/// Puts a widget into `root`, as the attributes of `host` say. `base` is the address that its
+/// links stand on; `tell` is called with the name and the detail of everything that happens.
+#[wasm_bindgen]
+pub fn mount(
+    host: HtmlElement,
+    root: Element,
+    base: String,
+    tell: Function,
+) -> Result<Widget, JsValue> {
+    let own_page = host.get_attribute("url-sync").as_deref() == Some("page");
+    let address = own_page.then(Address::of_the_page);
+    let query = address.as_ref().map_or_else(String::new, Address::query);
+    let named = Link::comparison_id(&query).and_then(|id| content::bundled(&id));
+    let asked = host.get_attribute("comparison");
+    let asked = asked.unwrap_or_else(|| "node-vs-python".to_owned());
+    let comparison = named
+        .or_else(|| content::bundled(&asked))
+        .ok_or_else(|| JsValue::from_str(&format!("there is no comparison “{asked}”")))?;
+    let link = if own_page {
+        Link::read(&comparison, &query)
+    } else {
+        let text = host.get_attribute("answers").unwrap_or_default();
+        let (answers, ignored) = notation::decode(&comparison, &text);
+        Link {
+            ignored,
+            ..Link::new(answers)
+        }
+    };
+    let language = intl::language(link.language.as_deref().or(host.get_attribute("lang").as_deref()));
+    let embedding = Rc::new(Embedding {
+        comparison: Rc::new(comparison),
+        language: language.clone(),
+        host,
+        root: root.clone(),
+        base,
+        tell,
+        address,
+        reflected: RefCell::new(None),
+        ready: Cell::new(false),
+        last: RefCell::new(None),
+        rest: RefCell::new(None),
+        link: RefCell::new(link),
+    });
+    embedding.dress();
+    let link = embedding.link.borrow().clone();
+    let props = Props {
+        comparison: embedding.comparison.clone(),
+        answers: link.answers,
+        ignored: link.ignored,
+        settings: embedding.settings(),
+        language,
+        surroundings: embedding.clone(),
+    };
+    let app = Renderer::<App>::with_root_and_props(root, props).render();
+    if let Some(address) = &embedding.address {
+        let scope = (*app).clone();
+        let embedding = Rc::downgrade(&embedding);
+        address.on_travel(move |query| {
+            if let Some(embedding) = embedding.upgrade() {
+                let link = Link::read(&embedding.comparison, &query);
+                scope.send_message(Message::Load(link.answers.clone(), link.ignored.clone()));
+                embedding.link.replace(link);
+            }
+        });
+    }
+    Ok(Widget { app, embedding })
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// The verdict object for the answers that stand now.
+    #[wasm_bindgen(getter)]
+    pub fn verdict(&self) -> JsValue {
+        self.embedding.report()
+    }
+
+    /// Takes over an attribute that was changed from outside.
+    pub fn attribute(&self, name: &str) {
+        let embedding = &self.embedding;
+        if name != "answers" {
+            embedding.dress();
+            self.app.send_message(Message::Set(embedding.settings()));
+            return;
+        }
+        let text = embedding.host.get_attribute("answers");
+        if embedding.reflected.borrow().as_deref() == text.as_deref() {
+            return;
+        }
+        let text = text.unwrap_or_default();
+        let (answers, ignored) = notation::decode(&embedding.comparison, &text);
+        embedding.link.borrow_mut().answers = answers.clone();
+        self.app.send_message(Message::Load(answers, ignored));
+    }
+
+    /// Takes the widget off the page.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}
+
+/// What the widget knows of the element and the page around it.
+struct Embedding {
+    comparison: Rc<Comparison>,
+    language: Language,
+    host: HtmlElement,
+    root: Element,
+    base: String,
+    tell: Function,
+    address: Option<Address>,
+    /// The answers attribute as this widget wrote it last.
+    reflected: RefCell<Option<String>>,
+    ready: Cell<bool>,
+    last: RefCell<Option<(Option<usize>, Band)>>,
+    rest: RefCell<Option<Timeout>>,
+    /// The answers that stand now, and what a link carries around them.
+    link: RefCell<Link>,
+}
+
+impl fmt::Debug for Embedding {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Embedding")
+    }
+}
+
+impl Surroundings for Embedding {
+    fn settled(&self, settled: &Settled) {
+        let now = (settled.verdict.leader, settled.verdict.band);
+        self.last.replace(Some(now));
+        if !self.ready.replace(true) {
+            let version = JsValue::from_str(env!("CARGO_PKG_VERSION"));
+            self.tell("ready", &version);
+        }
+    }
+
+    fn acted(&self, deed: Deed, answers: &Answers) {
+        self.link.borrow_mut().answers = answers.clone();
+        let text = notation::encode(&self.comparison, answers);
+        self.reflected.replace(Some(text.clone()));
+        // Reflecting is a courtesy; a page that forbids it loses nothing else.
+        let _ = self.host.set_attribute("answers", &text);
+        if let Some(address) = &self.address {
+            let query = self.link.borrow().write(&self.comparison);
+            match deed {
+                Deed::Adjusted => address.replace_soon(query),
+                Deed::Went => address.push(&query),
+            }
+        }
+        let verdict = Verdict::new(&self.comparison, answers);
+        let now = (verdict.leader, verdict.band);
+        let before = self.last.borrow().unwrap_or(now);
+        if before != now {
+            self.last.replace(Some(now));
+            self.tell("verdict", &self.report());
+        }
+    }
+
+    fn share(&self, way: Way, answers: &Answers, done: Callback<Shared>) {
+        let mut link = self.link.borrow().clone();
+        link.answers = answers.clone();
+        let address = format!("{}?{}", self.base, link.write(&self.comparison));
+        share::share(way, address, &self.comparison.title, done);
+    }
+
+    fn when_at_rest(&self, callback: Callback<()>) {
+        let timeout = Timeout::new(REST_MILLISECONDS, move || callback.emit(()));
+        // Dropping the timeout before it cancels it.
+        self.rest.replace(Some(timeout));
+    }
+
+    fn has_share_sheet(&self) -> bool {
+        share::has_sheet()
+    }
+}
+
+impl Embedding {
+    fn tell(&self, name: &str, detail: &JsValue) {
+        // What a listener of the page throws is the page's own affair.
+        let _ = self.tell.call2(&JsValue::NULL, &JsValue::from_str(name), detail);
+    }
+
+    fn report(&self) -> JsValue {
+        let answers = self.link.borrow().answers.clone();
+        let verdict = Verdict::new(&self.comparison, &answers);
+        let explanation = Explanation::new(&self.comparison, &answers, &verdict, &self.language);
+        let text = notation::encode(&self.comparison, &answers);
+        let report = Report::new(&self.comparison, &answers, &text, &verdict, &explanation);
+        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+        report.serialize(&serializer).unwrap_or(JsValue::NULL)
+    }
+
+    /// The settings: what the link says, else what the attributes say.
+    fn settings(&self) -> Settings {
+        let link = self.link.borrow();
+        let attribute = |name| self.host.get_attribute(name);
+        let mode = attribute("mode").and_then(|mode| Mode::from_id(&mode));
+        let mut hide = link.hide.clone();
+        if let Some(text) = attribute("hide") {
+            hide.extend(text.split(',').filter_map(|part| Part::from_id(part.trim())));
+        }
+        let level = attribute("heading-level").and_then(|level| level.parse().ok());
+        Settings {
+            mode: link.mode.or(mode).unwrap_or(Mode::Full),
+            hide,
+            readonly: self.host.has_attribute("readonly"),
+            heading_level: level.filter(|level| (2..=6).contains(level)).unwrap_or(3),
+        }
+    }
+
+    /// Gives the widget its colours and its language. On a page of our own the page follows.
+    fn dress(&self) {
+        let theme = self.host.get_attribute("theme");
+        let theme = theme.and_then(|theme| Theme::from_id(&theme));
+        let theme = self.link.borrow().theme.or(theme).unwrap_or(Theme::Auto);
+        let mut dressed = vec![self.root.clone()];
+        if self.address.is_some() {
+            let document = web_sys::window().and_then(|window| window.document());
+            dressed.extend(document.and_then(|document| document.document_element()));
+        }
+        for element in dressed {
+            // Setting an attribute of a valid name cannot fail.
+            let _ = element.set_attribute("data-theme", theme.id());
+        }
+        let _ = self.root.set_attribute("lang", "en");
+    }
+}

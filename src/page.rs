@@ -1,0 +1,33 @@
+//! The part of a page that stands without scripts, rendered natively by the same components.
+
+use std::rc::Rc;
+
+use yew::LocalServerRenderer;
+
+use crate::answers::Answers;
+use crate::components::fallback::{Fallback, Props};
+use crate::content;
+use crate::language::Language;
+use crate::verdict::Verdict;
+use crate::verdict::explanation::Explanation;
+
+/// The fallback of a bundled comparison as HTML; empty for an unknown one.
+pub async fn fallback(comparison: &str) -> String {
+    let Some(comparison) = content::bundled(comparison) else {
+        return String::new();
+    };
+    let language = Language::english();
+    let answers = Answers::neutral(&comparison);
+    let verdict = Verdict::new(&comparison, &answers);
+    let explanation = Explanation::new(&comparison, &answers, &verdict, &language);
+    let props = Props {
+        comparison: Rc::new(comparison),
+        verdict: Rc::new(verdict),
+        explanation: Rc::new(explanation),
+        language,
+    };
+    LocalServerRenderer::<Fallback>::with_props(props)
+        .hydratable(false)
+        .render()
+        .await
+}

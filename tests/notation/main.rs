@@ -1,0 +1,103 @@
+//! The notation: its rules as rows, and its laws over any answers and any text.
+
+mod laws;
+mod rows;
+mod texts;
+
+use std::rc::Rc;
+
+use weigh_up::comparison::{
+    About, Alternative, Comparison, Criterion, Date, Preset, ProjectType, View,
+};
+
+pub(crate) const ALTERNATIVES: [&str; 2] = ["nodejs", "python"];
+pub(crate) const CRITERIA: [&str; 3] = ["speed", "libraries", "learning"];
+pub(crate) const PROJECT_TYPES: [&str; 3] = ["iot", "messaging-chat", "data-science"];
+pub(crate) const VIEWS: [&str; 2] = ["today", "article"];
+
+thread_local! {
+    static COMPARISON: Rc<Comparison> = Rc::new(build());
+}
+
+/// A comparison that has little more than ids.
+pub(crate) fn comparison() -> Rc<Comparison> {
+    COMPARISON.with(Rc::clone)
+}
+
+fn build() -> Comparison {
+    let alternative = |id: &str| Alternative {
+        id: id.into(),
+        name: "".into(),
+        kind: "".into(),
+        introduction: "".into(),
+        pros: Vec::new(),
+        cons: Vec::new(),
+        cases: Vec::new(),
+        claims: Vec::new(),
+    };
+    let criterion = |id: &str| Criterion {
+        id: id.into(),
+        name: "".into(),
+        short: "".into(),
+        group: None,
+        worst: "".into(),
+        middle: "".into(),
+        best: "".into(),
+        scores: Vec::new(),
+    };
+    let project_type = |id: &str| ProjectType {
+        id: id.into(),
+        name: "".into(),
+        note: "".into(),
+        fits: Vec::new(),
+    };
+    let view = |id: &str| View {
+        id: id.into(),
+        name: "".into(),
+        name_in_sentence: "".into(),
+        as_of: Date {
+            year: 2026,
+            month: 1,
+            day: 31,
+        },
+        rule: "".into(),
+        not_listed: None,
+    };
+    let preset = |(id, answers): (&str, &str)| Preset {
+        id: id.into(),
+        name: "".into(),
+        note: "".into(),
+        answers: answers.into(),
+    };
+    let presets = [
+        (
+            "startup",
+            "speed=9&learning=0&projects=iot&must=messaging-chat",
+        ),
+        (
+            "laboratory",
+            "libraries=10&projects=data-science&team.python=8&view=article",
+        ),
+    ];
+    Comparison {
+        id: "node-vs-python".into(),
+        title: "".into(),
+        subject: "".into(),
+        lede: "".into(),
+        revision: 3,
+        about: About {
+            scored_by: "".into(),
+            basis: "".into(),
+            interests: "".into(),
+            licence: "".into(),
+            report: "".into(),
+        },
+        views: VIEWS.map(view).into(),
+        alternatives: ALTERNATIVES.map(alternative).into(),
+        criteria: CRITERIA.map(criterion).into(),
+        project_types: PROJECT_TYPES.map(project_type).into(),
+        presets: presets.map(preset).into(),
+        claims: Vec::new(),
+        sources: Vec::new(),
+    }
+}

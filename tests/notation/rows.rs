@@ -1,0 +1,363 @@
+//! The rules of the notation, a row each.
+
+use weigh_up::notation::{Ignored, Link, Mode, Part, Theme, decode, encode};
+
+use crate::comparison;
+
+/// A row: `text => canonical text | ignored key=ignored value | …`.
+#[track_caller]
+fn check(row: &str) {
+    let comparison = comparison();
+    check_row(row, |text| {
+        let (answers, ignored) = decode(&comparison, text);
+        (encode(&comparison, &answers), ignored)
+    });
+}
+
+/// The same for what stands behind `c=node-vs-python&rev=3` in a link.
+#[track_caller]
+fn check_link(row: &str) {
+    let comparison = comparison();
+    check_row(row, |text| {
+        let link = Link::read(&comparison, text);
+        let written = link.write(&comparison);
+        let rest = written.strip_prefix("c=node-vs-python&rev=3");
+        let rest = rest.expect("a link begins with what it is about");
+        (rest.trim_start_matches('&').to_owned(), link.ignored)
+    });
+}
+
+#[track_caller]
+fn check_row(row: &str, read: impl Fn(&str) -> (String, Vec<Ignored>)) {
+    let (text, expected) = row.split_once("=>").expect("a row has an arrow");
+    let (written, ignored) = read(text.trim());
+    let listed = ignored
+        .iter()
+        .map(|it| format!(" | {}={}", it.key, it.value));
+    let found = written + &listed.collect::<String>();
+    assert_eq!(found.trim(), expected.trim(), "{row}");
+}
+
+#[test]
+fn nothing_said_is_the_neutral_start() {
+    check("=>");
+    check("? =>");
+    check("&&& =>");
+}
+
+#[test]
+fn answers_are_written_in_one_order() {
+    check(
+        "view=article&python.speed=3&nodejs.learning=4&nodejs.speed=5&must=iot&team.python=8\
+         &team.nodejs=1&team=7&fit=6&projects=data-science,messaging-chat&learning=2&speed=9 \
+         => speed=9&learning=2&projects=messaging-chat,data-science&fit=6&team=7&team.nodejs=1\
+         &team.python=8&must=iot&nodejs.speed=5&nodejs.learning=4&python.speed=3&view=article",
+    );
+}
+
+#[test]
+fn defaults_are_left_out_except_own_scores() {
+    check("speed=5&fit=5&team=5&team.python=0&projects=&must=&view=today =>");
+    check("nodejs.speed=5&python.speed=0 => nodejs.speed=5&python.speed=0");
+}
+
+#[test]
+fn a_question_mark_in_front_is_passed_over_once() {
+    check("?speed=9 => speed=9");
+    check("??speed=9 => | ?speed=9");
+}
+
+#[test]
+fn a_text_is_form_decoded_once() {
+    check("%73peed=%39 => speed=9");
+    check("projects=iot%2Cdata-science => projects=iot,data-science");
+    check("team%2Epython=8 => team.python=8");
+    check("speed%3D9 => | speed=9=");
+    check("speed=%2539 => | speed=%39");
+    check("a+b=c+d%2B => | a b=c d+");
+    check("speed=+9 => | speed= 9");
+    check("x=%FF%zz% => | x=\u{fffd}%zz%");
+    check("%c3%a9=é => | é=é");
+}
+
+#[test]
+fn a_number_is_clamped() {
+    check("speed=11 => speed=10");
+    check("speed=-1 => speed=0");
+    check("speed=-0 => speed=0");
+    check("speed=009 => speed=9");
+    check("speed=256 => speed=10");
+    check("speed=4294967297 => speed=10");
+    check("speed=99999999999999999999999999999999999999999 => speed=10");
+    check("speed=-99999999999999999999999999999999999999999 => speed=0");
+    check(
+        "fit=70&team=-3&team.nodejs=12&python.speed=-4 => fit=10&team=0&team.nodejs=10&python.speed=0",
+    );
+}
+
+#[test]
+fn what_is_not_a_number_is_ignored() {
+    check("speed= => | speed=");
+    check("speed => | speed=");
+    check("speed=- => | speed=-");
+    check("speed=--1 => | speed=--1");
+    check("speed=9.0 => | speed=9.0");
+    check("speed=0x9 => | speed=0x9");
+    check("speed=1e1 => | speed=1e1");
+    check("speed=%2B9 => | speed=+9");
+    check("speed=99999999999999999999x => | speed=99999999999999999999x");
+    check("speed=٩ => | speed=٩");
+    check("speed=９ => | speed=９");
+    check(
+        "fit=high&team=a&team.python=b&nodejs.speed=c => | fit=high | team=a | team.python=b | nodejs.speed=c",
+    );
+}
+
+#[test]
+fn a_list_comes_out_in_order_without_duplicates() {
+    check("projects=data-science,iot,data-science => projects=iot,data-science");
+    check("must=messaging-chat,iot,iot => must=iot,messaging-chat");
+    check("projects=,,iot,, => projects=iot");
+}
+
+#[test]
+fn an_unknown_id_is_ignored_alone() {
+    check(
+        "projects=iot,nope,data-science,IoT => projects=iot,data-science | projects=nope | projects=IoT",
+    );
+    check("must=speed => | must=speed");
+    check("projects=iot,+data-science => projects=iot | projects= data-science");
+}
+
+#[test]
+fn a_deal_breaker_counts_as_chosen_and_is_written_once() {
+    check("projects=iot,messaging-chat&must=messaging-chat => projects=iot&must=messaging-chat");
+    check("must=iot&projects=iot => must=iot");
+    check("must=iot&projects=iot&must= => projects=iot");
+}
+
+#[test]
+fn a_duplicate_key_means_what_comes_last() {
+    check("speed=9&speed=2 => speed=2");
+    check("speed=9&speed=5 =>");
+    check("projects=iot&projects=data-science => projects=data-science");
+    check("projects=iot&projects= =>");
+    check("view=article&view=today =>");
+    check("nodejs.speed=1&nodejs.speed=2 => nodejs.speed=2");
+}
+
+#[test]
+fn what_is_ignored_takes_nothing_back() {
+    check("speed=9&speed=fast => speed=9 | speed=fast");
+    check("view=article&view=tomorrow => view=article | view=tomorrow");
+}
+
+#[test]
+fn an_unknown_key_is_listed() {
+    check("sped=9&speed=8 => speed=8 | sped=9");
+    check("Speed=9 => | Speed=9");
+    check("=9 => | =9");
+    check("team.=8&team.rust=8&team.speed=8 => | team.=8 | team.rust=8 | team.speed=8");
+    check(
+        "nodejs.=1&.speed=1&speed.nodejs=1&nodejs.fit=1&rust.speed=1 => | nodejs.=1 | .speed=1 | speed.nodejs=1 | nodejs.fit=1 | rust.speed=1",
+    );
+    check(
+        "nodejs.speed.x=1&nodejs=1&iot=1&today=1 => | nodejs.speed.x=1 | nodejs=1 | iot=1 | today=1",
+    );
+    check("view= => | view=");
+}
+
+#[test]
+fn foreign_keys_are_passed_over_in_silence() {
+    check("utm_source=a&utm_=b&fbclid=c&gclid=d&ref=e&childId=f&initialWidth=320&parentUrl=g =>");
+    check("utm=1&Ref=2&childid=3 => | utm=1 | Ref=2 | childid=3");
+    check_link("utm_source=a&ref=e&speed=9&childId=f => speed=9");
+}
+
+#[test]
+fn the_keys_of_a_link_are_no_answers() {
+    check(
+        "c=node-vs-python&v=1&rev=3&preset=startup&with=&lang=de&theme=dark&mode=full&hide=share \
+         => | c=node-vs-python | v=1 | rev=3 | preset=startup | with= | lang=de | theme=dark \
+         | mode=full | hide=share",
+    );
+}
+
+#[test]
+fn what_is_ignored_is_cut_at_a_character() {
+    let long = "é".repeat(81);
+    let cut = "é".repeat(80);
+    check(&format!("{long}={long} => | {cut}={cut}"));
+    check(&format!("projects={long} => | projects={cut}"));
+    check(&format!("projects={cut} => | projects={cut}"));
+}
+
+#[test]
+fn a_text_is_read_up_to_32_kibibytes() {
+    let zeros = |count: usize| "0".repeat(count);
+    let whole = 32 * 1024 - "speed=9&fit=8".len();
+    check(&format!("speed={}9&fit=8 => speed=9&fit=8", zeros(whole)));
+    check(&format!(
+        "?speed={}9&fit=8&& => speed=9&fit=8",
+        zeros(whole)
+    ));
+    check(&format!(
+        "speed={}9&fit=8&x => speed=9&fit=8 | …=",
+        zeros(whole)
+    ));
+    check(&format!(
+        "speed={}9&fit=8 => speed=9 | …=",
+        zeros(whole + 1)
+    ));
+    check(&format!("speed={}9&fit=8&team=7 => | …=", zeros(40_000)));
+    check(&format!("speed=9&fit={}é => speed=9 | …=", zeros(whole)));
+}
+
+#[test]
+fn a_text_is_read_up_to_1024_pairs() {
+    let fill = |count: usize| "&fit=8".repeat(count);
+    check(&format!("{}&&team=7 => fit=8&team=7", fill(1023)));
+    check(&format!("{}&team=7 => fit=8 | …=", fill(1024)));
+    check(&format!("utm_a&{}&team=7&team=8 => fit=8 | …=", fill(1023)));
+}
+
+#[test]
+fn a_link_reads_and_writes_what_stands_around_the_answers() {
+    check_link(
+        "hide=footer,share&mode=compact&theme=dark&lang=pt-BR&with=speed%3D1%26projects%3Diot,data-science&with=\
+         &speed=9&rev=2&v=1&c=node-vs-python \
+         => speed=9&with=speed%3D1%26projects%3Diot,data-science&with=&lang=pt-BR&theme=dark\
+         &mode=compact&hide=share,footer",
+    );
+}
+
+#[test]
+fn a_link_ignores_what_it_does_not_know() {
+    check_link("c=rust-vs-go&speed=9 => speed=9 | c=rust-vs-go");
+    check_link("v=2&speed=9 => speed=9 | v=2");
+    check_link("v=01&v=one => | v=one");
+    check_link("rev=new&rev= => | rev=new | rev=");
+    check_link("theme=blue&mode=Full => | theme=blue | mode=Full");
+    check_link("hide=share,all,share&hide=charts,,x => hide=charts | hide=all | hide=x");
+    check_link("preset=nobody&speed=9 => speed=9 | preset=nobody");
+    check_link(
+        "lang=de_DE&lang=&lang=en--GB&lang=abcdefghi => | lang=de_DE | lang= | lang=en--GB | lang=abcdefghi",
+    );
+    check_link(
+        "lang=fr&lang=de_DE&theme=dark&theme=blue => lang=fr&theme=dark | lang=de_DE | theme=blue",
+    );
+    check_link("lang=fr&lang=ar => lang=ar");
+    check_link("speed=fast&projects=x => | speed=fast | projects=x");
+}
+
+#[test]
+fn what_a_link_insists_on_stays_even_where_it_is_usual() {
+    check_link("theme=auto&mode=full => theme=auto&mode=full");
+}
+
+#[test]
+fn a_preset_comes_first_wherever_it_stands() {
+    let startup = "speed=9&learning=0&projects=iot&must=messaging-chat";
+    check_link(&format!("preset=startup => {startup}"));
+    check_link("learning=5&preset=startup&speed=2 => speed=2&projects=iot&must=messaging-chat");
+    check_link("projects=&preset=startup => speed=9&learning=0&must=messaging-chat");
+    check_link("must=iot&preset=startup => speed=9&learning=0&must=iot");
+    check_link(
+        "speed=fast&preset=startup&preset=nobody => speed=9&learning=0&projects=iot&must=messaging-chat | speed=fast | preset=nobody",
+    );
+    check_link(
+        "preset=startup&preset=laboratory&view=today => libraries=10&projects=data-science&team.python=8",
+    );
+}
+
+#[test]
+fn a_ninth_reader_is_one_too_many() {
+    let eight = ["with=speed%3D1"; 8].join("&");
+    check_link(&format!("{eight}&with=speed%3D2 => {eight} | with=speed=2"));
+}
+
+#[test]
+fn a_link_knows_its_revision() {
+    let comparison = comparison();
+    let revision = |text| Link::read(&comparison, text).revision;
+    assert_eq!(revision("speed=9"), None);
+    assert_eq!(revision("rev=2"), Some(2));
+    assert_eq!(revision("rev=2&rev=next"), Some(2));
+    assert_eq!(revision("rev=-7"), Some(0));
+    assert_eq!(revision("rev=4294967295"), Some(u32::MAX));
+    assert_eq!(revision("rev=99999999999999999999"), Some(u32::MAX));
+}
+
+#[test]
+fn a_link_names_its_comparison() {
+    let named = |text: &str| Link::comparison_id(text);
+    assert_eq!(named("speed=9"), None);
+    assert_eq!(
+        named("?c=node-vs-python").as_deref(),
+        Some("node-vs-python")
+    );
+    assert_eq!(named("c=a&speed=9&c=b%2D2").as_deref(), Some("b-2"));
+    for no_id in [
+        "",
+        "../secret",
+        "a/b",
+        "A",
+        "2-b",
+        "-",
+        "a.b",
+        "a%00",
+        "%2e%2e",
+        "é",
+    ] {
+        assert_eq!(named(&format!("c={no_id}")), None, "{no_id}");
+    }
+    assert_eq!(named("c=a&c=/").as_deref(), Some("a"));
+}
+
+#[test]
+fn a_new_link_is_to_the_answers_alone() {
+    let comparison = comparison();
+    let (answers, _) = decode(&comparison, "speed=9");
+    let text = Link::new(answers).write(&comparison);
+    assert_eq!(text, "c=node-vs-python&rev=3&speed=9");
+}
+
+#[test]
+fn a_link_is_written_as_it_can_be_read() {
+    let comparison = comparison();
+    let mut link = Link::read(&comparison, "");
+    link.with = vec!["a=1,2&b".to_owned(); Link::MOST_WITH + 1];
+    link.hide = vec![Part::Footer, Part::Share, Part::Footer];
+    let text = link.write(&comparison);
+    let again = Link::read(&comparison, &text);
+    assert_eq!(again.ignored, []);
+    assert_eq!(again.with, ["a=1,2&b"; Link::MOST_WITH]);
+    assert_eq!(again.hide, [Part::Share, Part::Footer]);
+    assert!(
+        text.ends_with("&with=a%3D1,2%26b&hide=share,footer"),
+        "{text}"
+    );
+}
+
+#[test]
+fn ids_lead_back_to_what_they_name() {
+    assert!(
+        Theme::ALL
+            .iter()
+            .all(|it| Theme::from_id(it.id()) == Some(*it))
+    );
+    assert!(
+        Mode::ALL
+            .iter()
+            .all(|it| Mode::from_id(it.id()) == Some(*it))
+    );
+    assert!(
+        Part::ALL
+            .iter()
+            .all(|it| Part::from_id(it.id()) == Some(*it))
+    );
+    assert_eq!(
+        (Theme::default().id(), Mode::default().id()),
+        ("auto", "full")
+    );
+}
