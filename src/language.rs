@@ -81,8 +81,12 @@ impl Language {
 
     /// A counted message in the form that the number asks for; `{n}` is the number.
     pub fn count(&self, message: Counted, number: i64) -> String {
-        let form = message.form(self.formats.plural(number));
-        fill(form, &[("n", &self.formats.number(number))])
+        self.fill_counted(message, number, &[("n", &self.formats.number(number))])
+    }
+
+    /// A message in the form that a number asks for, with its gaps filled.
+    pub fn fill_counted(&self, message: Counted, number: i64, values: &[(&str, &str)]) -> String {
+        fill(message.form(self.formats.plural(number)), values)
     }
 }
 
@@ -115,7 +119,7 @@ impl Formats for English {
             out.push('-');
         }
         for (position, digit) in digits.chars().enumerate() {
-            if position > 0 && (digits.len() - position) % 3 == 0 {
+            if position > 0 && (digits.len() - position).is_multiple_of(3) {
                 out.push(',');
             }
             out.push(digit);
@@ -146,8 +150,18 @@ impl Formats for English {
 
     fn date(&self, date: Date) -> String {
         const MONTHS: [&str; 12] = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September",
-            "October", "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ];
         let month = MONTHS.get(usize::from(date.month).wrapping_sub(1));
         let month = month.copied().unwrap_or_default();

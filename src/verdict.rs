@@ -1,4 +1,7 @@
 //! The verdict: what the answers say about the alternatives, in whole numbers.
+//!
+//! Screening comes first, then the table of the factors in play, then a band for the lead over
+//! every rival. Ties are exact: there is no epsilon and no float.
 
 pub mod band;
 pub mod explanation;
@@ -6,9 +9,14 @@ pub mod report;
 pub mod screening;
 pub mod table;
 
+use std::cmp::Reverse;
+
+use serde::Serialize;
+
 use crate::answers::{Answers, Factor};
 use crate::comparison::{Comparison, Points};
-pub use band::Band;
+pub use band::{Band, Duel};
+pub use table::Table;
 
 /// What follows from a comparison and a reader's answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,20 +27,29 @@ pub struct Verdict {
     pub leader: Option<usize>,
     /// The alternatives that share the first place in a tie, in the author's order; else empty.
     pub tied: Vec<usize>,
-    /// The second of the ranking; `None` where one is left or nothing leads.
+    /// The second of the ranking; `None` where fewer than two are left.
     pub rival: Option<usize>,
-    /// How far the leader is ahead of the rival, in points; more than 0.
+    /// How far the leader is ahead of the rival, in points; more than 0. A missing score counts
+    /// as what is worst for the leader, so that this is what the lead is at least.
     pub lead: Option<i64>,
     /// How firm the verdict is: the weakest band over all rivals.
     pub band: Band,
+    /// The rival against which the band is the weakest, the nearest where several are; in a tie
+    /// the second of the ranking. `None` where nothing is led or tied, or one is left.
+    pub challenger: Option<usize>,
+    /// How far the scores' uncertainty is likely to move the lead over the challenger, rounded
+    /// down: √Σ s²·(E² + E²). Up to it the lead is too close to call. 0 without a challenger.
+    pub margin: i64,
     /// How far the scores' uncertainty could move the lead at most, against the rival whose band
-    /// is the weakest: Σ s·(E of the leader + E of the rival).
+    /// is the weakest: Σ s·(E of the leader + E of the rival). 0 without a challenger.
     pub doubt: i64,
     /// Why there is no verdict, where the band is none.
     pub reason: Option<Reason>,
     /// What each factor in play adds, between the first two of the ranking, in the comparison's
     /// order, fit and team last. Empty where fewer than two are left.
     pub contributions: Vec<Contribution>,
+    /// The excluded alternative that would lead if no deal-breaker excluded anything.
+    pub would_have_led: Option<usize>,
 }
 
 /// Where one alternative stands.
@@ -70,12 +87,14 @@ pub struct Contribution {
     /// The alternative that it pulls towards; `None` where it pulls neither way.
     pub toward: Option<usize>,
     /// How far it pulls, in points; never negative. Towards the first of the ranking it adds,
-    /// towards the second it takes away, and together they make the lead.
+    /// towards the second it takes away, and together they make the lead. A missing score counts
+    /// as what is worst for the first: the factor may pull this far, not that it does.
     pub amount: i64,
 }
 
 /// Why there is no verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// Every factor in play has the weight 0.
     NoWeights,
@@ -83,4 +102,182 @@ pub enum Reason {
     AllExcluded,
     /// A missing score could turn it.
     UnknownScores,
+}
+
+/// What becomes of the alternatives that are left.
+enum Outcome {
+    Led(usize),
+    Level(Vec<usize>),
+    Open(Reason),
+}
+
+impl Verdict {
+    /// The verdict that a reader's answers make of a comparison.
+    pub fn new(comparison: &Comparison, answers: &Answers) -> Self {
+        let table = Table::new(comparison, answers);
+        let everyone = by_total(&table, comparison.alternatives.len());
+        let standing = |alternative: &usize| Standing {
+            alternative: *alternative,
+            total: table.total(*alternative),
+            percent: table.percent(table.total(*alternative)),
+            excluded_by: screening::failed_musts(comparison, answers, *alternative),
+        };
+        let mut ranking: Vec<Standing> = everyone.iter().map(standing).collect();
+        ranking.sort_by_key(Standing::is_excluded);
+
+        let left: Vec<usize> = ranking
+            .iter()
+            .filter(|standing| !standing.is_excluded())
+            .map(|standing| standing.alternative)
+            .collect();
+        let would_have_led = match Outcome::new(&table, &everyone) {
+            Outcome::Led(alternative) if !left.contains(&alternative) => Some(alternative),
+            _ => None,
+        };
+        let verdict = Self {
+            ranking,
+            leader: None,
+            tied: Vec::new(),
+            rival: left.get(1).copied(),
+            lead: None,
+            band: Band::None,
+            challenger: None,
+            margin: 0,
+            doubt: 0,
+            reason: None,
+            contributions: contributions(&table, &left),
+            would_have_led,
+        };
+        match Outcome::new(&table, &left) {
+            Outcome::Led(leader) => Self {
+                leader: Some(leader),
+                lead: verdict
+                    .rival
+                    .map(|rival| Duel::new(&table, leader, rival).lead),
+                band: Band::Certain,
+                ..verdict
+            }
+            .challenged(&table, &left),
+            Outcome::Level(tied) => Self { tied, ..verdict }.challenged(&table, &left),
+            Outcome::Open(reason) => Self {
+                reason: Some(reason),
+                ..verdict
+            },
+        }
+    }
+
+    /// Takes the band over from the duel in which it is the weakest, where there is a rival.
+    fn challenged(self, table: &Table, left: &[usize]) -> Self {
+        let duels = left.split_first().map(|(first, rivals)| {
+            let duel = |rival: &usize| (*rival, Duel::new(table, *first, *rival));
+            rivals.iter().map(duel)
+        });
+        let weakest = duels.and_then(|duels| duels.min_by_key(|(_, duel)| duel.band()));
+        match weakest {
+            Some((challenger, duel)) => Self {
+                band: duel.band(),
+                challenger: Some(challenger),
+                margin: duel.margin,
+                doubt: duel.doubt,
+                ..self
+            },
+            None => self,
+        }
+    }
+
+    /// The standing of an alternative.
+    pub fn standing(&self, alternative: usize) -> Option<&Standing> {
+        let mut ranking = self.ranking.iter();
+        ranking.find(|standing| standing.alternative == alternative)
+    }
+
+    /// The smallest set of deal-breakers to drop so that somebody is left; among equally small
+    /// ones that of the best total. Empty while somebody is.
+    pub fn smallest_musts_to_drop(&self) -> &[usize] {
+        let fewest = self.ranking.iter().map(|standing| &standing.excluded_by);
+        fewest
+            .min_by_key(|musts| musts.len())
+            .map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Standing {
+    /// Whether it fails a deal-breaker.
+    pub fn is_excluded(&self) -> bool {
+        !self.excluded_by.is_empty()
+    }
+}
+
+impl Total {
+    /// Whether no score that counts is missing in it.
+    pub fn is_exact(self) -> bool {
+        self.low == self.high
+    }
+}
+
+impl Outcome {
+    /// Whoever leads must do so whatever the missing scores are, and so must those who are level.
+    /// One that is left alone leads even where nothing has a weight: the deal-breakers decided.
+    fn new(table: &Table, left: &[usize]) -> Self {
+        let Some((first, rivals)) = left.split_first() else {
+            return Self::Open(Reason::AllExcluded);
+        };
+        if rivals.is_empty() {
+            return Self::Led(*first);
+        }
+        if table.possible() == 0 {
+            return Self::Open(Reason::NoWeights);
+        }
+        let best = table.total(*first);
+        let is_level = |rival: &usize| best.is_exact() && table.total(*rival) == best;
+        let is_behind = |rival: &usize| table.total(*rival).high < best.low;
+        if !rivals
+            .iter()
+            .all(|rival| is_level(rival) || is_behind(rival))
+        {
+            return Self::Open(Reason::UnknownScores);
+        }
+        let tied = rivals.iter().copied().filter(is_level);
+        let tied: Vec<usize> = std::iter::once(*first).chain(tied).collect();
+        if tied.len() > 1 {
+            Self::Level(tied)
+        } else {
+            Self::Led(*first)
+        }
+    }
+}
+
+/// The alternatives, best total first, equals in the author's order. An interval counts by what
+/// is certain of it.
+fn by_total(table: &Table, alternatives: usize) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..alternatives).collect();
+    order.sort_by_key(|alternative| {
+        let total = table.total(*alternative);
+        Reverse((total.low, total.high))
+    });
+    order
+}
+
+/// What each factor adds between the first two that are left.
+fn contributions(table: &Table, left: &[usize]) -> Vec<Contribution> {
+    let [first, second, ..] = *left else {
+        return Vec::new();
+    };
+    let contribution = |row: &table::Row| {
+        let pull = row.weight.get() * row.difference(first, second);
+        Contribution {
+            factor: row.factor,
+            weight: row.weight,
+            scores: (0..row.values.len())
+                .map(|alternative| table.shown(row, alternative))
+                .collect(),
+            toward: match pull {
+                0 => None,
+                1.. => Some(first),
+                ..0 => Some(second),
+            },
+            amount: pull.abs(),
+        }
+    };
+    table.rows.iter().map(contribution).collect()
 }

@@ -1,0 +1,88 @@
+//! The arguments: the largest contributions, for the first of the ranking and against it.
+
+use std::cmp::Reverse;
+
+use super::{Argument, Speaker};
+use crate::answers::Factor;
+use crate::language::{Counted, Message};
+use crate::verdict::Contribution;
+
+/// What to say where both scores are known, and where one is missing.
+type Messages = (Message, Message);
+
+const ARGUMENT: Messages = (Message::Argument, Message::ArgumentMissing);
+const DESPITE: Messages = (Message::Despite, Message::DespiteMissing);
+
+impl Speaker<'_> {
+    /// What speaks for the first of the ranking, and what speaks most against it; nothing while
+    /// missing scores leave it open who that is.
+    pub(super) fn arguments(&self) -> (Vec<Argument>, Option<Argument>) {
+        let [first, second, ..] = self.verdict.ranking.as_slice() else {
+            return (Vec::new(), None);
+        };
+        if self.verdict.challenger.is_none() {
+            return (Vec::new(), None);
+        }
+        let (first, second) = (first.alternative, second.alternative);
+        let (most, against) = match self.verdict.leader {
+            Some(_) => (2, DESPITE),
+            None => (1, ARGUMENT),
+        };
+        let in_favour = self.strongest(first).take(most);
+        let in_favour = in_favour.map(|row| self.put(ARGUMENT, row, first, second));
+        let strongest = self.strongest(second).next();
+        let against = strongest.map(|row| self.put(against, row, second, first));
+        (in_favour.collect(), against)
+    }
+
+    /// The contributions for an alternative, largest first, equals in the comparison's order.
+    fn strongest(&self, alternative: usize) -> impl Iterator<Item = &Contribution> {
+        let rows = self.verdict.contributions.iter();
+        let mut rows: Vec<_> = rows.filter(|row| row.toward == Some(alternative)).collect();
+        rows.sort_by_key(|row| Reverse(row.amount));
+        rows.into_iter()
+    }
+
+    fn put(
+        &self,
+        (known, missing): Messages,
+        row: &Contribution,
+        winner: usize,
+        loser: usize,
+    ) -> Argument {
+        let scores = self.scores(row, winner, loser);
+        let values = [
+            ("factor", self.factor(row.factor)),
+            ("winner", self.alternative(winner)),
+            ("loser", self.alternative(loser)),
+            ("points", &self.points(row.amount)),
+            ("scores", scores.as_deref().unwrap_or_default()),
+        ];
+        let message = if scores.is_some() { known } else { missing };
+        Argument {
+            factor: row.factor,
+            sentence: self.language.fill(message, &values),
+        }
+    }
+
+    /// Both scores and the weight: everything that the amount is made of.
+    fn scores(&self, row: &Contribution, winner: usize, loser: usize) -> Option<String> {
+        let score = |alternative| {
+            let score = row.scores.get(alternative).copied().flatten()?;
+            Some(self.language.formats().number(score))
+        };
+        let types = self.answers.chosen().map(|_| 1).sum();
+        let message = match (types, row.factor) {
+            (0 | 1, _) => Message::Scores,
+            (_, Factor::Fit) => Message::ScoresSummed,
+            _ => Message::ScoresRepeated,
+        };
+        let values = [
+            ("better", &*score(winner)?),
+            ("worse", &*score(loser)?),
+            ("weight", &*self.language.formats().number(row.weight.get())),
+            ("types", &*self.language.count(Counted::ProjectTypes, types)),
+        ];
+        Some(self.language.fill(message, &values))
+    }
+}

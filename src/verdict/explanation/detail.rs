@@ -1,0 +1,134 @@
+//! The detail: the rule of the band in the reader's own numbers, or the way to a verdict.
+
+use super::Speaker;
+use crate::language::Message;
+use crate::verdict::{Band, Reason, Standing};
+
+/// How many missing scores are named before the rest are “others”.
+const NAMED: usize = 3;
+
+impl Speaker<'_> {
+    /// What the headline rests on.
+    pub(super) fn detail(&self) -> String {
+        match (
+            self.verdict.reason,
+            self.verdict.leader,
+            self.verdict.challenger,
+        ) {
+            (Some(Reason::AllExcluded), ..) => self.whom_to_let_in(),
+            (Some(Reason::NoWeights), ..) => self.say(Message::DetailNoWeights),
+            (Some(Reason::UnknownScores), ..) | (None, None, None) => self.what_is_missing(),
+            (None, Some(_), None) => self.say(Message::DetailOnlyOne),
+            (None, None, Some(challenger)) => {
+                let total = self
+                    .verdict
+                    .standing(challenger)
+                    .map(|standing| standing.total.low);
+                let points = self.points(total.unwrap_or_default());
+                self.language
+                    .fill(Message::DetailTie, &[("points", &points)])
+            }
+            (None, Some(leader), Some(challenger)) => self.lead(leader, challenger),
+        }
+    }
+
+    /// The lead over the challenger, by the rule of its band; the second of the ranking comes
+    /// first where that is another.
+    fn lead(&self, leader: usize, challenger: usize) -> String {
+        let message = match self.verdict.band {
+            Band::Clear => Message::DetailClear,
+            Band::Certain => Message::DetailCertain,
+            Band::Leans => Message::DetailLeans,
+            Band::Close | Band::Tie | Band::None => Message::DetailClose,
+        };
+        let values = [
+            ("leader", self.alternative(leader)),
+            ("rival", self.alternative(challenger)),
+            ("lead", &self.lead_over(leader, challenger)),
+            ("margin", &self.points(self.verdict.margin)),
+            ("doubt", &self.points(self.verdict.doubt)),
+        ];
+        let detail = self.language.fill(message, &values);
+        match self.verdict.rival {
+            Some(rival) if rival != challenger => {
+                let values = [
+                    ("second", self.alternative(rival)),
+                    ("lead", &self.lead_over(leader, rival)),
+                    ("detail", &detail),
+                ];
+                self.language.fill(Message::DetailSecond, &values)
+            }
+            _ => detail,
+        }
+    }
+
+    fn lead_over(&self, leader: usize, rival: usize) -> String {
+        let total = |alternative| {
+            self.verdict
+                .standing(alternative)
+                .map(|standing| standing.total)
+        };
+        let (Some(leader), Some(rival)) = (total(leader), total(rival)) else {
+            return String::new();
+        };
+        let points = self.points(leader.low - rival.high);
+        if leader.is_exact() && rival.is_exact() {
+            points
+        } else {
+            self.language.fill(Message::AtLeast, &[("points", &points)])
+        }
+    }
+
+    fn whom_to_let_in(&self) -> String {
+        let musts = self.verdict.smallest_musts_to_drop();
+        let let_in =
+            |standing: &&Standing| standing.excluded_by.iter().all(|must| musts.contains(must));
+        let mut let_in: Vec<usize> = self
+            .verdict
+            .ranking
+            .iter()
+            .filter(let_in)
+            .map(|standing| standing.alternative)
+            .collect();
+        let_in.sort_unstable();
+        let values = [
+            ("musts", &*self.project_types(musts)),
+            ("alternatives", &*self.alternatives(&let_in)),
+        ];
+        self.language.fill(Message::DetailAllExcluded, &values)
+    }
+
+    /// The missing scores of whoever could still come first.
+    fn what_is_missing(&self) -> String {
+        let left = || {
+            self.verdict
+                .ranking
+                .iter()
+                .filter(|standing| !standing.is_excluded())
+        };
+        let best = left().map(|standing| standing.total.low).max();
+        let contenders = || left().filter(|standing| Some(standing.total.high) >= best);
+        let mut names: Vec<String> = self
+            .verdict
+            .contributions
+            .iter()
+            .filter(|row| row.weight.get() > 0)
+            .flat_map(|row| contenders().map(move |standing| (row, standing.alternative)))
+            .filter(|(row, alternative)| row.scores.get(*alternative) == Some(&None))
+            .map(|(row, alternative)| {
+                let values = [
+                    ("factor", self.factor(row.factor)),
+                    ("alternative", self.alternative(alternative)),
+                ];
+                self.language.fill(Message::ScoreOf, &values)
+            })
+            .collect();
+        if names.len() > NAMED {
+            names.truncate(NAMED);
+            names.push(self.say(Message::MoreScores));
+        }
+        let scores = self.language.formats().list(&names);
+        self.language
+            .fill(Message::DetailUnknownScores, &[("scores", &scores)])
+    }
+}

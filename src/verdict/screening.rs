@@ -1,0 +1,43 @@
+//! Screening: an alternative that fails a deal-breaker is out before anything is weighed.
+
+use crate::answers::Answers;
+use crate::comparison::{Comparison, Fit};
+
+/// A fit of this much or less does not suit.
+pub const UNSUITABLE: i64 = 3;
+
+/// The deal-breakers that an alternative fails in the active view, in the comparison's order.
+pub fn failed_musts(comparison: &Comparison, answers: &Answers, alternative: usize) -> Vec<usize> {
+    let fails = |must: &usize| does_not_suit(comparison.fit(answers.view(), alternative, *must));
+    answers.musts().filter(fails).collect()
+}
+
+/// Only a judgement excludes: what a view does not list, or nobody knows, is no reason.
+fn does_not_suit(fit: Fit) -> bool {
+    matches!(fit, Fit::Judged(estimate) if estimate.value.get() <= UNSUITABLE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::{Estimate, Points};
+
+    fn estimate(value: i64) -> Estimate {
+        Estimate {
+            value: Points::clamped(value),
+            uncertainty: Points::MIN,
+        }
+    }
+
+    #[test]
+    fn a_judged_fit_of_three_is_out_and_of_four_is_in() {
+        assert!(does_not_suit(Fit::Judged(estimate(3))));
+        assert!(!does_not_suit(Fit::Judged(estimate(4))));
+    }
+
+    #[test]
+    fn what_nobody_judged_is_never_out() {
+        assert!(!does_not_suit(Fit::NotListed(estimate(0))));
+        assert!(!does_not_suit(Fit::Unknown));
+    }
+}

@@ -1,0 +1,194 @@
+//! The table: what every factor in play says of every alternative, in whole numbers.
+//!
+//! **Invariant:** nothing here overflows. With n factors and k chosen project types, a total is at
+//! most 100·n·k and the largest number of all, the sum of squares behind a margin, at most
+//! 20,000·n·k². A comparison has at most 42 factors, so `i64` holds for three million types.
+
+use crate::answers::{Answers, Cell, Factor};
+use crate::comparison::{Comparison, Estimate, Points};
+use crate::verdict::Total;
+
+/// The factors in play, with their weights and what they say of the alternatives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// How often a score counts: once for each chosen project type, so that fit, which is summed
+    /// over them, stays a mean and everything stays whole. 1 while none is chosen.
+    pub times: i64,
+    /// One row for each factor in play, in the comparison's order, fit and team last.
+    pub rows: Vec<Row>,
+}
+
+/// A factor in play.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The factor.
+    pub factor: Factor,
+    /// How much it matters to the reader.
+    pub weight: Points,
+    /// What it says, by alternative.
+    pub values: Vec<Value>,
+}
+
+/// What a factor says of an alternative: its score, as often as it counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Value {
+    /// What it is at least; the same as `high` unless a score is missing.
+    pub low: i64,
+    /// What it is at most.
+    pub high: i64,
+    /// How far what is known of it may be off either way.
+    pub uncertainty: i64,
+}
+
+impl Table {
+    /// The table that a reader's answers make of a comparison. It holds every alternative, the
+    /// excluded ones too.
+    pub fn new(comparison: &Comparison, answers: &Answers) -> Self {
+        let times = answers.chosen().map(|_| 1).sum::<i64>().max(1);
+        let alternatives = || 0..comparison.alternatives.len();
+        let row = |factor, value: &dyn Fn(usize) -> Value| Row {
+            factor,
+            weight: answers.weight(factor),
+            values: alternatives().map(value).collect(),
+        };
+        let mut rows: Vec<Row> = (0..comparison.criteria.len())
+            .map(|criterion| {
+                row(Factor::Criterion(criterion), &|alternative| {
+                    let cell = Cell {
+                        alternative,
+                        criterion,
+                    };
+                    Value::of(score(comparison, answers, cell)).times(times)
+                })
+            })
+            .collect();
+        if answers.chosen().next().is_some() {
+            rows.push(row(Factor::Fit, &|alternative| {
+                let fits = answers.chosen().map(|project_type| {
+                    let fit = comparison.fit(answers.view(), alternative, project_type);
+                    Value::of(fit.estimate())
+                });
+                fits.fold(Value::default(), Value::plus)
+            }));
+        }
+        let experience = |alternative| answers.experience(alternative);
+        if alternatives()
+            .map(experience)
+            .any(|experience| experience > Points::MIN)
+        {
+            rows.push(row(Factor::Team, &|alternative| {
+                Value::of(Some(exactly(experience(alternative)))).times(times)
+            }));
+        }
+        Self { times, rows }
+    }
+
+    /// An alternative's weighted total.
+    pub fn total(&self, alternative: usize) -> Total {
+        let weighted = |bound: fn(Value) -> i64| {
+            let products = self
+                .rows
+                .iter()
+                .map(|row| row.weight.get() * bound(row.value(alternative)));
+            products.sum()
+        };
+        Total {
+            low: weighted(|value| value.low),
+            high: weighted(|value| value.high),
+        }
+    }
+
+    /// The total of an alternative that has every point there is.
+    pub fn possible(&self) -> i64 {
+        let weights = self.rows.iter().map(|row| row.weight.get()).sum::<i64>();
+        Points::MAX.get() * self.times * weights
+    }
+
+    /// The share of the possible points, 0 to 100, rounded half up; `None` while the total is an
+    /// interval or nothing has a weight.
+    pub fn percent(&self, total: Total) -> Option<i64> {
+        let possible = self.possible();
+        (total.is_exact() && possible > 0).then(|| (200 * total.low + possible) / (2 * possible))
+    }
+
+    /// A score as the reader knows it: once, not as often as it counts; for fit the sum over the
+    /// chosen types. `None` where it is missing.
+    pub fn shown(&self, row: &Row, alternative: usize) -> Option<i64> {
+        let value = row.value(alternative);
+        let times = if row.factor == Factor::Fit {
+            1
+        } else {
+            self.times
+        };
+        value.is_exact().then(|| value.low / times)
+    }
+}
+
+impl Row {
+    /// What the factor says of an alternative; nothing for one that does not exist.
+    pub fn value(&self, alternative: usize) -> Value {
+        self.values.get(alternative).copied().unwrap_or_default()
+    }
+
+    /// How far the first alternative is ahead of the second here (d), at least: a missing score
+    /// counts as what is worst for the first.
+    pub fn difference(&self, first: usize, second: usize) -> i64 {
+        self.value(first).low - self.value(second).high
+    }
+}
+
+impl Value {
+    /// A known estimate, or anything from 0 to 10 where it is missing.
+    fn of(estimate: Option<Estimate>) -> Self {
+        match estimate {
+            Some(Estimate { value, uncertainty }) => Self {
+                low: value.get(),
+                high: value.get(),
+                uncertainty: uncertainty.get(),
+            },
+            None => Self {
+                low: Points::MIN.get(),
+                high: Points::MAX.get(),
+                uncertainty: 0,
+            },
+        }
+    }
+
+    fn times(self, times: i64) -> Self {
+        Self {
+            low: times * self.low,
+            high: times * self.high,
+            uncertainty: times * self.uncertainty,
+        }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            low: self.low + other.low,
+            high: self.high + other.high,
+            uncertainty: self.uncertainty + other.uncertainty,
+        }
+    }
+
+    /// Whether no score is missing in it.
+    pub fn is_exact(self) -> bool {
+        self.low == self.high
+    }
+}
+
+/// The reader's own score, which holds in every view, or else the author's.
+fn score(comparison: &Comparison, answers: &Answers, cell: Cell) -> Option<Estimate> {
+    let own = answers.own_score(cell).map(exactly);
+    own.or_else(|| {
+        let score = comparison.score(answers.view(), cell.alternative, cell.criterion)?;
+        Some(score.estimate)
+    })
+}
+
+/// What the reader says is not off.
+fn exactly(value: Points) -> Estimate {
+    Estimate {
+        value,
+        uncertainty: Points::MIN,
+    }
+}

@@ -1,0 +1,253 @@
+//! What the verdict says: whole explanations of small cases.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a test that reaches beyond a list is to fail"
+)]
+
+#[path = "small/case.rs"]
+mod case;
+
+use case::{Case, Side};
+use weigh_up::answers::Choice;
+use weigh_up::language::Language;
+use weigh_up::verdict::Verdict;
+use weigh_up::verdict::explanation::Explanation;
+
+/// Criteria with their weights, then alternatives with their scores, each off by 1 at most.
+fn case(criteria: &[(&str, i64)], sides: &[(&str, &[i64])]) -> Case {
+    Case {
+        sides: sides
+            .iter()
+            .map(|(name, scores)| Side {
+                name: (*name).to_owned(),
+                scores: scores.iter().map(|score| Some((*score, 1))).collect(),
+                own: vec![None; criteria.len()],
+                fits: Vec::new(),
+                experience: 0,
+            })
+            .collect(),
+        criteria: criteria
+            .iter()
+            .map(|(name, weight)| ((*name).to_owned(), *weight))
+            .collect(),
+        types: Vec::new(),
+        fit: 5,
+        team: 5,
+    }
+}
+
+/// Two alternatives, judged by three criteria that all weigh 5.
+fn two() -> Case {
+    let criteria = [("Learning", 5), ("Speed", 5), ("Libraries", 5)];
+    case(
+        &criteria,
+        &[("Node.js", &[7, 9, 8]), ("Python", &[9, 6, 9])],
+    )
+}
+
+/// Adds a project type with the fits of the alternatives.
+fn building(mut case: Case, name: &str, choice: Choice, fits: &[i64]) -> Case {
+    case.types.push((name.to_owned(), choice));
+    for (side, fit) in case.sides.iter_mut().zip(fits) {
+        side.fits.push(Some((*fit, 1)));
+    }
+    case
+}
+
+#[track_caller]
+fn check(case: &Case, text: &str) {
+    let (comparison, answers) = (case.comparison(), case.answers());
+    let verdict = Verdict::new(&comparison, &answers);
+    let explanation = Explanation::new(&comparison, &answers, &verdict, &Language::english());
+    assert_eq!(explanation.text(), text);
+}
+
+#[test]
+fn a_tie_names_the_strongest_pull_each_way() {
+    check(
+        &two(),
+        "Node.js and Python are exactly level. Each has 120 points. Speed puts Node.js 15 points ahead of Python: 9 to 6 at weight 5. Learning puts Python 10 points ahead of Node.js: 9 to 7 at weight 5.",
+    );
+}
+
+#[test]
+fn a_small_lead_is_within_the_margin_of_error() {
+    let mut case = two();
+    case.criteria[1].1 = 6;
+    check(
+        &case,
+        "Too close to call: Node.js is barely ahead. Node.js is 3 points ahead of Python, within the margin of error of 13 points. Speed puts Node.js 18 points ahead of Python: 9 to 6 at weight 6. Despite Learning, which puts Python 10 points ahead: 9 to 7 at weight 5.",
+    );
+}
+
+#[test]
+fn a_larger_lead_leans() {
+    let mut case = two();
+    case.criteria[0].1 = 3;
+    case.criteria[1].1 = 10;
+    check(
+        &case,
+        "The verdict leans towards Node.js. Node.js is 19 points ahead of Python, beyond the margin of error of 16 points, but scores that all err against it could take 36 points away. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 10. Despite Learning, which puts Python 6 points ahead: 9 to 7 at weight 3.",
+    );
+}
+
+#[test]
+fn a_lead_beyond_all_doubt_of_the_scores_is_clear() {
+    let mut case = two();
+    case.sides[1].scores = vec![Some((8, 0)), Some((1, 0)), Some((9, 0))];
+    check(
+        &case,
+        "Node.js is clearly ahead. Node.js is 30 points ahead of Python, and scores that all err against it could take only 15 points away. Speed puts Node.js 40 points ahead of Python: 9 to 1 at weight 5. Despite Learning, which puts Python 5 points ahead: 8 to 7 at weight 5.",
+    );
+}
+
+#[test]
+fn a_lead_on_everything_that_counts_is_certain() {
+    let mut case = two();
+    case.criteria[0].1 = 0;
+    case.criteria[2].1 = 0;
+    check(
+        &case,
+        "Node.js is ahead, whichever way the scores err. Node.js is 15 points ahead of Python, and not behind on anything that counts even where scores are off by their uncertainty. Speed puts Node.js 15 points ahead of Python: 9 to 6 at weight 5.",
+    );
+}
+
+#[test]
+fn one_project_type_is_weighed_like_a_criterion() {
+    check(
+        &building(two(), "Messaging", Choice::Yes, &[9, 7]),
+        "Too close to call: Node.js is barely ahead. Node.js is 10 points ahead of Python, within the margin of error of 14 points. Speed puts Node.js 15 points ahead of Python: 9 to 6 at weight 5. Project fit puts Node.js 10 points ahead of Python: 9 to 7 at weight 5. Despite Learning, which puts Python 10 points ahead: 9 to 7 at weight 5.",
+    );
+}
+
+#[test]
+fn several_project_types_count_each_score_as_often() {
+    let case = building(two(), "Messaging", Choice::Yes, &[9, 7]);
+    let mut case = building(case, "Machine learning", Choice::Yes, &[4, 10]);
+    case.sides[0].experience = 8;
+    check(
+        &case,
+        "The verdict leans towards Node.js. Node.js is 60 points ahead of Python, beyond the margin of error of 28 points, but scores that all err against it could take 80 points away. Team experience puts Node.js 80 points ahead of Python: 8 to 0 at weight 5, times 2 project types. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 5, times 2 project types. Despite Learning, which puts Python 20 points ahead: 9 to 7 at weight 5, times 2 project types.",
+    );
+}
+
+#[test]
+fn the_only_one_left_is_not_praised_for_anything_else() {
+    let mut case = building(two(), "Data science", Choice::Must, &[3, 10]);
+    case.criteria[1].1 = 10;
+    case.fit = 0;
+    check(
+        &case,
+        "Python is the only one left. Nothing else passes your deal-breakers. Node.js would have led, but does not suit “Data science”.",
+    );
+}
+
+#[test]
+fn where_everyone_is_out_the_smallest_way_back_is_named() {
+    let case = building(two(), "Data science", Choice::Must, &[3, 10]);
+    let case = building(case, "Mobile app", Choice::Must, &[6, 3]);
+    check(
+        &building(case, "Desktop app", Choice::Must, &[2, 4]),
+        "Every alternative fails a deal-breaker. Without “Mobile app” as a deal-breaker, Python would be left. Python would have led, but does not suit “Mobile app”. Node.js is out: it does not suit “Data science” and “Desktop app”.",
+    );
+}
+
+#[test]
+fn without_weights_there_is_a_way_to_a_verdict() {
+    let mut case = two();
+    case.criteria.iter_mut().for_each(|(_, weight)| *weight = 0);
+    check(
+        &case,
+        "No preference given, so no verdict. Give a weight to at least one thing that matters to you.",
+    );
+}
+
+#[test]
+fn a_missing_score_that_matters_is_named() {
+    let mut case = two();
+    case.sides[0].scores[1] = None;
+    check(
+        &case,
+        "It depends on scores that are missing. No score for Node.js on Speed: give your own, or take the weight off.",
+    );
+}
+
+#[test]
+fn a_missing_score_that_cannot_matter_is_counted_at_its_worst() {
+    let mut case = two();
+    case.sides[0].scores[0] = None;
+    case.criteria[0].1 = 1;
+    case.criteria[1].1 = 10;
+    check(
+        &case,
+        "The verdict leans towards Node.js. Node.js is at least 16 points ahead of Python, beyond the margin of error of 15 points, but scores that all err against it could take 31 points away. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 10. Despite Learning, where a missing score could put Python 9 points ahead.",
+    );
+}
+
+#[test]
+fn three_alternatives_are_told_apart_by_name() {
+    let criteria = [("Learning", 5), ("Speed", 5), ("Libraries", 5)];
+    let mut case = case(
+        &criteria,
+        &[
+            ("Node.js", &[7, 9, 8]),
+            ("Python", &[9, 6, 9]),
+            ("Go", &[6, 10, 8]),
+        ],
+    );
+    check(
+        &case,
+        "Node.js, Python, and Go are exactly level. Each has 120 points. Speed puts Node.js 15 points ahead of Python: 9 to 6 at weight 5. Learning puts Python 10 points ahead of Node.js: 9 to 7 at weight 5.",
+    );
+    case.criteria[1].1 = 10;
+    check(
+        &case,
+        "Too close to call: Go is barely ahead. Go is 5 points ahead of Node.js, within the margin of error of 17 points. Speed puts Go 10 points ahead of Node.js: 10 to 9 at weight 10. Despite Learning, which puts Node.js 5 points ahead: 7 to 6 at weight 5.",
+    );
+}
+
+#[test]
+fn the_weakest_band_may_be_that_of_another_than_the_second() {
+    let criteria = [("Learning", 5), ("Speed", 5)];
+    let mut case = case(
+        &criteria,
+        &[("Node.js", &[9, 9]), ("Python", &[7, 7]), ("Go", &[6, 8])],
+    );
+    case.sides[2].scores = vec![Some((6, 3)), Some((8, 3))];
+    check(
+        &case,
+        "Too close to call: Node.js is barely ahead. Python is second, 20 points behind; Node.js is 20 points ahead of Go, within the margin of error of 22 points. Learning puts Node.js 10 points ahead of Python: 9 to 7 at weight 5. Speed puts Node.js 10 points ahead of Python: 9 to 7 at weight 5.",
+    );
+}
+
+#[test]
+fn six_alternatives_read_like_two() {
+    let criteria = [("Learning", 5), ("Speed", 8)];
+    let sides: [(&str, &[i64]); 6] = [
+        ("Node.js", &[7, 9]),
+        ("Python", &[9, 6]),
+        ("Go", &[6, 9]),
+        ("Rust", &[3, 10]),
+        ("Ruby", &[8, 5]),
+        ("Elixir", &[5, 7]),
+    ];
+    let mut case = case(&criteria, &sides);
+    check(
+        &case,
+        "Too close to call: Node.js is barely ahead. Node.js is 5 points ahead of Go, within the margin of error of 13 points. Learning puts Node.js 5 points ahead of Go: 7 to 6 at weight 5.",
+    );
+    case = building(case, "Data science", Choice::Must, &[3, 10, 2, 3, 3, 4]);
+    check(
+        &case,
+        "Python is clearly ahead. Python is 42 points ahead of Elixir, and scores that all err against it could take only 36 points away. Project fit puts Python 30 points ahead of Elixir: 10 to 4 at weight 5. Learning puts Python 20 points ahead of Elixir: 9 to 5 at weight 5. Despite Speed, which puts Elixir 8 points ahead: 7 to 6 at weight 8. Node.js, Go, Rust, and Ruby are out: they do not suit “Data science”.",
+    );
+    for side in &mut case.sides {
+        side.scores[1] = None;
+        side.fits = vec![None];
+    }
+    check(
+        &case,
+        "It depends on scores that are missing. No score for Python on Speed, Ruby on Speed, Node.js on Speed, and others: give your own, or take the weight off.",
+    );
+}

@@ -1,0 +1,170 @@
+//! Small cases to try the model on: plain numbers in, a comparison and answers out.
+
+use weigh_up::answers::{Action, Answers, Cell, Choice, Factor};
+use weigh_up::comparison::{
+    About, Alternative, Comparison, Criterion, Date, Estimate, Fits, Points, ProjectType, Score,
+    Text, View,
+};
+
+/// A score and how far it may be off.
+pub(crate) type Rating = (i64, i64);
+
+/// A comparison of one view and a reader's answers to it.
+#[derive(Clone, Debug)]
+pub(crate) struct Case {
+    pub(crate) sides: Vec<Side>,
+    /// Name and weight of each criterion.
+    pub(crate) criteria: Vec<(String, i64)>,
+    pub(crate) types: Vec<(String, Choice)>,
+    pub(crate) fit: i64,
+    pub(crate) team: i64,
+}
+
+/// An alternative, with what the reader says of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Side {
+    pub(crate) name: String,
+    pub(crate) scores: Vec<Option<Rating>>,
+    pub(crate) own: Vec<Option<i64>>,
+    pub(crate) fits: Vec<Option<Rating>>,
+    pub(crate) experience: i64,
+}
+
+impl Case {
+    pub(crate) fn comparison(&self) -> Comparison {
+        let criteria = self.criteria.iter().enumerate();
+        let types = self.types.iter().enumerate();
+        Comparison {
+            id: "small".into(),
+            title: "Which?".into(),
+            subject: "A case".into(),
+            lede: "Weigh.".into(),
+            revision: 7,
+            about: About {
+                scored_by: "us".into(),
+                basis: "chance".into(),
+                interests: "none".into(),
+                licence: "none".into(),
+                report: "mailto:us@example.org".into(),
+            },
+            views: vec![View {
+                id: "only".into(),
+                name: "The only one".into(),
+                name_in_sentence: "the only one".into(),
+                as_of: DAY,
+                rule: "chance".into(),
+                not_listed: None,
+            }],
+            alternatives: self.sides.iter().map(Side::alternative).collect(),
+            criteria: criteria
+                .map(|(position, (name, _))| Criterion {
+                    id: id(name),
+                    name: name.as_str().into(),
+                    short: name.as_str().into(),
+                    group: None,
+                    worst: "worst".into(),
+                    middle: "middle".into(),
+                    best: "best".into(),
+                    scores: vec![
+                        self.sides
+                            .iter()
+                            .map(|side| side.scores[position].map(score))
+                            .collect(),
+                    ],
+                })
+                .collect(),
+            project_types: types
+                .map(|(position, (name, _))| ProjectType {
+                    id: id(name),
+                    name: name.as_str().into(),
+                    note: "note".into(),
+                    fits: vec![Fits {
+                        by_alternative: self
+                            .sides
+                            .iter()
+                            .map(|side| side.fits[position].map(estimate))
+                            .collect(),
+                        claims: Vec::new(),
+                    }],
+                })
+                .collect(),
+            presets: Vec::new(),
+            claims: Vec::new(),
+            sources: Vec::new(),
+        }
+    }
+
+    pub(crate) fn answers(&self) -> Answers {
+        let mut answers = Answers::neutral(&self.comparison());
+        let mut weigh = |factor, weight| {
+            answers.apply(Action::SetWeight(factor, Points::clamped(weight)));
+        };
+        for (criterion, (_, weight)) in self.criteria.iter().enumerate() {
+            weigh(Factor::Criterion(criterion), *weight);
+        }
+        weigh(Factor::Fit, self.fit);
+        weigh(Factor::Team, self.team);
+        for (project_type, (_, choice)) in self.types.iter().enumerate() {
+            answers.apply(Action::SetProject(project_type, *choice));
+        }
+        for (alternative, side) in self.sides.iter().enumerate() {
+            let experience = Points::clamped(side.experience);
+            answers.apply(Action::SetExperience(alternative, experience));
+            for (criterion, own) in side.own.iter().enumerate() {
+                let cell = Cell {
+                    alternative,
+                    criterion,
+                };
+                if let Some(own) = own {
+                    answers.apply(Action::SetScore(cell, Points::clamped(*own)));
+                }
+            }
+        }
+        answers
+    }
+}
+
+impl Side {
+    fn alternative(&self) -> Alternative {
+        Alternative {
+            id: id(&self.name),
+            name: self.name.as_str().into(),
+            kind: "kind".into(),
+            introduction: "introduction".into(),
+            pros: Vec::new(),
+            cons: Vec::new(),
+            cases: Vec::new(),
+            claims: Vec::new(),
+        }
+    }
+}
+
+const DAY: Date = Date {
+    year: 2026,
+    month: 11,
+    day: 22,
+};
+
+/// The id of a name: its small letters and digits.
+pub(crate) fn id(name: &str) -> Text {
+    let letters = name.chars().filter(char::is_ascii_alphanumeric);
+    letters
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect::<String>()
+        .into()
+}
+
+fn estimate((value, uncertainty): Rating) -> Estimate {
+    Estimate {
+        value: Points::clamped(value),
+        uncertainty: Points::clamped(uncertainty),
+    }
+}
+
+fn score(rating: Rating) -> Score {
+    Score {
+        estimate: estimate(rating),
+        text: "text".into(),
+        claims: Vec::new(),
+    }
+}
