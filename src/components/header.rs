@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::fold::Fold;
 use crate::answers::Action;
 use crate::comparison::Comparison;
 use crate::language::{Language, Message};
@@ -66,11 +67,13 @@ pub fn Header(props: &Props) -> Html {
                 </fieldset>
             }
             if let Some(view) = current {
-                <p class="note rule">
-                    { view.rule.clone() }{ " " }
-                    { language.fill(Message::ViewAsOf,
-                        &[("date", &language.formats().date(view.as_of))]) }
-                </p>
+                <Fold class="quiet" summary={language.say(Message::ViewRule)}>
+                    <p class="note">
+                        { view.rule.clone() }{ " " }
+                        { language.fill(Message::ViewAsOf,
+                            &[("date", &language.formats().date(view.as_of))]) }
+                    </p>
+                </Fold>
             }
             <p class="elsewhere" hidden={props.elsewhere.is_empty()}>{ props.elsewhere.clone() }</p>
         </header>

@@ -84,7 +84,7 @@ fn claims(props: &Props, positions: &[usize]) -> Html {
         return Html::default();
     }
     html! {
-        <Fold class="checked" summary={props.language.say(Message::Checked)}>
+        <Fold class="quiet" summary={props.language.say(Message::Checked)}>
             <Claims comparison={props.comparison.clone()} claims={positions.to_vec()}
                 language={props.language.clone()} />
         </Fold>

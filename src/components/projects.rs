@@ -120,7 +120,7 @@ fn chosen(props: &Props, position: usize) -> Html {
             </label>
             <p class="note">{ project_type.note.clone() }</p>
             if let Some(claims) = claims {
-                <Fold summary={language.say(Message::Checked)}>
+                <Fold class="quiet" summary={language.say(Message::Checked)}>
                     <Claims comparison={comparison.clone()} {claims} language={language.clone()} />
                 </Fold>
             }

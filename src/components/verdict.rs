@@ -9,7 +9,7 @@ use super::chart::Chart;
 use super::totals::Totals;
 use crate::comparison::Comparison;
 use crate::language::{Language, Message};
-use crate::verdict::Verdict;
+use crate::verdict::{Band, Verdict};
 use crate::verdict::explanation::Explanation;
 
 /// Properties of [`Summary`] and [`Reasons`].
@@ -70,10 +70,11 @@ pub fn Reasons(props: &Props) -> Html {
         excluded,
         ..
     } = &*props.explanation;
+    let tie = props.verdict.band == Band::Tie;
     let reason = |class: &'static str, sign: &'static str, position: usize, text: &str| {
         html! {
             <li key={format!("{class}{position}")} {class}>
-                <span class="sign" aria-hidden="true">{ sign }</span>{ text.to_owned() }
+                <span class="sign" aria-hidden="true">{ if tie { "•" } else { sign } }</span>{ text.to_owned() }
             </li>
         }
     };
