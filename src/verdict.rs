@@ -2,6 +2,10 @@
 //!
 //! Screening comes first, then the table of the factors in play, then a band for the lead over
 //! every rival. Ties are exact: there is no epsilon and no float.
+//!
+//! A **duel** is the first of the ranking against one other; the **challenger** is the one whose
+//! duel has the weakest band. The **margin** of error is what the scores' uncertainty is likely to
+//! move a lead by, the **doubt** what it could at most.
 
 pub mod band;
 pub mod explanation;

@@ -25,7 +25,7 @@ use weigh_up::answers::{Choice, Factor};
 use weigh_up::language::Language;
 use weigh_up::verdict::explanation::Explanation;
 use weigh_up::verdict::report::Report;
-use weigh_up::verdict::{Band, Reason, Total, Verdict};
+use weigh_up::verdict::{Band, Reason, Standing, Total, Verdict};
 
 fn complete() -> impl Strategy<Value = Case> {
     cases(10, 12)
@@ -108,7 +108,11 @@ fn numbers(text: &str) -> BTreeSet<i64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(ProptestConfig {
+        cases: 512,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn multiplied_weights_change_nothing_but_the_size_of_the_numbers(
@@ -194,6 +198,7 @@ proptest! {
     #[test]
     fn whoever_fails_a_deal_breaker_never_leads_and_nobody_else_is_out(case in any_case()) {
         let told = Told::new(&case);
+        prop_assert!(verdict(&case).ranking.is_sorted_by_key(Standing::is_excluded));
         for side in &case.sides {
             let fails = case.types.iter().zip(&side.fits).filter(|((_, choice), fit)| {
                 *choice == Choice::Must && fit.is_some_and(|(fit, _)| fit <= 3)
