@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::bar::hue;
 use super::claims::Claims;
+use super::fold::Fold;
 use super::slider::{Dial, Slider};
 use crate::answers::{Action, Answers, Cell};
 use crate::comparison::{Comparison, Estimate};
@@ -93,7 +94,6 @@ fn side(props: &Props, alternative: usize) -> Html {
                 <span class="score">{ score_text(own.map(|own| own.get()), authored, language) }</span>
             </h4>
             if let Some(score) = score { <p>{ score.text.clone() }</p> }
-            { for others(props, alternative) }
             <div class="own">
                 <span aria-hidden="true">{ language.say(Message::ScoreYours) }</span>
                 <Slider dial={Dial::Score(cell)} {id} {label} disabled={props.readonly}
@@ -109,6 +109,7 @@ fn side(props: &Props, alternative: usize) -> Html {
                 <Claims comparison={comparison.clone()} claims={score.claims.clone()}
                     language={language.clone()} />
             }
+            { for others(props, alternative) }
         </section>
     }
 }
@@ -134,20 +135,25 @@ fn score_text(own: Option<i64>, authored: Option<Estimate>, language: &Language)
     }
 }
 
-/// What the other views score.
+/// What the other views score, say, and rest on.
 fn others(props: &Props, alternative: usize) -> impl Iterator<Item = Html> {
     let shown = props.answers.view();
     let views = props.comparison.views.iter().enumerate();
     let views = views.filter(move |(view, _)| *view != shown);
     views.filter_map(move |(position, view)| {
-        let score = props
-            .comparison
-            .score(position, alternative, props.criterion)?;
+        let comparison = &props.comparison;
+        let score = comparison.score(position, alternative, props.criterion)?;
         let value = props.language.formats().number(score.estimate.value.get());
-        let text = props.language.fill(
+        let summary = props.language.fill(
             Message::ScoreOther,
             &[("view", &view.name_in_sentence), ("score", &value)],
         );
-        Some(html! { <p key={view.id.clone()} class="note">{ text }</p> })
+        Some(html! {
+            <Fold key={view.id.clone()} class="quiet" {summary}>
+                <p class="note">{ score.text.clone() }</p>
+                <Claims comparison={comparison.clone()} claims={score.claims.clone()}
+                    language={props.language.clone()} />
+            </Fold>
+        })
     })
 }
