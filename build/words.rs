@@ -1,99 +1,160 @@
 //! Turns `content/locales/en.toml` into the enums `Message` and `Counted`.
 
-use std::fmt::Write as _;
+use std::collections::BTreeSet;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 /// The Rust text of the words, or every mistake with its line.
 pub(crate) fn generate(file: &str, text: &str) -> Result<String, Vec<String>> {
-    let document = match toml::de::DeTable::parse(text) {
-        Ok(document) => document,
-        Err(error) => {
-            let line = line_of(text, error.span().map_or(0, |span| span.start));
-            return Err(vec![format!("{file}:{line}: {}", error.message())]);
-        }
-    };
+    let (document, errors) = DeTable::parse_recoverable(text);
     let mut problems = Vec::new();
-    let mut messages = Vec::new();
-    let mut counted = Vec::new();
-    for (key, value) in document.get_ref() {
-        let name = key.get_ref();
-        let line = line_of(text, key.span().start);
-        match value.get_ref() {
-            toml::de::DeValue::String(text) => messages.push((name.to_string(), text.to_string())),
-            toml::de::DeValue::Table(forms) => {
-                let form = |wanted: &str| {
-                    forms.iter().find_map(|(key, value)| {
-                        let text = value.get_ref().as_str()?;
-                        (key.get_ref() == wanted).then(|| text.to_owned())
-                    })
-                };
-                match (form("one"), form("other")) {
-                    (Some(one), Some(other)) if forms.len() == 2 => {
-                        counted.push((name.to_string(), one, other));
-                    }
-                    _ => problems.push(format!(
-                        "{file}:{line}: “{name}” needs the texts “one” and “other”, and nothing else"
-                    )),
-                }
+    for error in &errors {
+        let offset = error.span().map_or(0, |span| span.start);
+        let message = error.message().replace('\n', ", ");
+        problems.push((offset, format!("not TOML: {message}")));
+    }
+    let mut words = Words::default();
+    if errors.is_empty() {
+        for (key, value) in document.get_ref() {
+            if let Err(problem) = words.add(key.get_ref(), value.get_ref()) {
+                problems.push((key.span().start, problem));
             }
-            _ => problems.push(format!("{file}:{line}: “{name}” is neither a text nor its forms")),
         }
     }
     if problems.is_empty() {
-        Ok(write(&messages, &counted))
-    } else {
-        Err(problems)
+        return Ok(words.into_rust());
+    }
+    problems.sort();
+    let problems = problems.into_iter();
+    Err(problems
+        .map(|(offset, problem)| format!("{file}:{}: {problem}", line_of(text, offset)))
+        .collect())
+}
+
+/// The variants of both enums so far, and the arms that give their texts.
+#[derive(Default)]
+struct Words {
+    messages: Vec<String>,
+    texts: Vec<String>,
+    counted: Vec<String>,
+    forms: Vec<String>,
+}
+
+impl Words {
+    fn add(&mut self, key: &str, value: &DeValue<'_>) -> Result<(), String> {
+        let name = camel(key).ok_or_else(|| {
+            format!("the key “{key}” is not of the form [a-z][a-z0-9]*(-[a-z][a-z0-9]*)*")
+        })?;
+        if let Some(text) = value.as_str() {
+            gaps(key, text)?;
+            self.messages.push(variant(&name, text));
+            self.texts
+                .push(format!("            Self::{name} => {text:?},\n"));
+            return Ok(());
+        }
+        let [one, other] = forms(key, value)?;
+        self.counted.push(variant(&name, other));
+        self.forms.push(format!(
+            "            (Self::{name}, Plural::One) => {one:?},\n            (Self::{name}, _) => {other:?},\n"
+        ));
+        Ok(())
+    }
+
+    fn into_rust(self) -> String {
+        let [messages, texts, counted, forms] =
+            [self.messages, self.texts, self.counted, self.forms].map(|lines| lines.concat());
+        format!(
+            "\
+/// A message on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {{
+{messages}}}
+
+#[allow(clippy::match_same_arms, clippy::too_many_lines, reason = \"one arm for each message\")]
+impl Message {{
+    fn text(self) -> &'static str {{
+        match self {{
+{texts}        }}
+    }}
+}}
+
+/// A message that counts something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {{
+{counted}}}
+
+#[allow(clippy::match_same_arms, clippy::too_many_lines, reason = \"two arms for each message\")]
+impl Counted {{
+    fn form(self, plural: Plural) -> &'static str {{
+        match (self, plural) {{
+{forms}        }}
+    }}
+}}
+"
+        )
     }
 }
 
-fn write(messages: &[(String, String)], counted: &[(String, String, String)]) -> String {
-    let mut out = String::new();
-    let mut put = |line: String| {
-        // Writing to a string cannot fail.
-        let _ = writeln!(out, "{line}");
+/// A variant that shows its text, as code, so that no markup in it counts.
+fn variant(name: &str, text: &str) -> String {
+    let text = text.replace('\n', " ");
+    format!("    /// `` {text} ``\n    {name},\n")
+}
+
+/// The forms of a message that counts something: of one, and of any other number.
+fn forms<'a>(key: &str, value: &'a DeValue<'_>) -> Result<[&'a str; 2], String> {
+    let table = value.as_table();
+    let table = table.ok_or_else(|| format!("“{key}” is neither a text nor a table of forms"))?;
+    let form = |wanted: &str| table.get(wanted).map(Spanned::get_ref)?.as_str();
+    let (Some(one), Some(other), 2) = (form("one"), form("other"), table.len()) else {
+        let message = format!("“{key}” needs the texts “one” and “other”, and nothing else");
+        return Err(message);
     };
-    put("/// A message on the screen.".into());
-    put("#[derive(Clone, Copy, Debug, PartialEq, Eq)]".into());
-    put("pub enum Message {".into());
-    for (name, text) in messages {
-        put(format!("    /// {}", text.replace('\n', " ")));
-        put(format!("    {},", camel(name)));
+    // A form may leave the number out, as in “the other one”, but nothing else.
+    let named = |text| -> Result<BTreeSet<&str>, String> {
+        let gaps = gaps(key, text)?.into_iter();
+        Ok(gaps.filter(|gap| *gap != "n").collect())
+    };
+    if named(one)? != named(other)? {
+        return Err(format!("the forms of “{key}” do not have the same gaps"));
     }
-    put("}".into());
-    put("impl Message {".into());
-    put("    fn text(self) -> &'static str {".into());
-    put("        match self {".into());
-    for (name, text) in messages {
-        put(format!("            Self::{} => {text:?},", camel(name)));
-    }
-    put("        }\n    }\n}".into());
-    put("/// A message that counts something.".into());
-    put("#[derive(Clone, Copy, Debug, PartialEq, Eq)]".into());
-    put("pub enum Counted {".into());
-    for (name, _, other) in counted {
-        put(format!("    /// {other}"));
-        put(format!("    {},", camel(name)));
-    }
-    put("}".into());
-    put("impl Counted {".into());
-    put("    fn form(self, plural: Plural) -> &'static str {".into());
-    put("        match (self, plural) {".into());
-    for (name, one, other) in counted {
-        let name = camel(name);
-        put(format!("            (Self::{name}, Plural::One) => {one:?},"));
-        put(format!("            (Self::{name}, _) => {other:?},"));
-    }
-    put("        }\n    }\n}".into());
-    out
+    Ok([one, other])
 }
 
-fn camel(name: &str) -> String {
-    name.split('-')
-        .map(|word| {
-            let mut letters = word.chars();
-            let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-            first.into_iter().chain(letters).collect::<String>()
-        })
-        .collect()
+/// The names of the gaps in a text: `leader` for “{leader} is ahead”.
+fn gaps<'a>(key: &str, text: &'a str) -> Result<Vec<&'a str>, String> {
+    if text.trim().is_empty() {
+        return Err(format!("“{key}” is empty"));
+    }
+    let mut pieces = text.split('{');
+    let mut whole = pieces.next().is_some_and(|before| !before.contains('}'));
+    let mut gaps = Vec::new();
+    for piece in pieces {
+        let (gap, after) = piece.split_once('}').unwrap_or_default();
+        let plain = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+        whole &= !gap.is_empty() && gap.chars().all(plain) && !after.contains('}');
+        gaps.push(gap);
+    }
+    let problem = || format!("“{key}” has a brace that is not of a gap such as “{{name}}”");
+    whole.then_some(gaps).ok_or_else(problem)
+}
+
+/// The name of a key in Rust: `AtLeast` for `at-least`. Different keys have different names.
+fn camel(key: &str) -> Option<String> {
+    let mut name = String::new();
+    for word in key.split('-') {
+        let mut letters = word.chars();
+        let first = letters.next().filter(char::is_ascii_lowercase)?;
+        let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
+        if !letters.clone().all(plain) {
+            return None;
+        }
+        name.push(first.to_ascii_uppercase());
+        name.extend(letters);
+    }
+    // Of all names of this form, Rust keeps this one for itself.
+    (name != "Self").then_some(name)
 }
 
 fn line_of(text: &str, offset: usize) -> usize {

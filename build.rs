@@ -1,0 +1,107 @@
+//! Turns `content/` into what the widget loads, and refuses it with every mistake in one run.
+
+#[expect(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "these are modules of the library, and the build needs only a part of them"
+)]
+#[path = "src"]
+mod weigh_up {
+    pub(crate) mod answers;
+    pub(crate) mod check;
+    pub(crate) mod comparison;
+    pub(crate) mod notation;
+}
+#[path = "build/words.rs"]
+mod words;
+
+use std::env;
+use std::error::Error;
+use std::ffi::OsStr;
+use std::fmt::{Display, Write as _};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+// The modules know each other by the paths that they have in the library.
+use weigh_up::{answers, check, comparison, notation};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo names no directory to write to")?);
+    println!("cargo::rerun-if-changed=content");
+    write_comparisons(&out)?;
+    write_words(&out)?;
+    copy_style(&out);
+    Ok(())
+}
+
+/// Writes each comparison as a blob, and `bundled.rs`, the list of them.
+fn write_comparisons(out: &Path) -> Result<(), Box<dyn Error>> {
+    let mut list = String::from("const BUNDLED: &[(&str, &[u8])] = &[\n");
+    for file in comparison_files()? {
+        let name = file.to_string_lossy();
+        let checked = match check::check(&name, &read(&file)?) {
+            Ok(checked) => checked,
+            Err(problems) => {
+                refuse(problems);
+                continue;
+            }
+        };
+        for warning in &checked.warnings {
+            println!("cargo::warning={warning}");
+        }
+        let id = &checked.comparison.id;
+        let blob = postcard::to_allocvec(&checked.comparison)?;
+        fs::write(out.join(format!("{id}.postcard")), blob)?;
+        let bytes = format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{id}.postcard\"))");
+        writeln!(list, "    ({id:?}, {bytes}),")?;
+    }
+    list.push_str("];\n");
+    fs::write(out.join("bundled.rs"), list)?;
+    Ok(())
+}
+
+/// The files of the comparisons, in the order of their names.
+fn comparison_files() -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir("content")? {
+        let file = entry?.path();
+        if file.extension() == Some(OsStr::new("toml")) {
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Writes the words of the widget as `words.rs`.
+fn write_words(out: &Path) -> Result<(), Box<dyn Error>> {
+    let file = "content/locales/en.toml";
+    match words::generate(file, &read(Path::new(file))?) {
+        Ok(words) => fs::write(out.join("words.rs"), words)?,
+        Err(problems) => refuse(problems),
+    }
+    Ok(())
+}
+
+/// Copies the widget's style sheet, or the one that `WEIGH_UP_CSS` names, such as a minified one.
+fn copy_style(out: &Path) {
+    println!("cargo::rerun-if-env-changed=WEIGH_UP_CSS");
+    let named = env::var_os("WEIGH_UP_CSS").map(PathBuf::from);
+    let style = named.unwrap_or_else(|| PathBuf::from("styles/widget.css"));
+    println!("cargo::rerun-if-changed={}", style.display());
+    if let Err(error) = fs::copy(&style, out.join("widget.css")) {
+        refuse([format!("{}: {error}", style.display())]);
+    }
+}
+
+/// Has cargo print each problem and fail the build when the script is done.
+fn refuse(problems: impl IntoIterator<Item = impl Display>) {
+    for problem in problems {
+        println!("cargo::error={problem}");
+    }
+}
+
+fn read(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+}

@@ -1,0 +1,161 @@
+//! A document as a tree whose nodes know their lines, whatever syntax it is written in.
+
+use std::collections::BTreeMap;
+
+use super::{Problems, quote};
+use crate::comparison::{Date, Points, Text};
+
+/// A value and the line that it begins on.
+#[derive(Debug)]
+pub(super) struct Node {
+    pub(super) line: usize,
+    pub(super) value: Value,
+}
+
+/// What a document can hold.
+#[derive(Debug)]
+pub(super) enum Value {
+    Text(Text),
+    Whole(i64),
+    Flag(bool),
+    Date(Date),
+    List(Vec<Node>),
+    Table(Entries),
+    /// What no comparison has a use for, by its name.
+    Other(&'static str),
+}
+
+/// The values of a table by their keys.
+pub(super) type Entries = BTreeMap<Text, Node>;
+
+/// A type that a value can be read as.
+pub(super) trait Readable<'a>: Sized {
+    /// What it is, in words.
+    const KIND: &'static str;
+
+    /// The value, where it is of this type.
+    fn of(value: &'a Value) -> Option<Self>;
+}
+
+impl Node {
+    /// The value as the type that is expected; where it is of another one, that is a problem of the
+    /// key that it belongs to.
+    pub(super) fn read<'a, T: Readable<'a>>(&'a self, key: &str, problems: &Problems) -> Option<T> {
+        let read = T::of(&self.value);
+        if read.is_none() {
+            let (key, expected, found) = (quote(key), T::KIND, self.value.kind());
+            problems.note(
+                self.line,
+                format_args!("{key} is {found}, expected {expected}"),
+            );
+        }
+        read
+    }
+
+    /// The value as points, which are a `what`.
+    pub(super) fn points(&self, key: &str, what: &str, problems: &Problems) -> Option<Points> {
+        let number: i64 = self.read(key, problems)?;
+        let points = Points::clamped(number);
+        if points.get() == number {
+            return Some(points);
+        }
+        problems.note(self.line, format_args!("{what} {number} is not in 0..=10"));
+        None
+    }
+
+    /// The value of a key, where this is a table that has it.
+    pub(super) fn get(&self, key: &str) -> Option<&Node> {
+        <&Entries>::of(&self.value)?.get(key)
+    }
+
+    /// The nodes of the list that is the value of a key; none where there is no such list.
+    pub(super) fn items(&self, key: &str) -> &[Node] {
+        let items = self.get(key).and_then(|node| Readable::of(&node.value));
+        items.unwrap_or_default()
+    }
+
+    /// The line of the value of a key, or the node's own where it does not have the key.
+    pub(super) fn line_of(&self, key: &str) -> usize {
+        self.get(key).map_or(self.line, |node| node.line)
+    }
+}
+
+impl Value {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Text(_) => Text::KIND,
+            Self::Whole(_) => i64::KIND,
+            Self::Flag(_) => bool::KIND,
+            Self::Date(_) => Date::KIND,
+            Self::List(_) => <&[Node]>::KIND,
+            Self::Table(_) => <&Entries>::KIND,
+            Self::Other(kind) => kind,
+        }
+    }
+}
+
+impl Readable<'_> for Text {
+    const KIND: &'static str = "a text";
+
+    fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl Readable<'_> for i64 {
+    const KIND: &'static str = "a whole number";
+
+    fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::Whole(whole) => Some(*whole),
+            _ => None,
+        }
+    }
+}
+
+impl Readable<'_> for bool {
+    const KIND: &'static str = "true or false";
+
+    fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::Flag(flag) => Some(*flag),
+            _ => None,
+        }
+    }
+}
+
+impl Readable<'_> for Date {
+    const KIND: &'static str = "a date";
+
+    fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Readable<'a> for &'a [Node] {
+    const KIND: &'static str = "a list";
+
+    fn of(value: &'a Value) -> Option<Self> {
+        match value {
+            Value::List(items) => Some(items),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Readable<'a> for &'a Entries {
+    const KIND: &'static str = "a table";
+
+    fn of(value: &'a Value) -> Option<Self> {
+        match value {
+            Value::Table(entries) => Some(entries),
+            _ => None,
+        }
+    }
+}

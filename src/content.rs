@@ -1,0 +1,17 @@
+//! The comparisons that come with the widget, as the build checked and packed them.
+
+use crate::comparison::Comparison;
+
+include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
+
+/// A bundled comparison; `None` where there is none of that id.
+pub fn bundled(id: &str) -> Option<Comparison> {
+    let (_, blob) = BUNDLED.iter().find(|(known, _)| *known == id)?;
+    // The build packed the blob from the same types, so that it opens is for a test to show.
+    postcard::from_bytes(blob).ok()
+}
+
+/// The ids of the bundled comparisons, sorted.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    BUNDLED.iter().map(|(id, _)| *id)
+}
