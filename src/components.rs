@@ -1,21 +1,20 @@
-//! What is on the screen: stateless function components, one a file.
+//! What is on the screen: a function for each part, from a [`Scene`](scene::Scene) to elements.
 
 pub mod about;
-pub mod bar;
+pub mod bars;
 pub mod chart;
 pub mod claims;
-pub mod criterion;
+pub mod criteria;
+pub mod element;
 pub mod evidence;
 pub mod fallback;
-pub mod fold;
 pub mod header;
 pub mod introductions;
 pub mod notice;
 pub mod presets;
 pub mod projects;
-pub mod pull;
+pub mod scene;
 pub mod share;
 pub mod slider;
 pub mod team;
-pub mod totals;
 pub mod verdict;
