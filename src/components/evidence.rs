@@ -7,7 +7,7 @@ use super::scene::{Fold, Message, Scene};
 use super::slider::{Dial, slider};
 use crate::answers::{Action, Cell};
 use crate::comparison::{Criterion, Estimate, Points};
-use crate::language::Message as Word;
+use crate::language::{Language, Message as Word};
 
 /// The scale of a criterion, and a column for each alternative.
 pub fn evidence(scene: &Scene<'_>, position: usize, criterion: &Criterion) -> Element {
@@ -105,18 +105,17 @@ fn score_text(scene: &Scene<'_>, own: Option<Points>, authored: Option<Estimate>
             ],
         ),
         (Some(own), None) => scene.number(own.get()),
-        (None, Some(authored)) => estimate(scene, Word::ScoreAuthored, authored),
+        (None, Some(authored)) => estimate_text(scene.language, Word::ScoreAuthored, authored),
         (None, None) => scene.say(Word::ScoreMissing).to_owned(),
     }
 }
 
 /// A number with its uncertainty.
-pub fn estimate(scene: &Scene<'_>, word: Word, estimate: Estimate) -> String {
-    scene.fill(
-        word,
-        &[
-            ("score", &scene.number(estimate.value.get())),
-            ("uncertainty", &scene.number(estimate.uncertainty.get())),
-        ],
-    )
+pub fn estimate_text(language: &Language, word: Word, estimate: Estimate) -> String {
+    let number = |points: Points| language.formats().number(points.get());
+    let values = [
+        ("score", &*number(estimate.value)),
+        ("uncertainty", &*number(estimate.uncertainty)),
+    ];
+    language.fill(word, &values)
 }

@@ -3,11 +3,11 @@
 use super::bars::hue;
 use super::claims::rests_on;
 use super::element::{Element, Gesture, classed, el, value};
-use super::evidence::estimate;
+use super::evidence::estimate_text;
 use super::scene::{Fold, Message, Scene};
 use crate::answers::{Action, Choice};
 use crate::comparison::{Fit, ProjectType};
-use crate::language::{Counted, Message as Word};
+use crate::language::{Counted, Language, Message as Word};
 
 /// How many project types are shown before the reader asks for more.
 const FEW: usize = 8;
@@ -78,7 +78,7 @@ fn chosen_type(scene: &Scene<'_>, position: usize) -> Option<Element> {
             .set("class", hue(alternative))
             .text(scene.name(alternative))
             .text(" ")
-            .child(el("b").text(fit_text(scene, fit)))
+            .child(el("b").text(fit_text(scene.language, fit)))
     });
     let fits_of_view = project_type.fits.get(view);
     let claims = fits_of_view.map_or(&[][..], |fits| &fits.claims);
@@ -93,10 +93,10 @@ fn chosen_type(scene: &Scene<'_>, position: usize) -> Option<Element> {
 }
 
 /// A fit in words: never an opinion where the view has none.
-pub fn fit_text(scene: &Scene<'_>, fit: Fit) -> String {
+pub fn fit_text(language: &Language, fit: Fit) -> String {
     match fit {
-        Fit::Judged(fit) => estimate(scene, Word::ScoreAuthored, fit),
-        Fit::NotListed(fit) => estimate(scene, Word::FitNotListed, fit),
-        Fit::Unknown => scene.say(Word::ScoreMissing).to_owned(),
+        Fit::Judged(fit) => estimate_text(language, Word::ScoreAuthored, fit),
+        Fit::NotListed(fit) => estimate_text(language, Word::FitNotListed, fit),
+        Fit::Unknown => language.say(Word::ScoreMissing).to_owned(),
     }
 }
