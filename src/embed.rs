@@ -244,7 +244,7 @@ impl Embedding {
         let mode = attribute("mode").and_then(|mode| Mode::from_id(&mode));
         let mut hide = link.hide.clone();
         if let Some(text) = attribute("hide") {
-            hide.extend(text.split(',').filter_map(|part| Part::from_id(part.trim())));
+            hide.extend(text.split(',').filter_map(|part| Part::from_id(part)));
         }
         let level = attribute("heading-level").and_then(|level| level.parse().ok());
         Settings {
