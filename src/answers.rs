@@ -159,8 +159,8 @@ impl Answers {
                 set(&mut self.experience, alternative, points);
             }
             Action::SetScore(cell, score) => {
-                let exists = cell.alternative < self.experience.len()
-                    && cell.criterion < self.weights.len();
+                let exists =
+                    cell.alternative < self.experience.len() && cell.criterion < self.weights.len();
                 match self.place_of(cell) {
                     Ok(place) => set(&mut self.own_scores, place, (cell, score)),
                     Err(place) if exists => self.own_scores.insert(place, (cell, score)),

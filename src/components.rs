@@ -62,9 +62,11 @@ fn questions(scene: &Scene<'_>) -> Element {
         return questions.children(situation(scene)).child(matters());
     }
     let summary = scene.summary(scene.say(Word::CompactMore));
-    questions.child(matters()).child(scene.fold("fold", Fold("more", 0, 0), summary, || {
-        classed("div", "questions").children(situation(scene))
-    }))
+    questions
+        .child(matters())
+        .child(scene.fold("fold", Fold("more", 0, 0), summary, || {
+            classed("div", "questions").children(situation(scene))
+        }))
 }
 
 /// The questions about the reader's own situation.
@@ -74,8 +76,7 @@ fn situation(scene: &Scene<'_>) -> [Element; 3] {
     let knowing = (Word::TeamTitle, Word::TeamHint);
     let chosen = scene.answers.chosen().next().is_some();
     let mut alternatives = 0..scene.comparison.alternatives.len();
-    let known =
-        alternatives.any(|alternative| scene.answers.experience(alternative) > Points::MIN);
+    let known = alternatives.any(|alternative| scene.answers.experience(alternative) > Points::MIN);
     [
         section(scene, "start", start, presets::presets(scene)),
         section(scene, "projects", building, projects::projects(scene)).child(criteria::own_row(
@@ -115,9 +116,11 @@ fn footer(scene: &Scene<'_>) -> Element {
     };
     let footer = if scene.settings.mode == Mode::Full {
         let summary = scene.summary(scene.say(Word::IntroductionsTitle));
-        footer.child(scene.fold("fold", Fold("introductions", 0, 0), summary, || {
-            introductions::introductions(scene)
-        }))
+        footer.child(
+            scene.fold("fold", Fold("introductions", 0, 0), summary, || {
+                introductions::introductions(scene)
+            }),
+        )
     } else {
         footer
     };

@@ -17,15 +17,15 @@ use yew::{AppHandle, Callback, Renderer};
 use self::address::Address;
 use crate::answers::Answers;
 use crate::app::{App, Deed, Message, Props, Settled, Surroundings};
-use crate::components::scene::Settings;
 use crate::comparison::Comparison;
+use crate::components::scene::Settings;
 use crate::components::share::{Shared, Way};
 use crate::content;
 use crate::language::Language;
 use crate::notation::{self, Link, Mode, Part, Theme};
+use crate::verdict::explanation::Explanation;
 use crate::verdict::report::report;
 use crate::verdict::{Band, Verdict};
-use crate::verdict::explanation::Explanation;
 
 /// A third of the size of the allocator that Rust brings for wasm.
 #[global_allocator]
@@ -76,7 +76,11 @@ pub fn mount(
             ..Link::new(answers)
         }
     };
-    let language = intl::language(link.language.as_deref().or(host.get_attribute("lang").as_deref()));
+    let language = intl::language(
+        link.language
+            .as_deref()
+            .or(host.get_attribute("lang").as_deref()),
+    )?;
     let embedding = Rc::new(Embedding {
         comparison: Rc::new(comparison),
         language: language.clone(),
@@ -225,7 +229,9 @@ impl Surroundings for Embedding {
 impl Embedding {
     fn tell(&self, name: &str, detail: &JsValue) {
         // What a listener of the page throws is the page's own affair.
-        let _ = self.tell.call2(&JsValue::NULL, &JsValue::from_str(name), detail);
+        let _ = self
+            .tell
+            .call2(&JsValue::NULL, &JsValue::from_str(name), detail);
     }
 
     fn report(&self) -> JsValue {

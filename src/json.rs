@@ -85,7 +85,11 @@ impl fmt::Display for Json {
 }
 
 fn separate(position: usize, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if position > 0 { to.write_char(',') } else { Ok(()) }
+    if position > 0 {
+        to.write_char(',')
+    } else {
+        Ok(())
+    }
 }
 
 /// Writes a text in quotes (RFC 8259, section 7).
@@ -130,7 +134,10 @@ mod tests {
 
     #[test]
     fn texts_are_escaped() {
-        check(&Json::from("“say \"yes\\no\"”\n"), r#""“say \"yes\\no\"”\n""#);
+        check(
+            &Json::from("“say \"yes\\no\"”\n"),
+            r#""“say \"yes\\no\"”\n""#,
+        );
         check(&Json::from("\u{1}</script>"), r#"" </script>""#);
     }
 }

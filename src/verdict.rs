@@ -15,7 +15,6 @@ pub mod table;
 
 use std::cmp::Reverse;
 
-
 use crate::answers::{Answers, Factor};
 use crate::comparison::{Comparison, Points};
 pub use band::{Band, Duel};
@@ -126,8 +125,11 @@ impl Verdict {
             percent: table.percent(table.total(*alternative)),
             excluded_by: screening::failed_musts(comparison, answers, *alternative),
         };
-        let mut ranking: Vec<Standing> = everyone.iter().map(standing).collect();
-        ranking.sort_by_key(Standing::is_excluded);
+        let (mut ranking, excluded): (Vec<Standing>, Vec<Standing>) = everyone
+            .iter()
+            .map(standing)
+            .partition(|standing| !standing.is_excluded());
+        ranking.extend(excluded);
 
         let left: Vec<usize> = ranking
             .iter()

@@ -88,7 +88,7 @@ fn a_larger_lead_leans() {
     case.criteria[1].1 = 10;
     check(
         &case,
-        "The verdict leans towards Node.js. Node.js is 19 points ahead of Python, beyond the margin of error of 16 points, but scores that all err against it could take 36 points away. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 10. Despite Learning, which puts Python 6 points ahead: 9 to 7 at weight 3.",
+        "Leaning towards Node.js. Node.js is 19 points ahead of Python, beyond the margin of error of 16 points, but scores that all err against it could take 36 points away. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 10. Despite Learning, which puts Python 6 points ahead: 9 to 7 at weight 3.",
     );
 }
 
@@ -128,7 +128,7 @@ fn several_project_types_count_each_score_as_often() {
     case.sides[0].experience = 8;
     check(
         &case,
-        "The verdict leans towards Node.js. Node.js is 60 points ahead of Python, beyond the margin of error of 28 points, but scores that all err against it could take 80 points away. Team experience puts Node.js 80 points ahead of Python: 8 to 0 at weight 5, times 2 project types. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 5, times 2 project types. Despite Learning, which puts Python 20 points ahead: 9 to 7 at weight 5, times 2 project types.",
+        "Leaning towards Node.js. Node.js is 60 points ahead of Python, beyond the margin of error of 28 points, but scores that all err against it could take 80 points away. Team experience puts Node.js 80 points ahead of Python: 8 to 0 at weight 5, times 2 project types. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 5, times 2 project types. Despite Learning, which puts Python 20 points ahead: 9 to 7 at weight 5, times 2 project types.",
     );
 }
 
@@ -208,7 +208,7 @@ fn a_missing_score_that_cannot_matter_is_counted_at_its_worst() {
     case.criteria[1].1 = 10;
     check(
         &case,
-        "The verdict leans towards Node.js. Node.js is at least 16 points ahead of Python, beyond the margin of error of 15 points, but scores that all err against it could take 31 points away. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 10. Despite Learning, where a missing score could put Python 9 points ahead.",
+        "Leaning towards Node.js. Node.js is at least 16 points ahead of Python, beyond the margin of error of 15 points, but scores that all err against it could take 31 points away. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 10. Despite Learning, where a missing score could put Python 9 points ahead.",
     );
 }
 

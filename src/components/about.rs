@@ -8,7 +8,9 @@ use crate::language::Message as Word;
 /// Scorer, basis, interests, licence, where to report, and the rule.
 pub fn about(scene: &Scene<'_>) -> Element {
     let summary = scene.summary(scene.say(Word::AboutTitle));
-    scene.fold("fold about", Fold("about", 0, 0), summary, || content(scene))
+    scene.fold("fold about", Fold("about", 0, 0), summary, || {
+        content(scene)
+    })
 }
 
 fn content(scene: &Scene<'_>) -> Element {

@@ -18,10 +18,22 @@ pub struct Pull {
 /// The class that carries an alternative's colour: six, then again with another pattern.
 pub fn hue(alternative: usize) -> &'static str {
     const HUES: [&str; 12] = [
-        "hue-1", "hue-2", "hue-3", "hue-4", "hue-5", "hue-6", "hue-1 again", "hue-2 again",
-        "hue-3 again", "hue-4 again", "hue-5 again", "hue-6 again",
+        "hue-1",
+        "hue-2",
+        "hue-3",
+        "hue-4",
+        "hue-5",
+        "hue-6",
+        "hue-1 again",
+        "hue-2 again",
+        "hue-3 again",
+        "hue-4 again",
+        "hue-5 again",
+        "hue-6 again",
     ];
-    HUES.get(alternative % HUES.len()).copied().unwrap_or_default()
+    HUES.get(alternative % HUES.len())
+        .copied()
+        .unwrap_or_default()
 }
 
 /// A bar that fills so many per cent of its width, in the colour of its surroundings.

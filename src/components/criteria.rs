@@ -21,9 +21,11 @@ pub fn criteria(scene: &Scene<'_>) -> Element {
         if !scene.shows(Part::Evidence) {
             return row;
         }
-        let summary = scene
-            .summary(scene.say(Word::CriterionWhy))
-            .child(classed("span", "visually-hidden").text(": ").text(value(&criterion.name)));
+        let summary = scene.summary(scene.say(Word::CriterionWhy)).child(
+            classed("span", "visually-hidden")
+                .text(": ")
+                .text(value(&criterion.name)),
+        );
         row.child(scene.fold("why", Fold("why", position, 0), summary, || {
             evidence(scene, position, criterion)
         }))

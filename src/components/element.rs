@@ -52,7 +52,11 @@ impl Element {
 
     /// Sets an attribute that is there or not.
     pub fn flag(self, name: &'static str, on: bool) -> Self {
-        if on { self.put(name, AttrValue::Static("")) } else { self }
+        if on {
+            self.put(name, AttrValue::Static(""))
+        } else {
+            self
+        }
     }
 
     /// Sets an attribute to `true` or `false`.
@@ -60,14 +64,12 @@ impl Element {
         self.put(name, AttrValue::Static(if on { "true" } else { "false" }))
     }
 
-    #[inline(never)]
     fn put(mut self, name: &'static str, value: AttrValue) -> Self {
         self.0.add_attribute(name, value);
         self
     }
 
     /// Tells this element from its siblings, so that it stays itself when they change.
-    #[inline(never)]
     pub fn key(mut self, key: &Text) -> Self {
         self.0.key = Some(Key::from(key.clone()));
         self
@@ -83,7 +85,6 @@ impl Element {
         self.put_text(text.into())
     }
 
-    #[inline(never)]
     fn put_text(self, text: AttrValue) -> Self {
         self.add(VNode::from(VText::new(text)))
     }
@@ -98,14 +99,12 @@ impl Element {
         children.into_iter().fold(self, Self::child)
     }
 
-    #[inline(never)]
     fn add(mut self, child: VNode) -> Self {
         self.0.add_child(child);
         self
     }
 
     /// Says where a slider or a text field stands.
-    #[inline(never)]
     pub fn holding(mut self, value: AttrValue) -> Self {
         self.0.set_value(value);
         self
@@ -114,11 +113,14 @@ impl Element {
     /// Says whether a check box or a radio button is chosen.
     pub fn checked(mut self, checked: bool) -> Self {
         self.0.set_checked(checked);
-        if checked { self.flag("checked", true) } else { self }
+        if checked {
+            self.flag("checked", true)
+        } else {
+            self
+        }
     }
 
     /// Tells what a gesture on the element means.
-    #[inline(never)]
     pub fn on(mut self, gesture: Gesture, tell: &Callback<Message>) -> Self {
         self.0.add_listener(Rc::new(Hearer {
             gesture,
@@ -128,7 +130,6 @@ impl Element {
     }
 
     /// The finished element.
-    #[inline(never)]
     pub fn done(self) -> Html {
         VNode::from(*self.0)
     }

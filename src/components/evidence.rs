@@ -57,8 +57,17 @@ fn side(scene: &Scene<'_>, alternative: usize, position: usize, criterion: &Crit
         .flag("disabled", scene.settings.readonly)
         .text(scene.say(Word::ScoreUndo));
     let own = classed("div", "own")
-        .child(el("span").set("aria-hidden", "true").text(scene.say(Word::ScoreYours)))
-        .child(slider(scene, Dial::Score(cell), &label, stands.unwrap_or_default()))
+        .child(
+            el("span")
+                .set("aria-hidden", "true")
+                .text(scene.say(Word::ScoreYours)),
+        )
+        .child(slider(
+            scene,
+            Dial::Score(cell),
+            &label,
+            stands.unwrap_or_default(),
+        ))
         .child(undo);
     let side = classed("section", "side")
         .set("class", format!("side {}", hue(alternative)))

@@ -32,16 +32,36 @@ fn view(scene: &Scene<'_>, position: usize, alternative: &Alternative) -> Elemen
     let column = el("section")
         .set("class", format!("side {}", hue(position)))
         .key(&alternative.id)
-        .child(scene.heading(1).set("class", "name").text(value(&alternative.name)))
+        .child(
+            scene
+                .heading(1)
+                .set("class", "name")
+                .text(value(&alternative.name)),
+        )
         .child(classed("p", "note").text(value(&alternative.kind)))
         .child(el("p").text(value(&alternative.introduction)));
-    checked(scene, column, Fold("introduction", position, 0), &alternative.claims)
-        .child(scene.heading(2).text(scene.say(Word::Pros)))
-        .child(points(scene, ("points pros", "pro"), position, &alternative.pros))
-        .child(scene.heading(2).text(scene.say(Word::Cons)))
-        .child(points(scene, ("points cons", "con"), position, &alternative.cons))
-        .child(scene.heading(2).text(scene.say(Word::Cases)))
-        .child(classed("ul", "cases").children(cases))
+    checked(
+        scene,
+        column,
+        Fold("introduction", position, 0),
+        &alternative.claims,
+    )
+    .child(scene.heading(2).text(scene.say(Word::Pros)))
+    .child(points(
+        scene,
+        ("points pros", "pro"),
+        position,
+        &alternative.pros,
+    ))
+    .child(scene.heading(2).text(scene.say(Word::Cons)))
+    .child(points(
+        scene,
+        ("points cons", "con"),
+        position,
+        &alternative.cons,
+    ))
+    .child(scene.heading(2).text(scene.say(Word::Cases)))
+    .child(classed("ul", "cases").children(cases))
 }
 
 fn points(

@@ -71,7 +71,11 @@ fn chosen_type(scene: &Scene<'_>, position: usize) -> Option<Element> {
     let must = classed("label", "must")
         .child(check_box(scene, must, message))
         .text(scene.say(Word::ProjectMust))
-        .child(classed("span", "visually-hidden").text(": ").text(value(&project_type.name)));
+        .child(
+            classed("span", "visually-hidden")
+                .text(": ")
+                .text(value(&project_type.name)),
+        );
     let alternatives = 0..scene.comparison.alternatives.len();
     let fits = alternatives.map(|alternative| {
         let fit = scene.comparison.fit(view, alternative, position);

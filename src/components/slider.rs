@@ -71,5 +71,9 @@ pub fn slider(scene: &Scene<'_>, dial: Dial, label: &str, value: Points) -> Elem
         .child(step(Word::SliderLess, "−", -1))
         .child(input)
         .child(step(Word::SliderMore, "+", 1))
-        .child(classed("span", "value").set("aria-hidden", "true").text(text))
+        .child(
+            classed("span", "value")
+                .set("aria-hidden", "true")
+                .text(text),
+        )
 }

@@ -19,7 +19,12 @@ pub fn team(scene: &Scene<'_>) -> Element {
             .key(&alternative.id)
             .set("class", format!("member {}", hue(position)))
             .child(name)
-            .child(slider(scene, dial, &label, scene.answers.experience(position)))
+            .child(slider(
+                scene,
+                dial,
+                &label,
+                scene.answers.experience(position),
+            ))
     });
     classed("ul", "team").children(rows)
 }

@@ -50,7 +50,11 @@ fn totals(scene: &Scene<'_>) -> Element {
         let standing = ranking
             .iter()
             .find(|standing| standing.alternative == position)?;
-        let out = if standing.excluded_by.is_empty() { "" } else { " out" };
+        let out = if standing.excluded_by.is_empty() {
+            ""
+        } else {
+            " out"
+        };
         let row = el("li")
             .key(&alternative.id)
             .set("class", format!("total {}{out}", hue(position)))
@@ -94,6 +98,10 @@ fn reasons(scene: &Scene<'_>) -> Element {
 
 fn reason(sign: &'static str, sentence: &str) -> Element {
     el("li")
-        .child(classed("span", "sign").set("aria-hidden", "true").text(sign))
+        .child(
+            classed("span", "sign")
+                .set("aria-hidden", "true")
+                .text(sign),
+        )
         .text(sentence.to_owned())
 }

@@ -112,7 +112,9 @@ fn query() -> String {
 
 fn is_framed() -> bool {
     let window = web_sys::window();
-    let top = window.as_ref().and_then(|window| window.top().ok().flatten());
+    let top = window
+        .as_ref()
+        .and_then(|window| window.top().ok().flatten());
     match (window, top) {
         (Some(window), Some(top)) => window != top,
         _ => true,

@@ -1,4 +1,4 @@
-//! The browser's own formats. Where its `Intl` fails, the native English ones stand in.
+//! The browser's own formats.
 
 use std::rc::Rc;
 
@@ -6,7 +6,7 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::comparison::Date;
-use crate::language::{English, Formats, Language, Plural};
+use crate::language::{Formats, Language, Plural};
 
 #[wasm_bindgen]
 extern "C" {
@@ -51,18 +51,17 @@ struct Intl {
 
 /// The language to speak: the words are English, so the formats are those of an English locale,
 /// the wanted one where it is English.
-pub(super) fn language(wanted: Option<&str>) -> Language {
+pub(super) fn language(wanted: Option<&str>) -> Result<Language, JsValue> {
     let wanted = wanted.filter(|wanted| {
         let language = wanted.split('-').next();
         language.is_some_and(|language| language.eq_ignore_ascii_case("en"))
     });
-    let formats = wanted
-        .and_then(|locale| Intl::of(locale).ok())
-        .or_else(|| Intl::of("en").ok());
-    match formats {
-        Some(formats) => Language::new(Rc::new(formats)),
-        None => Language::english(),
-    }
+    let formats = match wanted.map(Intl::of) {
+        Some(Ok(formats)) => formats,
+        // A locale that the browser refuses is no reason to show nothing.
+        Some(Err(_)) | None => Intl::of("en")?,
+    };
+    Ok(Language::new(Rc::new(formats)))
 }
 
 impl Intl {
@@ -99,7 +98,10 @@ impl Formats for Intl {
         self.numbers.format(float(number))
     }
 
-    #[allow(clippy::float_arithmetic, reason = "the browser formats a share, not a per cent")]
+    #[allow(
+        clippy::float_arithmetic,
+        reason = "the browser formats a share, not a per cent"
+    )]
     fn percent(&self, percent: i64) -> String {
         self.percents.format(float(percent) / 100.0)
     }
@@ -125,7 +127,7 @@ impl Formats for Intl {
         let date_object = js_sys::Date::new(&text);
         // A day that no calendar has would make the browser's formatter throw.
         if date_object.get_time().is_nan() {
-            return English.date(date);
+            return date.to_string();
         }
         self.dates.format(&date_object)
     }

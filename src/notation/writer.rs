@@ -81,12 +81,24 @@ impl Writer {
             self.out.push('&');
         }
         self.out.push_str(key);
-        let mut before = '=';
-        for part in value.split(',') {
-            self.out.push(before);
-            self.out
-                .extend(form_urlencoded::byte_serialize(part.as_bytes()));
-            before = ',';
+        self.out.push('=');
+        for byte in value.bytes() {
+            self.escape(byte);
+        }
+    }
+
+    fn escape(&mut self, byte: u8) {
+        match byte {
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'.' | b'_' | b'*' | b',' => {
+                self.out.push(char::from(byte));
+            }
+            b' ' => self.out.push('+'),
+            _ => {
+                let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+                self.out.push('%');
+                self.out.push(digit(byte >> 4).to_ascii_uppercase());
+                self.out.push(digit(byte & 15).to_ascii_uppercase());
+            }
         }
     }
 }

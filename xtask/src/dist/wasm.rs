@@ -30,7 +30,13 @@ const FEATURES: [&str; 7] = [
 
 /// The smallest by brotli of all levels, with and without convergence, whole-program flow and
 /// limits on inlining: inlining makes a file smaller, but what is repeated compresses better.
-const OPTIMISATION: [&str; 3] = ["-Os", "--one-caller-inline-max-function-size", "1"];
+const OPTIMISATION: [&str; 4] = [
+    "-Os",
+    "--one-caller-inline-max-function-size",
+    "1",
+    // The stack stands first in memory, so nothing is kept below 1,024.
+    "--low-memory-unused",
+];
 
 /// Which std is compiled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
