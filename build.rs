@@ -19,7 +19,7 @@ mod words;
 use std::env;
 use std::error::Error;
 use std::ffi::OsStr;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -31,7 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=content");
     write_comparisons(&out)?;
     write_words(&out)?;
-    copy_style(&out)
+    copy_style(&out);
+    Ok(())
 }
 
 /// Writes each comparison as a blob, and `bundled.rs`, the list of them.
@@ -39,12 +40,10 @@ fn write_comparisons(out: &Path) -> Result<(), Box<dyn Error>> {
     let mut list = String::from("const BUNDLED: &[(&str, &[u8])] = &[\n");
     for file in comparison_files()? {
         let name = file.to_string_lossy();
-        let checked = match check::check(&name, &fs::read_to_string(&file)?) {
+        let checked = match check::check(&name, &read(&file)?) {
             Ok(checked) => checked,
             Err(problems) => {
-                for problem in problems {
-                    println!("cargo::error={problem}");
-                }
+                refuse(problems);
                 continue;
             }
         };
@@ -78,24 +77,31 @@ fn comparison_files() -> Result<Vec<PathBuf>, Box<dyn Error>> {
 /// Writes the words of the widget as `words.rs`.
 fn write_words(out: &Path) -> Result<(), Box<dyn Error>> {
     let file = "content/locales/en.toml";
-    match words::generate(file, &fs::read_to_string(file)?) {
+    match words::generate(file, &read(Path::new(file))?) {
         Ok(words) => fs::write(out.join("words.rs"), words)?,
-        Err(problems) => {
-            for problem in problems {
-                println!("cargo::error={problem}");
-            }
-        }
+        Err(problems) => refuse(problems),
     }
     Ok(())
 }
 
 /// Copies the widget's style sheet, or the one that `WEIGH_UP_CSS` names, such as a minified one.
-fn copy_style(out: &Path) -> Result<(), Box<dyn Error>> {
+fn copy_style(out: &Path) {
     println!("cargo::rerun-if-env-changed=WEIGH_UP_CSS");
     let named = env::var_os("WEIGH_UP_CSS").map(PathBuf::from);
     let style = named.unwrap_or_else(|| PathBuf::from("styles/widget.css"));
     println!("cargo::rerun-if-changed={}", style.display());
-    fs::copy(&style, out.join("widget.css"))
-        .map_err(|error| format!("cannot copy {}: {error}", style.display()))?;
-    Ok(())
+    if let Err(error) = fs::copy(&style, out.join("widget.css")) {
+        refuse([format!("{}: {error}", style.display())]);
+    }
+}
+
+/// Has cargo print each problem and fail the build when the script is done.
+fn refuse(problems: impl IntoIterator<Item = impl Display>) {
+    for problem in problems {
+        println!("cargo::error={problem}");
+    }
+}
+
+fn read(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
 }

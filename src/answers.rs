@@ -138,17 +138,6 @@ impl Answers {
         self.view
     }
 
-    /// The same answers with all weights as at the start: what a moved slider leaves as it is.
-    #[must_use]
-    pub fn with_neutral_weights(&self) -> Self {
-        Self {
-            weights: vec![Points::MIDDLE; self.weights.len()],
-            fit: Points::MIDDLE,
-            team: Points::MIDDLE,
-            ..self.clone()
-        }
-    }
-
     /// Makes a change. What does not exist in the comparison stays as it is.
     pub fn apply(&mut self, action: Action) {
         match action {

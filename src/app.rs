@@ -5,16 +5,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::answers::{Action, Answers, Factor};
+use crate::answers::{Action, Answers};
 use crate::comparison::Comparison;
 use crate::components::presets::Start;
+use crate::components::scene::{Fold, Message as Told, Scene, Settings};
 use crate::components::share::{Shared, Way};
 use crate::language::{Language, Message as Word};
-use crate::notation::{self, Ignored, Mode, Part};
+use crate::notation::{self, Ignored};
 use crate::verdict::Verdict;
 use crate::verdict::explanation::Explanation;
-
-mod screen;
 
 /// What surrounds the widget: the element and the page that it stands in.
 pub trait Surroundings: Debug {
@@ -34,11 +33,11 @@ pub trait Surroundings: Debug {
 #[derive(Clone, Debug)]
 pub struct Settled {
     /// The reader's answers.
-    pub answers: Rc<Answers>,
+    pub answers: Answers,
     /// What follows from them.
-    pub verdict: Rc<Verdict>,
+    pub verdict: Verdict,
     /// The verdict in words.
-    pub explanation: Rc<Explanation>,
+    pub explanation: Explanation,
 }
 
 /// What the reader did, as far as an address or a host needs to know.
@@ -48,19 +47,6 @@ pub enum Deed {
     Adjusted,
     /// Went somewhere else: another view, a preset, the start, or back by undo.
     Went,
-}
-
-/// What the author of the page has set.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settings {
-    /// How much is shown.
-    pub mode: Mode,
-    /// Parts that are not shown.
-    pub hide: Vec<Part>,
-    /// Whether the answers are fixed.
-    pub readonly: bool,
-    /// The level of the main heading, 1 to 6.
-    pub heading_level: u8,
 }
 
 /// Properties of [`App`]. They stand for the whole life of the widget.
@@ -89,16 +75,10 @@ impl PartialEq for Props {
 /// Everything that can happen to the widget.
 #[derive(Clone, Debug)]
 pub enum Message {
-    /// The reader changed an answer.
-    Act(Action),
-    /// The reader started from somewhere else.
-    Start(Start),
-    /// The reader wants the link.
-    Share(Way),
+    /// The reader told something.
+    Told(Told),
     /// The link was handed on, or not.
     Shared(Shared),
-    /// The reader has read the notice.
-    Dismiss,
     /// The reader's hand rests.
     Rest,
     /// Answers came from outside.
@@ -111,18 +91,17 @@ pub enum Message {
 #[derive(Debug)]
 pub struct App {
     settled: Settled,
-    still: Rc<Answers>,
-    elsewhere: AttrValue,
-    heard: AttrValue,
-    spoken: AttrValue,
+    elsewhere: String,
+    /// The headline that the reader knows: seen at the start, or spoken since.
+    heard: String,
+    spoken: String,
     before: Option<Answers>,
     shared: Shared,
     ignored: Vec<Ignored>,
     settings: Settings,
-    on_act: Callback<Action>,
-    on_start: Callback<Start>,
-    on_share: Callback<Way>,
-    on_dismiss: Callback<()>,
+    unfolded: Vec<Fold>,
+    all_types: bool,
+    tell: Callback<Told>,
 }
 
 impl Component for App {
@@ -138,64 +117,38 @@ impl Component for App {
             language,
             ..
         } = context.props();
-        let link = context.link();
         let settled = Settled::new(comparison, answers.clone(), language);
         Self {
-            still: Rc::new(answers.with_neutral_weights()),
             elsewhere: elsewhere(comparison, &settled, language),
-            heard: AttrValue::from(settled.explanation.headline.clone()),
+            heard: settled.explanation.headline.clone(),
             settled,
-            spoken: AttrValue::default(),
+            spoken: String::new(),
             before: None,
             shared: Shared::NotYet,
             ignored: ignored.clone(),
             settings: settings.clone(),
-            on_act: link.callback(Message::Act),
-            on_start: link.callback(Message::Start),
-            on_share: link.callback(Message::Share),
-            on_dismiss: link.callback(|()| Message::Dismiss),
+            unfolded: Vec::new(),
+            all_types: false,
+            tell: context.link().callback(Message::Told),
         }
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Act(action) => {
-                let deed = match action {
-                    Action::SetView(_) => Deed::Went,
-                    _ => Deed::Adjusted,
-                };
-                self.change(context, action, Some(deed))
-            }
-            Message::Start(start) => {
-                let Some(answers) = self.start(context, start) else {
-                    return false;
-                };
-                let before = (start != Start::Before).then(|| (*self.settled.answers).clone());
-                let changed = self.change(context, Action::Load(answers), Some(Deed::Went));
-                self.before = before.filter(|_| changed);
-                changed
-            }
-            Message::Share(way) => {
-                let done = context.link().callback(Message::Shared);
-                let answers = &self.settled.answers;
-                context.props().surroundings.share(way, answers, done);
-                false
-            }
+            Message::Told(told) => self.hear(context, told),
             Message::Shared(shared) => {
-                self.spoken = AttrValue::from(shared.sentence(&context.props().language));
+                shared
+                    .sentence(&context.props().language)
+                    .clone_into(&mut self.spoken);
                 self.shared = shared;
                 true
             }
-            Message::Dismiss => {
-                self.ignored = Vec::new();
-                true
-            }
             Message::Rest => {
-                let headline = AttrValue::from(self.settled.explanation.headline.clone());
-                let changed = self.heard != headline;
+                let headline = &self.settled.explanation.headline;
+                let changed = self.heard != *headline;
                 if changed {
-                    self.heard = headline.clone();
-                    self.spoken = headline;
+                    self.heard.clone_from(headline);
+                    self.spoken.clone_from(headline);
                 }
                 changed
             }
@@ -203,7 +156,7 @@ impl Component for App {
                 let noticed = self.ignored != ignored;
                 self.ignored = ignored;
                 let changed = self.change(context, Action::Load(answers), None);
-                self.heard = AttrValue::from(self.settled.explanation.headline.clone());
+                self.heard.clone_from(&self.settled.explanation.headline);
                 changed || noticed
             }
             Message::Set(settings) => {
@@ -215,7 +168,31 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        self.screen(context.props())
+        let Props {
+            comparison,
+            language,
+            surroundings,
+            ..
+        } = context.props();
+        let scene = Scene {
+            comparison,
+            answers: &self.settled.answers,
+            verdict: &self.settled.verdict,
+            explanation: &self.settled.explanation,
+            elsewhere: &self.elsewhere,
+            preset: self.current_preset(comparison),
+            undoable: self.before.is_some(),
+            ignored: &self.ignored,
+            shared: &self.shared,
+            share_sheet: surroundings.has_share_sheet(),
+            spoken: &self.spoken,
+            settings: &self.settings,
+            unfolded: &self.unfolded,
+            all_types: self.all_types,
+            language,
+            tell: &self.tell,
+        };
+        scene.screen()
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first_render: bool) {
@@ -224,6 +201,48 @@ impl Component for App {
 }
 
 impl App {
+    fn hear(&mut self, context: &Context<Self>, told: Told) -> bool {
+        match told {
+            Told::Act(action) => {
+                let deed = match action {
+                    Action::SetView(_) => Deed::Went,
+                    _ => Deed::Adjusted,
+                };
+                self.change(context, action, Some(deed))
+            }
+            Told::Start(start) => {
+                let Some(answers) = self.start(context, start) else {
+                    return false;
+                };
+                let before = (start != Start::Before).then(|| self.settled.answers.clone());
+                let changed = self.change(context, Action::Load(answers), Some(Deed::Went));
+                self.before = before.filter(|_| changed);
+                changed
+            }
+            Told::Share(way) => {
+                let done = context.link().callback(Message::Shared);
+                let answers = &self.settled.answers;
+                context.props().surroundings.share(way, answers, done);
+                false
+            }
+            Told::Unfold(fold) => {
+                let first = !self.unfolded.contains(&fold);
+                if first {
+                    self.unfolded.push(fold);
+                }
+                first
+            }
+            Told::Types => {
+                self.all_types = !self.all_types;
+                true
+            }
+            Told::Dismiss => {
+                self.ignored = Vec::new();
+                true
+            }
+        }
+    }
+
     /// Applies a change; the answers change here and nowhere else. Without a deed nobody is told.
     fn change(&mut self, context: &Context<Self>, action: Action, deed: Option<Deed>) -> bool {
         let Props {
@@ -235,14 +254,10 @@ impl App {
         if self.settings.readonly && deed.is_some() && !matches!(action, Action::SetView(_)) {
             return false;
         }
-        let mut answers = (*self.settled.answers).clone();
+        let mut answers = self.settled.answers.clone();
         answers.apply(action);
-        if answers == *self.settled.answers {
+        if answers == self.settled.answers {
             return false;
-        }
-        let still = answers.with_neutral_weights();
-        if still != *self.still {
-            self.still = Rc::new(still);
         }
         self.settled = Settled::new(comparison, answers, language);
         self.elsewhere = elsewhere(comparison, &self.settled, language);
@@ -269,7 +284,7 @@ impl App {
     fn current_preset(&self, comparison: &Comparison) -> Option<usize> {
         (0..comparison.presets.len()).find(|position| {
             let preset = preset(comparison, *position, &self.settled.answers);
-            preset.as_ref() == Some(&*self.settled.answers)
+            preset.as_ref() == Some(&self.settled.answers)
         })
     }
 }
@@ -279,9 +294,9 @@ impl Settled {
         let verdict = Verdict::new(comparison, &answers);
         let explanation = Explanation::new(comparison, &answers, &verdict, language);
         Self {
-            answers: Rc::new(answers),
-            verdict: Rc::new(verdict),
-            explanation: Rc::new(explanation),
+            answers,
+            verdict,
+            explanation,
         }
     }
 }
@@ -295,12 +310,12 @@ fn preset(comparison: &Comparison, position: usize, current: &Answers) -> Option
 }
 
 /// What the other views say, where they come to another verdict.
-fn elsewhere(comparison: &Comparison, settled: &Settled, language: &Language) -> AttrValue {
+fn elsewhere(comparison: &Comparison, settled: &Settled, language: &Language) -> String {
     let others = comparison.views.iter().enumerate();
     let others = others.filter(|(view, _)| *view != settled.answers.view());
     let mut sentences = Vec::new();
     for (position, view) in others {
-        let mut answers = (*settled.answers).clone();
+        let mut answers = settled.answers.clone();
         answers.apply(Action::SetView(position));
         let other = Settled::new(comparison, answers, language);
         let same = other.verdict.leader == settled.verdict.leader
@@ -313,11 +328,5 @@ fn elsewhere(comparison: &Comparison, settled: &Settled, language: &Language) ->
             sentences.push(language.fill(Word::ViewElsewhere, &values));
         }
     }
-    AttrValue::from(sentences.join(" "))
+    sentences.join(" ")
 }
-
-/// The factors that stand for the reader's own situation, with their names.
-const OWN_FACTORS: [(Factor, Word); 2] = [
-    (Factor::Fit, Word::FactorFit),
-    (Factor::Team, Word::FactorTeam),
-];

@@ -59,7 +59,7 @@ impl fmt::Display for Problem {
 }
 
 /// Checks the text of `content/<id>.toml`. The file gives the id that is expected, and its name stands
-/// in the problems; it is not opened. The problems come by line.
+/// in the problems; it is not opened. The problems come by line, at most 200 of them.
 ///
 /// Presets and double counting are looked at once everything else is right.
 pub fn check(file: &str, text: &str) -> Result<Checked, Vec<Problem>> {

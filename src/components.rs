@@ -1,21 +1,126 @@
-//! What is on the screen: stateless function components, one a file.
+//! What is on the screen: a function for each part, from a [`Scene`](scene::Scene) to elements.
 
 pub mod about;
-pub mod bar;
+pub mod bars;
 pub mod chart;
 pub mod claims;
-pub mod criterion;
+pub mod criteria;
+pub mod element;
 pub mod evidence;
-pub mod fallback;
-pub mod fold;
 pub mod header;
 pub mod introductions;
 pub mod notice;
 pub mod presets;
 pub mod projects;
-pub mod pull;
+pub mod scene;
 pub mod share;
 pub mod slider;
 pub mod team;
-pub mod totals;
 pub mod verdict;
+
+use self::element::{Element, classed, el};
+use self::scene::{Fold, Scene};
+use crate::answers::Factor;
+use crate::comparison::Points;
+use crate::language::Message as Word;
+use crate::notation::{Mode, Part};
+
+/// Everything that the widget shows.
+pub(crate) fn screen(scene: &Scene<'_>) -> Element {
+    let class = match scene.settings.mode {
+        Mode::Full => "widget full",
+        Mode::Compact => "widget compact",
+        Mode::Verdict => "widget bare",
+    };
+    let grid = classed("div", "grid")
+        .child(header::header(scene))
+        .child(verdict::verdict(scene));
+    let grid = match scene.settings.mode {
+        Mode::Verdict => grid,
+        Mode::Full | Mode::Compact => grid.child(questions(scene)),
+    };
+    let grid = if scene.shows(Part::Footer) {
+        grid.child(footer(scene))
+    } else {
+        grid
+    };
+    let status = classed("p", "visually-hidden").set("role", "status");
+    classed("div", class)
+        .child(notice::notice(scene))
+        .child(grid)
+        .child(status.text(scene.spoken.to_owned()))
+}
+
+fn questions(scene: &Scene<'_>) -> Element {
+    let matters = || {
+        let words = (Word::MattersTitle, Word::MattersHint);
+        section(scene, "matters", words, criteria::criteria(scene))
+    };
+    let questions = classed("div", "questions");
+    if scene.settings.mode == Mode::Full {
+        return questions.children(situation(scene)).child(matters());
+    }
+    let summary = scene.summary(scene.say(Word::CompactMore));
+    questions.child(matters()).child(scene.fold("fold", Fold("more", 0, 0), summary, || {
+        classed("div", "questions").children(situation(scene))
+    }))
+}
+
+/// The questions about the reader's own situation.
+fn situation(scene: &Scene<'_>) -> [Element; 3] {
+    let start = (Word::StartTitle, Word::StartHint);
+    let building = (Word::ProjectsTitle, Word::ProjectsHint);
+    let knowing = (Word::TeamTitle, Word::TeamHint);
+    let chosen = scene.answers.chosen().next().is_some();
+    let mut alternatives = 0..scene.comparison.alternatives.len();
+    let known =
+        alternatives.any(|alternative| scene.answers.experience(alternative) > Points::MIN);
+    [
+        section(scene, "start", start, presets::presets(scene)),
+        section(scene, "projects", building, projects::projects(scene)).child(criteria::own_row(
+            scene,
+            Factor::Fit,
+            Word::FactorFit,
+            chosen,
+        )),
+        section(scene, "team", knowing, team::team(scene)).child(criteria::own_row(
+            scene,
+            Factor::Team,
+            Word::FactorTeam,
+            known,
+        )),
+    ]
+}
+
+fn section(
+    scene: &Scene<'_>,
+    class: &'static str,
+    (title, hint): (Word, Word),
+    content: Element,
+) -> Element {
+    classed("section", class)
+        .set("aria-label", scene.say(title))
+        .child(scene.heading(1).text(scene.say(title)))
+        .child(classed("p", "hint").text(scene.say(hint)))
+        .child(content)
+}
+
+fn footer(scene: &Scene<'_>) -> Element {
+    let footer = classed("footer", "footer");
+    let footer = if scene.shows(Part::Share) {
+        footer.child(share::share(scene))
+    } else {
+        footer
+    };
+    let footer = if scene.settings.mode == Mode::Full {
+        let summary = scene.summary(scene.say(Word::IntroductionsTitle));
+        footer.child(scene.fold("fold", Fold("introductions", 0, 0), summary, || {
+            introductions::introductions(scene)
+        }))
+    } else {
+        footer
+    };
+    footer
+        .child(about::about(scene))
+        .child(el("slot").set("name", "footer"))
+}

@@ -17,7 +17,8 @@ use yew::{AppHandle, Callback, Renderer};
 
 use self::address::Address;
 use crate::answers::Answers;
-use crate::app::{App, Deed, Message, Props, Settings, Settled, Surroundings};
+use crate::app::{App, Deed, Message, Props, Settled, Surroundings};
+use crate::components::scene::Settings;
 use crate::comparison::Comparison;
 use crate::components::share::{Shared, Way};
 use crate::content;

@@ -1,11 +1,13 @@
-//! The part of a page that stands without scripts, rendered natively by the same components.
+//! The part of a page that stands without scripts, rendered natively by the same code.
+
+mod fallback;
 
 use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
+use self::fallback::{Fallback, Props};
 use crate::answers::Answers;
-use crate::components::fallback::{Fallback, Props};
 use crate::content;
 use crate::language::Language;
 use crate::verdict::Verdict;

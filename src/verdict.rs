@@ -94,6 +94,8 @@ pub struct Contribution {
     /// towards the second it takes away, and together they make the lead. A missing score counts
     /// as what is worst for the first: the factor may pull this far, not that it does.
     pub amount: i64,
+    /// How far one step of its weight pulls, in points; below 0 where it pulls towards the second.
+    pub difference: i64,
 }
 
 /// Why there is no verdict.
@@ -268,7 +270,8 @@ fn contributions(table: &Table, left: &[usize]) -> Vec<Contribution> {
         return Vec::new();
     };
     let contribution = |row: &table::Row| {
-        let pull = row.weight.get() * row.difference(first, second);
+        let difference = row.difference(first, second);
+        let pull = row.weight.get() * difference;
         Contribution {
             factor: row.factor,
             weight: row.weight,
@@ -281,6 +284,7 @@ fn contributions(table: &Table, left: &[usize]) -> Vec<Contribution> {
                 ..0 => Some(second),
             },
             amount: pull.abs(),
+            difference,
         }
     };
     table.rows.iter().map(contribution).collect()

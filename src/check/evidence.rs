@@ -3,7 +3,7 @@
 use super::parts::{ANY, NO_DATE, Schema};
 use super::quote;
 use super::table::Table;
-use crate::comparison::{Claim, ClaimKind, Judgement, Source, Text};
+use crate::comparison::{Claim, ClaimKind, Judgement, Source};
 
 const KINDS: [(&str, ClaimKind); 4] = [
     ("fact", ClaimKind::Fact),
@@ -35,10 +35,8 @@ impl Schema<'_> {
         };
         let known = matches!(claim.kind, ClaimKind::Fact | ClaimKind::Measurement);
         if known && table.items("sources").is_empty() {
-            table.note(
-                "kind",
-                format_args!("a fact or a measurement needs “sources”"),
-            );
+            let message = format_args!("a fact or a measurement needs “sources”");
+            table.note("kind", message);
         }
         if claim.judgement != Judgement::Accurate && claim.note.trim().is_empty() {
             let message = format_args!("a claim that is not accurate needs a “note”");
@@ -57,36 +55,35 @@ pub(super) fn source(table: &mut Table<'_>) -> Source {
     let source = Source {
         id: table.text("id"),
         title: table.text("title"),
-        address: address(table, "address", &["https://"]),
+        address: table.optional_text("address"),
         date: table.optional_text("date").unwrap_or_default(),
     };
     let reason = table.optional_text("without-address");
+    if let Some(address) = &source.address {
+        refuse_unsafe(address, &["https://"], "address", table);
+    }
     if source.address.is_some() == reason.is_some() {
-        table.note(
-            "address",
-            format_args!("a source needs either “address” or “without-address”"),
-        );
+        let message = format_args!("a source needs either “address” or “without-address”");
+        table.note("address", message);
     }
     source
 }
 
-/// Reads an address that may be left out.
-pub(super) fn address(table: &mut Table<'_>, key: &'static str, schemes: &[&str]) -> Option<Text> {
-    let address = table.optional_text(key)?;
-    let rest = schemes
-        .iter()
-        .find_map(|scheme| address.strip_prefix(scheme));
-    if rest.is_none_or(str::is_empty) {
-        let (address, schemes) = (quote(&address), schemes.join(" or "));
-        let message = format_args!("the address {address} does not begin with {schemes}");
+/// Notes an address that does not begin as it must, or that has white space in it.
+pub(super) fn refuse_unsafe(address: &str, schemes: &[&str], key: &str, table: &Table<'_>) {
+    if address.trim().is_empty() {
+        // A problem of its own.
+        return;
+    }
+    let begins = |scheme: &&str| address.len() > scheme.len() && address.starts_with(*scheme);
+    let quoted = quote(address);
+    if !schemes.iter().any(begins) {
+        let schemes = schemes.join(" or ");
+        let message = format_args!("the address {quoted} does not begin with {schemes}");
         table.note(key, message);
     }
     if address.contains(char::is_whitespace) {
-        let address = quote(&address);
-        table.note(
-            key,
-            format_args!("the address {address} contains white space"),
-        );
+        let message = format_args!("the address {quoted} contains white space");
+        table.note(key, message);
     }
-    Some(address)
 }

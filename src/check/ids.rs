@@ -130,7 +130,7 @@ impl Kind {
 
     fn nearest(&self, id: &str) -> Option<&Text> {
         let length = id.chars().count();
-        let most = (length / 3).max(1);
+        let most = (length / 2).clamp(1, 3);
         let near = self.places.keys().take(MOST_NEAR).filter_map(|known| {
             let comparable =
                 length.max(known.len()) <= LONGEST_NEAR && known.len().abs_diff(length) <= most;

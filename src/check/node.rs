@@ -52,14 +52,14 @@ impl Node {
         read
     }
 
-    /// The value as points; where it is something else, that is a problem of `key`.
-    pub(super) fn points(&self, key: &str, problems: &Problems) -> Option<Points> {
+    /// The value as points, which are a `what`.
+    pub(super) fn points(&self, key: &str, what: &str, problems: &Problems) -> Option<Points> {
         let number: i64 = self.read(key, problems)?;
         let points = Points::clamped(number);
         if points.get() == number {
             return Some(points);
         }
-        problems.note(self.line, format_args!("{key} {number} is not in 0..=10"));
+        problems.note(self.line, format_args!("{what} {number} is not in 0..=10"));
         None
     }
 

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::Problems;
-use super::evidence::{address, source};
+use super::evidence::{refuse_unsafe, source};
 use super::ids::Ids;
 use super::node::Node;
 use super::scores::estimate;
@@ -104,26 +104,27 @@ impl Schema<'_> {
 }
 
 fn revision(table: &mut Table<'_>) -> u32 {
-    let revision: Option<i64> = table.required("revision");
-    match revision.map(u32::try_from) {
-        Some(Ok(revision @ 1..)) => revision,
-        Some(_) => {
-            let message = format_args!("the revision is not in 1..={}", u32::MAX);
-            table.note("revision", message);
-            0
-        }
-        None => 0,
+    let Some(number) = table.required::<i64>("revision") else {
+        return 0;
+    };
+    let revision = u32::try_from(number).unwrap_or_default();
+    if revision == 0 {
+        let message = format_args!("revision {number} is not in 1..={}", u32::MAX);
+        table.note("revision", message);
     }
+    revision
 }
 
 fn about(table: &mut Table<'_>) -> About {
-    About {
+    let about = About {
         scored_by: table.text("scored-by"),
         basis: table.text("basis"),
         interests: table.text("interests"),
         licence: table.text("licence"),
-        report: address(table, "report", &["https://", "mailto:"]).unwrap_or_default(),
-    }
+        report: table.text("report"),
+    };
+    refuse_unsafe(&about.report, &["https://", "mailto:"], "report", table);
+    about
 }
 
 fn view(table: &mut Table<'_>) -> View {

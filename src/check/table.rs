@@ -82,13 +82,13 @@ impl<'a> Table<'a> {
     /// Points that must be there, called `what` in a problem.
     pub(super) fn points(&mut self, key: &'static str, what: &str) -> Points {
         let node = self.required_node(key);
-        let points = node.and_then(|node| node.points(what, self.problems));
+        let points = node.and_then(|node| node.points(key, what, self.problems));
         points.unwrap_or_default()
     }
 
     /// Points that may be left out.
     pub(super) fn optional_points(&mut self, key: &'static str) -> Option<Points> {
-        self.optional_node(key)?.points(key, self.problems)
+        self.optional_node(key)?.points(key, key, self.problems)
     }
 
     /// Points by the position of the part that each key names.
@@ -104,7 +104,7 @@ impl<'a> Table<'a> {
         }
         let points = entries.into_iter().flatten().filter_map(|(id, node)| {
             let position = kind.find(id, node.line, self.problems);
-            let points = node.points(what, self.problems);
+            let points = node.points(id, what, self.problems);
             position.zip(points)
         });
         points.collect()
@@ -117,10 +117,8 @@ impl<'a> Table<'a> {
         if chosen.is_none() {
             let words: Vec<_> = words.iter().map(|(word, _)| *word).collect();
             let (text, words) = (quote(&text), words.join(", "));
-            self.note(
-                key,
-                format_args!("{key} {text} is unknown, expected one of {words}"),
-            );
+            let message = format_args!("{key} {text} is unknown, expected one of {words}");
+            self.note(key, message);
         }
         chosen.map(|(_, meaning)| *meaning)
     }
@@ -141,13 +139,11 @@ impl<'a> Table<'a> {
         let mut found = Vec::new();
         for node in self.list(key, count) {
             let id: Option<Text> = node.read(key, self.problems);
-            let position = id
-                .as_ref()
-                .and_then(|id| kind.find(id, node.line, self.problems));
+            let Some(id) = id else { continue };
+            let position = kind.find(&id, node.line, self.problems);
             if position.is_some_and(|position| found.contains(&position)) {
-                let id = quote(&id.unwrap_or_default());
-                self.problems
-                    .note(node.line, format_args!("{id} is listed twice"));
+                let message = format_args!("{} is listed twice", quote(&id));
+                self.problems.note(node.line, message);
             } else {
                 found.extend(position);
             }
@@ -197,10 +193,8 @@ impl<'a> Table<'a> {
             self.note(key, format_args!("“{key}” is empty"));
         } else if items.len() < least {
             let found = items.len();
-            self.note(
-                key,
-                format_args!("found {found} “{key}”, expected at least {least}"),
-            );
+            let message = format_args!("found {found} “{key}”, expected at least {least}");
+            self.note(key, message);
         }
         let Some((allowed, [first, ..])) = items.split_at_checked(most) else {
             return items;

@@ -22,6 +22,11 @@ pub(super) fn named_like(file: &str, comparison: &Comparison, root: &Node, probl
 /// Every view says something about every criterion.
 pub(super) fn scored_in_every_view(comparison: &Comparison, root: &Node, problems: &Problems) {
     for (criterion, node) in comparison.criteria.iter().zip(root.items("criterion")) {
+        let placed = criterion.scores.iter().flatten().flatten().count();
+        if placed < node.items("scores").len() {
+            // A problem of its own, and what is misplaced may be the one that is missing.
+            continue;
+        }
         for (view, scores) in comparison.views.iter().zip(&criterion.scores) {
             if scores.iter().all(Option::is_none) {
                 let (criterion, view) = (quote(&criterion.id), quote(&view.id));
@@ -74,8 +79,11 @@ pub(super) fn double_counting(comparison: &Comparison, root: &Node, warnings: &P
                 continue;
             };
             let (criterion, other) = (quote(&criterion.id), quote(&other.id));
-            let message = format_args!("{criterion} {same} {other}; put them into one “group”");
-            warnings.note(node.line, message);
+            let advice = "give both one “group” if they measure nearly the same";
+            warnings.note(
+                node.line,
+                format_args!("{criterion} {same} {other}; {advice}"),
+            );
         }
     }
 }

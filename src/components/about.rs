@@ -1,53 +1,36 @@
 //! Who stands behind the comparison, and how the verdict comes about.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
-use super::fold::Fold;
-use crate::comparison::Comparison;
-use crate::language::{Language, Message};
-
-/// Properties of [`About`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The comparison.
-    pub comparison: Rc<Comparison>,
-    /// The language.
-    pub language: Language,
-}
+use super::claims::outward;
+use super::element::{Element, classed, el, value};
+use super::scene::{Fold, Scene};
+use crate::language::Message as Word;
 
 /// Scorer, basis, interests, licence, where to report, and the rule.
-#[component]
-pub fn About(props: &Props) -> Html {
-    let about = &props.comparison.about;
-    let say = |message| props.language.say(message);
+pub fn about(scene: &Scene<'_>) -> Element {
+    let summary = scene.summary(scene.say(Word::AboutTitle));
+    scene.fold("fold about", Fold("about", 0, 0), summary, || content(scene))
+}
+
+fn content(scene: &Scene<'_>) -> Element {
+    let about = &scene.comparison.about;
+    let rules = [Word::AboutRule, Word::AboutBands, Word::AboutFit];
+    let revision = yew::AttrValue::from(scene.comparison.revision.to_string());
     let rows = [
-        (Message::AboutScoredBy, &about.scored_by),
-        (Message::AboutBasis, &about.basis),
-        (Message::AboutInterests, &about.interests),
-        (Message::AboutLicence, &about.licence),
+        (Word::AboutScoredBy, value(&about.scored_by)),
+        (Word::AboutBasis, value(&about.basis)),
+        (Word::AboutInterests, value(&about.interests)),
+        (Word::AboutLicence, value(&about.licence)),
+        (Word::AboutRevision, revision),
     ];
-    html! {
-        <Fold class="about" summary={say(Message::AboutTitle)}>
-            <p>{ say(Message::AboutRule) }</p>
-            <p>{ say(Message::AboutBands) }</p>
-            <p>{ say(Message::AboutFit) }</p>
-            <dl>
-                { for rows.into_iter().map(|(message, text)| html! {
-                    <div key={say(message)}><dt>{ say(message) }</dt><dd>{ text.clone() }</dd></div>
-                }) }
-                <div key="revision">
-                    <dt>{ say(Message::AboutRevision) }</dt>
-                    <dd>{ props.comparison.revision.to_string() }</dd>
-                </div>
-            </dl>
-            <p>
-                <a href={about.report.clone()} target="_blank" rel="noopener noreferrer">
-                    { say(Message::AboutReport) }
-                </a>
-            </p>
-            <p class="note">{ say(Message::AboutPrivacy) }</p>
-        </Fold>
-    }
+    let rows = rows.map(|(word, text)| {
+        el("div")
+            .child(el("dt").text(scene.say(word)))
+            .child(el("dd").text(text))
+    });
+    let report = outward(value(&about.report)).text(scene.say(Word::AboutReport));
+    el("div")
+        .children(rules.map(|word| el("p").text(scene.say(word))))
+        .child(el("dl").children(rows))
+        .child(el("p").child(report))
+        .child(classed("p", "note").text(scene.say(Word::AboutPrivacy)))
 }

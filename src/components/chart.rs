@@ -1,26 +1,13 @@
 //! The contribution chart: which factor pulls which way, and how far. It is a table, so that it
 //! reads as one where nothing is seen.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
-use super::pull::{Pull, PullBar};
-use crate::answers::Factor;
-use crate::comparison::Comparison;
-use crate::language::{Language, Message};
+use super::bars::{Pull, hue, pull_bar};
+use super::element::{Element, classed, el};
+use super::scene::Scene;
+use crate::comparison::Text;
+use crate::language::Message as Word;
+use crate::verdict::explanation::factor_name;
 use crate::verdict::{Contribution, Verdict};
-
-/// Properties of [`Chart`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The comparison.
-    pub comparison: Rc<Comparison>,
-    /// The verdict.
-    pub verdict: Rc<Verdict>,
-    /// The language.
-    pub language: Language,
-}
 
 /// The two alternatives that the contributions compare, in the author's order: left and right.
 pub fn sides(verdict: &Verdict) -> Option<(usize, usize)> {
@@ -34,101 +21,75 @@ pub fn sides(verdict: &Verdict) -> Option<(usize, usize)> {
 /// The pull of a contribution. All pulls of a verdict have one scale: the farthest that any of
 /// its factors could pull with the weight 10, so that bars do not rescale under a moved slider.
 pub fn pull(verdict: &Verdict, contribution: &Contribution) -> Pull {
-    let reach = |contribution: &Contribution| match contribution.weight.get() {
-        0 => 0,
-        weight => contribution.amount / weight * 10,
-    };
-    let full = verdict.contributions.iter().map(reach).max();
+    let steps = verdict.contributions.iter();
+    let steps = steps.map(|contribution| contribution.difference.abs());
     Pull {
         toward: contribution.toward.filter(|_| contribution.amount > 0),
         left: sides(verdict).is_some_and(|(left, _)| contribution.toward == Some(left)),
         amount: contribution.amount,
-        full: full.unwrap_or_default().max(1),
-    }
-}
-
-/// A factor's short name.
-pub fn short_name(comparison: &Comparison, factor: Factor, language: &Language) -> AttrValue {
-    match factor {
-        Factor::Criterion(criterion) => comparison
-            .criteria
-            .get(criterion)
-            .map(|criterion| AttrValue::from(criterion.short.clone()))
-            .unwrap_or_default(),
-        Factor::Fit => AttrValue::from(language.say(Message::FactorFit)),
-        Factor::Team => AttrValue::from(language.say(Message::FactorTeam)),
+        full: (steps.max().unwrap_or_default() * 10).max(1),
     }
 }
 
 /// A row for each factor in play.
-#[component]
-pub fn Chart(props: &Props) -> Html {
-    let Props {
-        comparison,
-        verdict,
-        language,
-    } = props;
-    let Some((left, right)) = sides(verdict) else {
-        return Html::default();
+pub fn chart(scene: &Scene<'_>) -> Element {
+    let (left, right) = sides(scene.verdict).unwrap_or_default();
+    let column = |text: yew::AttrValue| {
+        classed("th", "visually-hidden")
+            .set("scope", "col")
+            .text(text)
     };
-    let name = |position: usize| {
-        let alternative = comparison.alternatives.get(position);
-        alternative.map_or_else(AttrValue::default, |alternative| {
-            AttrValue::from(alternative.name.clone())
-        })
+    let legend = |alternative: usize| {
+        el("span")
+            .set("class", hue(alternative))
+            .set("aria-hidden", "true")
     };
-    let say = |message| language.say(message);
-    html! {
-        <table class="chart" part="chart">
-            <caption>{ say(Message::ChartCaption) }</caption>
-            <thead>
-                <tr>
-                    <th scope="col" class="visually-hidden">{ say(Message::ChartFactor) }</th>
-                    <th scope="col" class="visually-hidden">{ say(Message::ChartWeight) }</th>
-                    <th scope="col" class="visually-hidden">{ name(left) }</th>
-                    <th scope="col" class="visually-hidden">{ name(right) }</th>
-                    <th scope="col" class="legend" colspan="2">
-                        <span class="visually-hidden">{ say(Message::ChartPull) }</span>
-                        <span class={super::bar::hue(left)} aria-hidden="true">{ "◀ " }{ name(left) }</span>
-                        <span class={super::bar::hue(right)} aria-hidden="true">{ name(right) }{ " ▶" }</span>
-                    </th>
-                </tr>
-            </thead>
-            <tbody>
-                { for verdict.contributions.iter().map(|contribution| {
-                    row(props, contribution, (left, right), name(contribution.toward.unwrap_or(left)))
-                }) }
-            </tbody>
-        </table>
-    }
+    let head = el("tr")
+        .child(column(scene.say(Word::ChartFactor).into()))
+        .child(column(scene.say(Word::ChartWeight).into()))
+        .child(column(scene.name(left)))
+        .child(column(scene.name(right)))
+        .child(
+            classed("th", "legend")
+                .set("scope", "col")
+                .set("colspan", "2")
+                .child(classed("span", "visually-hidden").text(scene.say(Word::ChartPull)))
+                .child(legend(left).text("◀ ").text(scene.name(left)))
+                .child(legend(right).text(scene.name(right)).text(" ▶")),
+        );
+    let contributions = scene.verdict.contributions.iter();
+    let rows = contributions.map(|contribution| row(scene, contribution, (left, right)));
+    classed("table", "chart")
+        .set("part", "chart")
+        .flag("hidden", scene.verdict.contributions.is_empty())
+        .child(el("caption").text(scene.say(Word::ChartCaption)))
+        .child(el("thead").child(head))
+        .child(el("tbody").children(rows))
 }
 
-fn row(
-    props: &Props,
-    contribution: &Contribution,
-    (left, right): (usize, usize),
-    toward: AttrValue,
-) -> Html {
-    let formats = props.language.formats();
+fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, usize)) -> Element {
+    let quiet = |text: String| classed("td", "visually-hidden").text(text);
     let score = |alternative: usize| {
         let score = contribution.scores.get(alternative).copied().flatten();
-        score.map_or_else(|| "?".to_owned(), |score| formats.number(score))
+        quiet(score.map_or_else(|| "?".to_owned(), |score| scene.number(score)))
     };
-    let pull = pull(&props.verdict, contribution);
-    let name = short_name(&props.comparison, contribution.factor, &props.language);
-    html! {
-        <tr key={name.to_string()}>
-            <th scope="row">{ name.clone() }</th>
-            <td class="visually-hidden">{ formats.number(contribution.weight.get()) }</td>
-            <td class="visually-hidden">{ score(left) }</td>
-            <td class="visually-hidden">{ score(right) }</td>
-            <td class="bars"><PullBar {pull} /></td>
-            <td class="amount">
-                { formats.number(contribution.amount) }
-                if pull.toward.is_some() {
-                    <span class="visually-hidden">{ " " }{ toward }</span>
-                }
-            </td>
-        </tr>
-    }
+    let pull = pull(scene.verdict, contribution);
+    let name = factor_name(scene.comparison, contribution.factor, scene.language);
+    let toward = pull.toward.map(|toward| {
+        classed("span", "visually-hidden")
+            .text(" ")
+            .text(scene.name(toward))
+    });
+    el("tr")
+        .key(&Text::from(name))
+        .child(el("th").set("scope", "row").text(name.to_owned()))
+        .child(quiet(scene.number(contribution.weight.get())))
+        .child(score(left))
+        .child(score(right))
+        .child(classed("td", "bars").child(pull_bar(Some(pull))))
+        .child(
+            classed("td", "amount")
+                .text(scene.number(contribution.amount))
+                .children(toward),
+        )
 }

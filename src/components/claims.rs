@@ -1,101 +1,87 @@
 //! Claims: each statement with its judgement, its dates and its sources.
 
-use std::rc::Rc;
+use super::element::{Element, classed, el, value};
+use super::scene::{Fold, Scene};
+use crate::comparison::{Claim, ClaimKind, Judgement, Source};
+use crate::language::Message as Word;
 
-use yew::prelude::*;
-
-use crate::comparison::{Claim, ClaimKind, Comparison, Judgement, Source};
-use crate::language::{Language, Message};
-
-/// Properties of [`Claims`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The comparison that the claims belong to.
-    pub comparison: Rc<Comparison>,
-    /// The claims, by their positions.
-    pub claims: Vec<usize>,
-    /// The language around them.
-    pub language: Language,
+/// A list of claims, by their positions.
+pub fn claims(scene: &Scene<'_>, positions: &[usize]) -> Element {
+    let all = &scene.comparison.claims;
+    let claims = positions.iter().filter_map(|position| all.get(*position));
+    classed("ul", "claims").children(claims.map(|claim| view(scene, claim)))
 }
 
-/// A list of claims.
-#[component]
-pub fn Claims(props: &Props) -> Html {
-    let Props {
-        comparison,
-        language,
-        ..
-    } = props;
-    let claims = props
-        .claims
-        .iter()
-        .filter_map(|position| comparison.claims.get(*position));
-    html! {
-        <ul class="claims">
-            { for claims.map(|claim| view(comparison, claim, language)) }
-        </ul>
-    }
+/// The claims behind something, folded away.
+pub fn rests_on(scene: &Scene<'_>, fold: Fold, positions: &[usize]) -> Element {
+    let summary = scene.summary(scene.say(Word::Checked));
+    scene
+        .fold("fold quiet", fold, summary, || claims(scene, positions))
+        .flag("hidden", positions.is_empty())
 }
 
-fn view(comparison: &Comparison, claim: &Claim, language: &Language) -> Html {
+fn view(scene: &Scene<'_>, claim: &Claim) -> Element {
     let speaker = match claim.kind {
-        _ if claim.in_article => Message::ClaimArticle,
-        ClaimKind::Measurement => Message::ClaimMeasured,
-        _ => Message::ClaimEvidence,
+        _ if claim.in_article => Word::ClaimArticle,
+        ClaimKind::Measurement => Word::ClaimMeasured,
+        _ => Word::ClaimEvidence,
     };
-    let dates = match claim.review_by {
-        Some(review) => language.fill(
-            Message::ClaimReview,
-            &[
-                ("date", &language.formats().date(claim.as_of)),
-                ("review", &language.formats().date(review)),
-            ],
+    let says = el("p")
+        .child(mark(scene, claim.judgement))
+        .child(classed("span", "speaker").text(scene.say(speaker)))
+        .text(" ")
+        .text(value(&claim.says));
+    let note = classed("p", "note")
+        .flag("hidden", claim.note.is_empty())
+        .text(value(&claim.note));
+    let sources = claim.sources.iter();
+    let sources = sources.filter_map(|position| scene.comparison.sources.get(*position));
+    let origin = classed("p", "origin")
+        .children(sources.map(|source| el("span").child(link(source)).text(" · ")))
+        .text(dates(scene, claim));
+    classed("li", "claim")
+        .key(&claim.id)
+        .child(says)
+        .child(note)
+        .child(origin)
+}
+
+fn dates(scene: &Scene<'_>, claim: &Claim) -> String {
+    let date = |date| scene.language.formats().date(date);
+    let as_of = date(claim.as_of);
+    match claim.review_by {
+        Some(review) => scene.fill(
+            Word::ClaimReview,
+            &[("date", &as_of), ("review", &date(review))],
         ),
-        None => language.fill(
-            Message::ClaimAsOf,
-            &[("date", &language.formats().date(claim.as_of))],
-        ),
-    };
-    let sources = claim
-        .sources
-        .iter()
-        .filter_map(|position| comparison.sources.get(*position));
-    html! {
-        <li key={claim.id.clone()} class="claim">
-            <p>
-                { mark(claim.judgement, language) }
-                <span class="speaker">{ language.say(speaker) }{ " " }</span>
-                { claim.says.clone() }
-            </p>
-            if !claim.note.is_empty() { <p class="note">{ claim.note.clone() }</p> }
-            <p class="origin">
-                { for sources.map(|source| html! { <>{ link(source) }{ " · " }</> }) }
-                { dates }
-            </p>
-        </li>
+        None => scene.fill(Word::ClaimAsOf, &[("date", &as_of)]),
     }
 }
 
 /// The judgement as a mark: a sign and a word, so that it never hangs on colour.
-fn mark(judgement: Judgement, language: &Language) -> Html {
+fn mark(scene: &Scene<'_>, judgement: Judgement) -> Element {
     let (class, sign, word) = match judgement {
-        Judgement::Accurate => ("mark accurate", "✓ ", Message::JudgementAccurate),
-        Judgement::Outdated => ("mark outdated", "◷ ", Message::JudgementOutdated),
-        Judgement::Contested => ("mark contested", "≈ ", Message::JudgementContested),
-        Judgement::Wrong => ("mark wrong", "✗ ", Message::JudgementWrong),
+        Judgement::Accurate => ("mark accurate", "✓ ", Word::JudgementAccurate),
+        Judgement::Outdated => ("mark outdated", "◷ ", Word::JudgementOutdated),
+        Judgement::Contested => ("mark contested", "≈ ", Word::JudgementContested),
+        Judgement::Wrong => ("mark wrong", "✗ ", Word::JudgementWrong),
     };
-    html! {
-        <span {class}><span aria-hidden="true">{ sign }</span>{ language.say(word) }</span>
+    classed("span", class)
+        .child(el("span").set("aria-hidden", "true").text(sign))
+        .text(scene.say(word))
+}
+
+fn link(source: &Source) -> Element {
+    match &source.address {
+        Some(address) => outward(value(address)).text(value(&source.title)),
+        None => el("span").text(value(&source.title)),
     }
 }
 
-fn link(source: &Source) -> Html {
-    match &source.address {
-        Some(address) => html! {
-            <a href={address.clone()} target="_blank" rel="noopener noreferrer">
-                { source.title.clone() }
-            </a>
-        },
-        None => html! { <span>{ source.title.clone() }</span> },
-    }
+/// A link away from the page.
+pub fn outward(address: impl Into<yew::AttrValue>) -> Element {
+    el("a")
+        .set("href", address)
+        .set("target", "_blank")
+        .set("rel", "noopener noreferrer")
 }

@@ -1,153 +1,121 @@
 //! Why a criterion is scored as it is: what the scale means, and both sides with their claims.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
-use super::bar::hue;
-use super::claims::Claims;
-use super::slider::{Dial, Slider};
-use crate::answers::{Action, Answers, Cell};
-use crate::comparison::{Comparison, Estimate};
-use crate::language::{Language, Message};
-
-/// Properties of [`Evidence`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The comparison.
-    pub comparison: Rc<Comparison>,
-    /// The criterion, by its position.
-    pub criterion: usize,
-    /// The reader's answers.
-    pub answers: Rc<Answers>,
-    /// Whether the scores may be changed.
-    pub readonly: bool,
-    /// The language around the content.
-    pub language: Language,
-    /// Called when the reader changes a score.
-    pub on_act: Callback<Action>,
-}
+use super::bars::hue;
+use super::claims::claims;
+use super::element::{Element, classed, el, value};
+use super::scene::{Fold, Message, Scene};
+use super::slider::{Dial, slider};
+use crate::answers::{Action, Cell};
+use crate::comparison::{Criterion, Estimate, Points};
+use crate::language::{Language, Message as Word};
 
 /// The scale of a criterion, and a column for each alternative.
-#[component]
-pub fn Evidence(props: &Props) -> Html {
-    let Some(criterion) = props.comparison.criteria.get(props.criterion) else {
-        return Html::default();
-    };
-    let say = |message| props.language.say(message);
+pub fn evidence(scene: &Scene<'_>, position: usize, criterion: &Criterion) -> Element {
     let anchors = [
         ("0", &criterion.worst),
         ("5", &criterion.middle),
         ("10", &criterion.best),
     ];
-    let alternatives = 0..props.comparison.alternatives.len();
-    html! {
-        <div class="evidence">
-            <dl class="anchors" aria-label={say(Message::ScaleLabel)}>
-                { for anchors.into_iter().map(|(points, meaning)| html! {
-                    <div key={points}><dt>{ points }</dt><dd>{ meaning.clone() }</dd></div>
-                }) }
-            </dl>
-            <div class="sides">
-                { for alternatives.map(|alternative| side(props, alternative)) }
-            </div>
-        </div>
-    }
+    let anchors = anchors.map(|(points, meaning)| {
+        el("div")
+            .child(el("dt").text(points))
+            .child(el("dd").text(value(meaning)))
+    });
+    let scale = classed("dl", "anchors")
+        .set("aria-label", scene.say(Word::ScaleLabel))
+        .children(anchors);
+    let alternatives = 0..scene.comparison.alternatives.len();
+    let sides = alternatives.map(|alternative| side(scene, alternative, position, criterion));
+    classed("div", "evidence")
+        .child(scale)
+        .child(classed("div", "sides").children(sides))
 }
 
-fn side(props: &Props, alternative: usize) -> Html {
-    let Props {
-        comparison,
-        answers,
-        language,
-        ..
-    } = props;
+fn side(scene: &Scene<'_>, alternative: usize, position: usize, criterion: &Criterion) -> Element {
     let cell = Cell {
         alternative,
-        criterion: props.criterion,
+        criterion: position,
     };
-    let view = answers.view();
-    let score = comparison.score(view, alternative, props.criterion);
-    let (Some(name), Some(criterion)) = (
-        comparison.alternatives.get(alternative),
-        comparison.criteria.get(props.criterion),
-    ) else {
-        return Html::default();
-    };
-    let name = name.name.clone();
-    let own = answers.own_score(cell);
+    let name = scene.name(alternative);
+    let own = scene.answers.own_score(cell);
+    let view = scene.answers.view();
+    let score = scene.comparison.score(view, alternative, position);
     let authored = score.map(|score| score.estimate);
-    let label = language.fill(
-        Message::ScoreSlider,
+    let label = scene.fill(
+        Word::ScoreSlider,
         &[("alternative", &name), ("criterion", &criterion.short)],
     );
-    let id = format!("score-{alternative}-{}", props.criterion);
-    let undo = {
-        let on_act = props.on_act.clone();
-        Callback::from(move |_: MouseEvent| on_act.emit(Action::ClearScore(cell)))
+    let heading = scene
+        .heading(2)
+        .child(classed("span", "name").text(name))
+        .text(" ")
+        .child(classed("span", "score").text(score_text(scene, own, authored)));
+    let stands = own.or(authored.map(|estimate| estimate.value));
+    let undo = scene
+        .button("quiet", Message::Act(Action::ClearScore(cell)))
+        .state("aria-disabled", own.is_none())
+        .flag("disabled", scene.settings.readonly)
+        .text(scene.say(Word::ScoreUndo));
+    let own = classed("div", "own")
+        .child(el("span").set("aria-hidden", "true").text(scene.say(Word::ScoreYours)))
+        .child(slider(scene, Dial::Score(cell), &label, stands.unwrap_or_default()))
+        .child(undo);
+    let side = classed("section", "side")
+        .set("class", format!("side {}", hue(alternative)))
+        .key_at(alternative)
+        .child(heading);
+    let side = match score {
+        Some(score) => side
+            .child(el("p").text(value(&score.text)))
+            .child(own)
+            .child(claims(scene, &score.claims)),
+        None => side.child(own),
     };
-    html! {
-        <section key={alternative} class={format!("side {}", hue(alternative))}>
-            <h4>
-                <span class="name">{ name }</span>
-                <span class="score">{ score_text(own.map(|own| own.get()), authored, language) }</span>
-            </h4>
-            if let Some(score) = score { <p>{ score.text.clone() }</p> }
-            { for others(props, alternative) }
-            <div class="own">
-                <span aria-hidden="true">{ language.say(Message::ScoreYours) }</span>
-                <Slider dial={Dial::Score(cell)} {id} {label} disabled={props.readonly}
-                    value={own.or(authored.map(|estimate| estimate.value)).unwrap_or_default()}
-                    language={language.clone()} on_act={props.on_act.clone()} />
-                <button type="button" class="quiet" part="button"
-                    aria-disabled={own.is_none().to_string()} disabled={props.readonly}
-                    onclick={undo}>
-                    { language.say(Message::ScoreUndo) }
-                </button>
-            </div>
-            if let Some(score) = score {
-                <Claims comparison={comparison.clone()} claims={score.claims.clone()}
-                    language={language.clone()} />
-            }
-        </section>
-    }
+    side.children(others(scene, cell))
 }
 
-fn score_text(own: Option<i64>, authored: Option<Estimate>, language: &Language) -> String {
-    let formats = language.formats();
-    let authored = authored.map(|estimate| {
-        let value = formats.number(estimate.value.get());
-        let uncertainty = formats.number(estimate.uncertainty.get());
-        (value, uncertainty)
-    });
-    match (own, authored) {
-        (Some(own), Some((value, _))) => language.fill(
-            Message::ScoreOwn,
-            &[("own", &formats.number(own)), ("authored", &value)],
-        ),
-        (Some(own), None) => formats.number(own),
-        (None, Some((value, uncertainty))) => language.fill(
-            Message::ScoreAuthored,
-            &[("score", &value), ("uncertainty", &uncertainty)],
-        ),
-        (None, None) => language.say(Message::ScoreMissing).to_owned(),
-    }
-}
-
-/// What the other views score.
-fn others(props: &Props, alternative: usize) -> impl Iterator<Item = Html> {
-    let shown = props.answers.view();
-    let views = props.comparison.views.iter().enumerate();
-    let views = views.filter(move |(view, _)| *view != shown);
+/// What the other views score, say, and rest on.
+fn others<'a>(scene: &'a Scene<'_>, cell: Cell) -> impl Iterator<Item = Element> + 'a {
+    let views = scene.comparison.views.iter().enumerate();
+    let views = views.filter(|(view, _)| *view != scene.answers.view());
     views.filter_map(move |(position, view)| {
-        let score = props
+        let score = scene
             .comparison
-            .score(position, alternative, props.criterion)?;
-        let value = props.language.formats().number(score.estimate.value.get());
-        let text = props.language.fill(
-            Message::ScoreOther,
-            &[("view", &view.name_in_sentence), ("score", &value)],
-        );
-        Some(html! { <p key={view.id.clone()} class="note">{ text }</p> })
+            .score(position, cell.alternative, cell.criterion)?;
+        let points = scene.number(score.estimate.value.get());
+        let values = [("view", &*view.name_in_sentence), ("score", &points)];
+        let summary = scene.summary(scene.fill(Word::ScoreOther, &values));
+        let fold = Fold("other", cell.alternative, cell.criterion);
+        Some(scene.fold("fold quiet", fold, summary, || {
+            el("div")
+                .child(classed("p", "note").text(value(&score.text)))
+                .child(claims(scene, &score.claims))
+        }))
     })
+}
+
+/// A score in words: the reader's own beside the authored one.
+fn score_text(scene: &Scene<'_>, own: Option<Points>, authored: Option<Estimate>) -> String {
+    match (own, authored) {
+        (Some(own), Some(authored)) => scene.fill(
+            Word::ScoreOwn,
+            &[
+                ("own", &scene.number(own.get())),
+                ("authored", &scene.number(authored.value.get())),
+            ],
+        ),
+        (Some(own), None) => scene.number(own.get()),
+        (None, Some(authored)) => estimate_text(scene.language, Word::ScoreAuthored, authored),
+        (None, None) => scene.say(Word::ScoreMissing).to_owned(),
+    }
+}
+
+/// A number with its uncertainty.
+pub fn estimate_text(language: &Language, word: Word, estimate: Estimate) -> String {
+    let number = |points: Points| language.formats().number(points.get());
+    let values = [
+        ("score", &*number(estimate.value)),
+        ("uncertainty", &*number(estimate.uncertainty)),
+    ];
+    language.fill(word, &values)
 }

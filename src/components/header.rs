@@ -1,81 +1,66 @@
 //! The head: what is compared, and by which set of scores.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
-use super::fold::Fold;
+use super::element::{Element, Gesture, classed, el, value};
+use super::scene::{Fold, Message, Scene};
 use crate::answers::Action;
-use crate::comparison::Comparison;
-use crate::language::{Language, Message};
-
-/// Properties of [`Header`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The comparison.
-    pub comparison: Rc<Comparison>,
-    /// The view that is shown.
-    pub view: usize,
-    /// What the other views say, where it is something else.
-    pub elsewhere: AttrValue,
-    /// The level of the main heading, 1 to 6.
-    pub level: u8,
-    /// Whether the view may be changed.
-    pub readonly: bool,
-    /// The language.
-    pub language: Language,
-    /// Called when the reader switches the view.
-    pub on_act: Callback<Action>,
-}
+use crate::comparison::View;
+use crate::language::Message as Word;
 
 /// Title, introduction, view switch.
-#[component]
-pub fn Header(props: &Props) -> Html {
-    let Props {
-        comparison,
-        language,
-        ..
-    } = props;
-    let views = comparison.views.iter().enumerate();
-    let current = comparison.views.get(props.view);
-    html! {
-        <header class="header">
-            <p class="kicker">{ comparison.subject.clone() }</p>
-            <slot name="heading">
-                <@{format!("h{}", props.level)} class="title">{ comparison.title.clone() }</@>
-            </slot>
-            <p class="lede">{ comparison.lede.clone() }</p>
-            if comparison.views.len() > 1 {
-                <fieldset class="views">
-                    <legend>{ language.say(Message::ViewLabel) }</legend>
-                    <span class="segments">
-                        { for views.map(|(position, view)| {
-                            let on_act = props.on_act.clone();
-                            let onchange = Callback::from(move |_: Event| {
-                                on_act.emit(Action::SetView(position));
-                            });
-                            html! {
-                                <label key={view.id.clone()}>
-                                    <input type="radio" name="view" value={view.id.clone()}
-                                        checked={position == props.view}
-                                        disabled={props.readonly} {onchange} />
-                                    <span>{ view.name.clone() }</span>
-                                </label>
-                            }
-                        }) }
-                    </span>
-                </fieldset>
-            }
-            if let Some(view) = current {
-                <Fold class="quiet" summary={language.say(Message::ViewRule)}>
-                    <p class="note">
-                        { view.rule.clone() }{ " " }
-                        { language.fill(Message::ViewAsOf,
-                            &[("date", &language.formats().date(view.as_of))]) }
-                    </p>
-                </Fold>
-            }
-            <p class="elsewhere" hidden={props.elsewhere.is_empty()}>{ props.elsewhere.clone() }</p>
-        </header>
-    }
+pub fn header(scene: &Scene<'_>) -> Element {
+    let comparison = scene.comparison;
+    let title = scene.heading(0).set("class", "title");
+    let elsewhere = classed("p", "elsewhere")
+        .flag("hidden", scene.elsewhere.is_empty())
+        .text(scene.elsewhere.to_owned());
+    let header = classed("header", "header")
+        .child(classed("p", "kicker").text(value(&comparison.subject)))
+        .child(
+            el("slot")
+                .set("name", "heading")
+                .child(title.text(value(&comparison.title))),
+        )
+        .child(classed("p", "lede").text(value(&comparison.lede)));
+    let header = if comparison.views.len() > 1 {
+        header.child(switch(scene))
+    } else {
+        header
+    };
+    let view = comparison.views.get(scene.answers.view());
+    header
+        .children(view.map(|view| rule(scene, view)))
+        .child(elsewhere)
+}
+
+fn switch(scene: &Scene<'_>) -> Element {
+    let views = scene.comparison.views.iter().enumerate();
+    let options = views.map(|(position, view)| {
+        let chosen = position == scene.answers.view();
+        let message = Message::Act(Action::SetView(position));
+        let input = el("input")
+            .set("type", "radio")
+            .set("name", "view")
+            .set("value", value(&view.id))
+            .checked(chosen)
+            .flag("disabled", scene.settings.readonly)
+            .on(Gesture::Choose(message), scene.tell);
+        el("label")
+            .key(&view.id)
+            .child(input)
+            .child(el("span").text(value(&view.name)))
+    });
+    classed("fieldset", "views")
+        .child(el("legend").text(scene.say(Word::ViewLabel)))
+        .child(classed("span", "segments").children(options))
+}
+
+fn rule(scene: &Scene<'_>, view: &View) -> Element {
+    let summary = scene.summary(scene.say(Word::ViewRule));
+    scene.fold("fold quiet", Fold("rule", 0, 0), summary, || {
+        let date = scene.language.formats().date(view.as_of);
+        classed("p", "note")
+            .text(value(&view.rule))
+            .text(" ")
+            .text(scene.fill(Word::ViewAsOf, &[("date", &date)]))
+    })
 }

@@ -1,92 +1,71 @@
 //! The alternatives themselves: what each is, what the article says for and against it, and who
 //! uses it for what.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
-use super::bar::hue;
-use super::claims::Claims;
-use super::fold::Fold;
-use crate::comparison::{Alternative, Case, Comparison, Point};
-use crate::language::{Language, Message};
-
-/// Properties of [`Introductions`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The comparison.
-    pub comparison: Rc<Comparison>,
-    /// Whether the claims are shown.
-    pub evidence: bool,
-    /// The level of their headings, 1 to 6.
-    pub level: u8,
-    /// The language.
-    pub language: Language,
-}
+use super::bars::hue;
+use super::claims::rests_on;
+use super::element::{Element, classed, el, value};
+use super::scene::{Fold, Scene};
+use crate::comparison::{Alternative, Point};
+use crate::language::Message as Word;
+use crate::notation::Part;
 
 /// A column for each alternative.
-#[component]
-pub fn Introductions(props: &Props) -> Html {
-    let alternatives = props.comparison.alternatives.iter().enumerate();
-    html! {
-        <div class="introductions">
-            { for alternatives.map(|(position, alternative)| view(props, position, alternative)) }
-        </div>
-    }
+pub fn introductions(scene: &Scene<'_>) -> Element {
+    let alternatives = scene.comparison.alternatives.iter().enumerate();
+    let columns = alternatives.map(|(position, alternative)| view(scene, position, alternative));
+    classed("div", "introductions").children(columns)
 }
 
-fn view(props: &Props, position: usize, alternative: &Alternative) -> Html {
-    let say = |message| props.language.say(message);
-    let heading = format!("h{}", props.level);
-    let below = format!("h{}", (props.level + 1).min(6));
-    html! {
-        <section key={alternative.id.clone()} class={format!("side {}", hue(position))}>
-            <@{heading} class="name">{ alternative.name.clone() }</@>
-            <p class="note">{ alternative.kind.clone() }</p>
-            <p>{ alternative.introduction.clone() }</p>
-            { claims(props, &alternative.claims) }
-            <@{below.clone()}>{ say(Message::Pros) }</@>
-            { points(props, &alternative.pros, "pros") }
-            <@{below.clone()}>{ say(Message::Cons) }</@>
-            { points(props, &alternative.cons, "cons") }
-            <@{below}>{ say(Message::Cases) }</@>
-            <ul class="cases">
-                { for alternative.cases.iter().map(|case| self::case(props, case)) }
-            </ul>
-        </section>
-    }
+fn view(scene: &Scene<'_>, position: usize, alternative: &Alternative) -> Element {
+    let cases = alternative.cases.iter().enumerate().map(|(place, case)| {
+        let says = el("p")
+            .child(el("b").text(value(&case.user)))
+            .text(" · ")
+            .text(value(&case.says));
+        let today = classed("p", "note")
+            .text(scene.say(Word::CaseToday))
+            .text(" ")
+            .text(value(&case.today));
+        let item = el("li").key_at(place).child(says).child(today);
+        checked(scene, item, Fold("case", position, place), &case.claims)
+    });
+    let column = el("section")
+        .set("class", format!("side {}", hue(position)))
+        .key(&alternative.id)
+        .child(scene.heading(1).set("class", "name").text(value(&alternative.name)))
+        .child(classed("p", "note").text(value(&alternative.kind)))
+        .child(el("p").text(value(&alternative.introduction)));
+    checked(scene, column, Fold("introduction", position, 0), &alternative.claims)
+        .child(scene.heading(2).text(scene.say(Word::Pros)))
+        .child(points(scene, ("points pros", "pro"), position, &alternative.pros))
+        .child(scene.heading(2).text(scene.say(Word::Cons)))
+        .child(points(scene, ("points cons", "con"), position, &alternative.cons))
+        .child(scene.heading(2).text(scene.say(Word::Cases)))
+        .child(classed("ul", "cases").children(cases))
 }
 
-fn points(props: &Props, points: &[Point], class: &'static str) -> Html {
-    html! {
-        <ul class={format!("points {class}")}>
-            { for points.iter().map(|point| html! {
-                <li key={point.text.clone()}>
-                    { point.text.clone() }{ claims(props, &point.claims) }
-                </li>
-            }) }
-        </ul>
-    }
+fn points(
+    scene: &Scene<'_>,
+    (class, fold): (&'static str, &'static str),
+    position: usize,
+    points: &[Point],
+) -> Element {
+    let points = points.iter().enumerate().map(|(place, point)| {
+        let item = el("li").key_at(place).text(value(&point.text));
+        let fold = match fold {
+            "pro" => Fold("pro", position, place),
+            _ => Fold("con", position, place),
+        };
+        checked(scene, item, fold, &point.claims)
+    });
+    classed("ul", class).children(points)
 }
 
-fn case(props: &Props, case: &Case) -> Html {
-    html! {
-        <li key={case.user.clone()}>
-            <p><b>{ case.user.clone() }</b>{ " · " }{ case.says.clone() }</p>
-            <p class="note">{ props.language.say(Message::CaseToday) }{ " " }{ case.today.clone() }</p>
-            { claims(props, &case.claims) }
-        </li>
-    }
-}
-
-fn claims(props: &Props, positions: &[usize]) -> Html {
-    if !props.evidence || positions.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <Fold class="quiet" summary={props.language.say(Message::Checked)}>
-            <Claims comparison={props.comparison.clone()} claims={positions.to_vec()}
-                language={props.language.clone()} />
-        </Fold>
+/// An element with the claims behind it, where evidence is shown.
+fn checked(scene: &Scene<'_>, element: Element, fold: Fold, claims: &[usize]) -> Element {
+    if scene.shows(Part::Evidence) {
+        element.child(rests_on(scene, fold, claims))
+    } else {
+        element
     }
 }

@@ -1,53 +1,40 @@
 //! What a link held that means nothing here, in one quiet notice.
 
-use yew::prelude::*;
-
-use crate::language::{Counted, Language, Message};
+use super::element::{Element, classed, el};
+use super::scene::{Message, Scene};
+use crate::language::{Counted, Message as Word};
 use crate::notation::Ignored;
 
 /// How many of the passed-over pairs are named.
 const NAMED: usize = 5;
 
-/// Properties of [`Notice`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What was passed over.
-    pub ignored: Vec<Ignored>,
-    /// The language.
-    pub language: Language,
-    /// Called when the reader has read it.
-    pub on_dismiss: Callback<()>,
-}
-
-/// A list of what was passed over, with a button that ends it.
-#[component]
-pub fn Notice(props: &Props) -> Html {
-    let named = props.ignored.iter().take(NAMED).enumerate();
-    let rest = props.ignored.len().saturating_sub(NAMED);
-    let dismiss = props.on_dismiss.reform(|_: MouseEvent| ());
-    let language = &props.language;
-    html! {
-        <aside class="notice" hidden={props.ignored.is_empty()}
-            aria-label={language.say(Message::NoticeLabel)}>
-            <p>{ language.say(Message::NoticeIgnored) }{ " " }
-                { for named.map(|(position, ignored)| html! {
-                    <span key={position}><code>{ pair(ignored) }</code>{ " " }</span>
-                }) }
-                if rest > 0 {
-                    { language.count(Counted::NoticeMore, i64::try_from(rest).unwrap_or_default()) }
-                }
-            </p>
-            <button type="button" class="quiet" part="button" onclick={dismiss}>
-                { language.say(Message::NoticeDismiss) }
-            </button>
-        </aside>
-    }
+/// What was passed over, with a button that ends it.
+pub fn notice(scene: &Scene<'_>) -> Element {
+    let named = scene.ignored.iter().take(NAMED);
+    let named = named.map(|ignored| el("span").child(el("code").text(pair(ignored))).text(" "));
+    let rest = scene.ignored.len().saturating_sub(NAMED);
+    let text = el("p")
+        .text(scene.say(Word::NoticeIgnored))
+        .text(" ")
+        .children(named);
+    let text = if rest > 0 {
+        text.text(scene.count(Counted::NoticeMore, rest))
+    } else {
+        text
+    };
+    let close = scene.button("quiet", Message::Dismiss);
+    classed("aside", "notice")
+        .set("aria-label", scene.say(Word::NoticeLabel))
+        .flag("hidden", scene.ignored.is_empty())
+        .child(text)
+        .child(close.text(scene.say(Word::NoticeDismiss)))
 }
 
 fn pair(ignored: &Ignored) -> String {
-    if ignored.value.is_empty() {
-        ignored.key.clone()
-    } else {
-        format!("{}={}", ignored.key, ignored.value)
+    let mut text = ignored.key.clone();
+    if !ignored.value.is_empty() {
+        text.push('=');
+        text.push_str(&ignored.value);
     }
+    text
 }

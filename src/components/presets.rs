@@ -1,11 +1,9 @@
 //! Starts: somebody's answers to begin from, back to neutral, and the step before.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
-use crate::comparison::Comparison;
-use crate::language::{Language, Message};
+use super::element::{Element, classed, el, value};
+use super::scene::{Message, Scene};
+use crate::answers::Answers;
+use crate::language::Message as Word;
 
 /// What a reader may start from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,56 +16,36 @@ pub enum Start {
     Before,
 }
 
-/// Properties of [`Presets`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The comparison.
-    pub comparison: Rc<Comparison>,
-    /// The preset that the answers are equal to, by its position.
-    pub current: Option<usize>,
-    /// Whether there is a start to undo.
-    pub undoable: bool,
-    /// Whether the answers differ from the neutral start.
-    pub changed: bool,
-    /// The language.
-    pub language: Language,
-    /// Called when the reader starts anew.
-    pub on_start: Callback<Start>,
-}
-
 /// A button for each preset, reset and undo.
-#[component]
-pub fn Presets(props: &Props) -> Html {
-    let say = |message| props.language.say(message);
-    let start = |start: Start| {
-        let on_start = props.on_start.clone();
-        Callback::from(move |_: MouseEvent| on_start.emit(start))
+pub fn presets(scene: &Scene<'_>) -> Element {
+    let all = &scene.comparison.presets;
+    let presets = all.iter().enumerate().map(|(position, preset)| {
+        let button = scene
+            .button("chip", Message::Start(Start::Preset(position)))
+            .state("aria-pressed", scene.preset == Some(position))
+            .flag("disabled", scene.settings.readonly)
+            .text(value(&preset.name));
+        el("li").key(&preset.id).child(button)
+    });
+    let current = scene.preset.and_then(|current| all.get(current));
+    let note = classed("p", "note").flag("hidden", current.is_none());
+    let note = match current {
+        Some(preset) => note.text(value(&preset.note)),
+        None => note,
     };
-    let presets = props.comparison.presets.iter().enumerate();
-    let note = props
-        .current
-        .and_then(|current| props.comparison.presets.get(current))
-        .map(|preset| preset.note.clone());
-    html! {
-        <div class="presets">
-            <ul class="chips">
-                { for presets.map(|(position, preset)| html! {
-                    <li key={preset.id.clone()}>
-                        <button type="button" class="chip" part="button"
-                            aria-pressed={(props.current == Some(position)).to_string()}
-                            onclick={start(Start::Preset(position))}>
-                            { preset.name.clone() }
-                        </button>
-                    </li>
-                }) }
-            </ul>
-            <p class="note" hidden={note.is_none()}>{ note }</p>
-            <div class="again">
-                <button type="button" class="quiet" part="button" aria-disabled={(!props.changed).to_string()}
-                    onclick={start(Start::Neutral)}>{ say(Message::Reset) }</button>
-                <button type="button" class="quiet" part="button" aria-disabled={(!props.undoable).to_string()}
-                    onclick={start(Start::Before)}>{ say(Message::Undo) }</button>
-            </div>
-        </div>
-    }
+    let changed = *scene.answers != Answers::neutral(scene.comparison);
+    let again = |start, word, possible: bool| {
+        scene
+            .button("quiet", Message::Start(start))
+            .state("aria-disabled", !possible)
+            .flag("disabled", scene.settings.readonly)
+            .text(scene.say(word))
+    };
+    let again = classed("div", "again")
+        .child(again(Start::Neutral, Word::Reset, changed))
+        .child(again(Start::Before, Word::Undo, scene.undoable));
+    classed("div", "presets")
+        .child(classed("ul", "chips").children(presets))
+        .child(note)
+        .child(again)
 }

@@ -1,8 +1,10 @@
 //! Sharing: a link that opens exactly these answers.
 
-use yew::prelude::*;
+use yew::virtual_dom::AttrValue;
 
-use crate::language::{Language, Message};
+use super::element::{Element, classed, el};
+use super::scene::{Message, Scene};
+use crate::language::{Language, Message as Word};
 
 /// A way to hand on the link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,50 +32,31 @@ impl Shared {
     pub fn sentence(&self, language: &Language) -> &'static str {
         match self {
             Self::NotYet => "",
-            Self::Copied => language.say(Message::ShareCopied),
-            Self::Refused(_) => language.say(Message::ShareRefused),
+            Self::Copied => language.say(Word::ShareCopied),
+            Self::Refused(_) => language.say(Word::ShareRefused),
         }
     }
 }
 
-/// Properties of [`Share`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// Whether the device has a share sheet.
-    pub sheet: bool,
-    /// What became of the last attempt.
-    pub shared: Shared,
-    /// The language.
-    pub language: Language,
-    /// Called when the reader wants the link.
-    pub on_share: Callback<Way>,
-}
-
 /// The buttons, and the link itself where the clipboard refuses.
-#[component]
-pub fn Share(props: &Props) -> Html {
-    let say = |message| props.language.say(message);
-    let by = |way: Way| {
-        let on_share = props.on_share.clone();
-        Callback::from(move |_: MouseEvent| on_share.emit(way))
-    };
-    let link = match &props.shared {
+pub fn share(scene: &Scene<'_>) -> Element {
+    let link = match scene.shared {
         Shared::Refused(link) => AttrValue::from(link.clone()),
-        Shared::NotYet | Shared::Copied => AttrValue::default(),
+        Shared::NotYet | Shared::Copied => AttrValue::Static(""),
     };
-    html! {
-        <div class="share">
-            <button type="button" class="primary" part="button" onclick={by(Way::Copy)}>
-                { say(Message::ShareCopy) }
-            </button>
-            <button type="button" part="button" hidden={!props.sheet} onclick={by(Way::Sheet)}>
-                { say(Message::ShareSheet) }
-            </button>
-            <span class="note">
-                { props.shared.sentence(&props.language) }
-            </span>
-            <input class="link" type="text" readonly=true hidden={link.is_empty()}
-                value={link.clone()} aria-label={say(Message::ShareLink)} />
-        </div>
-    }
+    let copy = scene.button("primary", Message::Share(Way::Copy));
+    let sheet = scene
+        .button("plain", Message::Share(Way::Sheet))
+        .flag("hidden", !scene.share_sheet);
+    let field = classed("input", "link")
+        .set("type", "text")
+        .set("aria-label", scene.say(Word::ShareLink))
+        .flag("readonly", true)
+        .flag("hidden", link.is_empty())
+        .holding(link);
+    classed("div", "share")
+        .child(copy.text(scene.say(Word::ShareCopy)))
+        .child(sheet.text(scene.say(Word::ShareSheet)))
+        .child(classed("span", "note").text(scene.shared.sentence(scene.language)))
+        .child(el("span").set("class", "by-hand").child(field))
 }

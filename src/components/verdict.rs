@@ -1,107 +1,99 @@
 //! The verdict: headline and bars, which stay in sight, and the reasons.
 
-use std::rc::Rc;
+use super::bars::{bar, hue};
+use super::chart::chart;
+use super::element::{Element, classed, el, value};
+use super::scene::Scene;
+use crate::language::Message as Word;
+use crate::notation::{Mode, Part};
+use crate::verdict::{Band, Standing};
 
-use yew::prelude::*;
-
-use super::bar::hue;
-use super::chart::Chart;
-use super::totals::Totals;
-use crate::comparison::Comparison;
-use crate::language::{Language, Message};
-use crate::verdict::{Band, Verdict};
-use crate::verdict::explanation::Explanation;
-
-/// Properties of [`Summary`] and [`Reasons`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The comparison.
-    pub comparison: Rc<Comparison>,
-    /// The verdict.
-    pub verdict: Rc<Verdict>,
-    /// The verdict in words.
-    pub explanation: Rc<Explanation>,
-    /// The level of its headings, 1 to 6.
-    pub level: u8,
-    /// Whether the chart is shown.
-    pub charts: bool,
-    /// The language.
-    pub language: Language,
-}
-
-/// Headline and bars.
-#[component]
-pub fn Summary(props: &Props) -> Html {
-    html! {
-        <div class="summary">
-            <@{format!("h{}", props.level)} class="headline" part="headline">
-                <span class="visually-hidden">{ props.language.say(Message::VerdictLabel) }</span>
-                { headline(props) }
-            </@>
-            <Totals comparison={props.comparison.clone()} verdict={props.verdict.clone()}
-                language={props.language.clone()} />
-        </div>
-    }
+/// The verdict with its reasons.
+pub fn verdict(scene: &Scene<'_>) -> Element {
+    let label = classed("span", "visually-hidden").text(scene.say(Word::VerdictLabel));
+    let headline = scene
+        .heading(1)
+        .set("class", "headline")
+        .set("part", "headline")
+        .child(label);
+    let summary = classed("div", "summary")
+        .child(emphasised(scene, headline))
+        .child(totals(scene));
+    classed("div", "verdict")
+        .set("part", "verdict")
+        .child(summary)
+        .child(reasons(scene))
 }
 
 /// The headline with the leader's name in its colour.
-fn headline(props: &Props) -> Html {
-    let text = &props.explanation.headline;
-    let leader = props.verdict.leader.and_then(|leader| {
-        let name = &props.comparison.alternatives.get(leader)?.name;
-        let (before, after) = text.split_once(&**name)?;
+fn emphasised(scene: &Scene<'_>, headline: Element) -> Element {
+    let text = &*scene.explanation.headline;
+    let leader = scene.verdict.leader.and_then(|leader| {
+        let name = scene.name(leader);
+        let (before, after) = text.split_once(&*name)?;
         Some((leader, before, name, after))
     });
     match leader {
-        Some((leader, before, name, after)) => html! {
-            <>{ before.to_owned() }<span class={hue(leader)}>{ name.clone() }</span>{ after.to_owned() }</>
-        },
-        None => html! { text },
+        Some((leader, before, name, after)) => headline
+            .text(before.to_owned())
+            .child(el("span").set("class", hue(leader)).text(name))
+            .text(after.to_owned()),
+        None => headline.text(text.to_owned()),
+    }
+}
+
+/// A bar for each alternative, in the author's order so that no bar jumps while a slider moves.
+fn totals(scene: &Scene<'_>) -> Element {
+    let alternatives = scene.comparison.alternatives.iter().enumerate();
+    let rows = alternatives.filter_map(|(position, alternative)| {
+        let ranking = &scene.verdict.ranking;
+        let standing = ranking
+            .iter()
+            .find(|standing| standing.alternative == position)?;
+        let out = if standing.excluded_by.is_empty() { "" } else { " out" };
+        let row = el("li")
+            .key(&alternative.id)
+            .set("class", format!("total {}{out}", hue(position)))
+            .child(classed("span", "name").text(value(&alternative.name)))
+            .child(bar(standing.percent.unwrap_or_default()))
+            .child(classed("span", "percent").text(figure(scene, standing)));
+        Some(row)
+    });
+    classed("ul", "totals").children(rows)
+}
+
+fn figure(scene: &Scene<'_>, standing: &Standing) -> String {
+    match standing.percent {
+        _ if !standing.excluded_by.is_empty() => scene.say(Word::TotalOut).to_owned(),
+        Some(percent) => scene.language.formats().percent(percent),
+        None => scene.say(Word::TotalUnknown).to_owned(),
     }
 }
 
 /// The reasons in words, and the chart.
-#[component]
-pub fn Reasons(props: &Props) -> Html {
-    let Explanation {
-        detail,
-        in_favour,
-        against,
-        excluded,
-        ..
-    } = &*props.explanation;
-    let tie = props.verdict.band == Band::Tie;
-    let reason = |class: &'static str, sign: &'static str, position: usize, text: &str| {
-        html! {
-            <li key={format!("{class}{position}")} {class}>
-                <span class="sign" aria-hidden="true">{ if tie { "•" } else { sign } }</span>{ text.to_owned() }
-            </li>
-        }
-    };
-    let reasons = in_favour
-        .iter()
-        .enumerate()
-        .map(|(position, text)| reason("plus", "+", position, &text.sentence))
-        .chain(
-            against
-                .iter()
-                .enumerate()
-                .map(|(position, text)| reason("minus", "−", position, &text.sentence)),
-        )
-        .chain(
-            excluded
-                .iter()
-                .enumerate()
-                .map(|(position, text)| reason("veto", "✗", position, text)),
-        );
-    html! {
-        <div class="reasons">
-            <p class="detail">{ detail.clone() }</p>
-            <ul class="because">{ for reasons }</ul>
-            if props.charts {
-                <Chart comparison={props.comparison.clone()} verdict={props.verdict.clone()}
-                    language={props.language.clone()} />
-            }
-        </div>
+fn reasons(scene: &Scene<'_>) -> Element {
+    let explanation = scene.explanation;
+    let tie = scene.verdict.band == Band::Tie;
+    let sign = |sign| if tie { "•" } else { sign };
+    let for_it = explanation.in_favour.iter();
+    let for_it = for_it.map(|argument| reason(sign("+"), &argument.sentence));
+    let against = explanation.against.iter();
+    let against = against.map(|argument| reason(sign("−"), &argument.sentence));
+    let excluded = explanation.excluded.iter();
+    let excluded = excluded.map(|sentence| reason("✗", sentence));
+    let because = classed("ul", "because").children(for_it.chain(against).chain(excluded));
+    let reasons = classed("div", "reasons")
+        .child(classed("p", "detail").text(explanation.detail.clone()))
+        .child(because);
+    if scene.shows(Part::Charts) && scene.settings.mode == Mode::Full {
+        reasons.child(chart(scene))
+    } else {
+        reasons
     }
+}
+
+fn reason(sign: &'static str, sentence: &str) -> Element {
+    el("li")
+        .child(classed("span", "sign").set("aria-hidden", "true").text(sign))
+        .text(sentence.to_owned())
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::comparison::{Comparison, Judgement};
+use crate::components::projects::fit_text;
 use crate::language::{Language, Message};
 use crate::verdict::Verdict;
 use crate::verdict::explanation::Explanation;
@@ -163,7 +164,7 @@ fn fits(props: &Props, view: usize) -> Html {
                         <th scope="row">{ project_type.name.clone() }</th>
                         { for alternatives.clone().map(|alternative| html! {
                             <td key={alternative}>
-                                { super::projects::fit(comparison.fit(view, alternative, position), language) }
+                                { fit_text(language, comparison.fit(view, alternative, position)) }
                             </td>
                         }) }
                     </tr>

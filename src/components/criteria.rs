@@ -1,0 +1,77 @@
+//! The factors as rows: a slider, its influence on the verdict, and why it is scored so.
+
+use yew::virtual_dom::AttrValue;
+
+use super::bars::{Pull, pull_bar};
+use super::chart::pull;
+use super::element::{Element, classed, value};
+use super::evidence::evidence;
+use super::scene::{Fold, Scene};
+use super::slider::{Dial, slider};
+use crate::answers::Factor;
+use crate::language::{Counted, Message as Word};
+use crate::notation::Part;
+
+/// A row for each criterion.
+pub fn criteria(scene: &Scene<'_>) -> Element {
+    let criteria = scene.comparison.criteria.iter().enumerate();
+    let rows = criteria.map(|(position, criterion)| {
+        let row = row(scene, Factor::Criterion(position), value(&criterion.name));
+        let row = row.key(&criterion.id);
+        if !scene.shows(Part::Evidence) {
+            return row;
+        }
+        let summary = scene
+            .summary(scene.say(Word::CriterionWhy))
+            .child(classed("span", "visually-hidden").text(": ").text(value(&criterion.name)));
+        row.child(scene.fold("why", Fold("why", position, 0), summary, || {
+            evidence(scene, position, criterion)
+        }))
+    });
+    classed("div", "criteria").children(rows)
+}
+
+/// The row of fit or team, in sight once it counts.
+pub fn own_row(scene: &Scene<'_>, factor: Factor, name: Word, in_play: bool) -> Element {
+    classed("div", "criteria")
+        .flag("hidden", !in_play)
+        .child(row(scene, factor, AttrValue::from(scene.say(name))))
+}
+
+fn row(scene: &Scene<'_>, factor: Factor, name: AttrValue) -> Element {
+    let dial = Dial::Weight(factor);
+    let contributions = &scene.verdict.contributions;
+    let contribution = contributions
+        .iter()
+        .find(|contribution| contribution.factor == factor);
+    let pull = contribution.map(|contribution| pull(scene.verdict, contribution));
+    let influence = classed("div", "influence")
+        .child(pull_bar(pull))
+        .child(classed("span", "amount").text(influence(scene, factor, pull)));
+    classed("div", "criterion")
+        .set("part", "criterion")
+        .child(
+            classed("label", "name")
+                .set("for", dial.id())
+                .text(name.clone()),
+        )
+        .child(slider(scene, dial, &name, scene.answers.weight(factor)))
+        .child(influence)
+}
+
+fn influence(scene: &Scene<'_>, factor: Factor, pull: Option<Pull>) -> String {
+    let Some(pull) = pull else {
+        return String::new();
+    };
+    match pull.toward {
+        Some(toward) => {
+            let points = scene.language.count(Counted::Points, pull.amount);
+            let values = [("points", &*points), ("alternative", &scene.name(toward))];
+            scene.fill(Word::CriterionPulls, &values)
+        }
+        None if scene.answers.weight(factor).get() == 0 => {
+            scene.say(Word::CriterionUnweighted).to_owned()
+        }
+        None => scene.say(Word::CriterionNeither).to_owned(),
+    }
+}

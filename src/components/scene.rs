@@ -1,0 +1,164 @@
+//! The scene: what every part of the screen is made from, and what can be told from it.
+
+use yew::virtual_dom::AttrValue;
+use yew::{Callback, Html};
+
+use super::element::{Element, Gesture, classed, el};
+use super::presets::Start;
+use super::share::{Shared, Way};
+use crate::answers::{Action, Answers};
+use crate::comparison::Comparison;
+use crate::language::{Counted, Language, Message as Word};
+use crate::notation::{Ignored, Mode, Part};
+use crate::verdict::Verdict;
+use crate::verdict::explanation::Explanation;
+
+/// What a reader tells the widget.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// Change an answer.
+    Act(Action),
+    /// Start from somewhere else.
+    Start(Start),
+    /// Hand on the link.
+    Share(Way),
+    /// Show what this fold holds.
+    Unfold(Fold),
+    /// Show more, or fewer, project types.
+    Types,
+    /// Close the notice.
+    Dismiss,
+}
+
+/// Something that is folded away until the reader wants it, by its kind and its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fold(pub &'static str, pub usize, pub usize);
+
+/// What the author of the page has set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// How much is shown.
+    pub mode: Mode,
+    /// Parts that are not shown.
+    pub hide: Vec<Part>,
+    /// Whether the answers are fixed.
+    pub readonly: bool,
+    /// The level of the main heading, 1 to 6.
+    pub heading_level: u8,
+}
+
+/// Everything that the screen is made from.
+#[derive(Debug)]
+pub struct Scene<'a> {
+    /// The comparison.
+    pub comparison: &'a Comparison,
+    /// The reader's answers.
+    pub answers: &'a Answers,
+    /// What follows from them.
+    pub verdict: &'a Verdict,
+    /// The verdict in words.
+    pub explanation: &'a Explanation,
+    /// What other views come to, where it is something else.
+    pub elsewhere: &'a str,
+    /// The preset that the answers are equal to.
+    pub preset: Option<usize>,
+    /// Whether there is a start to undo.
+    pub undoable: bool,
+    /// What the link held that means nothing here.
+    pub ignored: &'a [Ignored],
+    /// What became of the last attempt to share.
+    pub shared: &'a Shared,
+    /// Whether the device has a share sheet.
+    pub share_sheet: bool,
+    /// What is to be spoken.
+    pub spoken: &'a str,
+    /// What the author of the page has set.
+    pub settings: &'a Settings,
+    /// What the reader has unfolded so far.
+    pub unfolded: &'a [Fold],
+    /// Whether all project types are shown.
+    pub all_types: bool,
+    /// The language.
+    pub language: &'a Language,
+    /// Told what the reader does.
+    pub tell: &'a Callback<Message>,
+}
+
+impl Scene<'_> {
+    /// A message that has no gaps.
+    pub fn say(&self, word: Word) -> &'static str {
+        self.language.say(word)
+    }
+
+    /// A message with its gaps filled.
+    pub fn fill(&self, word: Word, values: &[(&str, &str)]) -> String {
+        self.language.fill(word, values)
+    }
+
+    /// A counted message.
+    pub fn count(&self, word: Counted, number: usize) -> String {
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        self.language.count(word, number)
+    }
+
+    /// A whole number.
+    pub fn number(&self, number: i64) -> String {
+        self.language.formats().number(number)
+    }
+
+    /// The name of an alternative.
+    pub fn name(&self, alternative: usize) -> AttrValue {
+        let alternative = self.comparison.alternatives.get(alternative);
+        alternative.map_or(AttrValue::Static(""), |alternative| {
+            AttrValue::from(alternative.name.clone())
+        })
+    }
+
+    /// Whether a part is shown.
+    pub fn shows(&self, part: Part) -> bool {
+        !self.settings.hide.contains(&part)
+    }
+
+    /// A heading so many levels below the main one.
+    pub fn heading(&self, below: u8) -> Element {
+        let levels = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        let level = usize::from(self.settings.heading_level + below).clamp(1, 6);
+        el(levels.get(level - 1).copied().unwrap_or("h6"))
+    }
+
+    /// A button.
+    pub fn button(&self, class: &'static str, message: Message) -> Element {
+        classed("button", class)
+            .set("type", "button")
+            .set("part", "button")
+            .on(Gesture::Press(message), self.tell)
+    }
+
+    /// A native disclosure, whose content is made when the reader first opens it.
+    pub fn fold(
+        &self,
+        class: &'static str,
+        fold: Fold,
+        summary: Element,
+        content: impl FnOnce() -> Element,
+    ) -> Element {
+        let details = classed("details", class)
+            .on(Gesture::Unfold(fold), self.tell)
+            .child(summary);
+        if self.unfolded.contains(&fold) {
+            details.child(content())
+        } else {
+            details
+        }
+    }
+
+    /// The summary of a disclosure.
+    pub fn summary(&self, text: impl Into<AttrValue>) -> Element {
+        el("summary").text(text)
+    }
+
+    /// The whole screen.
+    pub fn screen(&self) -> Html {
+        super::screen(self).done()
+    }
+}

@@ -1,0 +1,198 @@
+//! The check of the content: each rule with the line that it names, and the files that are bundled.
+
+use std::fs;
+
+use weigh_up::check::{Checked, Problem, check};
+use weigh_up::comparison::Comparison;
+use weigh_up::content;
+
+#[path = "../build/words.rs"]
+mod words;
+
+/// A comparison without mistakes that has everything that a file can have.
+const SMALL: &str = include_str!("content/small.toml");
+
+/// Everything that is wrong with a text, or else doubtful, as the build prints it.
+fn problems(text: &str) -> Vec<String> {
+    let checked = check("content/small.toml", text);
+    let problems = checked.map_or_else(|problems| problems, |checked| checked.warnings);
+    problems.iter().map(Problem::to_string).collect()
+}
+
+fn wrong_words(text: &str) -> Vec<String> {
+    let words = words::generate("content/words.toml", text);
+    words.err().unwrap_or_default()
+}
+
+/// Makes the change of each row to a text, and expects the problems of the row and no other.
+fn check_rows(file: &str, rows: &str, text: &str, problems: fn(&str) -> Vec<String>) {
+    assert_eq!(problems(text), [""; 0], "the text that the rows change");
+    let mut lines = rows.lines().zip(1..).peekable();
+    let mut failed = Vec::new();
+    while let Some((row, number)) = lines.next() {
+        if row.is_empty() || row.starts_with('#') {
+            continue;
+        }
+        let (from, to) = row.split_once(" =>").expect(row);
+        let (from, to) = (from.replace("\\n", "\n"), to.trim().replace("\\n", "\n"));
+        assert_eq!(text.matches(&from).count(), 1, "row {number}: {row}");
+        let mut expected = Vec::new();
+        while let Some((problem, _)) = lines.next_if(|(line, _)| line.starts_with("    ")) {
+            expected.push(format!("content/{file}:{}", problem.trim()));
+        }
+        let found = problems(&text.replace(&from, &to));
+        if expected.is_empty() || found != expected {
+            failed.push(format!(
+                "row {number}: {row}\nexpected {expected:#?}\nfound {found:#?}"
+            ));
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+#[test]
+fn each_mistake_is_named_with_its_line() {
+    let rows = include_str!("content/mistakes.txt");
+    check_rows("small.toml", rows, SMALL, problems);
+}
+
+#[test]
+fn each_mistake_in_the_words_is_named_with_its_line() {
+    let rows = include_str!("content/wrong-words.txt");
+    let text = include_str!("content/words.toml");
+    check_rows("words.toml", rows, text, wrong_words);
+}
+
+#[test]
+fn all_mistakes_are_reported_in_one_run() {
+    let text = SMALL
+        .replace("lede =", "led =")
+        .replace("value = 7", "value = 14")
+        .replace("{ tea = 4,", "{ cocoa = 4,")
+        .replace("kind = \"fact\"", "kind = \"guess\"")
+        .replace("https://", "http://");
+    let lines = [1, 4, 58, 82, 113, 125];
+    let found = check("content/small.toml", &text).expect_err("a text with mistakes");
+    assert_eq!(
+        found.iter().map(|problem| problem.line).collect::<Vec<_>>(),
+        lines
+    );
+
+    let twice = SMALL.replace("\"Now\"", "Now").replace("\"Then\"", "Then");
+    let found = check("content/small.toml", &twice).expect_err("what is not TOML");
+    assert_eq!(
+        found.iter().map(|problem| problem.line).collect::<Vec<_>>(),
+        [16, 23]
+    );
+
+    let words = include_str!("content/words.toml");
+    let words = words.replace("{name}", "{").replace("one =", "two =");
+    assert_eq!(wrong_words(&words).len(), 2);
+}
+
+#[test]
+fn there_are_neither_too_few_parts_nor_too_many() {
+    for (part, allowed, problem) in [
+        ("[[view]]\n", 6, "found 9 “view”, expected at most 8"),
+        (
+            "[[alternative]]\n",
+            10,
+            "found 13 “alternative”, expected at most 12",
+        ),
+        (
+            "[[criterion]]\n",
+            38,
+            "found 41 “criterion”, expected at most 40",
+        ),
+    ] {
+        let found = |count: usize| problems(&format!("{SMALL}{}", part.repeat(count)));
+        let last = SMALL.lines().count() + allowed + 1;
+        let problem = format!("content/small.toml:{last}: {problem}");
+        assert!(
+            !found(allowed)
+                .iter()
+                .any(|found| found.contains("expected at most"))
+        );
+        assert!(found(allowed + 1).contains(&problem), "{problem}");
+    }
+    let start = SMALL
+        .find("[[alternative]]\nid = \"coffee\"")
+        .expect("the second alternative");
+    let end = SMALL.find("[[criterion]]").expect("the first criterion");
+    let mut alone = SMALL.to_owned();
+    alone.replace_range(start..end, "");
+    let problem = "content/small.toml:29: found 1 “alternative”, expected at least 2";
+    assert_eq!(problems(&alone).first().map(String::as_str), Some(problem));
+}
+
+#[test]
+fn the_work_of_a_check_is_bounded() {
+    let endless = format!("{SMALL}{}", " ".repeat(2 * 1024 * 1024));
+    assert_eq!(
+        problems(&endless),
+        ["content/small.toml:1: the file is longer than 2097152 bytes"]
+    );
+    let mistakes = "[[claim]]\n".repeat(1_000);
+    assert_eq!(problems(&format!("{SMALL}{mistakes}")).len(), 200);
+    let offending = SMALL.replace("\"fact\"", &format!("\"{}\"", "x".repeat(1_000)));
+    assert!(
+        problems(&offending)
+            .iter()
+            .all(|problem| problem.len() < 300)
+    );
+}
+
+#[test]
+fn one_group_may_count_twice() {
+    let same_claims = SMALL.replace("\"Quick.\", claims = [", "\"Quick.\", claims = [\"calm\", ");
+    assert_eq!(problems(&same_claims).len(), 1);
+    let grouped = same_claims
+        .replace("short = \"Taste\"", "short = \"Taste\"\ngroup = \"cup\"")
+        .replace("short = \"Speed\"", "short = \"Speed\"\ngroup = \"cup\"");
+    assert_eq!(problems(&grouped), [""; 0]);
+}
+
+#[test]
+fn the_bundled_comparisons_pass_without_a_warning() {
+    for id in content::ids() {
+        let file = format!("content/{id}.toml");
+        let text = fs::read_to_string(&file).expect("the file of a bundled comparison");
+        let Checked {
+            comparison,
+            warnings,
+        } = check(&file, &text).expect("no mistake");
+        assert_eq!(warnings, [], "{file}");
+        assert_eq!(content::bundled(id), Some(comparison), "{file}");
+    }
+    assert_eq!(content::bundled("tea-vs-coffee"), None);
+}
+
+/// The points of each alternative at equal weights.
+fn totals(comparison: &Comparison, view: usize) -> Vec<i64> {
+    let total = |alternative| {
+        let criteria = 0..comparison.criteria.len();
+        let scores =
+            criteria.filter_map(|criterion| comparison.score(view, alternative, criterion));
+        scores.map(|score| score.estimate.value.get()).sum()
+    };
+    (0..comparison.alternatives.len()).map(total).collect()
+}
+
+#[test]
+fn node_against_python_is_the_comparison_of_the_facts() {
+    let comparison = content::bundled("node-vs-python").expect("it is bundled");
+    let view = |id: &str| {
+        comparison
+            .views
+            .iter()
+            .position(|view| *view.id == *id)
+            .expect(id)
+    };
+    assert_eq!(totals(&comparison, view("today")), [64, 64]);
+    assert_eq!(totals(&comparison, view("article")), [61, 46]);
+    assert_eq!(view("today"), 0, "the default");
+    assert_eq!(comparison.criteria.len(), 8);
+    assert_eq!(comparison.project_types.len(), 23);
+    let of_article = comparison.claims.iter().filter(|claim| claim.in_article);
+    assert!(of_article.count() >= 105);
+}

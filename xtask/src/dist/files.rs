@@ -1,0 +1,124 @@
+//! The files of `dist/`: their names, and how they get there.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use sha2::{Digest as _, Sha256};
+
+use super::compressed::{Compressed, Size};
+
+/// What a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Role {
+    /// The widget that a reader loads when it comes into view.
+    Widget,
+    /// The script that a page includes.
+    Shell,
+    /// The project's own page.
+    Page,
+}
+
+/// Files by their names.
+#[derive(Debug, Default)]
+pub(super) struct Files {
+    files: BTreeMap<String, (Role, Vec<u8>)>,
+}
+
+impl Files {
+    /// Adds a file under a name that stays.
+    pub(super) fn add(&mut self, role: Role, name: &str, content: Vec<u8>) {
+        self.files.insert(name.to_owned(), (role, content));
+    }
+
+    /// Adds a file under a name that follows its content, and returns that.
+    pub(super) fn add_hashed(&mut self, role: Role, name: &str, content: Vec<u8>) -> String {
+        let name = hashed(name, &content);
+        self.add(role, &name, content);
+        name
+    }
+
+    /// Writes a folder afresh, every file with its compressed forms beside it, and returns their
+    /// sizes.
+    pub(super) fn write(&self, folder: &Path) -> Result<Vec<(Role, String, Size)>> {
+        let unwritable = || format!("{} could not be written", folder.display());
+        if folder.exists() {
+            fs::remove_dir_all(folder).with_context(unwritable)?;
+        }
+        fs::create_dir_all(folder).with_context(unwritable)?;
+        let mut sizes = Vec::new();
+        for (name, (role, content)) in &self.files {
+            let compressed = Compressed::new(content)?;
+            fs::write(folder.join(name), content).with_context(unwritable)?;
+            fs::write(folder.join(format!("{name}.br")), &compressed.brotli)
+                .with_context(unwritable)?;
+            fs::write(folder.join(format!("{name}.gz")), &compressed.gzip)
+                .with_context(unwritable)?;
+            sizes.push((*role, name.clone(), compressed.size(content)));
+        }
+        sizes.sort_by_key(|(role, ..)| *role);
+        Ok(sizes)
+    }
+}
+
+/// A file name with the first 32 bits of its content's SHA-256 before the ending.
+fn hashed(name: &str, content: &[u8]) -> String {
+    let [a, b, c, d, ..]: [u8; 32] = Sha256::digest(content).into();
+    let hash = u32::from_be_bytes([a, b, c, d]);
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}-{hash:08x}.{ending}"),
+        None => format!("{name}-{hash:08x}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_follows_the_content() {
+        for (name, content, expected) in [
+            ("page.css", "", "page-e3b0c442.css"),
+            ("page.css", "abc", "page-ba7816bf.css"),
+            ("licence", "abc", "licence-ba7816bf"),
+        ] {
+            assert_eq!(hashed(name, content.as_bytes()), expected);
+        }
+    }
+
+    #[test]
+    fn a_folder_is_written_afresh_and_compressed() {
+        let folder = std::env::temp_dir().join(format!("weigh-up-files-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join("old"), "").expect("a file");
+        let mut files = Files::default();
+        files.add(Role::Page, "index.html", b"<p>It depends".repeat(20));
+        files.add_hashed(Role::Widget, "weigh-up.js", b"export {}".to_vec());
+        let sizes = files.write(&folder).expect("it is written");
+        let mut names: Vec<_> = fs::read_dir(&folder)
+            .expect("the folder")
+            .map(|entry| {
+                entry
+                    .expect("an entry")
+                    .file_name()
+                    .into_string()
+                    .expect("a name")
+            })
+            .collect();
+        names.sort();
+        fs::remove_dir_all(&folder).expect("the folder goes");
+        assert_eq!(
+            names,
+            [
+                "index.html",
+                "index.html.br",
+                "index.html.gz",
+                "weigh-up-f4c5cf9b.js",
+                "weigh-up-f4c5cf9b.js.br",
+                "weigh-up-f4c5cf9b.js.gz"
+            ]
+        );
+        assert_eq!(sizes.first().map(|(role, ..)| *role), Some(Role::Widget));
+    }
+}

@@ -1,0 +1,190 @@
+//! The wasm and its glue: compiled, bound and optimised.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::tools::Found;
+use crate::{process, workspace};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The stack of the wasm in bytes. The linker's default of 1 MiB is memory that every page pays.
+const STACK: &str = "131072";
+
+/// What Rust emits for the browser, named one by one: `--all-features` makes wasm-opt write an
+/// encoding that browsers refuse.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The smallest by brotli of all levels, with and without convergence, whole-program flow and
+/// limits on inlining: inlining makes a file smaller, but what is repeated compresses better.
+const OPTIMISATION: [&str; 3] = ["-Os", "--one-caller-inline-max-function-size", "1"];
+
+/// Which std is compiled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Std {
+    /// The one that comes with the compiler.
+    Compilers,
+    /// One rebuilt for size, without the texts of panics and `Debug`.
+    Rebuilt,
+}
+
+/// What makes the wasm.
+#[derive(Debug)]
+pub(super) struct Workbench {
+    /// wasm-bindgen.
+    pub(super) bindgen: Found,
+    /// wasm-opt.
+    pub(super) optimiser: Found,
+    /// The widget's minified style sheet.
+    pub(super) styles: PathBuf,
+}
+
+/// A wasm file and the script that goes with it.
+#[derive(Debug)]
+pub(super) struct Build {
+    /// The std in it.
+    pub(super) std: Std,
+    /// The wasm.
+    pub(super) wasm: Vec<u8>,
+    /// The script that loads it.
+    pub(super) glue: Vec<u8>,
+}
+
+impl Workbench {
+    /// Makes the wasm and its glue.
+    pub(super) fn build(&self, std: Std) -> Result<Build> {
+        let compiled = self.compile(std)?;
+        let folder = workspace::target()?.join("xtask").join(match std {
+            Std::Compilers => "plain",
+            Std::Rebuilt => "rebuilt",
+        });
+        process::run(
+            self.bindgen
+                .command()
+                .args([
+                    "--target",
+                    "web",
+                    "--out-name",
+                    "weigh-up",
+                    "--no-typescript",
+                ])
+                // The shell says where the wasm is.
+                .arg("--omit-default-module-path")
+                .args([
+                    "--remove-name-section",
+                    "--remove-producers-section",
+                    "--out-dir",
+                ])
+                .args([&folder, &compiled]),
+        )?;
+        let optimised = folder.join("optimised.wasm");
+        process::run(
+            self.optimiser
+                .command()
+                .args(OPTIMISATION)
+                .args(FEATURES)
+                .args([
+                    "--strip-debug",
+                    "--strip-producers",
+                    "--strip-target-features",
+                ])
+                .arg(folder.join("weigh-up_bg.wasm"))
+                .arg("--output")
+                .arg(&optimised),
+        )?;
+        let read = |path: &Path| {
+            fs::read(path).with_context(|| format!("{} could not be read", path.display()))
+        };
+        Ok(Build {
+            std,
+            wasm: read(&optimised)?,
+            glue: read(&folder.join("weigh-up.js"))?,
+        })
+    }
+
+    fn compile(&self, std: Std) -> Result<PathBuf> {
+        let target = match std {
+            Std::Compilers => workspace::target()?,
+            // Apart, so that neither build throws the other's work away.
+            Std::Rebuilt => workspace::target()?.join("dist"),
+        };
+        let mut cargo = workspace::cargo()?;
+        cargo
+            .args([
+                "build",
+                "--package",
+                "weigh-up",
+                "--lib",
+                "--release",
+                "--features",
+                "csr",
+            ])
+            .args(["--target", TARGET, "--target-dir"])
+            .arg(&target)
+            .env("WEIGH_UP_CSS", &self.styles)
+            .env_remove("RUSTFLAGS")
+            .env("CARGO_ENCODED_RUSTFLAGS", flags(std)?.join("\u{1f}"));
+        if std == Std::Rebuilt {
+            rebuild_std(&mut cargo);
+        }
+        process::run(&mut cargo)?;
+        Ok(target.join(TARGET).join("release/weigh_up.wasm"))
+    }
+}
+
+/// The pinned stable compiler is let use what is otherwise for the nightly one.
+fn rebuild_std(cargo: &mut Command) {
+    cargo
+        .args([
+            "-Zbuild-std=std,panic_abort",
+            "-Zbuild-std-features=optimize_for_size",
+        ])
+        .env("RUSTC_BOOTSTRAP", "1");
+}
+
+/// The compiler's flags. Later mappings of paths go before earlier ones.
+fn flags(std: Std) -> Result<Vec<String>> {
+    let mut flags = vec![format!("-Clink-arg=-zstack-size={STACK}")];
+    let home = dirs::home_dir().context("there is no home folder; set HOME")?;
+    let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    for (path, name) in [
+        (home, "~"),
+        (cargo, "cargo"),
+        (workspace::root()?, "weigh-up"),
+    ] {
+        flags.push(format!("--remap-path-prefix={}={name}", path.display()));
+    }
+    if std == Std::Rebuilt {
+        let sizes = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+        let texts = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
+        flags.extend(sizes.into_iter().chain(texts).map(str::to_owned));
+    }
+    Ok(flags)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_rebuilt_std_needs_unstable_flags() {
+        let unstable = |std| {
+            let flags = flags(std).expect("a home folder");
+            flags.iter().any(|flag| flag.starts_with("-Z"))
+        };
+        assert!(unstable(Std::Rebuilt));
+        assert!(!unstable(Std::Compilers));
+    }
+}

@@ -1,0 +1,78 @@
+//! The project's chores: `cargo xtask serve`, `test`, `dist`, `check` and `tools`.
+//!
+//! The crate does not depend on the library, so it builds in seconds and works while the library
+//! is broken; what needs the library goes through the package `authoring`. Every outside tool is
+//! found at its pinned version or installed into a cache folder of the user's, once for all clones.
+
+mod browser;
+mod dist;
+mod process;
+mod serve;
+mod test;
+mod toolchain;
+mod tools;
+mod workspace;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use clap::{Parser, Subcommand};
+
+/// The project's chores.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Debug, Subcommand)]
+enum Chore {
+    /// Build the page, serve it, and reload it when a file changes
+    Serve(serve::Arguments),
+    /// Run the tests: all steps in order, or the steps named
+    Test {
+        /// The steps to run
+        steps: Vec<test::Step>,
+    },
+    /// Make the release build in dist/
+    Dist(dist::Arguments),
+    /// Check a comparison's file and print each mistake with its line
+    Check {
+        /// The file, e.g. content/node-vs-python.toml
+        file: PathBuf,
+    },
+    /// Install every tool that the other chores need, and print where they are
+    Tools,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().chore) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(chore: Chore) -> Result<()> {
+    match chore {
+        Chore::Serve(arguments) => serve::run(&arguments),
+        Chore::Test { steps } => test::run(&steps),
+        Chore::Dist(arguments) => dist::run(arguments),
+        Chore::Check { file } => {
+            if process::run(workspace::authoring()?.arg("check").arg(&file)).is_err() {
+                bail!("{} is not in order, see above", file.display());
+            }
+            Ok(())
+        }
+        Chore::Tools => {
+            toolchain::ensure()?;
+            tools::print_all()?;
+            browser::find()?.print();
+            Ok(())
+        }
+    }
+}

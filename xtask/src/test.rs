@@ -1,0 +1,182 @@
+//! `cargo xtask test`: the steps in order, up to the first that fails.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result};
+use clap::ValueEnum;
+
+use crate::{browser, dist, process, toolchain, workspace};
+
+/// A step of the tests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Step {
+    /// The code is formatted
+    Format,
+    /// The lints, natively and for the browser
+    Clippy,
+    /// Everything that runs without a browser
+    Unit,
+    /// The documentation builds without a warning
+    Docs,
+    /// The release build keeps its limits
+    Dist,
+    /// The release build in a browser
+    Browser,
+}
+
+impl Step {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Clippy => "clippy",
+            Self::Unit => "unit",
+            Self::Docs => "docs",
+            Self::Dist => "dist",
+            Self::Browser => "browser",
+        }
+    }
+
+    fn run(self) -> Result<()> {
+        match self {
+            Self::Format => cargo(&["fmt", "--all", "--check"]),
+            Self::Clippy => clippy(),
+            Self::Unit => cargo(&[
+                "test",
+                "--workspace",
+                "--exclude",
+                BROWSER_TESTS,
+                "--features",
+                "weigh-up/ssr",
+            ]),
+            Self::Docs => process::run(
+                workspace::cargo()?
+                    .args([
+                        "doc",
+                        "--workspace",
+                        "--no-deps",
+                        "--features",
+                        "weigh-up/ssr",
+                    ])
+                    .env("RUSTDOCFLAGS", "-D warnings"),
+            ),
+            Self::Dist => dist::run(dist::Arguments::default()),
+            Self::Browser => in_browser(),
+        }
+    }
+}
+
+/// The package that drives the browser.
+const BROWSER_TESTS: &str = "browser-tests";
+
+/// Runs the steps given, or all, and ends with a table of what they took.
+pub(crate) fn run(steps: &[Step]) -> Result<()> {
+    toolchain::ensure()?;
+    let steps = if steps.is_empty() {
+        Step::value_variants()
+    } else {
+        steps
+    };
+    let mut done = Vec::new();
+    let mut outcome = Ok(());
+    for step in steps {
+        eprintln!("\n━━ {}", step.name());
+        let start = Instant::now();
+        outcome = step.run();
+        done.push((*step, start.elapsed(), outcome.is_ok()));
+        if outcome.is_err() {
+            break;
+        }
+    }
+    eprint!("\n{}", table(&done));
+    let failed = done
+        .last()
+        .map(|(step, ..)| step.name())
+        .unwrap_or_default();
+    outcome.with_context(|| format!("{failed}: run it alone with `cargo xtask test {failed}`"))
+}
+
+fn table(done: &[(Step, Duration, bool)]) -> String {
+    let rows = done.iter().map(|(step, duration, passed)| {
+        let outcome = if *passed { "ok" } else { "FAILED" };
+        let duration = process::seconds(*duration);
+        format!("{:<8} {duration:>9}  {outcome}\n", step.name())
+    });
+    rows.collect()
+}
+
+fn clippy() -> Result<()> {
+    cargo(&[
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--features",
+        "weigh-up/ssr",
+        "--",
+        "-D",
+        "warnings",
+    ])?;
+    cargo(&[
+        "clippy",
+        "--package",
+        "weigh-up",
+        "--lib",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--features",
+        "csr",
+        "--",
+        "-D",
+        "warnings",
+    ])
+}
+
+fn in_browser() -> Result<()> {
+    let folder = workspace::root()?.join("dist");
+    if !folder.join("index.html").is_file() {
+        dist::run(dist::Arguments::default())?;
+    }
+    let browser = browser::find()?;
+    process::run(
+        workspace::cargo()?
+            .args(["test", "--package", BROWSER_TESTS])
+            .env("WEIGH_UP_DIST", folder)
+            .env("WEIGH_UP_CHROMIUM", browser.chromium)
+            .env("WEIGH_UP_CHROMEDRIVER", browser.driver),
+    )
+}
+
+fn cargo(arguments: &[&str]) -> Result<()> {
+    let command: &mut Command = &mut workspace::cargo()?;
+    process::run(command.args(arguments))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_run_in_the_order_of_the_names_on_the_command_line() {
+        let named: Vec<_> = Step::value_variants()
+            .iter()
+            .filter_map(|step| Some(step.to_possible_value()?.get_name().to_owned()))
+            .collect();
+        let ours: Vec<_> = Step::value_variants()
+            .iter()
+            .map(|step| step.name())
+            .collect();
+        assert_eq!(named, ours);
+    }
+
+    #[test]
+    fn the_table_has_a_row_for_each_step_that_ran() {
+        let done = [
+            (Step::Format, Duration::from_millis(420), true),
+            (Step::Clippy, Duration::from_secs(61), false),
+        ];
+        assert_eq!(
+            table(&done),
+            "format       0.4 s  ok\nclippy      61.0 s  FAILED\n"
+        );
+    }
+}

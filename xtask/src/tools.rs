@@ -1,0 +1,257 @@
+//! Outside tools at pinned versions: from the user's cache folder, from PATH, or installed.
+
+mod install;
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::{process, workspace};
+
+/// A tool that the chores need.
+#[derive(Debug)]
+pub(crate) struct Tool {
+    name: &'static str,
+    program: &'static str,
+    version: String,
+    source: Source,
+}
+
+/// Where a tool is installed from.
+#[derive(Clone, Copy, Debug)]
+enum Source {
+    /// A crate, with or without the dependencies of its lock file.
+    Crate { name: &'static str, locked: bool },
+    /// A package of npm.
+    Npm(&'static str),
+}
+
+/// A tool that is there.
+#[derive(Debug)]
+pub(crate) enum Found {
+    /// A program of its own.
+    Program(PathBuf),
+    /// A script for node.
+    Script(PathBuf),
+}
+
+/// The bundler that serves the page.
+pub(crate) fn trunk() -> Tool {
+    let source = Source::Crate {
+        name: "trunk",
+        locked: true,
+    };
+    Tool {
+        name: "trunk",
+        program: "trunk",
+        version: "0.21.14".into(),
+        source,
+    }
+}
+
+/// The maker of the glue, always of the version that the lock file has of its crate.
+pub(crate) fn wasm_bindgen() -> Result<Tool> {
+    let id = process::read(workspace::cargo()?.args(["pkgid", "wasm-bindgen"]))?;
+    let version = id
+        .trim()
+        .rsplit(['@', '#'])
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    let source = Source::Crate {
+        name: "wasm-bindgen-cli",
+        locked: false,
+    };
+    Ok(Tool {
+        name: "wasm-bindgen",
+        program: "wasm-bindgen",
+        version,
+        source,
+    })
+}
+
+/// The optimiser of the wasm.
+pub(crate) fn wasm_opt() -> Tool {
+    let source = Source::Npm("binaryen");
+    Tool {
+        name: "binaryen",
+        program: "wasm-opt",
+        version: "132.0.0".into(),
+        source,
+    }
+}
+
+/// The minifier of scripts and styles.
+pub(crate) fn esbuild() -> Tool {
+    let source = Source::Npm("esbuild");
+    Tool {
+        name: "esbuild",
+        program: "esbuild",
+        version: "0.28.2".into(),
+        source,
+    }
+}
+
+/// Installs all tools, and prints where they are and how `trunk serve` finds them.
+pub(crate) fn print_all() -> Result<()> {
+    let mut folders = Vec::new();
+    for tool in [trunk(), wasm_bindgen()?, wasm_opt(), esbuild()] {
+        let found = tool.ensure()?;
+        println!("{:<13} {}", tool.program, found.path().display());
+        // What npm installs is run by node, not from PATH.
+        if let (Found::Program(_), Some(folder)) = (&found, found.folder()) {
+            folders.push(folder.display().to_string());
+        }
+    }
+    println!(
+        "for trunk by hand: PATH=\"{}:$PATH\" trunk serve",
+        folders.join(":")
+    );
+    Ok(())
+}
+
+impl Tool {
+    /// The tool, installed before where it is missing.
+    pub(crate) fn ensure(&self) -> Result<Found> {
+        let home = self.home()?;
+        if home.is_dir() {
+            return Ok(self.inside(&home));
+        }
+        if let Some(path) = self.on_path() {
+            return Ok(Found::Program(path));
+        }
+        process::timed(&format!("install {} {}", self.name, self.version), || {
+            self.install(&home)
+        })?;
+        Ok(self.inside(&home))
+    }
+
+    fn home(&self) -> Result<PathBuf> {
+        let cache = dirs::cache_dir().context("there is no cache folder; set XDG_CACHE_HOME")?;
+        Ok(cache
+            .join("weigh-up")
+            .join(format!("{}-{}", self.name, self.version)))
+    }
+
+    fn inside(&self, home: &Path) -> Found {
+        match self.source {
+            Source::Crate { .. } => {
+                let program = format!("{}{}", self.program, env::consts::EXE_SUFFIX);
+                Found::Program(home.join("bin").join(program))
+            }
+            Source::Npm(package) => {
+                let package = home.join("node_modules").join(package);
+                Found::Script(package.join("bin").join(self.program))
+            }
+        }
+    }
+
+    fn on_path(&self) -> Option<PathBuf> {
+        let path = on_path(self.program)?;
+        let said = process::ask(Command::new(&path).arg("--version"))?;
+        (version(&said)? == version(&self.version)?).then_some(path)
+    }
+}
+
+impl Found {
+    /// The tool's file.
+    pub(crate) fn path(&self) -> &Path {
+        match self {
+            Self::Program(path) | Self::Script(path) => path,
+        }
+    }
+
+    /// The folder in which the tool's file is.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        self.path().parent()
+    }
+
+    /// The tool, ready for its arguments.
+    pub(crate) fn command(&self) -> Command {
+        match self {
+            Self::Program(path) => Command::new(path),
+            Self::Script(path) => {
+                let mut node = Command::new("node");
+                node.arg(path);
+                node
+            }
+        }
+    }
+}
+
+/// Where PATH has a program.
+pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
+    let suffixes: &[&str] = if cfg!(windows) {
+        &[".exe", ".cmd"]
+    } else {
+        &[""]
+    };
+    let paths = env::var_os("PATH")?;
+    env::split_paths(&paths)
+        .flat_map(|folder| {
+            suffixes
+                .iter()
+                .map(move |suffix| folder.join(format!("{program}{suffix}")))
+        })
+        .find(|path| path.is_file())
+}
+
+/// The version that a program prints: its first word of the form 1.2.3, trailing zeros left out
+/// because some programs do.
+pub(crate) fn version(text: &str) -> Option<Vec<u64>> {
+    text.split_whitespace().find_map(|word| {
+        let parts: Result<Vec<u64>, _> = word.split('.').map(str::parse).collect();
+        let mut parts = parts.ok()?;
+        while parts.last() == Some(&0) {
+            parts.pop();
+        }
+        Some(parts)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_read_from_what_tools_print() {
+        for (text, expected) in [
+            ("trunk 0.21.14\n", Some(vec![0, 21, 14])),
+            ("wasm-opt version 132 (version_132)", Some(vec![132])),
+            ("132.0.0", Some(vec![132])),
+            ("0.28.2", Some(vec![0, 28, 2])),
+            (
+                "Chromium 156.0.8078.79 built on Debian GNU/Linux 12",
+                Some(vec![156, 0, 8078, 79]),
+            ),
+            ("no version", None),
+            ("", None),
+        ] {
+            assert_eq!(version(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_tool_has_a_folder_of_its_own_for_each_version() {
+        let home = trunk().home().expect("a cache folder");
+        assert!(
+            home.ends_with("weigh-up/trunk-0.21.14"),
+            "{}",
+            home.display()
+        );
+    }
+
+    #[test]
+    fn a_crate_is_a_program_and_a_package_a_script() {
+        let trunk = trunk().inside(Path::new("/cache/trunk"));
+        assert_eq!(trunk.path(), Path::new("/cache/trunk/bin/trunk"));
+        let esbuild = esbuild().inside(Path::new("/cache/esbuild"));
+        assert_eq!(
+            esbuild.path(),
+            Path::new("/cache/esbuild/node_modules/esbuild/bin/esbuild")
+        );
+        assert_eq!(esbuild.command().get_program(), "node");
+    }
+}

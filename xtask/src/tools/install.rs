@@ -1,0 +1,82 @@
+//! The installation of tools.
+//!
+//! **Invariant:** a tool's folder in the cache is whole. It is filled under another name and
+//! renamed at the end, by one process at a time.
+
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use super::{Source, Tool, on_path};
+use crate::{process, workspace};
+
+impl Tool {
+    /// Installs the tool into its folder.
+    pub(super) fn install(&self, home: &Path) -> Result<()> {
+        let cache = home.parent().context("the cache folder has no parent")?;
+        fs::create_dir_all(cache)
+            .with_context(|| format!("{} could not be made", cache.display()))?;
+        let lock = File::create(cache.join("lock"))?;
+        lock.lock()
+            .context("the cache folder could not be locked")?;
+        if home.is_dir() {
+            // Another process has installed it while this one waited.
+            return Ok(());
+        }
+        let unfinished = cache.join(format!("unfinished-{}-{}", self.name, self.version));
+        if unfinished.exists() {
+            fs::remove_dir_all(&unfinished)?;
+        }
+        fs::create_dir_all(&unfinished)?;
+        self.fill(&unfinished)?;
+        let made = self.inside(&unfinished);
+        if !made.path().is_file() {
+            bail!(
+                "{} was installed without {}",
+                self.name,
+                made.path().display()
+            );
+        }
+        fs::rename(&unfinished, home)?;
+        Ok(())
+    }
+
+    fn fill(&self, folder: &Path) -> Result<()> {
+        match self.source {
+            Source::Crate { name, locked } => {
+                let mut cargo = Command::new(workspace::program());
+                cargo.arg("install").arg(format!("{name}@{}", self.version));
+                cargo
+                    .args(locked.then_some("--locked"))
+                    .arg("--root")
+                    .arg(folder);
+                // The project's own settings are for the project's own code.
+                for setting in [
+                    "CARGO_BUILD_RUSTFLAGS",
+                    "CARGO_BUILD_TARGET",
+                    "CARGO_ENCODED_RUSTFLAGS",
+                    "CARGO_TARGET_DIR",
+                    "RUSTFLAGS",
+                ] {
+                    cargo.env_remove(setting);
+                }
+                process::run(cargo.current_dir(folder))
+            }
+            Source::Npm(package) => {
+                let Some(npm) = on_path("npm") else {
+                    bail!("npm is needed to install {package}: install Node.js 20 or newer");
+                };
+                process::run(
+                    Command::new(npm)
+                        .args(["install", "--no-audit", "--no-fund", "--ignore-scripts"])
+                        .args(["--loglevel", "error", "--prefix"])
+                        .arg(folder)
+                        .arg(format!("{package}@{}", self.version))
+                        .current_dir(folder),
+                )
+            }
+        }
+    }
+}
