@@ -14,6 +14,9 @@ use thirtyfour::{Capabilities, WebDriver};
 /// How long a browser may take to end by itself.
 const GRACE: Duration = Duration::from_secs(5);
 
+/// How often a driver may lose the race for its port.
+const TRIES: usize = 5;
+
 /// What Chromium is started with. Without a sandbox, since it opens our own pages alone and a
 /// container may not give it one; without the services that would call home by themselves.
 const ARGUMENTS: [&str; 14] = [
@@ -27,7 +30,7 @@ const ARGUMENTS: [&str; 14] = [
     "--disable-sync",
     "--disable-default-apps",
     "--disable-extensions",
-    "--disable-features=MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate",
+    "--disable-features=AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate",
     "--proxy-bypass-list=<-loopback>",
     "--lang=en-US",
     "--window-size=1280,900",
@@ -52,7 +55,8 @@ struct Driver {
 impl Chromium {
     /// Starts a fresh browser whose requests all go through a proxy.
     pub async fn start(proxy: &str) -> Result<Self> {
-        let driver = Driver::start()?;
+        let driver = (0..TRIES).find_map(|_| Driver::start().transpose());
+        let driver = driver.context("the driver finds no port")??;
         let mut arguments: Vec<String> = ARGUMENTS.map(str::to_owned).to_vec();
         arguments.push(format!("--proxy-server={proxy}"));
         let mut options = Map::new();
@@ -84,7 +88,8 @@ impl Chromium {
 }
 
 impl Driver {
-    fn start() -> Result<Self> {
+    /// Starts the driver on a port that it finds itself; `None` where another one was faster.
+    fn start() -> Result<Option<Self>> {
         let program = env::var_os("WEIGH_UP_CHROMEDRIVER");
         let program = program.map_or_else(|| PathBuf::from("chromedriver"), PathBuf::from);
         let mut process = Command::new(&program)
@@ -96,8 +101,11 @@ impl Driver {
             .with_context(|| format!("{} does not start", program.display()))?;
         let output = process.stdout.take();
         let mut driver = Self { process, port: 0 };
-        driver.port = output.and_then(port).context("the driver names no port")?;
-        Ok(driver)
+        let port = output.and_then(port);
+        Ok(port.map(|port| {
+            driver.port = port;
+            driver
+        }))
     }
 
     /// Asks the driver to end, and its browser with it.

@@ -105,6 +105,14 @@ impl Page {
             .await
     }
 
+    /// What the view that is shown rests on, with its date.
+    pub async fn rule(&self) -> Result<String> {
+        self.click(".header details:not([open]) > summary").await?;
+        let rule = "return root.querySelector('.header details[open] .note')?.textContent";
+        let rule = self.until("the rule is there", rule).await?;
+        Ok(rule.as_str().context("the rule is no text")?.to_owned())
+    }
+
     /// Opens or closes the disclosure of a criterion, by its position.
     pub async fn disclose(&self, criterion: usize) -> Result<()> {
         self.click(&format!(

@@ -123,11 +123,12 @@ async fn a_slider_change_that_waits_is_written_before_the_next_entry() -> Outcom
 }
 
 #[tokio::test]
-async fn a_slider_change_that_waits_survives_a_reload() -> Outcome {
+async fn a_slider_change_that_waits_is_there_when_the_reader_comes_back() -> Outcome {
     let page = Visit::to("/").ready().await?;
     page.focus("#weight-3").await?;
     page.press(&[Key::Right]).await?;
-    page.reload().await?;
+    page.go("/page.css").await?;
+    page.back().await?;
     page.until_answers("speed=6").await?;
     page.leave().await
 }

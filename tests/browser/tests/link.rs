@@ -65,7 +65,7 @@ async fn with_every_key_it_restores_everything() -> Outcome {
     assert_eq!(page.slider("score-0-3").await?, "4");
 
     // Formats are those of the language: a British date has its day first.
-    let rule = page.text_of(".rule").await?;
+    let rule = page.rule().await?;
     assert!(rule.contains(" 2021"), "{rule}");
     assert!(!rule.contains(", 2021"), "{rule}");
     page.leave().await

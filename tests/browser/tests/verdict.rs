@@ -61,7 +61,6 @@ async fn the_text_of_the_verdict_is_what_the_screen_says() -> Outcome {
 async fn ready_resolves_once_the_verdict_is_there() -> Outcome {
     let page = Visit::to("/").open().await?;
     let wait = "
-        const element = document.querySelector('weigh-up');
         element.ready.then(() => window.atReady = { there: element.verdict !== null })";
     page.ask(wait, &[]).await?;
     let there = page
@@ -119,7 +118,7 @@ async fn check_percents(page: &Page) -> anyhow::Result<()> {
 /// The dates of the view, and of the claims of a criterion.
 async fn check_dates(page: &Page, comparison: &Comparison) -> anyhow::Result<()> {
     let view = comparison.views.first().context("there is a view")?;
-    let rule = page.text_of(".rule").await?;
+    let rule = page.rule().await?;
     assert!(rule.contains(&English.date(view.as_of)), "{rule}");
     page.disclose(3).await?;
     page.until(
