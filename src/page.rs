@@ -1,6 +1,6 @@
 //! The part of a page that stands without scripts, rendered natively by the same code.
 
-mod fallback;
+pub mod fallback;
 
 use std::rc::Rc;
 

@@ -20,12 +20,19 @@ fn main() -> ExitCode {
 fn run(arguments: &[String]) -> Result<ExitCode> {
     match arguments {
         [verb, comparison] if verb == "fallback" => {
-            println!("{}", weigh_up::page::fallback(comparison));
+            println!("{}", fallback(comparison)?);
             Ok(ExitCode::SUCCESS)
         }
         [verb, file] if verb == "check" => check(file),
         _ => bail!("usage: authoring fallback <comparison> | check <file>"),
     }
+}
+
+/// Renders on this thread, as Yew's renderer wants it.
+fn fallback(comparison: &str) -> Result<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let rendered = weigh_up::page::fallback(comparison);
+    Ok(tokio::task::LocalSet::new().block_on(&runtime, rendered))
 }
 
 /// Prints each mistake in a comparison's file with its line.

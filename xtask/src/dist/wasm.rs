@@ -121,12 +121,15 @@ impl Workbench {
             Std::Rebuilt => workspace::target()?.join("dist"),
         };
         let mut cargo = workspace::cargo()?;
+        // As long as the library is made for Rust too, nothing is optimised across crates.
         cargo
             .args([
-                "build",
+                "rustc",
                 "--package",
                 "weigh-up",
                 "--lib",
+                "--crate-type",
+                "cdylib",
                 "--release",
                 "--features",
                 "csr",
