@@ -18,7 +18,8 @@ const GRACE: Duration = Duration::from_secs(5);
 const TRIES: usize = 5;
 
 /// What Chromium is started with. Without a sandbox, since it opens our own pages alone and a
-/// container may not give it one; without the services that would call home by themselves.
+/// container may not give it one; without the services that would call home by themselves; and without the
+/// cache of whole pages, so that coming back loads anew.
 const ARGUMENTS: [&str; 14] = [
     "--headless",
     "--no-sandbox",
@@ -30,7 +31,7 @@ const ARGUMENTS: [&str; 14] = [
     "--disable-sync",
     "--disable-default-apps",
     "--disable-extensions",
-    "--disable-features=AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate",
+    "--disable-features=BackForwardCache,AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate",
     "--proxy-bypass-list=<-loopback>",
     "--lang=en-US",
     "--window-size=1280,900",

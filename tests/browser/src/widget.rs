@@ -115,9 +115,7 @@ impl Page {
 
     /// Opens or closes the disclosure of a criterion, by its position.
     pub async fn disclose(&self, criterion: usize) -> Result<()> {
-        self.click(&format!(
-            ".disclose[aria-controls='weight-{criterion}-why']"
-        ))
-        .await
+        let summary = format!(".criterion:has(#weight-{criterion}) > details > summary");
+        self.click(&summary).await
     }
 }

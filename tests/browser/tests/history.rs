@@ -127,7 +127,8 @@ async fn a_slider_change_that_waits_is_there_when_the_reader_comes_back() -> Out
     let page = Visit::to("/").ready().await?;
     page.focus("#weight-3").await?;
     page.press(&[Key::Right]).await?;
-    page.go("/page.css").await?;
+    page.go("/?learning=9").await?;
+    page.until_answers("learning=9").await?;
     page.back().await?;
     page.until_answers("speed=6").await?;
     page.leave().await

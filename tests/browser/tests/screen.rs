@@ -222,7 +222,7 @@ async fn the_keyboard_alone_reaches_everything() -> Outcome {
             '[name=view]:checked', '.presets .chip', '.again button', '#project-types .chip.more',
             '#project-types li:nth-child(1) input', '.chosen .must input', '#team-0', '#team-1',
             '#weight-fit', '#weight-team', '#weight-0', '#weight-3', '#weight-7',
-            '.slider:has(#weight-3) .step', '.disclose', '.share .primary', 'details > summary',
+            '.slider:has(#weight-3) .step', '.criterion summary', '.share .primary', 'details > summary',
         ];
         return all.filter((selector) => !reached.some(({ target }) => target.matches(selector)))";
     assert_eq!(page.ask(missed, &[]).await?, json!([]), "not reached");
@@ -239,11 +239,12 @@ async fn the_keyboard_alone_reaches_everything() -> Outcome {
 #[tokio::test]
 async fn the_keyboard_alone_opens_chooses_and_switches() -> Outcome {
     let page = Visit::to("/").ready().await?;
-    page.focus(".disclose").await?;
+    page.focus(".criterion:has(#weight-0) > details > summary")
+        .await?;
     page.press(&[Key::Enter]).await?;
     page.until(
         "it opens",
-        "return root.querySelector('#weight-0-why .claim') !== null",
+        "return root.querySelector('.criterion:has(#weight-0) .claim') !== null",
     )
     .await?;
     page.focus("#project-types li:nth-child(3) input").await?;

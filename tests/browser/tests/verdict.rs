@@ -130,7 +130,7 @@ async fn check_dates(page: &Page, comparison: &Comparison) -> anyhow::Result<()>
         .filter_map(|alternative| comparison.score(0, alternative, 3))
         .flat_map(|score| &score.claims)
         .filter_map(|claim| comparison.claims.get(*claim));
-    let origins = "return [...root.querySelectorAll('#weight-3-why .claim .origin')]
+    let origins = "return [...root.querySelectorAll('.criterion:has(#weight-3) .claim .origin')]
         .map((origin) => origin.textContent)";
     let origins = page.ask(origins, &[]).await?;
     let origins: Vec<&str> = origins
