@@ -51,9 +51,8 @@ fn write_comparisons(out: &Path) -> Result<(), Box<dyn Error>> {
             println!("cargo::warning={warning}");
         }
         let id = &checked.comparison.id;
-        let blob = postcard::to_allocvec(&checked.comparison)?;
-        fs::write(out.join(format!("{id}.postcard")), blob)?;
-        let bytes = format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{id}.postcard\"))");
+        fs::write(out.join(format!("{id}.blob")), checked.comparison.to_blob())?;
+        let bytes = format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{id}.blob\"))");
         writeln!(list, "    ({id:?}, {bytes}),")?;
     }
     list.push_str("];\n");

@@ -1,7 +1,5 @@
 //! Answers: everything that a reader can set, and the only function that changes it.
 
-use std::collections::BTreeMap;
-
 use crate::comparison::{Comparison, Points};
 
 /// What a reader has set. Its lists are as long as those of the comparison it belongs to.
@@ -12,7 +10,8 @@ pub struct Answers {
     team: Points,
     projects: Vec<Choice>,
     experience: Vec<Points>,
-    own_scores: BTreeMap<Cell, Points>,
+    /// In the order of their cells, each cell at most once.
+    own_scores: Vec<(Cell, Points)>,
     view: usize,
     views: usize,
 }
@@ -78,7 +77,7 @@ impl Answers {
             team: Points::MIDDLE,
             projects: vec![Choice::No; comparison.project_types.len()],
             experience: vec![Points::MIN; comparison.alternatives.len()],
-            own_scores: BTreeMap::new(),
+            own_scores: Vec::new(),
             view: 0,
             views: comparison.views.len(),
         }
@@ -125,17 +124,24 @@ impl Answers {
 
     /// The reader's own score, where they disagree.
     pub fn own_score(&self, cell: Cell) -> Option<Points> {
-        self.own_scores.get(&cell).copied()
+        let place = self.place_of(cell).ok()?;
+        self.own_scores.get(place).map(|(_, score)| *score)
     }
 
     /// All scores that the reader has set.
     pub fn own_scores(&self) -> impl Iterator<Item = (Cell, Points)> + '_ {
-        self.own_scores.iter().map(|(cell, score)| (*cell, *score))
+        self.own_scores.iter().copied()
     }
 
     /// The set of scores that is used, by its position.
     pub fn view(&self) -> usize {
         self.view
+    }
+
+    /// Where a cell's own score is, or else where it belongs.
+    fn place_of(&self, cell: Cell) -> Result<usize, usize> {
+        let order = |(known, _): &(Cell, Points)| known.cmp(&cell);
+        self.own_scores.binary_search_by(order)
     }
 
     /// Makes a change. What does not exist in the comparison stays as it is.
@@ -155,12 +161,16 @@ impl Answers {
             Action::SetScore(cell, score) => {
                 let exists = cell.alternative < self.experience.len()
                     && cell.criterion < self.weights.len();
-                if exists {
-                    self.own_scores.insert(cell, score);
+                match self.place_of(cell) {
+                    Ok(place) => set(&mut self.own_scores, place, (cell, score)),
+                    Err(place) if exists => self.own_scores.insert(place, (cell, score)),
+                    Err(_) => {}
                 }
             }
             Action::ClearScore(cell) => {
-                self.own_scores.remove(&cell);
+                if let Ok(place) = self.place_of(cell) {
+                    self.own_scores.remove(place);
+                }
             }
             Action::SetView(view) if view < self.views => self.view = view,
             Action::SetView(_) => {}

@@ -4,16 +4,16 @@
 //! `verdict`. Parts of a comparison point at each other by their position in its lists; the check
 //! of the content guarantees that every such position exists.
 
+mod blob;
+
 use std::fmt;
 use std::rc::Rc;
-
-use serde::{Deserialize, Serialize};
 
 /// Shared, unchanging text.
 pub type Text = Rc<str>;
 
 /// A whole comparison.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     /// Its id, unique among comparisons.
     pub id: Text,
@@ -44,7 +44,7 @@ pub struct Comparison {
 }
 
 /// Who stands behind a comparison.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
     /// Who set the scores.
     pub scored_by: Text,
@@ -59,7 +59,7 @@ pub struct About {
 }
 
 /// A set of scores and fits, made by one rule at one time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     /// Its id.
     pub id: Text,
@@ -77,7 +77,7 @@ pub struct View {
 }
 
 /// One of the things compared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alternative {
     /// Its id.
     pub id: Text,
@@ -98,7 +98,7 @@ pub struct Alternative {
 }
 
 /// A point for or against an alternative.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
     /// The point, as a phrase.
     pub text: Text,
@@ -107,7 +107,7 @@ pub struct Point {
 }
 
 /// A known use of an alternative.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
     /// Who uses it.
     pub user: Text,
@@ -120,7 +120,7 @@ pub struct Case {
 }
 
 /// Something that alternatives are judged by.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Criterion {
     /// Its id.
     pub id: Text,
@@ -141,7 +141,7 @@ pub struct Criterion {
 }
 
 /// How an alternative does on a criterion in a view.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Score {
     /// The score and how far it may be off.
     pub estimate: Estimate,
@@ -152,7 +152,7 @@ pub struct Score {
 }
 
 /// A number on the anchored scale, with its uncertainty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Estimate {
     /// The number, 0 (worst plausible) to 10 (best plausible).
     pub value: Points,
@@ -161,7 +161,7 @@ pub struct Estimate {
 }
 
 /// Something that a reader may be building.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProjectType {
     /// Its id.
     pub id: Text,
@@ -174,7 +174,7 @@ pub struct ProjectType {
 }
 
 /// How well each alternative suits a project type in a view.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fits {
     /// By alternative; `None` where the view does not judge it.
     pub by_alternative: Vec<Option<Estimate>>,
@@ -183,7 +183,7 @@ pub struct Fits {
 }
 
 /// A named start for the answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preset {
     /// Its id.
     pub id: Text,
@@ -196,7 +196,7 @@ pub struct Preset {
 }
 
 /// A statement that something rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// Its id.
     pub id: Text,
@@ -219,8 +219,7 @@ pub struct Claim {
 }
 
 /// What kind of statement a claim is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClaimKind {
     /// It can be looked up.
     Fact,
@@ -233,8 +232,7 @@ pub enum ClaimKind {
 }
 
 /// How a claim stands up to its sources.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Judgement {
     /// Right when it was said and now.
     Accurate,
@@ -247,10 +245,8 @@ pub enum Judgement {
 }
 
 /// Where a claim comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Its id.
-    pub id: Text,
     /// Its title.
     pub title: Text,
     /// Its `https:` address; `None` for an opinion or a measurement of our own.
@@ -260,10 +256,7 @@ pub struct Source {
 }
 
 /// A whole number of points, 0 to 10: a weight, a score, an uncertainty or an experience.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Points(u8);
 
 impl Points {
@@ -292,7 +285,7 @@ impl fmt::Display for Points {
 }
 
 /// A day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
     /// The year of the common era.
     pub year: u16,

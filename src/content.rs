@@ -1,4 +1,4 @@
-//! The comparisons that come with the widget, as the build checked and packed them.
+//! The comparisons that come with the widget, as the build checked and wrote them.
 
 use crate::comparison::Comparison;
 
@@ -7,8 +7,8 @@ include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
 /// A bundled comparison; `None` where there is none of that id.
 pub fn bundled(id: &str) -> Option<Comparison> {
     let (_, blob) = BUNDLED.iter().find(|(known, _)| *known == id)?;
-    // The build packed the blob from the same types, so that it opens is for a test to show.
-    postcard::from_bytes(blob).ok()
+    // The build wrote the blob from the same types, so that it opens is for a test to show.
+    Comparison::from_blob(blob)
 }
 
 /// The ids of the bundled comparisons, sorted.

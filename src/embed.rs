@@ -10,7 +10,6 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use js_sys::Function;
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
@@ -24,9 +23,13 @@ use crate::components::share::{Shared, Way};
 use crate::content;
 use crate::language::Language;
 use crate::notation::{self, Link, Mode, Part, Theme};
-use crate::verdict::report::Report;
+use crate::verdict::report::report;
 use crate::verdict::{Band, Verdict};
 use crate::verdict::explanation::Explanation;
+
+/// A third of the size of the allocator that Rust brings for wasm.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// How long the reader's hand has rested when the verdict is spoken.
 const REST_MILLISECONDS: u32 = 800;
@@ -230,9 +233,8 @@ impl Embedding {
         let verdict = Verdict::new(&self.comparison, &answers);
         let explanation = Explanation::new(&self.comparison, &answers, &verdict, &self.language);
         let text = notation::encode(&self.comparison, &answers);
-        let report = Report::new(&self.comparison, &answers, &text, &verdict, &explanation);
-        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-        report.serialize(&serializer).unwrap_or(JsValue::NULL)
+        let report = report(&self.comparison, &answers, &text, &verdict, &explanation);
+        js_sys::JSON::parse(&report.to_string()).unwrap_or(JsValue::NULL)
     }
 
     /// The settings: what the link says, else what the attributes say.
@@ -242,7 +244,7 @@ impl Embedding {
         let mode = attribute("mode").and_then(|mode| Mode::from_id(&mode));
         let mut hide = link.hide.clone();
         if let Some(text) = attribute("hide") {
-            hide.extend(text.split(',').filter_map(|part| Part::from_id(part.trim())));
+            hide.extend(text.split(',').filter_map(|part| Part::from_id(part)));
         }
         let level = attribute("heading-level").and_then(|level| level.parse().ok());
         Settings {

@@ -10,6 +10,7 @@
 //! | [`answers`] | what a reader has set, and the one function that changes it |
 //! | [`notation`] | answers as text and back: links, attributes, presets, tests |
 //! | [`verdict`] | what follows from both, in whole numbers, and its explanation |
+//! | [`json`] | JSON, as far as the widget writes it |
 //! | [`language`] | the words on the screen, and how numbers, lists and dates read |
 //! | [`content`] | the comparisons that are compiled in |
 //! | `check` | the rules of the content files; natively and in the build script alone |
@@ -52,6 +53,7 @@ pub mod components;
 pub mod content;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+pub mod json;
 pub mod language;
 pub mod notation;
 #[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]

@@ -15,7 +15,6 @@ pub mod table;
 
 use std::cmp::Reverse;
 
-use serde::Serialize;
 
 use crate::answers::{Answers, Factor};
 use crate::comparison::{Comparison, Points};
@@ -99,8 +98,7 @@ pub struct Contribution {
 }
 
 /// Why there is no verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// Every factor in play has the weight 0.
     NoWeights,

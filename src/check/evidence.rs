@@ -50,10 +50,10 @@ impl Schema<'_> {
     }
 }
 
-/// Reads a source. The reason why one has no address is for the readers of the file alone.
+/// Reads a source. Its id, and the reason why it has no address, are for the file alone.
 pub(super) fn source(table: &mut Table<'_>) -> Source {
+    table.text("id");
     let source = Source {
-        id: table.text("id"),
         title: table.text("title"),
         address: table.optional_text("address"),
         date: table.optional_text("date").unwrap_or_default(),

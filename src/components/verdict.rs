@@ -25,21 +25,21 @@ pub fn verdict(scene: &Scene<'_>) -> Element {
         .child(reasons(scene))
 }
 
-/// The headline with the leader's name in its colour.
+/// The headline with the leader's name, where it stands first or last, in its colour.
 fn emphasised(scene: &Scene<'_>, headline: Element) -> Element {
     let text = &*scene.explanation.headline;
-    let leader = scene.verdict.leader.and_then(|leader| {
-        let name = scene.name(leader);
-        let (before, after) = text.split_once(&*name)?;
-        Some((leader, before, name, after))
-    });
-    match leader {
-        Some((leader, before, name, after)) => headline
-            .text(before.to_owned())
-            .child(el("span").set("class", hue(leader)).text(name))
-            .text(after.to_owned()),
-        None => headline.text(text.to_owned()),
-    }
+    let leader = scene.verdict.leader.unwrap_or(usize::MAX);
+    let name = scene.name(leader);
+    let (before, after) = match (text.strip_prefix(&*name), text.strip_suffix(&*name)) {
+        _ if name.is_empty() => ("", text),
+        (Some(after), _) => ("", after),
+        (None, Some(before)) => (before, ""),
+        (None, None) => return headline.text(text.to_owned()),
+    };
+    headline
+        .text(before.to_owned())
+        .child(el("span").set("class", hue(leader)).text(name))
+        .text(after.to_owned())
 }
 
 /// A bar for each alternative, in the author's order so that no bar jumps while a slider moves.

@@ -1,12 +1,9 @@
 //! Bands: how firm a lead is, by rules that a reader can check with a pocket calculator.
 
-use serde::Serialize;
-
 use crate::verdict::table::Table;
 
 /// How firm a verdict is, weakest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Band {
     /// There is no verdict.
     None,

@@ -1,108 +1,42 @@
-//! The report: a verdict as the plain object that pages and programs get.
-
-use serde::{Serialize, Serializer};
+//! The report: a verdict as the plain object that pages and programs get. Its names are public
+//! and permanent.
 
 use crate::answers::{Answers, Factor};
 use crate::comparison::{Comparison, Text};
+use crate::json::Json;
 use crate::verdict::explanation::Explanation;
-use crate::verdict::{Band, Contribution, Reason, Standing, Total, Verdict};
+use crate::verdict::{Band, Contribution, Reason, Standing, Verdict};
 
-/// A verdict with ids for positions. Its names are public and permanent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Report {
-    comparison: Text,
-    rev: u32,
-    view: Text,
-    answers: String,
-    ranking: Vec<Place>,
-    leader: Option<Text>,
-    tied: Vec<Text>,
-    rival: Option<Text>,
-    lead: Option<i64>,
-    band: Band,
-    reason: Option<Reason>,
-    contributions: Vec<Pull>,
-    text: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Place {
-    id: Text,
-    name: Text,
-    total: Sum,
-    percent: Option<i64>,
-    excluded_by: Vec<Text>,
-}
-
-/// A number, or the ends of an interval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-enum Sum {
-    Exact(i64),
-    Between([i64; 2]),
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct Pull {
-    criterion: Text,
-    weight: i64,
-    #[serde(serialize_with = "as_object")]
-    scores: Vec<(Text, Option<i64>)>,
-    toward: Option<Text>,
-    amount: i64,
-}
-
-impl Report {
-    /// Reports a verdict, with the answers in the notation that it follows from.
-    pub fn new(
-        comparison: &Comparison,
-        answers: &Answers,
-        answers_text: &str,
-        verdict: &Verdict,
-        explanation: &Explanation,
-    ) -> Self {
-        let ids = Ids(comparison);
-        let view = comparison.views.get(answers.view());
-        Self {
-            comparison: comparison.id.clone(),
-            rev: comparison.revision,
-            view: view.map(|view| view.id.clone()).unwrap_or_default(),
-            answers: answers_text.to_owned(),
-            ranking: verdict
-                .ranking
-                .iter()
-                .map(|standing| ids.place(standing))
-                .collect(),
-            leader: verdict.leader.map(|leader| ids.alternative(leader)),
-            tied: verdict
-                .tied
-                .iter()
-                .map(|tied| ids.alternative(*tied))
-                .collect(),
-            rival: verdict.rival.map(|rival| ids.alternative(rival)),
-            lead: verdict.lead,
-            band: verdict.band,
-            reason: verdict.reason,
-            contributions: verdict
-                .contributions
-                .iter()
-                .map(|row| ids.pull(row))
-                .collect(),
-            text: explanation.text().to_owned(),
-        }
-    }
-}
-
-impl From<Total> for Sum {
-    fn from(total: Total) -> Self {
-        if total.is_exact() {
-            Self::Exact(total.low)
-        } else {
-            Self::Between([total.low, total.high])
-        }
-    }
+/// Reports a verdict, with the answers in the notation that it follows from.
+pub fn report(
+    comparison: &Comparison,
+    answers: &Answers,
+    answers_text: &str,
+    verdict: &Verdict,
+    explanation: &Explanation,
+) -> Json {
+    let ids = Ids(comparison);
+    let view = comparison.views.get(answers.view());
+    let ranking = verdict.ranking.iter().map(|standing| ids.place(standing));
+    let pulls = verdict.contributions.iter().map(|row| ids.pull(row));
+    let tied = verdict.tied.iter().map(|tied| ids.alternative(*tied));
+    let leader = verdict.leader.map(|leader| ids.alternative(leader));
+    let rival = verdict.rival.map(|rival| ids.alternative(rival));
+    Json::object([
+        ("comparison", comparison.id.clone().into()),
+        ("rev", i64::from(comparison.revision).into()),
+        ("view", view.map(|view| view.id.clone()).into()),
+        ("answers", answers_text.into()),
+        ("ranking", Json::List(ranking.collect())),
+        ("leader", leader.into()),
+        ("tied", Json::texts(tied)),
+        ("rival", rival.into()),
+        ("lead", verdict.lead.into()),
+        ("band", verdict.band.id().into()),
+        ("reason", verdict.reason.map(Reason::id).into()),
+        ("contributions", Json::List(pulls.collect())),
+        ("text", explanation.text().into()),
+    ])
 }
 
 /// Turns positions into ids.
@@ -111,54 +45,74 @@ struct Ids<'a>(&'a Comparison);
 impl Ids<'_> {
     fn alternative(&self, alternative: usize) -> Text {
         let alternative = self.0.alternatives.get(alternative);
-        alternative
-            .map(|alternative| alternative.id.clone())
-            .unwrap_or_default()
+        alternative.map_or_else(|| "".into(), |alternative| alternative.id.clone())
     }
 
     fn factor(&self, factor: Factor) -> Text {
         match factor {
             Factor::Criterion(criterion) => {
                 let criterion = self.0.criteria.get(criterion);
-                criterion
-                    .map(|criterion| criterion.id.clone())
-                    .unwrap_or_default()
+                criterion.map_or_else(|| "".into(), |criterion| criterion.id.clone())
             }
             Factor::Fit => "fit".into(),
             Factor::Team => "team".into(),
         }
     }
 
-    fn place(&self, standing: &Standing) -> Place {
+    fn place(&self, standing: &Standing) -> Json {
         let alternative = self.0.alternatives.get(standing.alternative);
         let musts = standing.excluded_by.iter();
         let musts = musts.filter_map(|must| self.0.project_types.get(*must));
-        Place {
-            id: self.alternative(standing.alternative),
-            name: alternative
-                .map(|alternative| alternative.name.clone())
-                .unwrap_or_default(),
-            total: standing.total.into(),
-            percent: standing.percent,
-            excluded_by: musts.map(|must| must.id.clone()).collect(),
-        }
+        let total = standing.total;
+        let total = if total.is_exact() {
+            total.low.into()
+        } else {
+            Json::List(vec![total.low.into(), total.high.into()])
+        };
+        Json::object([
+            ("id", self.alternative(standing.alternative).into()),
+            ("name", alternative.map(|named| named.name.clone()).into()),
+            ("total", total),
+            ("percent", standing.percent.into()),
+            ("excludedBy", Json::texts(musts.map(|must| must.id.clone()))),
+        ])
     }
 
-    fn pull(&self, row: &Contribution) -> Pull {
+    fn pull(&self, row: &Contribution) -> Json {
         let scores = row.scores.iter().enumerate();
-        Pull {
-            criterion: self.factor(row.factor),
-            weight: row.weight.get(),
-            scores: scores
-                .map(|(position, score)| (self.alternative(position), *score))
-                .collect(),
-            toward: row.toward.map(|toward| self.alternative(toward)),
-            amount: row.amount,
+        let scores = scores.map(|(position, score)| (self.alternative(position), (*score).into()));
+        let toward = row.toward.map(|toward| self.alternative(toward));
+        Json::object([
+            ("criterion", self.factor(row.factor).into()),
+            ("weight", row.weight.get().into()),
+            ("scores", Json::Object(scores.collect())),
+            ("toward", toward.into()),
+            ("amount", row.amount.into()),
+        ])
+    }
+}
+
+impl Band {
+    /// Its public name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Tie => "tie",
+            Self::Close => "close",
+            Self::Leans => "leans",
+            Self::Clear => "clear",
+            Self::Certain => "certain",
         }
     }
 }
 
-/// Writes pairs as one object, in their order.
-fn as_object<S: Serializer>(pairs: &[(Text, Option<i64>)], to: S) -> Result<S::Ok, S::Error> {
-    to.collect_map(pairs.iter().map(|(id, score)| (id, score)))
+impl Reason {
+    /// Its public name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::NoWeights => "no-weights",
+            Self::AllExcluded => "all-excluded",
+            Self::UnknownScores => "unknown-scores",
+        }
+    }
 }

@@ -8,6 +8,7 @@ mod compressed;
 mod files;
 mod minifier;
 mod page;
+mod renaming;
 mod sizes;
 mod strings;
 mod wasm;

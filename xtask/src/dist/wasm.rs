@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use super::renaming;
 use crate::tools::Found;
 use crate::{process, workspace};
 
@@ -90,11 +91,12 @@ impl Workbench {
                 .args([&folder, &compiled]),
         )?;
         let optimised = folder.join("optimised.wasm");
-        process::run(
+        let names = process::read(
             self.optimiser
                 .command()
                 .args(OPTIMISATION)
                 .args(FEATURES)
+                .arg(renaming::OPTION)
                 .args([
                     "--strip-debug",
                     "--strip-producers",
@@ -107,10 +109,11 @@ impl Workbench {
         let read = |path: &Path| {
             fs::read(path).with_context(|| format!("{} could not be read", path.display()))
         };
+        let glue = String::from_utf8(read(&folder.join("weigh-up.js"))?)?;
         Ok(Build {
             std,
             wasm: read(&optimised)?,
-            glue: read(&folder.join("weigh-up.js"))?,
+            glue: renaming::follow(&glue, &names)?.into_bytes(),
         })
     }
 

@@ -1,0 +1,83 @@
+//! Short names between the wasm and its glue. wasm-bindgen gives each import a long name with a
+//! hash that does not compress, in both files; wasm-opt shortens them in the wasm and says how.
+
+use anyhow::{Context as _, Result};
+use regex::{Captures, Regex};
+use serde_json::Value;
+
+/// What wasm-opt must be told to shorten the names and to print how.
+pub(super) const OPTION: &str = "--minify-imports-and-exports-and-modules";
+
+/// What wasm-opt calls the one module that everything is imported from.
+const MODULE: &str = "a";
+
+/// The glue with the names that wasm-opt printed.
+pub(super) fn follow(glue: &str, printed: &str) -> Result<String> {
+    let names: Value = serde_json::from_str(printed).context("wasm-opt's list of names")?;
+    let imports = pairs(&names, "imports")?;
+    let exports = pairs(&names, "exports")?;
+    // An import is a member of the object literal that the glue hands to the wasm.
+    let import = Regex::new(r"(?m)^(\s+)(__wb\w+)(: )")?;
+    let glue = import.replace_all(glue, |found: &Captures<'_>| {
+        format!("{}{}{}", &found[1], short(&imports, &found[2]), &found[3])
+    });
+    let export = Regex::new(r"\b(wasm\.)(\w+)")?;
+    let glue = export.replace_all(&glue, |found: &Captures<'_>| {
+        format!("{}{}", &found[1], short(&exports, &found[2]))
+    });
+    let module = Regex::new(r#""\./weigh-up_bg\.js": "#)?;
+    Ok(module.replace(&glue, format!("{MODULE:?}: ")).into_owned())
+}
+
+/// The long and the short names of a kind.
+fn pairs(names: &Value, kind: &str) -> Result<Vec<(String, String)>> {
+    let rows = names.get(kind).and_then(Value::as_array);
+    let rows = rows.with_context(|| format!("wasm-opt lists no {kind}"))?;
+    let pair = |row: &Value| {
+        let mut texts = row.as_array()?.iter().rev().filter_map(Value::as_str);
+        let short = texts.next()?;
+        Some((texts.next()?.to_owned(), short.to_owned()))
+    };
+    let pairs: Option<Vec<_>> = rows.iter().map(pair).collect();
+    pairs.with_context(|| format!("wasm-opt lists {kind} in another form than this reads"))
+}
+
+/// The short name; what was not shortened stays.
+fn short<'a>(pairs: &'a [(String, String)], long: &'a str) -> &'a str {
+    let mut found = pairs.iter().filter(|(name, _)| name == long);
+    found.next().map_or(long, |(_, short)| short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_the_same_on_both_sides() {
+        let glue = "
+    const import0 = {
+        __wbg_then_e3f7: function(arg0) {
+            return wasm.__wbindgen_malloc(1) + wasm.unknown + other.__wbindgen_malloc;
+        },
+    };
+    return { \"./weigh-up_bg.js\": import0 };";
+        let printed = r#"{
+            "imports": [["./weigh-up_bg.js", "__wbg_then_e3f7", "$"]],
+            "exports": [["__wbindgen_malloc", "b"]]
+        }"#;
+        let expected = "
+    const import0 = {
+        $: function(arg0) {
+            return wasm.b(1) + wasm.unknown + other.__wbindgen_malloc;
+        },
+    };
+    return { \"a\": import0 };";
+        assert_eq!(follow(glue, printed).expect("a list of names"), expected);
+    }
+
+    #[test]
+    fn another_form_is_a_mistake() {
+        assert!(follow("", "[]").is_err());
+        assert!(follow("", r#"{"imports": [[1]], "exports": []}"#).is_err());
+    }
+}
