@@ -8,7 +8,7 @@ use weigh_up::language::Language;
 use weigh_up::notation::{self, Link};
 use weigh_up::verdict::Verdict;
 use weigh_up::verdict::explanation::Explanation;
-use weigh_up::verdict::report::Report;
+use weigh_up::verdict::report;
 
 /// The comparison of the page.
 pub fn comparison() -> Result<Comparison> {
@@ -30,6 +30,6 @@ fn report_on(comparison: &Comparison, answers: &Answers) -> Result<Value> {
     let verdict = Verdict::new(comparison, answers);
     let explanation = Explanation::new(comparison, answers, &verdict, &Language::english());
     let text = notation::encode(comparison, answers);
-    let report = Report::new(comparison, answers, &text, &verdict, &explanation);
-    Ok(serde_json::to_value(report)?)
+    let report = report::report(comparison, answers, &text, &verdict, &explanation);
+    Ok(serde_json::from_str(&report.to_string())?)
 }

@@ -13,7 +13,9 @@ const WATCH_MEMORY: &str = "
         const original = WebAssembly[name];
         WebAssembly[name] = async function (...given) {
             const made = await original.apply(this, given);
-            window.memory = (made.instance ?? made).exports.memory;
+            const { exports } = made.instance ?? made;
+            window.memory = Object.values(exports)
+                .find((one) => one instanceof WebAssembly.Memory);
             return made;
         };
     }";
