@@ -216,6 +216,16 @@ impl Page {
         Ok(nodes.collect())
     }
 
+    /// Goes to the top of the page, and waits until that is painted.
+    pub async fn go_to_the_top(&self) -> Result<()> {
+        let top = "
+            scrollTo(0, 0);
+            return new Promise((done) =>
+                requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY === 0))))";
+        self.until("the page is at its top", top).await?;
+        Ok(())
+    }
+
     /// Takes a picture of the whole page.
     pub async fn photograph(&self, file: &Path) -> Result<()> {
         let metrics = self.call("Page.getLayoutMetrics", json!({})).await?;

@@ -124,6 +124,9 @@ impl Visit {
             chromium.call(method, json!({ "source": script })).await?;
         }
         let page = Page::new(site, chromium);
+        // A bar over the page, as on a phone, so that the page has the whole width.
+        let hidden = json!({ "hidden": true });
+        page.call("Emulation.setScrollbarsHidden", hidden).await?;
         page.resize(self.size.0, self.size.1).await?;
         page.prefer(self.scheme, self.still).await?;
         let off = json!({ "value": !self.scripts });

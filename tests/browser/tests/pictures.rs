@@ -24,6 +24,7 @@ async fn the_neutral_start_and_a_busy_state_at_three_widths_in_both_schemes() ->
             for width in [360, 768, 1280] {
                 page.resize(width, 900).await?;
                 let name = format!("{state}-{width}-{}.png", scheme.name());
+                page.go_to_the_top().await?;
                 page.photograph(&folder.join(name)).await?;
             }
         }
