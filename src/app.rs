@@ -251,7 +251,7 @@ impl App {
             surroundings,
             ..
         } = context.props();
-        if self.settings.readonly && deed.is_some() && !matches!(action, Action::SetView(_)) {
+        if self.settings.readonly && deed.is_some() {
             return false;
         }
         let mut answers = self.settled.answers.clone();

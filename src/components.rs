@@ -35,9 +35,10 @@ pub(crate) fn screen(scene: &Scene<'_>) -> Element {
     let grid = classed("div", "grid")
         .child(header::header(scene))
         .child(verdict::verdict(scene));
-    let grid = match scene.settings.mode {
-        Mode::Verdict => grid,
-        Mode::Full | Mode::Compact => grid.child(questions(scene)),
+    let grid = if scene.has_controls() {
+        grid.child(questions(scene))
+    } else {
+        grid
     };
     let grid = if scene.shows(Part::Footer) {
         grid.child(footer(scene))
@@ -107,7 +108,7 @@ fn section(
 
 fn footer(scene: &Scene<'_>) -> Element {
     let footer = classed("footer", "footer");
-    let footer = if scene.shows(Part::Share) {
+    let footer = if scene.shows(Part::Share) && scene.has_controls() {
         footer.child(share::share(scene))
     } else {
         footer

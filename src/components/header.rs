@@ -21,12 +21,14 @@ pub fn header(scene: &Scene<'_>) -> Element {
                 .child(title.text(value(&comparison.title))),
         )
         .child(classed("p", "lede").text(value(&comparison.lede)));
-    let header = if comparison.views.len() > 1 {
+    let view = comparison.views.get(scene.answers.view());
+    let header = if comparison.views.len() < 2 {
+        header
+    } else if scene.has_controls() {
         header.child(switch(scene))
     } else {
-        header
+        header.children(view.map(|view| shown(scene, view)))
     };
-    let view = comparison.views.get(scene.answers.view());
     header
         .children(view.map(|view| rule(scene, view)))
         .child(elsewhere)
@@ -52,6 +54,14 @@ fn switch(scene: &Scene<'_>) -> Element {
     classed("fieldset", "views")
         .child(el("legend").text(scene.say(Word::ViewLabel)))
         .child(classed("span", "segments").children(options))
+}
+
+/// The view that is shown, where it cannot be switched.
+fn shown(scene: &Scene<'_>, view: &View) -> Element {
+    classed("p", "note")
+        .text(scene.say(Word::ViewLabel))
+        .text(" ")
+        .text(value(&view.name))
 }
 
 fn rule(scene: &Scene<'_>, view: &View) -> Element {

@@ -8,7 +8,7 @@ use crate::notation::Ignored;
 /// How many of the passed-over pairs are named.
 const NAMED: usize = 5;
 
-/// What was passed over, with a button that ends it.
+/// What was passed over, with a button that ends it where there are controls.
 pub fn notice(scene: &Scene<'_>) -> Element {
     let named = scene.ignored.iter().take(NAMED);
     let named = named.map(|ignored| el("span").child(el("code").text(pair(ignored))).text(" "));
@@ -22,12 +22,15 @@ pub fn notice(scene: &Scene<'_>) -> Element {
     } else {
         text
     };
-    let close = scene.button("quiet", Message::Dismiss);
+    let close = scene.has_controls().then(|| {
+        let close = scene.button("quiet", Message::Dismiss);
+        close.text(scene.say(Word::NoticeDismiss))
+    });
     classed("aside", "notice")
         .set("aria-label", scene.say(Word::NoticeLabel))
         .flag("hidden", scene.ignored.is_empty())
         .child(text)
-        .child(close.text(scene.say(Word::NoticeDismiss)))
+        .children(close)
 }
 
 fn pair(ignored: &Ignored) -> String {

@@ -8,6 +8,7 @@ use super::scene::{Fold, Message, Scene};
 use crate::answers::{Action, Choice};
 use crate::comparison::{Fit, ProjectType};
 use crate::language::{Counted, Language, Message as Word};
+use crate::notation::Part;
 
 /// How many project types are shown before the reader asks for more.
 const FEW: usize = 8;
@@ -82,13 +83,14 @@ fn chosen_type(scene: &Scene<'_>, position: usize) -> Option<Element> {
     });
     let fits_of_view = project_type.fits.get(view);
     let claims = fits_of_view.map_or(&[][..], |fits| &fits.claims);
+    let evidence = scene.shows(Part::Evidence);
     let shown = classed("li", "project")
         .key(&project_type.id)
         .child(classed("p", "name").text(value(&project_type.name)))
         .child(classed("p", "fits").children(fits))
         .child(must)
         .child(classed("p", "note").text(value(&project_type.note)))
-        .child(rests_on(scene, Fold("project", position, view), claims));
+        .children(evidence.then(|| rests_on(scene, Fold("project", position, view), claims)));
     Some(shown)
 }
 

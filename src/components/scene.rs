@@ -119,6 +119,11 @@ impl Scene<'_> {
         !self.settings.hide.contains(&part)
     }
 
+    /// Whether there is anything to set.
+    pub fn has_controls(&self) -> bool {
+        self.settings.mode != Mode::Verdict
+    }
+
     /// A heading so many levels below the main one.
     pub fn heading(&self, below: u8) -> Element {
         let levels = ["h1", "h2", "h3", "h4", "h5", "h6"];

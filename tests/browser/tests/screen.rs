@@ -1,11 +1,9 @@
-//! What is on the screen, at every size and for every hand.
+//! What is on the screen, at every size, in either scheme.
 
 use std::time::Duration;
 
-use anyhow::{Context, Result};
-use browser_tests::{Asset, Fault, Outcome, Page, Scheme, Visit};
+use browser_tests::{Asset, Fault, Outcome, Scheme, Visit};
 use serde_json::{Value, json};
-use thirtyfour::Key;
 
 /// Adds up how far things jump while the page loads, before the page's own scripts run.
 const WATCH_SHIFTS: &str = "
@@ -16,14 +14,6 @@ const WATCH_SHIFTS: &str = "
             of: shift.sources.map(({ node }) => node?.className || node?.nodeName),
         });
     }).observe({ type: 'layout-shift', buffered: true })";
-
-fn texts(list: &Value) -> Vec<&str> {
-    list.as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect()
-}
 
 #[tokio::test]
 async fn nothing_scrolls_sideways() -> Outcome {
@@ -95,31 +85,6 @@ async fn the_verdict_stays_in_sight() -> Outcome {
         for slider in ["weight-0", "weight-7"] {
             let in_sight = page.ask(seen, &[json!(slider)]).await?;
             assert_eq!(in_sight, json!(true), "{slider} at {width} × {height}");
-        }
-    }
-    page.leave().await
-}
-
-#[tokio::test]
-async fn nothing_hides_what_has_the_focus() -> Outcome {
-    let page = Visit::to("/").sized(360, 740).ready().await?;
-    let hidden = "
-        const focused = root.activeElement;
-        if (!focused) return null;
-        const { top, bottom, left, right } = focused.getBoundingClientRect();
-        const at = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-        const free = focused === at || focused.contains(at) || at?.contains(focused)
-            || focused.labels?.[0]?.contains(at);
-        return free ? null : focused.outerHTML.slice(0, 120)";
-    for (from, key) in [("#weight-0", Key::Tab), ("#weight-7", Key::Tab)] {
-        page.focus(from).await?;
-        for _ in 0..12 {
-            page.press(std::slice::from_ref(&key)).await?;
-            assert_eq!(
-                page.ask(hidden, &[]).await?,
-                json!(null),
-                "behind something else"
-            );
         }
     }
     page.leave().await
@@ -200,69 +165,6 @@ async fn no_id_is_used_twice() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_keyboard_alone_reaches_everything() -> Outcome {
-    let page = Visit::to("/?projects=iot&team.python=8").ready().await?;
-    let listen = "
-        window.reached = [];
-        root.addEventListener('focusin', ({ target }) => {
-            const label = target.closest('label') ?? target;
-            const ring = [target, label, target.nextElementSibling ?? target].some((one) => {
-                const style = getComputedStyle(one);
-                return style.outlineStyle !== 'none' && style.outlineWidth !== '0px'
-                    || style.boxShadow !== 'none';
-            });
-            reached.push({ target, ring });
-        })";
-    page.ask(listen, &[]).await?;
-    for _ in 0..6 {
-        page.press(&vec![Key::Tab; 25]).await?;
-    }
-    let missed = "
-        const all = [
-            '[name=view]:checked', '.presets .chip', '.again button', '#project-types .chip.more',
-            '#project-types li:nth-child(1) input', '.chosen .must input', '#team-0', '#team-1',
-            '#weight-fit', '#weight-team', '#weight-0', '#weight-3', '#weight-7',
-            '.slider:has(#weight-3) .step', '.criterion summary', '.share .primary', 'details > summary',
-        ];
-        return all.filter((selector) => !reached.some(({ target }) => target.matches(selector)))";
-    assert_eq!(page.ask(missed, &[]).await?, json!([]), "not reached");
-    let ringless = "return reached.filter(({ ring }) => !ring)
-        .map(({ target }) => target.outerHTML.slice(0, 100))";
-    assert_eq!(
-        page.ask(ringless, &[]).await?,
-        json!([]),
-        "reached, but not seen to be"
-    );
-    page.leave().await
-}
-
-#[tokio::test]
-async fn the_keyboard_alone_opens_chooses_and_switches() -> Outcome {
-    let page = Visit::to("/").ready().await?;
-    page.focus(".criterion:has(#weight-0) > details > summary")
-        .await?;
-    page.press(&[Key::Enter]).await?;
-    page.until(
-        "it opens",
-        "return root.querySelector('.criterion:has(#weight-0) .claim') !== null",
-    )
-    .await?;
-    page.focus("#project-types li:nth-child(3) input").await?;
-    page.press(&[Key::Space]).await?;
-    page.until_answers("projects=iot").await?;
-    page.focus("[name=view]:checked").await?;
-    page.press(&[Key::Right]).await?;
-    page.until_answers("projects=iot&view=article").await?;
-    let focused = "return root.activeElement?.value";
-    assert_eq!(
-        page.ask(focused, &[]).await?,
-        json!("article"),
-        "the focus goes along"
-    );
-    page.leave().await
-}
-
-#[tokio::test]
 async fn where_motion_is_unwelcome_nothing_moves() -> Outcome {
     let page = Visit::to("/").without_motion().ready().await?;
     let moving = "
@@ -275,61 +177,4 @@ async fn where_motion_is_unwelcome_nothing_moves() -> Outcome {
         }).map((one) => `${one.tagName}.${one.getAttribute('class')}`)";
     assert_eq!(page.ask(moving, &[]).await?, json!([]));
     page.leave().await
-}
-
-#[tokio::test]
-async fn the_verdict_is_spoken_when_the_hand_rests_and_only_when_it_changes() -> Outcome {
-    let page = Visit::to("/").ready().await?;
-    let listen = "
-        window.spoken = [];
-        window.touched = 0;
-        const status = root.querySelector('[role=status]');
-        new MutationObserver(() => spoken.push([status.textContent, performance.now() - touched]))
-            .observe(status, { childList: true, characterData: true, subtree: true });
-        root.addEventListener('input', () => { touched = performance.now() });
-        return [root.querySelectorAll('[role=status], [aria-live]').length, status.textContent]";
-    let silent = json!([1, ""]);
-    assert_eq!(
-        page.ask(listen, &[]).await?,
-        silent,
-        "there is one region, silent at first"
-    );
-
-    // This criterion has equal scores on both sides, so the tie stays a tie.
-    page.focus("#weight-7").await?;
-    page.press(&[Key::Right]).await?;
-    rests(&page).await?;
-    assert_eq!(spoken(&page).await?, Vec::<String>::new());
-
-    page.focus("#weight-3").await?;
-    page.press(&vec![Key::Right; 4]).await?;
-    page.until("the verdict is spoken", "return spoken.length > 0")
-        .await?;
-    let headline = page.text_of(".headline").await?;
-    let spoken = spoken(&page).await?;
-    let [once] = spoken.as_slice() else {
-        anyhow::bail!("it is spoken not once: {spoken:?}");
-    };
-    assert!(
-        headline.ends_with(once.trim()),
-        "“{once}” is not “{headline}”"
-    );
-    let wait = page.ask("return spoken[0][1]", &[]).await?;
-    assert!(
-        wait.as_f64().context("a time")? > 500.0,
-        "the hand had no rest: {wait} ms"
-    );
-    page.leave().await
-}
-
-/// Waits until the reader's hand has rested longer than the widget waits to speak.
-async fn rests(page: &Page) -> Result<()> {
-    let rested = "return performance.now() - touched > 1500";
-    page.until("the hand has rested", rested).await?;
-    Ok(())
-}
-
-async fn spoken(page: &Page) -> Result<Vec<String>> {
-    let texts = page.ask("return spoken.map(([text]) => text)", &[]).await?;
-    Ok(self::texts(&texts).into_iter().map(str::to_owned).collect())
 }

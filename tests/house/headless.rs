@@ -1,0 +1,65 @@
+//! Logic is headless: what stands left of the components names nothing of the web.
+
+use crate::project::{File, Rule, is_rust};
+
+/// The modules that may name the web; any other module of `src` may not.
+const WEB: [&str; 5] = ["app", "components", "embed", "lib", "page"];
+
+const NAMES: [&str; 5] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
+
+const RULE: Rule = Rule {
+    scope: is_headless,
+    problems: |file, _| file.line_by_line(name_of_the_web),
+};
+
+fn is_headless(path: &str) -> bool {
+    let module = path.strip_prefix("src/").unwrap_or_default();
+    let module = module.split(['/', '.']).next().unwrap_or_default();
+    is_rust(path) && !module.is_empty() && !WEB.contains(&module)
+}
+
+fn name_of_the_web(line: &str) -> Option<String> {
+    let mut words = line.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    let named = words.find(|word| {
+        let is = |name: &&str| word == name || word.starts_with(&format!("{name}_"));
+        NAMES.iter().any(is)
+    })?;
+    Some(format!("the model is headless, but names `{named}`"))
+}
+
+#[test]
+fn the_model_names_nothing_of_the_web() {
+    RULE.holds();
+}
+
+#[test]
+fn a_name_of_the_web_is_caught() {
+    let rows = [
+        ("src/comparison.rs", "use yew::AttrValue;"),
+        ("src/answers.rs", "fn set(window: &web_sys::Window) {}"),
+        (
+            "src/notation/link.rs",
+            "let link = js_sys::JsString::new();",
+        ),
+        ("src/verdict/band.rs", "#[wasm_bindgen]"),
+        ("src/verdict.rs", "use gloo_timers::callback::Timeout;"),
+        ("src/language.rs", "use {yew};"),
+        ("src/content.rs", "extern crate gloo;"),
+        ("src/check/node.rs", "// Read by yew."),
+        ("src/a_new_module.rs", "use yew::prelude::*;"),
+    ];
+    for (path, line) in rows {
+        let text = format!("//! A module.\n{line}\n");
+        RULE.catches(&[File::new(path, &text)], 2);
+    }
+}
+
+#[test]
+fn the_components_may_name_it() {
+    RULE.lets_pass(&[
+        File::new("src/components/bar.rs", "use yew::prelude::*;"),
+        File::new("src/app.rs", "use yew::prelude::*;"),
+        File::new("src/embed/intl.rs", "use js_sys::Array;"),
+        File::new("src/answers.rs", "fn yewish() {}"),
+    ]);
+}

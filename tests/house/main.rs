@@ -1,0 +1,8 @@
+//! The rules of the house: what neither the compiler nor a lint sees, told with file and line.
+
+mod form;
+mod headless;
+mod literals;
+mod project;
+mod safety;
+mod words;

@@ -1,0 +1,117 @@
+//! What stands where scripts do not run.
+
+use scraper::Html;
+use weigh_up::comparison::Fit;
+use weigh_up::page;
+
+use crate::dom::{find, text, within};
+use crate::rules::check;
+use crate::stage::{Stage, bundled, parse, wait};
+
+fn fallback() -> Html {
+    parse(&wait(page::fallback("node-vs-python")))
+}
+
+#[test]
+fn it_keeps_the_rules_and_needs_no_script() {
+    let page = fallback();
+    check("fallback", &page);
+    let active = find(
+        &page,
+        "input, select, textarea, button, form, details, script, slot",
+    );
+    assert!(active.is_empty(), "{active:?}");
+}
+
+#[test]
+fn it_has_the_neutral_verdict() {
+    let whole = text(fallback().root_element());
+    let explanation = Stage::of(&bundled(), "").explanation();
+    for sentence in [explanation.headline, explanation.detail] {
+        assert!(whole.contains(&sentence), "“{sentence}” is missing");
+    }
+}
+
+#[test]
+fn it_has_every_score_of_every_view_with_its_text() {
+    let comparison = bundled();
+    let page = fallback();
+    for (view, named) in comparison.views.iter().enumerate() {
+        let rows = rows(&page, "Scores", &named.name_in_sentence);
+        assert_eq!(rows.len(), 8);
+        for ((criterion, row), named) in rows.iter().enumerate().zip(&comparison.criteria) {
+            let (head, cells) = row.split_first().expect("a head");
+            assert_eq!(head, &*named.name);
+            assert_eq!(cells.len(), 2);
+            for (side, cell) in cells.iter().enumerate() {
+                let score = comparison.score(view, side, criterion).expect("a score");
+                let says = format!("{} {}", score.estimate.value, score.text);
+                assert!(cell.starts_with(&says), "{head}: “{cell}” is not “{says}”");
+            }
+        }
+    }
+}
+
+#[test]
+fn it_has_every_fit_of_every_view() {
+    let comparison = bundled();
+    let page = fallback();
+    for (view, named) in comparison.views.iter().enumerate() {
+        let rows = rows(&page, "How well", &named.name_in_sentence);
+        assert_eq!(rows.len(), 23);
+        for ((position, row), named) in rows.iter().enumerate().zip(&comparison.project_types) {
+            let (head, cells) = row.split_first().expect("a head");
+            assert_eq!(head, &*named.name);
+            assert_eq!(cells.len(), 2);
+            for (side, cell) in cells.iter().enumerate() {
+                let says = match comparison.fit(view, side, position) {
+                    Fit::Judged(fit) => format!("{} ± {}", fit.value, fit.uncertainty),
+                    Fit::NotListed(fit) => format!("not listed (counts as {} ±", fit.value),
+                    Fit::Unknown => "not known".to_owned(),
+                };
+                assert!(cell.starts_with(&says), "{head}: “{cell}” is not “{says}”");
+            }
+        }
+    }
+}
+
+#[test]
+fn it_has_every_case_with_what_holds_today() {
+    let comparison = bundled();
+    let page = fallback();
+    let items: Vec<String> = find(&page, "section > ul > li")
+        .into_iter()
+        .map(text)
+        .collect();
+    let cases = comparison
+        .alternatives
+        .iter()
+        .flat_map(|alternative| &alternative.cases);
+    assert_eq!(items.len(), 10);
+    for (case, item) in cases.zip(&items) {
+        for part in [&case.user, &case.says, &case.today] {
+            assert!(item.contains(&**part), "“{part}” is not in “{item}”");
+        }
+    }
+}
+
+#[test]
+fn an_unknown_comparison_has_none() {
+    assert_eq!(wait(page::fallback("tabs-vs-spaces")), "");
+}
+
+/// The cells of each row of the table whose caption begins and ends so.
+fn rows(page: &Html, begins: &str, ends: &str) -> Vec<Vec<String>> {
+    let mut tables = find(page, "table");
+    tables.retain(|table| {
+        let caption = within(*table, "caption")
+            .into_iter()
+            .map(text)
+            .collect::<String>();
+        caption.starts_with(begins) && caption.ends_with(ends)
+    });
+    assert_eq!(tables.len(), 1, "tables of “{begins} … {ends}”");
+    let rows = within(tables[0], "tbody > tr").into_iter();
+    rows.map(|row| within(row, "th, td").into_iter().map(text).collect())
+        .collect()
+}

@@ -1,0 +1,17 @@
+//! What stands on the screen, rendered natively and read as a reader's software reads it.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a test that reaches beyond a list is to fail"
+)]
+
+#[path = "../small/case.rs"]
+mod case;
+mod claims;
+mod dom;
+mod fallback;
+mod parts;
+mod rules;
+mod snapshots;
+mod stage;
+mod states;

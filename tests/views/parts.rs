@@ -1,0 +1,133 @@
+//! Parts of the widget: what is hidden is absent, and what unfolds has its content.
+
+use weigh_up::answers::Answers;
+use weigh_up::components::share::Shared;
+use weigh_up::language::{Language, Message};
+
+use crate::dom::{find, tag, text, within};
+use crate::rules::check;
+use crate::stage::{Stage, bundled};
+
+#[test]
+fn a_hidden_part_is_absent() {
+    // A chosen project type has evidence too.
+    let answers = "projects=iot";
+    let rows = [
+        ("share", ".share"),
+        ("evidence", ".why, .evidence"),
+        ("evidence", ".claims"),
+        ("evidence", ".project details, .introductions details"),
+        ("charts", ".verdict table"),
+        ("footer", "footer, .about"),
+    ];
+    for (part, selector) in rows {
+        let count = |link: &str| {
+            let page = Stage::of(&bundled(), link).show_unfolded();
+            find(&page, selector).len()
+        };
+        assert!(count(answers) > 0, "{selector} is nowhere");
+        let left = count(&format!("{answers}&hide={part}"));
+        assert_eq!(left, 0, "hide={part} leaves {selector}");
+    }
+}
+
+#[test]
+fn compact_has_the_sliders_and_folds_the_rest() {
+    let comparison = bundled();
+    let [full, compact] = ["", "mode=compact"].map(|link| Stage::of(&comparison, link));
+    let sliders = |stage: &Stage| find(&stage.show(), ".matters .criteria .slider").len();
+    assert_eq!((sliders(&full), sliders(&compact)), (8, 8));
+    let rest = "section.start, section.projects, section.team";
+    let in_sight = |stage: &Stage| find(&stage.show(), rest).len();
+    assert_eq!((in_sight(&full), in_sight(&compact)), (3, 0));
+    assert_eq!(find(&compact.show_unfolded(), rest).len(), 3);
+    assert!(find(&compact.show_unfolded(), "table").is_empty());
+}
+
+#[test]
+fn a_fold_has_content_only_once_it_is_open() {
+    for link in [
+        "projects=iot,fintech&view=article",
+        "mode=compact&projects=iot",
+    ] {
+        let stage = Stage::of(&bundled(), link);
+        let empty = |page| {
+            let mut folds = find(page, "details");
+            folds.retain(|fold| within(*fold, ":scope > *").len() < 2);
+            folds.into_iter().map(tag).collect::<Vec<_>>()
+        };
+        let (folded, unfolded) = (stage.show(), stage.show_unfolded());
+        assert_eq!(empty(&folded).len(), find(&folded, "details").len());
+        assert_eq!(empty(&unfolded), Vec::<String>::new(), "“{link}”");
+    }
+}
+
+#[test]
+fn the_evidence_shows_both_sides_of_every_criterion() {
+    let comparison = bundled();
+    for (view, named) in comparison.views.iter().enumerate() {
+        let page = Stage::of(&comparison, &format!("view={}", named.id)).show_unfolded();
+        let evidence = find(&page, ".evidence");
+        assert_eq!(evidence.len(), 8);
+        for (criterion, evidence) in evidence.into_iter().enumerate() {
+            let texts: Vec<String> = within(evidence, ".side > p")
+                .into_iter()
+                .map(text)
+                .collect();
+            let sides = 0..comparison.alternatives.len();
+            let scores = sides.filter_map(|side| comparison.score(view, side, criterion));
+            let expected: Vec<String> = scores.map(|score| score.text.to_string()).collect();
+            assert_eq!(texts, expected);
+            let links = within(evidence, ".side .claims a");
+            assert!(!links.is_empty(), "criterion {criterion} has no source");
+        }
+    }
+}
+
+#[test]
+fn an_own_score_stands_beside_the_authored_one() {
+    let page = Stage::of(&bundled(), "python.speed=9").show_unfolded();
+    let scores: Vec<String> = find(&page, ".side .score").into_iter().map(text).collect();
+    let own = scores
+        .iter()
+        .filter(|score| score.starts_with("9, yours; here "));
+    assert_eq!(own.count(), 1, "{scores:?}");
+    let undo = find(&page, ".own button[aria-disabled=false]:not(.step)");
+    assert_eq!(undo.len(), 1, "only what is set can be undone");
+}
+
+#[test]
+fn the_introductions_have_every_case() {
+    let page = Stage::of(&bundled(), "").show_unfolded();
+    assert_eq!(find(&page, ".introductions .cases > li").len(), 10);
+}
+
+#[test]
+fn a_refused_link_stands_there_to_be_copied() {
+    let link = "https://example.org/?c=node-vs-python&speed=9";
+    let stage = Stage {
+        shared: Shared::Refused(link.to_owned()),
+        ..Stage::of(&bundled(), "speed=9")
+    };
+    let page = stage.show_unfolded();
+    check("a refused link", &page);
+    let field = find(&page, ".share input:not([hidden])[readonly]");
+    assert_eq!(
+        field.first().and_then(|field| field.attr("value")),
+        Some(link)
+    );
+    let note: String = find(&page, ".share .note").into_iter().map(text).collect();
+    assert_eq!(note, Language::english().say(Message::ShareRefused));
+}
+
+#[test]
+fn neutral_answers_have_nothing_to_undo() {
+    let comparison = bundled();
+    let stage = Stage::of(&comparison, "");
+    assert_eq!(stage.link.answers, Answers::neutral(&comparison));
+    let idle = |stage: &Stage| find(&stage.show(), ".again [aria-disabled=true]").len();
+    assert_eq!(
+        (idle(&stage), idle(&Stage::of(&comparison, "speed=9"))),
+        (2, 1)
+    );
+}

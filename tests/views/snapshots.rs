@@ -1,0 +1,165 @@
+//! Small parts as they are written, so that a change of their HTML is seen.
+
+use weigh_up::answers::Factor;
+use weigh_up::comparison::{Judgement, Points};
+use weigh_up::components::bars::{Pull, bar, pull_bar};
+use weigh_up::components::claims::claims;
+use weigh_up::components::slider::{Dial, slider};
+use weigh_up::components::verdict::verdict;
+
+use crate::stage::{Stage, bundled};
+
+/// HTML with a line for each tag.
+fn lines(html: &str) -> String {
+    html.replace("><", ">\n<")
+}
+
+fn slider_at(points: i64, readonly: bool) -> String {
+    let stage = Stage {
+        readonly,
+        ..Stage::of(&bundled(), "")
+    };
+    let dial = Dial::Weight(Factor::Fit);
+    lines(&stage.render(|scene| slider(scene, dial, "Project fit", Points::clamped(points)).done()))
+}
+
+#[test]
+fn a_slider_has_a_named_range_between_named_buttons() {
+    insta::assert_snapshot!(slider_at(10, false), @r#"
+    <div class="slider">
+    <button class="step" type="button" part="button" aria-label="Less: Project fit" aria-disabled="false">−</button>
+    <input value="10" type="range" part="slider" id="weight-fit" aria-label="Project fit" min="0" max="10" step="1">
+    <button class="step" type="button" part="button" aria-label="More: Project fit" aria-disabled="true">+</button>
+    <span class="value" aria-hidden="true">10</span>
+    </div>
+    "#);
+}
+
+#[test]
+fn a_readonly_slider_disables_its_buttons() {
+    insta::assert_snapshot!(slider_at(0, true), @r#"
+    <div class="slider">
+    <button class="step" type="button" part="button" aria-label="Less: Project fit" aria-disabled="true" disabled="">−</button>
+    <input value="0" type="range" part="slider" id="weight-fit" aria-label="Project fit" min="0" max="10" step="1" disabled="">
+    <button class="step" type="button" part="button" aria-label="More: Project fit" aria-disabled="false" disabled="">+</button>
+    <span class="value" aria-hidden="true">0</span>
+    </div>
+    "#);
+}
+
+#[test]
+fn a_bar_is_drawn_without_a_style() {
+    let bar = Stage::of(&bundled(), "").render(|_| bar(72).done());
+    insta::assert_snapshot!(lines(&bar), @r#"
+    <svg class="bar" aria-hidden="true" focusable="false" width="100%" height="16">
+    <rect class="track" width="100%" height="16" rx="3">
+    </rect>
+    <rect class="fill" width="72%" height="16" rx="3">
+    </rect>
+    </svg>
+    "#);
+}
+
+fn pull(left: bool, amount: i64) -> String {
+    let pull = Pull {
+        toward: Some(0),
+        left,
+        amount,
+        full: 40,
+    };
+    lines(&Stage::of(&bundled(), "").render(|_| pull_bar(Some(pull)).done()))
+}
+
+#[test]
+fn a_pull_to_the_left_ends_at_the_middle() {
+    insta::assert_snapshot!(pull(true, 10), @r#"
+    <svg class="pull" aria-hidden="true" focusable="false" width="100%" height="14">
+    <g class="hue-1">
+    <line class="axis" x1="50%" x2="50%" y1="0" y2="14">
+    </line>
+    <rect class="fill" x="37.5%" width="12.5%" y="1" height="12" rx="2">
+    </rect>
+    </g>
+    </svg>
+    "#);
+}
+
+#[test]
+fn a_pull_to_the_right_begins_at_the_middle() {
+    insta::assert_snapshot!(pull(false, 10), @r#"
+    <svg class="pull" aria-hidden="true" focusable="false" width="100%" height="14">
+    <g class="hue-1">
+    <line class="axis" x1="50%" x2="50%" y1="0" y2="14">
+    </line>
+    <rect class="fill" x="50.0%" width="12.5%" y="1" height="12" rx="2">
+    </rect>
+    </g>
+    </svg>
+    "#);
+}
+
+#[test]
+fn a_pull_stays_within_its_half() {
+    assert_eq!(pull(true, 99), pull(true, 40));
+    assert_eq!(pull(false, 99), pull(false, 40));
+}
+
+#[test]
+fn totals_keep_the_author_s_order_and_say_who_is_out() {
+    let stage = Stage::of(&bundled(), "must=data-science");
+    let verdict = stage.render(|scene| verdict(scene).done());
+    let totals = verdict
+        .split_once("<ul class=\"totals\">")
+        .expect("totals")
+        .1;
+    let totals = totals.split_once("</ul>").expect("their end").0;
+    insta::assert_snapshot!(lines(totals), @r#"
+    <li class="total hue-1 out">
+    <span class="name">Node.js</span>
+    <svg class="bar" aria-hidden="true" focusable="false" width="100%" height="16">
+    <rect class="track" width="100%" height="16" rx="3">
+    </rect>
+    <rect class="fill" width="74%" height="16" rx="3">
+    </rect>
+    </svg>
+    <span class="percent">out</span>
+    </li>
+    <li class="total hue-2">
+    <span class="name">Python</span>
+    <svg class="bar" aria-hidden="true" focusable="false" width="100%" height="16">
+    <rect class="track" width="100%" height="16" rx="3">
+    </rect>
+    <rect class="fill" width="82%" height="16" rx="3">
+    </rect>
+    </svg>
+    <span class="percent">82%</span>
+    </li>
+    "#);
+}
+
+#[test]
+fn a_wrong_claim_begins_with_its_mark() {
+    let comparison = bundled();
+    let mut all = comparison.claims.iter();
+    let wrong = all.position(|claim| claim.judgement == Judgement::Wrong);
+    let stage = Stage::of(&comparison, "");
+    let claim = stage.render(|scene| claims(scene, &[wrong.expect("there is one")]).done());
+    insta::assert_snapshot!(lines(&claim), @r#"
+    <ul class="claims">
+    <li class="claim">
+    <p>
+    <span class="mark wrong">
+    <span aria-hidden="true">✗ </span>wrong</span>
+    <span class="speaker">The article says:</span> Python's architecture is synchronous.</p>
+    <p class="note">asyncio has been in the standard library since 3.4 (2014), async and await in the language since 3.5 (2015). Synchronous is a habit, not the architecture.</p>
+    <p class="origin">
+    <span>
+    <a href="https://peps.python.org/pep-3156/" target="_blank" rel="noopener noreferrer">PEP 3156: asyncio</a> · </span>
+    <span>
+    <a href="https://peps.python.org/pep-0492/" target="_blank" rel="noopener noreferrer">PEP 492: async and await</a> · </span>
+    <span>
+    <a href="https://docs.djangoproject.com/en/6.1/topics/async/" target="_blank" rel="noopener noreferrer">Django 6.1 documentation: Asynchronous support</a> · </span>as of November 22, 2026</p>
+    </li>
+    </ul>
+    "#);
+}

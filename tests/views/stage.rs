@@ -1,0 +1,187 @@
+//! The stage: the widget and its components, rendered without a browser.
+
+use std::rc::Rc;
+
+use scraper::Html;
+use weigh_up::answers::Answers;
+use weigh_up::app::{App, Deed, Props, Settled, Surroundings};
+use weigh_up::comparison::Comparison;
+use weigh_up::components::scene::{Fold, Scene, Settings};
+use weigh_up::components::share::{Shared, Way};
+use weigh_up::content;
+use weigh_up::language::Language;
+use weigh_up::notation::{Link, Mode};
+use weigh_up::verdict::Verdict;
+use weigh_up::verdict::explanation::Explanation;
+use yew::{Callback, Html as View, LocalServerRenderer, Properties, component};
+
+/// The bundled comparison.
+pub(crate) fn bundled() -> Rc<Comparison> {
+    Rc::new(content::bundled("node-vs-python").expect("it is bundled"))
+}
+
+/// The widget as a page sets it up.
+#[derive(Clone, Debug)]
+pub(crate) struct Stage {
+    pub(crate) comparison: Rc<Comparison>,
+    pub(crate) link: Link,
+    pub(crate) readonly: bool,
+    pub(crate) heading_level: u8,
+    pub(crate) share_sheet: bool,
+    pub(crate) shared: Shared,
+}
+
+impl Stage {
+    /// The widget as a link to a comparison opens it.
+    pub(crate) fn of(comparison: &Rc<Comparison>, link: &str) -> Self {
+        Self {
+            comparison: Rc::clone(comparison),
+            link: Link::read(comparison, link),
+            readonly: false,
+            heading_level: 3,
+            share_sheet: true,
+            shared: Shared::NotYet,
+        }
+    }
+
+    /// The widget with answers that no link is needed for.
+    pub(crate) fn with_answers(comparison: Comparison, answers: Answers) -> Self {
+        let mut stage = Self::of(&Rc::new(comparison), "");
+        stage.link.answers = answers;
+        stage
+    }
+
+    /// The verdict that is to be shown, in words.
+    pub(crate) fn explanation(&self) -> Explanation {
+        let (comparison, answers) = (&self.comparison, &self.link.answers);
+        let verdict = Verdict::new(comparison, answers);
+        Explanation::new(comparison, answers, &verdict, &Language::english())
+    }
+
+    /// The widget as it first stands on the screen, with all that is folded away still missing.
+    pub(crate) fn show(&self) -> Html {
+        let page = Page {
+            share_sheet: self.share_sheet,
+        };
+        let renderer = LocalServerRenderer::<App>::with_props(Props {
+            comparison: Rc::clone(&self.comparison),
+            answers: self.link.answers.clone(),
+            ignored: self.link.ignored.clone(),
+            settings: self.settings(),
+            language: Language::english(),
+            surroundings: Rc::new(page),
+        });
+        parse(&wait(renderer.hydratable(false).render()))
+    }
+
+    /// The widget after its reader has unfolded everything.
+    pub(crate) fn show_unfolded(&self) -> Html {
+        parse(&self.render(whole))
+    }
+
+    /// A part of the unfolded widget.
+    pub(crate) fn render(&self, part: impl FnOnce(&Scene<'_>) -> View) -> String {
+        let (comparison, answers) = (&self.comparison, &self.link.answers);
+        let scene = Scene {
+            comparison,
+            answers,
+            verdict: &Verdict::new(comparison, answers),
+            explanation: &self.explanation(),
+            elsewhere: "",
+            preset: None,
+            undoable: true,
+            ignored: &self.link.ignored,
+            shared: &self.shared,
+            share_sheet: self.share_sheet,
+            spoken: "",
+            settings: &self.settings(),
+            unfolded: &folds(),
+            all_types: true,
+            language: &Language::english(),
+            tell: &Callback::noop(),
+        };
+        let view = part(&scene);
+        let renderer = LocalServerRenderer::<Bare>::with_props(BareProps { view });
+        wait(renderer.hydratable(false).render())
+    }
+
+    fn settings(&self) -> Settings {
+        Settings {
+            mode: self.link.mode.unwrap_or(Mode::Full),
+            hide: self.link.hide.clone(),
+            readonly: self.readonly,
+            heading_level: self.heading_level,
+        }
+    }
+}
+
+fn whole(scene: &Scene<'_>) -> View {
+    scene.screen()
+}
+
+/// Every fold that there may be.
+fn folds() -> Vec<Fold> {
+    let kinds = [
+        "about",
+        "case",
+        "con",
+        "introduction",
+        "introductions",
+        "more",
+        "other",
+        "pro",
+        "project",
+        "rule",
+        "why",
+    ];
+    let places = (0..24).flat_map(|first| (0..12).map(move |second| (first, second)));
+    let folds = |(first, second)| kinds.map(|kind| Fold(kind, first, second));
+    places.flat_map(folds).collect()
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct BareProps {
+    view: View,
+}
+
+/// Nothing but what it is given.
+#[component]
+fn Bare(props: &BareProps) -> View {
+    props.view.clone()
+}
+
+/// A page that only shows.
+#[derive(Debug)]
+struct Page {
+    share_sheet: bool,
+}
+
+impl Surroundings for Page {
+    fn settled(&self, _settled: &Settled) {}
+
+    fn acted(&self, deed: Deed, _answers: &Answers) {
+        unreachable!("nobody acts on a rendered page, but {deed:?} happened");
+    }
+
+    fn share(&self, way: Way, _answers: &Answers, _done: Callback<Shared>) {
+        unreachable!("nobody shares a rendered page, but {way:?} happened");
+    }
+
+    fn when_at_rest(&self, _callback: Callback<()>) {}
+
+    fn has_share_sheet(&self) -> bool {
+        self.share_sheet
+    }
+}
+
+/// HTML as a browser reads it.
+pub(crate) fn parse(html: &str) -> Html {
+    Html::parse_fragment(html)
+}
+
+/// What comes of a rendering.
+pub(crate) fn wait(rendering: impl Future<Output = String>) -> String {
+    let runtime = tokio::runtime::Builder::new_current_thread().build();
+    let runtime = runtime.expect("a runtime of one thread");
+    tokio::task::LocalSet::new().block_on(&runtime, rendering)
+}

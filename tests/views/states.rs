@@ -1,0 +1,217 @@
+//! The widget in its states, each a link that opens it.
+
+use weigh_up::answers::Choice;
+use weigh_up::notation::Mode;
+
+use crate::case::{Case, Side};
+use crate::dom::{find, is, name, tag, text};
+use crate::rules::check;
+use crate::stage::{Stage, bundled};
+
+const LINKS: [&str; 20] = [
+    "",
+    "learning=0&architecture=0&libraries=0&speed=0&scalability=0&errors=0&extensibility=0&community=0",
+    "speed=10&view=article",
+    "preset=live-chat",
+    "projects=iot,fintech,legacy-data",
+    "projects=iot,fintech,legacy-data&view=article",
+    "must=data-science",
+    "must=data-science,mobile-app",
+    "team=8&team.python=9",
+    "python.speed=9&nodejs.community=0",
+    "python.speed=9&projects=iot&must=ai-ml&team.nodejs=3&fit=10&view=article",
+    "colour=red&speed=fast&a&b&c&d&<b>=<i>",
+    "mode=compact",
+    "mode=compact&projects=iot&must=data-science&team.python=8",
+    "mode=verdict",
+    "mode=verdict&must=data-science&colour=red",
+    "mode=verdict&view=article",
+    "hide=evidence,charts&projects=iot",
+    "hide=share,footer&view=article",
+    "hide=share,embed,export,compare,evidence,charts,footer&mode=compact",
+];
+
+const CONTROLS: &str = "input, select, textarea, button";
+
+/// A name and a stage for each state of the bundled comparison, and for made-up ones.
+fn states() -> Vec<(String, Stage)> {
+    let bundled = bundled();
+    let links = LINKS
+        .iter()
+        .map(|link| (format!("“{link}”"), Stage::of(&bundled, link)));
+    let sizes = [3, 6, 12].into_iter();
+    links
+        .chain(sizes.map(|sides| (format!("{sides} alternatives"), made_up(sides))))
+        .collect()
+}
+
+/// Alternatives of every standing: excluded, with a missing score, and with scores of one's own.
+fn made_up(sides: usize) -> Stage {
+    let side = |position: usize| {
+        let points = i64::try_from(position).expect("a small number") % 11;
+        Side {
+            name: format!("Side {position}"),
+            scores: vec![
+                (position != 1).then_some((points, 1)),
+                Some((10 - points, 2)),
+            ],
+            own: vec![None, (position == 2).then_some(4)],
+            fits: vec![Some((10 - points, 0)), None],
+            experience: points,
+        }
+    };
+    let case = Case {
+        sides: (0..sides).map(side).collect(),
+        criteria: vec![("Speed".to_owned(), 7), ("Cost".to_owned(), 0)],
+        types: vec![
+            ("Shop".to_owned(), Choice::Must),
+            ("Game".to_owned(), Choice::Yes),
+        ],
+        fit: 5,
+        team: 5,
+    };
+    Stage::with_answers(case.comparison(), case.answers())
+}
+
+#[test]
+fn every_state_keeps_the_rules() {
+    for (state, stage) in states() {
+        check(&state, &stage.show());
+        check(&format!("{state}, unfolded"), &stage.show_unfolded());
+        let fixed = Stage {
+            readonly: true,
+            share_sheet: false,
+            ..stage
+        };
+        check(&format!("{state}, readonly"), &fixed.show_unfolded());
+    }
+}
+
+#[test]
+fn every_state_says_its_verdict() {
+    for (state, stage) in states() {
+        let page = stage.show();
+        let explanation = stage.explanation();
+        let headline: String = find(&page, ".headline").into_iter().map(text).collect();
+        assert_eq!(
+            headline,
+            format!("Verdict: {}", explanation.headline),
+            "{state}"
+        );
+        let reasons = find(&page, ".reasons")
+            .into_iter()
+            .map(text)
+            .collect::<String>();
+        let arguments = explanation.in_favour.iter().chain(&explanation.against);
+        let arguments = arguments.map(|argument| &argument.sentence);
+        for sentence in arguments
+            .chain(&explanation.excluded)
+            .chain([&explanation.detail])
+        {
+            assert!(
+                reasons.contains(sentence),
+                "{state}: “{sentence}” is missing"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_alternative_has_its_bar() {
+    for (state, stage) in states() {
+        let page = stage.show();
+        let bars = find(&page, ".totals .total .name")
+            .into_iter()
+            .map(text)
+            .collect::<Vec<_>>();
+        let alternatives = stage.comparison.alternatives.iter();
+        let names: Vec<String> = alternatives.map(|side| side.name.to_string()).collect();
+        assert_eq!(bars, names, "{state}");
+    }
+}
+
+#[test]
+fn a_heading_has_the_level_that_the_page_gives() {
+    for level in 1..=6 {
+        let stage = Stage {
+            heading_level: level,
+            ..Stage::of(&bundled(), "")
+        };
+        let page = stage.show_unfolded();
+        check(&format!("heading level {level}"), &page);
+        assert_eq!(
+            find(&page, &format!("h{level}.title")).len(),
+            1,
+            "level {level}"
+        );
+    }
+}
+
+#[test]
+fn the_verdict_alone_has_no_controls() {
+    for (state, stage) in states() {
+        let mut stage = stage;
+        stage.link.mode = Some(Mode::Verdict);
+        let page = stage.show_unfolded();
+        let controls = find(&page, CONTROLS);
+        let controls: Vec<String> = controls.into_iter().map(tag).collect();
+        assert!(controls.is_empty(), "{state}: {}", controls.join("\n"));
+    }
+}
+
+/// What stays of use where nothing may be changed: it unfolds, closes, or hands on the link.
+const STILL_OF_USE: &str = "[aria-expanded], .notice button, .share button, .share .link";
+
+#[test]
+fn readonly_disables_whatever_changes_answers() {
+    for (state, stage) in states() {
+        let fixed = Stage {
+            readonly: true,
+            ..stage.clone()
+        };
+        let page = fixed.show_unfolded();
+        let mut live = find(&page, CONTROLS);
+        live.retain(|control| !is(*control, "[disabled]") && !is(*control, STILL_OF_USE));
+        let live: Vec<String> = live.into_iter().map(tag).collect();
+        assert!(live.is_empty(), "{state}: {}", live.join("\n"));
+        let disabled = find(&stage.show_unfolded(), "[disabled]").len();
+        assert_eq!(disabled, 0, "{state}: disabled although it is not readonly");
+    }
+}
+
+#[test]
+fn an_ignored_pair_is_named() {
+    let page = Stage::of(&bundled(), "colour=red&speed=9").show();
+    let notice = find(&page, ".notice:not([hidden]) code");
+    assert_eq!(
+        notice.into_iter().map(text).collect::<Vec<_>>(),
+        ["colour=red"]
+    );
+    let page = Stage::of(&bundled(), "speed=9").show();
+    assert!(
+        find(&page, ".notice:not([hidden])").is_empty(),
+        "there is nothing to name"
+    );
+}
+
+#[test]
+fn answers_stand_in_their_controls() {
+    let link = "speed=9&team.python=8&projects=iot&must=ai-ml&view=article";
+    let page = Stage::of(&bundled(), link).show();
+    let control = |selector: &str, wanted: &str| {
+        let mut controls = find(&page, selector);
+        controls.retain(|control| name(&page, *control).contains(wanted));
+        assert!(!controls.is_empty(), "no {selector} of “{wanted}”");
+        controls[0]
+    };
+    let value = |selector, wanted| control(selector, wanted).attr("value");
+    assert_eq!(value(".criteria input", "Speed"), Some("9"));
+    assert_eq!(value(".criteria input", "Libraries"), Some("5"));
+    assert_eq!(value(".team input", "Python"), Some("8"));
+    let checked = |selector, wanted| control(selector, wanted).attr("checked").is_some();
+    assert!(checked(".chips input", "Internet of Things"));
+    assert!(!checked(".chips input", "Mobile"));
+    assert!(!checked(".must input", "Internet of Things"));
+    assert!(checked(".must input", "AI, machine learning"));
+    assert!(checked(".views input", "article"));
+}
