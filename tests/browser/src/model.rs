@@ -1,0 +1,35 @@
+//! The model, natively: what the browser must say too.
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+use weigh_up::answers::Answers;
+use weigh_up::comparison::Comparison;
+use weigh_up::language::Language;
+use weigh_up::notation::{self, Link};
+use weigh_up::verdict::Verdict;
+use weigh_up::verdict::explanation::Explanation;
+use weigh_up::verdict::report;
+
+/// The comparison of the page.
+pub fn comparison() -> Result<Comparison> {
+    weigh_up::content::bundled("node-vs-python").context("the comparison is bundled")
+}
+
+/// The verdict object that follows from an `answers` attribute.
+pub fn report(comparison: &Comparison, answers: &str) -> Result<Value> {
+    let (answers, _) = notation::decode(comparison, answers);
+    report_on(comparison, &answers)
+}
+
+/// The verdict object that follows from the query of a link.
+pub fn report_of_link(comparison: &Comparison, query: &str) -> Result<Value> {
+    report_on(comparison, &Link::read(comparison, query).answers)
+}
+
+fn report_on(comparison: &Comparison, answers: &Answers) -> Result<Value> {
+    let verdict = Verdict::new(comparison, answers);
+    let explanation = Explanation::new(comparison, answers, &verdict, &Language::english());
+    let text = notation::encode(comparison, answers);
+    let report = report::report(comparison, answers, &text, &verdict, &explanation);
+    Ok(serde_json::from_str(&report.to_string())?)
+}

@@ -1,0 +1,286 @@
+//! A page in the browser: what it shows, what is done to it, and the last look at it.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde_json::{Value, json};
+use thirtyfour::{Key, WebElement};
+
+use crate::chromium::Chromium;
+use crate::site::Site;
+use crate::{Left, Outcome, Scheme};
+
+/// How long a condition may take to come true.
+const DEADLINE: Duration = Duration::from_secs(10);
+
+/// How often it is looked at.
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// What every script finds: the element, and its shadow root.
+const NAMES: &str = "
+    const element = document.querySelector('weigh-up');
+    const root = element?.shadowRoot;
+";
+
+/// An open page.
+#[derive(Debug)]
+pub struct Page {
+    site: Site,
+    chromium: Chromium,
+    expected: Vec<String>,
+}
+
+/// What an assistive program is told of one node.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accessible {
+    /// What it is.
+    pub role: String,
+    /// What it is called.
+    pub name: String,
+}
+
+impl Page {
+    pub(crate) fn new(site: Site, chromium: Chromium) -> Self {
+        Self {
+            site,
+            chromium,
+            expected: Vec::new(),
+        }
+    }
+
+    /// The site that the page is on.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Goes to a path with its query.
+    pub async fn go(&self, path: &str) -> Result<()> {
+        let address = self.site.address(path);
+        self.chromium.session.goto(&address).await?;
+        Ok(())
+    }
+
+    /// Waits until the verdict is there.
+    pub async fn ready(&self) -> Result<()> {
+        self.until("the verdict is there", "return element?.verdict != null")
+            .await?;
+        Ok(())
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) -> Result<()> {
+        self.chromium.session.refresh().await?;
+        self.ready().await
+    }
+
+    /// Goes back.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.chromium.session.back().await?)
+    }
+
+    /// Goes forward.
+    pub async fn forward(&self) -> Result<()> {
+        Ok(self.chromium.session.forward().await?)
+    }
+
+    /// Gives the screen another size.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let size = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+        });
+        self.call("Emulation.setDeviceMetricsOverride", size)
+            .await?;
+        Ok(())
+    }
+
+    /// Says what the reader's system prefers.
+    pub async fn prefer(&self, scheme: Scheme, reduced_motion: bool) -> Result<()> {
+        let motion = if reduced_motion {
+            "reduce"
+        } else {
+            "no-preference"
+        };
+        let features = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme.name() },
+            { "name": "prefers-reduced-motion", "value": motion },
+        ] });
+        self.call("Emulation.setEmulatedMedia", features).await?;
+        Ok(())
+    }
+
+    /// Calls a method of the browser's own protocol.
+    pub async fn call(&self, method: &str, parameters: Value) -> Result<Value> {
+        self.chromium.call(method, parameters).await
+    }
+
+    /// What a script returns. It finds `element`, `root` and `arguments`.
+    pub async fn ask(&self, script: &str, arguments: &[Value]) -> Result<Value> {
+        let script = format!("{NAMES}{script}");
+        let answer = self.chromium.session.execute(script, arguments).await?;
+        Ok(answer.json().clone())
+    }
+
+    /// Waits until a script returns something true, and returns that.
+    pub async fn until(&self, what: &str, script: &str) -> Result<Value> {
+        self.until_with(what, script, &[]).await
+    }
+
+    /// Waits like [`until`](Self::until), with arguments for the script.
+    pub async fn until_with(&self, what: &str, script: &str, with: &[Value]) -> Result<Value> {
+        let deadline = Instant::now() + DEADLINE;
+        loop {
+            let answer = self.ask(script, with).await?;
+            if !matches!(answer, Value::Null | Value::Bool(false)) {
+                return Ok(answer);
+            }
+            if Instant::now() > deadline {
+                let log = self.chromium.session.browser_log().await?;
+                bail!("{what}: not in {DEADLINE:?}; the console says {log:#?}");
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// The first element in the shadow root that a selector finds.
+    pub async fn find(&self, selector: &str) -> Result<WebElement> {
+        let script = format!("{NAMES}return root.querySelector(arguments[0])");
+        let found = self
+            .chromium
+            .session
+            .execute(script, [json!(selector)])
+            .await?;
+        let found = found.element();
+        found.with_context(|| format!("nothing in the widget is “{selector}”"))
+    }
+
+    /// Clicks an element in the shadow root.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let element = self.find(selector).await?;
+        let clicked = element.click().await;
+        clicked.with_context(|| format!("“{selector}” cannot be clicked"))
+    }
+
+    /// Puts the keyboard's focus on an element in the shadow root.
+    pub async fn focus(&self, selector: &str) -> Result<()> {
+        let script = "root.querySelector(arguments[0]).focus()";
+        self.ask(script, &[json!(selector)]).await?;
+        Ok(())
+    }
+
+    /// Presses keys, one after the other, where the focus is.
+    pub async fn press(&self, keys: &[Key]) -> Result<()> {
+        let chain = self
+            .chromium
+            .session
+            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        let chain = keys.iter().fold(chain, |chain, key| {
+            let key = char::from(key.clone());
+            chain.key_down(key).key_up(key)
+        });
+        chain.perform().await?;
+        Ok(())
+    }
+
+    /// The address with its query.
+    pub async fn address(&self) -> Result<String> {
+        Ok(self.chromium.session.current_url().await?.to_string())
+    }
+
+    /// All text that is on the screen, read from the accessibility tree, which is there without
+    /// scripts too.
+    pub async fn text(&self) -> Result<String> {
+        let nodes = self.accessible().await?;
+        let texts = nodes.into_iter().filter(|node| node.role == "StaticText");
+        let texts = texts.map(|node| node.name);
+        Ok(texts.collect::<Vec<_>>().join("\n"))
+    }
+
+    /// The nodes of the accessibility tree that are not ignored.
+    pub async fn accessible(&self) -> Result<Vec<Accessible>> {
+        let tree = self.call("Accessibility.getFullAXTree", json!({})).await?;
+        let nodes = tree.pointer("/nodes").and_then(Value::as_array);
+        let nodes = nodes.context("there is no tree")?.iter();
+        let nodes = nodes.filter(|node| node.pointer("/ignored") != Some(&json!(true)));
+        let text = |node: &Value, path| {
+            let text = node.pointer(path).and_then(Value::as_str);
+            text.unwrap_or_default().to_owned()
+        };
+        let nodes = nodes.map(|node| Accessible {
+            role: text(node, "/role/value"),
+            name: text(node, "/name/value"),
+        });
+        Ok(nodes.collect())
+    }
+
+    /// Goes to the top of the page, and waits until that is painted.
+    pub async fn go_to_the_top(&self) -> Result<()> {
+        let top = "
+            scrollTo(0, 0);
+            return new Promise((done) =>
+                requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY === 0))))";
+        self.until("the page is at its top", top).await?;
+        Ok(())
+    }
+
+    /// Takes a picture of the whole page.
+    pub async fn photograph(&self, file: &Path) -> Result<()> {
+        let metrics = self.call("Page.getLayoutMetrics", json!({})).await?;
+        let size = metrics
+            .pointer("/cssContentSize")
+            .context("the page has no size")?;
+        let length = |name| size.get(name).cloned().unwrap_or_default();
+        let clip = json!({
+            "x": 0, "y": 0, "width": length("width"), "height": length("height"), "scale": 1,
+        });
+        let whole = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        self.save_picture(whole, file).await
+    }
+
+    /// Takes a picture of what is on the screen now.
+    pub async fn photograph_screen(&self, file: &Path) -> Result<()> {
+        self.save_picture(json!({ "format": "png" }), file).await
+    }
+
+    async fn save_picture(&self, options: Value, file: &Path) -> Result<()> {
+        let picture = self.call("Page.captureScreenshot", options).await?;
+        let picture = picture.pointer("/data").and_then(Value::as_str);
+        let picture = BASE64.decode(picture.context("there is no picture")?)?;
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(fs::write(file, picture)?)
+    }
+
+    /// Expects an error on the console whose text holds this; the last look asks for it.
+    pub fn expect_error(&mut self, text: &str) {
+        self.expected.push(text.to_owned());
+    }
+
+    /// The last look: no error on the console but those expected, which violations of the
+    /// security policy are too, and no request to another origin.
+    pub async fn leave(self) -> Outcome {
+        let strangers = self.site.strangers();
+        ensure!(
+            strangers.is_empty(),
+            "requests left the origin: {strangers:#?}"
+        );
+        let log = self.chromium.session.browser_log().await?;
+        let errors = log.into_iter().filter(|entry| entry.level == "SEVERE");
+        let errors: Vec<String> = errors.map(|entry| entry.message).collect();
+        let is_expected = |error: &String| self.expected.iter().any(|text| error.contains(text));
+        let unexpected: Vec<_> = errors.iter().filter(|error| !is_expected(error)).collect();
+        ensure!(
+            unexpected.is_empty(),
+            "the console has errors: {unexpected:#?}"
+        );
+        for text in &self.expected {
+            let came = errors.iter().any(|error| error.contains(text));
+            ensure!(came, "the console has no error about “{text}”: {errors:#?}");
+        }
+        Ok(Left(()))
+    }
+}

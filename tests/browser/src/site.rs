@@ -1,0 +1,246 @@
+//! The site: serves `dist/`, is the proxy for everything else, keeps count, and fails on demand.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use bytes::Bytes;
+use http_body_util::Full;
+use hyper::body::Incoming;
+use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::net::{TcpListener, TcpStream};
+
+/// The host that the pages are served under. Browsers trust it as much as one with a certificate,
+/// which the clipboard asks for, and no name server knows it.
+pub const HOST: &str = "weigh-up.localhost";
+
+/// The services that Chromium calls by itself, whatever page is open, in spite of all switches.
+const SERVICES: [&str; 3] = [
+    "accounts.google.com",
+    "clients2.google.com",
+    "update.googleapis.com",
+];
+
+/// A file of the site, by its part in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asset {
+    /// A page.
+    Page,
+    /// The script that defines the element.
+    Shell,
+    /// The script between the shell and the wasm.
+    Glue,
+    /// The wasm.
+    Wasm,
+    /// Anything else.
+    Other,
+}
+
+/// What goes wrong with an asset, or is added to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Another status, with no body.
+    Status(u16),
+    /// Another content type.
+    Type(&'static str),
+    /// One header more.
+    Header(&'static str, &'static str),
+    /// The connection ends before an answer.
+    Dropped,
+    /// The answer takes its time.
+    Late(Duration),
+}
+
+/// A running site. It ends with the test's runtime.
+#[derive(Clone, Debug)]
+pub struct Site {
+    address: SocketAddr,
+    state: Arc<State>,
+}
+
+#[derive(Debug)]
+struct State {
+    root: PathBuf,
+    faults: Mutex<Vec<(Asset, Fault)>>,
+    requests: Mutex<Vec<String>>,
+    strangers: Mutex<Vec<String>>,
+}
+
+impl Asset {
+    /// The part that a path has.
+    pub fn of(path: &str) -> Self {
+        let extension = Path::new(path).extension();
+        match extension.and_then(|extension| extension.to_str()) {
+            None | Some("html") => Self::Page,
+            Some("wasm") => Self::Wasm,
+            Some("js") if path == "/weigh-up.js" => Self::Shell,
+            Some("js") if path.starts_with("/weigh-up-") => Self::Glue,
+            Some(_) => Self::Other,
+        }
+    }
+}
+
+impl Site {
+    /// Serves a folder on a port of its own.
+    pub async fn open(root: &Path, faults: Vec<(Asset, Fault)>) -> Result<Self> {
+        let page = root.join("index.html");
+        ensure!(
+            page.is_file(),
+            "{} is missing: build dist/ first",
+            page.display()
+        );
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let site = Self {
+            address: listener.local_addr()?,
+            state: Arc::new(State {
+                root: root.to_owned(),
+                faults: Mutex::new(faults),
+                requests: Mutex::default(),
+                strangers: Mutex::default(),
+            }),
+        };
+        let state = site.state.clone();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(serve(stream, state.clone()));
+            }
+        });
+        Ok(site)
+    }
+
+    /// Where Chromium finds its proxy.
+    pub fn proxy(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The address of a path with its query.
+    pub fn address(&self, path: &str) -> String {
+        format!("http://{HOST}{path}")
+    }
+
+    /// The paths asked for so far, in order, without their queries.
+    pub fn requests(&self) -> Vec<String> {
+        copy(&self.state.requests)
+    }
+
+    /// The requests that were meant for another origin.
+    pub fn strangers(&self) -> Vec<String> {
+        copy(&self.state.strangers)
+    }
+
+    /// Ends all faults: from now on everything is served as it is.
+    pub fn recover(&self) {
+        let faults = &self.state.faults;
+        faults
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+    }
+}
+
+impl State {
+    fn faults(&self, asset: Asset) -> Vec<Fault> {
+        let faults = copy(&self.faults).into_iter();
+        let faults = faults.filter_map(|(of, fault)| (of == asset).then_some(fault));
+        faults.collect()
+    }
+
+    /// The answer to a request; an error ends the connection without one.
+    async fn answer(&self, request: Request<Incoming>) -> io::Result<Response<Full<Bytes>>> {
+        let uri = request.uri();
+        // A tunnel has no path, and a proxied request names its host.
+        if uri.host() != Some(HOST) || uri.port().is_some() {
+            if !uri.host().is_some_and(|host| SERVICES.contains(&host)) {
+                note(&self.strangers, format!("{} {uri}", request.method()));
+            }
+            return Ok(empty(StatusCode::BAD_GATEWAY));
+        }
+        let path = uri.path();
+        note(&self.requests, path.to_owned());
+        let mut response = self.file(path).await;
+        for fault in self.faults(Asset::of(path)) {
+            match fault {
+                Fault::Status(status) => {
+                    response = empty(StatusCode::from_u16(status).map_err(io::Error::other)?);
+                }
+                Fault::Type(name) => set(&mut response, CONTENT_TYPE, name),
+                Fault::Header(name, value) => {
+                    set(&mut response, HeaderName::from_static(name), value);
+                }
+                Fault::Dropped => return Err(io::ErrorKind::ConnectionAborted.into()),
+                Fault::Late(by) => tokio::time::sleep(by).await,
+            }
+        }
+        Ok(response)
+    }
+
+    async fn file(&self, path: &str) -> Response<Full<Bytes>> {
+        let relative = path.trim_start_matches('/');
+        let inside = !relative.split('/').any(|part| part == "..");
+        let mut file = self.root.join(relative);
+        if path.ends_with('/') {
+            file.push("index.html");
+        }
+        match tokio::fs::read(&file).await {
+            Ok(content) if inside => {
+                let mut response = Response::new(Full::from(content));
+                set(&mut response, CONTENT_TYPE, content_type(&file));
+                response
+            }
+            _ => empty(StatusCode::NOT_FOUND),
+        }
+    }
+}
+
+async fn serve(stream: TcpStream, state: Arc<State>) {
+    let service = service_fn(move |request| {
+        let state = state.clone();
+        async move { state.answer(request).await }
+    });
+    // A connection that ends early is either a fault that was asked for or a page that went on.
+    let served = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+    let _: Result<(), hyper::Error> = served.await;
+}
+
+fn content_type(file: &Path) -> &'static str {
+    let extension = file.extension();
+    match extension.and_then(|extension| extension.to_str()) {
+        Some("css") => "text/css; charset=utf-8",
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
+        Some("png") => "image/png",
+        Some("svg") => "image/svg+xml",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}
+
+fn set(response: &mut Response<Full<Bytes>>, name: HeaderName, value: &'static str) {
+    let headers = response.headers_mut();
+    headers.insert(name, HeaderValue::from_static(value));
+}
+
+fn empty(status: StatusCode) -> Response<Full<Bytes>> {
+    let mut response = Response::default();
+    *response.status_mut() = status;
+    response
+}
+
+fn note(list: &Mutex<Vec<String>>, text: String) {
+    list.lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(text);
+}
+
+fn copy<T: Clone>(list: &Mutex<Vec<T>>) -> Vec<T> {
+    list.lock().unwrap_or_else(PoisonError::into_inner).clone()
+}

@@ -1,0 +1,150 @@
+//! A visit: how a page is opened.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::chromium::Chromium;
+use crate::page::Page;
+use crate::site::{Asset, Fault, Site};
+
+/// Tells the console of every violation, so that none is lost when a page is left.
+const WATCH: &str = "
+    addEventListener('securitypolicyviolation', (event) =>
+        console.error(`violation of ${event.effectiveDirective} by ${event.blockedURI}`));
+    window.failures = [];
+    addEventListener('weighup-error', (event) => failures.push(event.detail));
+";
+
+/// The colours that the reader's system asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Light ones.
+    Light,
+    /// Dark ones.
+    Dark,
+}
+
+/// How a page is opened.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    path: String,
+    faults: Vec<(Asset, Fault)>,
+    before: Vec<String>,
+    size: (u32, u32),
+    scheme: Scheme,
+    still: bool,
+    scripts: bool,
+}
+
+impl Scheme {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// Its name in a media query.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Visit {
+    /// A visit to a path with its query, on a screen of 1,280 by 900 pixels.
+    pub fn to(path: &str) -> Self {
+        Self {
+            path: path.to_owned(),
+            faults: Vec::new(),
+            before: vec![WATCH.to_owned()],
+            size: (1280, 900),
+            scheme: Scheme::Light,
+            still: false,
+            scripts: true,
+        }
+    }
+
+    /// Something goes wrong with an asset.
+    #[must_use]
+    pub fn with(mut self, asset: Asset, fault: Fault) -> Self {
+        self.faults.push((asset, fault));
+        self
+    }
+
+    /// A script runs before each document's own.
+    #[must_use]
+    pub fn before(mut self, script: &str) -> Self {
+        self.before.push(script.to_owned());
+        self
+    }
+
+    /// The screen has another size.
+    #[must_use]
+    pub fn sized(mut self, width: u32, height: u32) -> Self {
+        self.size = (width, height);
+        self
+    }
+
+    /// The reader's system asks for colours.
+    #[must_use]
+    pub fn in_scheme(mut self, scheme: Scheme) -> Self {
+        self.scheme = scheme;
+        self
+    }
+
+    /// The reader's system asks for reduced motion.
+    #[must_use]
+    pub fn without_motion(mut self) -> Self {
+        self.still = true;
+        self
+    }
+
+    /// The reader's browser runs no scripts.
+    #[must_use]
+    pub fn without_scripts(mut self) -> Self {
+        self.scripts = false;
+        self
+    }
+
+    /// Opens the page and waits until its verdict is there.
+    pub async fn ready(self) -> Result<Page> {
+        let page = self.open().await?;
+        page.ready().await?;
+        Ok(page)
+    }
+
+    /// Opens the page as far as the browser says that it is loaded.
+    pub async fn open(self) -> Result<Page> {
+        let site = Site::open(&dist(), self.faults).await?;
+        let chromium = Chromium::start(&site.proxy()).await?;
+        for script in self.before {
+            let method = "Page.addScriptToEvaluateOnNewDocument";
+            chromium.call(method, json!({ "source": script })).await?;
+        }
+        let page = Page::new(site, chromium);
+        // A bar over the page, as on a phone, so that the page has the whole width.
+        let hidden = json!({ "hidden": true });
+        page.call("Emulation.setScrollbarsHidden", hidden).await?;
+        page.resize(self.size.0, self.size.1).await?;
+        page.prefer(self.scheme, self.still).await?;
+        let off = json!({ "value": !self.scripts });
+        page.call("Emulation.setScriptExecutionDisabled", off)
+            .await?;
+        page.go(&self.path).await?;
+        Ok(page)
+    }
+}
+
+/// The built pages: `WEIGH_UP_DIST`, else `dist/` of the workspace.
+fn dist() -> PathBuf {
+    let default = || workspace().join("dist");
+    env::var_os("WEIGH_UP_DIST").map_or_else(default, PathBuf::from)
+}
+
+/// The folder of the workspace.
+pub fn workspace() -> &'static Path {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here)
+}

@@ -1,0 +1,121 @@
+//! The widget as its reader knows it.
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+/// A button of the widget that belongs to no single factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Button {
+    /// Back to the neutral start.
+    Reset,
+    /// Back to the answers before the last start.
+    Undo,
+    /// Copies the link.
+    Copy,
+}
+
+impl Button {
+    /// Where it stands.
+    pub const fn selector(self) -> &'static str {
+        match self {
+            Self::Reset => ".again button:first-child",
+            Self::Undo => ".again button:last-child",
+            Self::Copy => ".share button.primary",
+        }
+    }
+}
+
+impl Page {
+    /// The `verdict` property as a plain object.
+    pub async fn verdict(&self) -> Result<Value> {
+        let script = "return JSON.stringify(element.verdict)";
+        let text = self.ask(script, &[]).await?;
+        let text = text.as_str().context("the verdict is no object")?;
+        Ok(serde_json::from_str(text)?)
+    }
+
+    /// The answers that the verdict follows from, in the notation.
+    pub async fn answers(&self) -> Result<String> {
+        let verdict = self.verdict().await?;
+        let answers = verdict.pointer("/answers").and_then(Value::as_str);
+        Ok(answers.context("the verdict names no answers")?.to_owned())
+    }
+
+    /// Sets the `answers` attribute, as a host page would.
+    pub async fn set_answers(&self, answers: &str) -> Result<()> {
+        let script = "element.setAttribute('answers', arguments[0])";
+        self.ask(script, &[json!(answers)]).await?;
+        Ok(())
+    }
+
+    /// Waits until the answers are these.
+    pub async fn until_answers(&self, answers: &str) -> Result<()> {
+        let script = "return element.verdict?.answers === arguments[0]";
+        let what = format!("the answers are “{answers}”");
+        self.until_with(&what, script, &[json!(answers)]).await?;
+        Ok(())
+    }
+
+    /// Waits until the query of the address holds these pairs, whatever else it holds.
+    pub async fn until_query(&self, pairs: &[(&str, &str)]) -> Result<()> {
+        let script = "const query = new URLSearchParams(location.search);
+            return arguments[0].every(([key, value]) => query.get(key) === value)";
+        let what = format!("the address holds {pairs:?}");
+        self.until_with(&what, script, &[json!(pairs)]).await?;
+        Ok(())
+    }
+
+    /// The text of the first element in the shadow root that a selector finds.
+    pub async fn text_of(&self, selector: &str) -> Result<String> {
+        let script = "return root.querySelector(arguments[0])?.textContent ?? null";
+        let text = self.ask(script, &[json!(selector)]).await?;
+        let text = text.as_str();
+        Ok(text
+            .with_context(|| format!("nothing is “{selector}”"))?
+            .to_owned())
+    }
+
+    /// Where a slider stands.
+    pub async fn slider(&self, id: &str) -> Result<String> {
+        let script = "return root.getElementById(arguments[0])?.value ?? null";
+        let value = self.ask(script, &[json!(id)]).await?;
+        let value = value.as_str();
+        Ok(value
+            .with_context(|| format!("there is no slider “{id}”"))?
+            .to_owned())
+    }
+
+    /// Presses one of the widget's own buttons.
+    pub async fn push(&self, button: Button) -> Result<()> {
+        self.click(button.selector()).await
+    }
+
+    /// Switches to a view.
+    pub async fn view(&self, id: &str) -> Result<()> {
+        self.click(&format!(".views label:has([value='{id}'])"))
+            .await
+    }
+
+    /// Starts from a preset, by its position.
+    pub async fn start_from(&self, preset: usize) -> Result<()> {
+        let item = preset + 1;
+        self.click(&format!(".presets li:nth-child({item}) button"))
+            .await
+    }
+
+    /// What the view that is shown rests on, with its date.
+    pub async fn rule(&self) -> Result<String> {
+        self.click(".header details:not([open]) > summary").await?;
+        let rule = "return root.querySelector('.header details[open] .note')?.textContent";
+        let rule = self.until("the rule is there", rule).await?;
+        Ok(rule.as_str().context("the rule is no text")?.to_owned())
+    }
+
+    /// Opens or closes the disclosure of a criterion, by its position.
+    pub async fn disclose(&self, criterion: usize) -> Result<()> {
+        let summary = format!(".criterion:has(#weight-{criterion}) > details > summary");
+        self.click(&summary).await
+    }
+}

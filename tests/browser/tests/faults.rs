@@ -1,0 +1,197 @@
+//! Whatever fails, the reader has the fallback and one sentence why.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use browser_tests::{Asset, Fault, Outcome, Page, Visit};
+use serde_json::json;
+use thirtyfour::Key;
+
+/// Keeps the wasm's memory within reach, before the page's own scripts run.
+const WATCH_MEMORY: &str = "
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+        const original = WebAssembly[name];
+        WebAssembly[name] = async function (...given) {
+            const made = await original.apply(this, given);
+            const { exports } = made.instance ?? made;
+            window.memory = Object.values(exports)
+                .find((one) => one instanceof WebAssembly.Memory);
+            return made;
+        };
+    }";
+
+/// The fallback stands in sight, with one sentence why; the element says the same to programs.
+async fn assert_fallback(page: &Page, code: &str) -> Result<()> {
+    let failed = "return failures.length > 0";
+    page.until("the element tells that it failed", failed)
+        .await?;
+    let state = "
+        const why = root.querySelector('p.why');
+        return element.ready.then(() => 'resolved', (error) => error.code).then((ready) => ({
+            codes: failures.map((failure) => failure.code),
+            ready,
+            verdict: element.verdict,
+            fallback: element.querySelector('table').checkVisibility(),
+            widget: root.querySelector('.widget')?.checkVisibility() ?? false,
+            sentences: why.checkVisibility() && why.textContent.match(/[^.]+\\./g).length <= 2,
+        }))";
+    let expected = json!({
+        "codes": [code],
+        "ready": code,
+        "verdict": null,
+        "fallback": true,
+        "widget": false,
+        "sentences": true,
+    });
+    assert_eq!(page.ask(state, &[]).await?, expected);
+    let runs = "return new Promise((done) => requestAnimationFrame(() => done(true)))";
+    page.until("the page runs on", runs).await?;
+    Ok(())
+}
+
+/// Opens the page with a fault; the console must speak of all of `errors`.
+async fn check(asset: Asset, fault: Fault, code: &str, errors: &[&str]) -> Outcome {
+    let mut page = Visit::to("/").with(asset, fault).open().await?;
+    assert_fallback(&page, code).await?;
+    page.expect_error(&format!("weigh-up: {code}: "));
+    for error in errors {
+        page.expect_error(error);
+    }
+    page.leave().await
+}
+
+const MISSING: &str = "Failed to load resource";
+
+#[tokio::test]
+async fn a_missing_wasm() -> Outcome {
+    check(Asset::Wasm, Fault::Status(404), "http-404", &[MISSING]).await
+}
+
+#[tokio::test]
+async fn a_server_that_fails() -> Outcome {
+    check(Asset::Wasm, Fault::Status(503), "http-503", &[MISSING]).await
+}
+
+#[tokio::test]
+async fn a_wasm_of_another_type() -> Outcome {
+    check(Asset::Wasm, Fault::Type("text/plain"), "mime", &[]).await
+}
+
+#[tokio::test]
+async fn a_connection_that_ends() -> Outcome {
+    check(Asset::Wasm, Fault::Dropped, "network", &[MISSING]).await
+}
+
+#[tokio::test]
+async fn a_missing_glue() -> Outcome {
+    check(Asset::Glue, Fault::Status(404), "http-404", &[MISSING]).await
+}
+
+#[tokio::test]
+async fn a_glue_of_another_type() -> Outcome {
+    let refused = "Failed to load module script";
+    check(
+        Asset::Glue,
+        Fault::Type("text/plain"),
+        "conflict",
+        &[refused],
+    )
+    .await
+}
+
+#[tokio::test]
+async fn a_policy_that_forbids_wasm() -> Outcome {
+    let policy = Fault::Header("content-security-policy", "script-src 'self'");
+    check(
+        Asset::Page,
+        policy,
+        "csp-wasm",
+        &["violation of script-src by wasm-eval"],
+    )
+    .await
+}
+
+#[tokio::test]
+async fn a_policy_that_forbids_loading() -> Outcome {
+    let policy = Fault::Header("content-security-policy", "connect-src 'none'");
+    let errors = ["violation of connect-src", "Content Security Policy"];
+    check(Asset::Page, policy, "csp-connect", &errors).await
+}
+
+#[tokio::test]
+async fn a_missing_shell() -> Outcome {
+    let mut page = Visit::to("/")
+        .with(Asset::Shell, Fault::Status(404))
+        .open()
+        .await?;
+    let visible = "return element.querySelector('table').checkVisibility()";
+    page.until("the fallback is in sight", visible).await?;
+    page.expect_error(MISSING);
+    page.leave().await
+}
+
+#[tokio::test]
+async fn a_slow_wasm_leaves_the_fallback_until_it_is_there() -> Outcome {
+    let late = Fault::Late(Duration::from_millis(700));
+    let page = Visit::to("/").with(Asset::Wasm, late).open().await?;
+    let state = "return [element.verdict, element.querySelector('table').checkVisibility()]";
+    assert_eq!(page.ask(state, &[]).await?, json!([null, true]));
+    page.ready().await?;
+    let gone = "return !element.querySelector('table').checkVisibility()";
+    page.until("the widget is in its place", gone).await?;
+    page.leave().await
+}
+
+#[tokio::test]
+async fn after_a_failed_attempt_the_element_may_be_set_in_again() -> Outcome {
+    let mut page = Visit::to("/")
+        .with(Asset::Wasm, Fault::Status(503))
+        .open()
+        .await?;
+    assert_fallback(&page, "http-503").await?;
+    page.site().recover();
+    let again = "
+        const place = element.parentNode;
+        element.remove();
+        return new Promise((done) => setTimeout(() => { place.append(element); done(true) }))";
+    page.ask(again, &[]).await?;
+    page.ready().await?;
+    page.until(
+        "the sentence is gone",
+        "return root.querySelector('p.why').hidden",
+    )
+    .await?;
+    page.expect_error("weigh-up: http-503: ");
+    page.expect_error(MISSING);
+    page.leave().await
+}
+
+#[tokio::test]
+async fn a_panic_brings_the_fallback_back() -> Outcome {
+    let mut page = Visit::to("/").before(WATCH_MEMORY).ready().await?;
+    page.focus("#weight-3").await?;
+    page.ask("new Uint8Array(memory.buffer).fill(0xff)", &[])
+        .await?;
+    page.press(&[Key::Right]).await?;
+    page.until(
+        "the element tells that it failed",
+        "return failures.length > 0",
+    )
+    .await?;
+    let state = "
+        const why = root.querySelector('p.why');
+        return {
+            codes: failures.map((failure) => failure.code),
+            verdict: element.verdict,
+            fallback: element.querySelector('table').checkVisibility(),
+            widget: root.querySelector('.widget') !== null,
+            why: why.checkVisibility() && why.textContent !== '',
+        }";
+    let expected = json!({
+        "codes": ["panic"], "verdict": null, "fallback": true, "widget": false, "why": true,
+    });
+    assert_eq!(page.ask(state, &[]).await?, expected);
+    page.expect_error("weigh-up: panic: ");
+    page.expect_error("RuntimeError");
+    page.leave().await
+}

@@ -1,0 +1,93 @@
+//! The keyboard alone is enough.
+
+use browser_tests::{Outcome, Visit};
+use serde_json::json;
+use thirtyfour::Key;
+
+#[tokio::test]
+async fn nothing_hides_what_has_the_focus() -> Outcome {
+    let page = Visit::to("/").sized(360, 740).ready().await?;
+    let hidden = "
+        const focused = root.activeElement;
+        if (!focused) return null;
+        const { top, bottom, left, right } = focused.getBoundingClientRect();
+        const at = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        const free = focused === at || focused.contains(at) || at?.contains(focused)
+            || focused.labels?.[0]?.contains(at);
+        return free ? null : focused.outerHTML.slice(0, 120)";
+    for (from, key) in [("#weight-0", Key::Tab), ("#weight-7", Key::Tab)] {
+        page.focus(from).await?;
+        for _ in 0..12 {
+            page.press(std::slice::from_ref(&key)).await?;
+            assert_eq!(
+                page.ask(hidden, &[]).await?,
+                json!(null),
+                "behind something else"
+            );
+        }
+    }
+    page.leave().await
+}
+
+#[tokio::test]
+async fn the_keyboard_alone_reaches_everything() -> Outcome {
+    let page = Visit::to("/?projects=iot&team.python=8").ready().await?;
+    let listen = "
+        window.reached = [];
+        root.addEventListener('focusin', ({ target }) => {
+            const label = target.closest('label') ?? target;
+            const ring = [target, label, target.nextElementSibling ?? target].some((one) => {
+                const style = getComputedStyle(one);
+                return style.outlineStyle !== 'none' && style.outlineWidth !== '0px'
+                    || style.boxShadow !== 'none';
+            });
+            reached.push({ target, ring });
+        })";
+    page.ask(listen, &[]).await?;
+    for _ in 0..6 {
+        page.press(&vec![Key::Tab; 25]).await?;
+    }
+    let missed = "
+        const all = [
+            '[name=view]:checked', '.presets .chip', '.again button', '#project-types .chip.more',
+            '#project-types li:nth-child(1) input', '.chosen .must input', '#team-0', '#team-1',
+            '#weight-fit', '#weight-team', '#weight-0', '#weight-3', '#weight-7',
+            '.slider:has(#weight-3) .step', '.criterion summary', '.share .primary', 'details > summary',
+        ];
+        return all.filter((selector) => !reached.some(({ target }) => target.matches(selector)))";
+    assert_eq!(page.ask(missed, &[]).await?, json!([]), "not reached");
+    let ringless = "return reached.filter(({ ring }) => !ring)
+        .map(({ target }) => target.outerHTML.slice(0, 100))";
+    assert_eq!(
+        page.ask(ringless, &[]).await?,
+        json!([]),
+        "reached, but not seen to be"
+    );
+    page.leave().await
+}
+
+#[tokio::test]
+async fn the_keyboard_alone_opens_chooses_and_switches() -> Outcome {
+    let page = Visit::to("/").ready().await?;
+    page.focus(".criterion:has(#weight-0) > details > summary")
+        .await?;
+    page.press(&[Key::Enter]).await?;
+    page.until(
+        "it opens",
+        "return root.querySelector('.criterion:has(#weight-0) .claim') !== null",
+    )
+    .await?;
+    page.focus("#project-types li:nth-child(3) input").await?;
+    page.press(&[Key::Space]).await?;
+    page.until_answers("projects=iot").await?;
+    page.focus("[name=view]:checked").await?;
+    page.press(&[Key::Right]).await?;
+    page.until_answers("projects=iot&view=article").await?;
+    let focused = "return root.activeElement?.value";
+    assert_eq!(
+        page.ask(focused, &[]).await?,
+        json!("article"),
+        "the focus goes along"
+    );
+    page.leave().await
+}
