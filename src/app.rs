@@ -21,8 +21,8 @@ pub trait Surroundings: Debug {
     fn settled(&self, settled: &Settled);
     /// The reader acted; called before the verdict that follows settles.
     fn acted(&self, deed: Deed, answers: &Answers);
-    /// The reader wants the link; the outcome goes to the callback.
-    fn share(&self, way: Way, answers: &Answers, done: Callback<Shared>);
+    /// The reader wants the link; the outcome comes back as [`Message::Shared`].
+    fn share(&self, way: Way);
     /// Calls back once when the reader's hand has rested; a second call starts the wait anew.
     fn when_at_rest(&self, callback: Callback<()>);
     /// Whether the device has a share sheet.
@@ -220,9 +220,7 @@ impl App {
                 changed
             }
             Told::Share(way) => {
-                let done = context.link().callback(Message::Shared);
-                let answers = &self.settled.answers;
-                context.props().surroundings.share(way, answers, done);
+                context.props().surroundings.share(way);
                 false
             }
             Told::Unfold(fold) => {

@@ -40,7 +40,7 @@ const base = new CSSStyleSheet();
 base.replaceSync(
   ":host{display:block;min-height:var(--weighup-min-height,auto)}" +
     ":host([hidden]),[hidden]{display:none!important}" +
-    ".why{font-size:.875em;opacity:.8;margin:0 0 1em}",
+    ".missing{font-size:.875em;margin:0 0 1em}",
 );
 
 const elements = new Set();
@@ -120,6 +120,11 @@ function panic(error) {
 window.addEventListener("error", (event) => isOurs(event.error) && panic(event.error));
 window.addEventListener("unhandledrejection", (event) => isOurs(event.reason) && panic(event.reason));
 
+/** The clipboard may be missing, as on a page without TLS. */
+async function copy(text) {
+  await navigator.clipboard.writeText(text);
+}
+
 function guard(call) {
   if (broken) return null;
   try {
@@ -138,23 +143,23 @@ class WeighUp extends HTMLElement {
   #slot = document.createElement("slot");
   #why = document.createElement("p");
   #root = null;
+  #ready;
   #resolve;
   #reject;
 
-  /** Resolves when the first verdict stands, and is refused when it never will. */
-  ready = new Promise((resolve, reject) => {
-    this.#resolve = resolve;
-    this.#reject = reject;
-  });
-
   constructor() {
     super();
-    this.ready.catch(() => {});
-    this.#why.className = "why";
+    this.#expect();
+    this.#why.className = "missing";
     this.#why.hidden = true;
     const shadow = this.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [base];
     shadow.append(this.#why, this.#slot);
+  }
+
+  /** Resolves when the first verdict stands, and is refused when it never will. */
+  get ready() {
+    return this.#ready;
   }
 
   /** The verdict, or null before it is there. */
@@ -194,7 +199,30 @@ class WeighUp extends HTMLElement {
     this.#why.hidden = false;
     console.error(`weigh-up: ${code}: ${message}. ${REMEDIES[code] ?? REMEDIES.network}`);
     this.#reject(failure);
+    this.#expect();
     this.#tell("error", { code, message });
+  }
+
+  #expect() {
+    this.#ready = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    this.#ready.catch(() => {});
+  }
+
+  async #share({ way, url, title }) {
+    const wish = { detail: { url }, bubbles: true, composed: true, cancelable: true };
+    // Whoever cancels the event shares the link in a way of their own.
+    if (!this.dispatchEvent(new CustomEvent("weighup-share", wish))) return;
+    const sheet = way === "sheet";
+    const done = sheet ? navigator.share({ url, title }) : copy(url);
+    const copied = await done.then(
+      () => true,
+      () => false,
+    );
+    // Whoever closes the share sheet has changed their mind: nothing to report.
+    if (!sheet) guard(() => this.#widget?.shared(copied));
   }
 
   async #mount() {
@@ -208,7 +236,11 @@ class WeighUp extends HTMLElement {
       this.#root = document.createElement("div");
       this.#root.hidden = true;
       this.shadowRoot.append(this.#root);
-      const hear = (name, detail) => (name === "ready" ? this.#show(detail) : this.#tell(name, detail));
+      const hear = (name, detail) => {
+        if (name === "ready") this.#show(detail);
+        else if (name === "share") this.#share(detail);
+        else this.#tell(name, detail);
+      };
       this.#widget = glue.mount(this, this.#root, from.href, hear);
     } catch (error) {
       if (attempt !== this.#mounting) return;
@@ -219,6 +251,7 @@ class WeighUp extends HTMLElement {
 
   #show(version) {
     this.#slot.hidden = true;
+    this.#why.hidden = true;
     this.#root.hidden = false;
     this.#resolve();
     // The widget is known to this element only after mount has returned.

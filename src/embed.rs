@@ -2,7 +2,6 @@
 
 mod address;
 mod intl;
-mod share;
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -20,6 +19,7 @@ use crate::app::{App, Deed, Message, Props, Settled, Surroundings};
 use crate::comparison::Comparison;
 use crate::components::scene::Settings;
 use crate::components::share::{Shared, Way};
+use crate::json::Json;
 use crate::content;
 use crate::language::Language;
 use crate::notation::{self, Link, Mode, Part, Theme};
@@ -146,6 +146,16 @@ impl Widget {
         self.app.send_message(Message::Load(answers, ignored));
     }
 
+    /// Hears whether the link reached the clipboard.
+    pub fn shared(&self, copied: bool) {
+        let shared = if copied {
+            Shared::Copied
+        } else {
+            Shared::Refused(self.embedding.share_address())
+        };
+        self.app.send_message(Message::Shared(shared));
+    }
+
     /// Takes the widget off the page.
     pub fn destroy(self) {
         self.app.destroy();
@@ -208,11 +218,17 @@ impl Surroundings for Embedding {
         }
     }
 
-    fn share(&self, way: Way, answers: &Answers, done: Callback<Shared>) {
-        let mut link = self.link.borrow().clone();
-        link.answers = answers.clone();
-        let address = format!("{}?{}", self.base, link.write(&self.comparison));
-        share::share(way, address, &self.comparison.title, done);
+    fn share(&self, way: Way) {
+        let way = match way {
+            Way::Copy => "copy",
+            Way::Sheet => "sheet",
+        };
+        let detail = Json::object([
+            ("way", way.into()),
+            ("url", Json::Text(self.share_address().into())),
+            ("title", self.comparison.title.clone().into()),
+        ]);
+        self.tell("share", &plain(&detail));
     }
 
     fn when_at_rest(&self, callback: Callback<()>) {
@@ -222,7 +238,9 @@ impl Surroundings for Embedding {
     }
 
     fn has_share_sheet(&self) -> bool {
-        share::has_sheet()
+        let navigator = web_sys::window().map(|window| window.navigator());
+        let key = JsValue::from_str("share");
+        navigator.is_some_and(|navigator| js_sys::Reflect::has(&navigator, &key).unwrap_or(false))
     }
 }
 
@@ -234,13 +252,19 @@ impl Embedding {
             .call2(&JsValue::NULL, &JsValue::from_str(name), detail);
     }
 
+    /// The address that opens exactly these answers.
+    fn share_address(&self) -> String {
+        let link = self.link.borrow();
+        format!("{}?{}", self.base, link.write(&self.comparison))
+    }
+
     fn report(&self) -> JsValue {
         let answers = self.link.borrow().answers.clone();
         let verdict = Verdict::new(&self.comparison, &answers);
         let explanation = Explanation::new(&self.comparison, &answers, &verdict, &self.language);
         let text = notation::encode(&self.comparison, &answers);
         let report = report(&self.comparison, &answers, &text, &verdict, &explanation);
-        js_sys::JSON::parse(&report.to_string()).unwrap_or(JsValue::NULL)
+        plain(&report)
     }
 
     /// The settings: what the link says, else what the attributes say.
@@ -277,4 +301,9 @@ impl Embedding {
         }
         let _ = self.root.set_attribute("lang", "en");
     }
+}
+
+/// A value as a plain object of the page's.
+fn plain(value: &Json) -> JsValue {
+    js_sys::JSON::parse(&value.to_string()).unwrap_or(JsValue::NULL)
 }

@@ -34,29 +34,21 @@ pub fn pull(verdict: &Verdict, contribution: &Contribution) -> Pull {
 /// A row for each factor in play.
 pub fn chart(scene: &Scene<'_>) -> Element {
     let (left, right) = sides(scene.verdict).unwrap_or_default();
-    let column = |text: yew::AttrValue| {
-        classed("th", "visually-hidden")
-            .set("scope", "col")
-            .text(text)
+    let column = |class, text: yew::AttrValue| {
+        let text = el("span").text(text);
+        classed("th", class).set("scope", "col").child(text)
     };
-    let legend = |alternative: usize| {
-        el("span")
-            .set("class", hue(alternative))
-            .set("aria-hidden", "true")
+    let side = |alternative: usize| {
+        let class = format!("number {}", hue(alternative));
+        column("number", scene.name(alternative)).set("class", class)
     };
     let head = el("tr")
-        .child(column(scene.say(Word::ChartFactor).into()))
-        .child(column(scene.say(Word::ChartWeight).into()))
-        .child(column(scene.name(left)))
-        .child(column(scene.name(right)))
-        .child(
-            classed("th", "legend")
-                .set("scope", "col")
-                .set("colspan", "2")
-                .child(classed("span", "visually-hidden").text(scene.say(Word::ChartPull)))
-                .child(legend(left).text("◀ ").text(scene.name(left)))
-                .child(legend(right).text(scene.name(right)).text(" ▶")),
-        );
+        .child(column("factor", scene.say(Word::ChartFactor).into()))
+        .child(column("number", scene.say(Word::ChartWeight).into()))
+        .child(side(left))
+        .child(side(right))
+        .child(column("bars", scene.say(Word::ChartPull).into()))
+        .child(column("amount", scene.say(Word::ChartPoints).into()));
     let contributions = scene.verdict.contributions.iter();
     let rows = contributions.map(|contribution| row(scene, contribution, (left, right)));
     classed("table", "chart")
@@ -68,10 +60,10 @@ pub fn chart(scene: &Scene<'_>) -> Element {
 }
 
 fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, usize)) -> Element {
-    let quiet = |text: String| classed("td", "visually-hidden").text(text);
+    let number = |text: String| classed("td", "number").text(text);
     let score = |alternative: usize| {
         let score = contribution.scores.get(alternative).copied().flatten();
-        quiet(score.map_or_else(|| "?".to_owned(), |score| scene.number(score)))
+        number(score.map_or_else(|| "?".to_owned(), |score| scene.number(score)))
     };
     let pull = pull(scene.verdict, contribution);
     let name = factor_name(scene.comparison, contribution.factor, scene.language);
@@ -83,7 +75,7 @@ fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, us
     el("tr")
         .key(&Text::from(name))
         .child(el("th").set("scope", "row").text(name.to_owned()))
-        .child(quiet(scene.number(contribution.weight.get())))
+        .child(number(scene.number(contribution.weight.get())))
         .child(score(left))
         .child(score(right))
         .child(classed("td", "bars").child(pull_bar(Some(pull))))

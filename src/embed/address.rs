@@ -55,16 +55,12 @@ impl Address {
         query()
     }
 
-    /// Replaces the query of this entry, at most once in 300 ms; the latest query counts.
+    /// Replaces the query of this entry: the first at once, then at most once in 300 ms, and of
+    /// those that come in between the latest.
     pub(super) fn replace_soon(&self, query: String) {
         self.waiting.query.replace(Some(query));
         if self.waiting.clock.borrow().is_none() {
-            let waiting = self.waiting.clone();
-            let clock = Timeout::new(PAUSE_MILLISECONDS, move || {
-                waiting.clock.take();
-                waiting.flush();
-            });
-            self.waiting.clock.replace(Some(clock));
+            Waiting::write_and_pause(&self.waiting);
         }
     }
 
@@ -96,6 +92,19 @@ impl Address {
 }
 
 impl Waiting {
+    /// Writes what waits, and again after the pause if more has come by then.
+    fn write_and_pause(waiting: &Rc<Self>) {
+        waiting.flush();
+        let later = waiting.clone();
+        let clock = Timeout::new(PAUSE_MILLISECONDS, move || {
+            later.clock.take();
+            if later.query.borrow().is_some() {
+                Self::write_and_pause(&later);
+            }
+        });
+        waiting.clock.replace(Some(clock));
+    }
+
     fn flush(&self) {
         if let Some(query) = self.query.take() {
             write(&query, false);
