@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The answers, and what was ignored of the pairs and beyond them.
-    pub(super) fn finish(mut self, pairs: &Pairs<'_>) -> (Answers, Vec<Ignored>) {
+    pub(super) fn finish(mut self, pairs: &Pairs) -> (Answers, Vec<Ignored>) {
         let lists = self.projects.into_iter().zip(self.musts);
         for (project_type, (chosen, must)) in lists.enumerate() {
             let choice = match (chosen, must) {
