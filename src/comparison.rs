@@ -198,8 +198,6 @@ pub struct Preset {
 /// A statement that something rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
-    /// Its id.
-    pub id: Text,
     /// What kind of statement it is.
     pub kind: ClaimKind,
     /// Whether the article says it; otherwise it is this comparison's own evidence.
@@ -251,8 +249,6 @@ pub struct Source {
     pub title: Text,
     /// Its `https:` address; `None` for an opinion or a measurement of our own.
     pub address: Option<Text>,
-    /// When it was published or read, as the source tells it; may be empty.
-    pub date: Text,
 }
 
 /// A whole number of points, 0 to 10: a weight, a score, an uncertainty or an experience.

@@ -76,6 +76,7 @@ pub fn mount(
             ..Link::new(answers)
         }
     };
+    let ignored = link.ignored.clone();
     let language = intl::language(
         link.language
             .as_deref()
@@ -93,14 +94,17 @@ pub fn mount(
         ready: Cell::new(false),
         last: RefCell::new(None),
         rest: RefCell::new(None),
-        link: RefCell::new(link),
+        link: RefCell::new(Link {
+            ignored: Vec::new(),
+            ..link
+        }),
     });
     embedding.dress();
-    let link = embedding.link.borrow().clone();
+    let answers = embedding.link.borrow().answers.clone();
     let props = Props {
         comparison: embedding.comparison.clone(),
-        answers: link.answers,
-        ignored: link.ignored,
+        answers,
+        ignored,
         settings: embedding.settings(),
         language,
         surroundings: embedding.clone(),
@@ -223,7 +227,7 @@ impl Surroundings for Embedding {
             Way::Copy => "copy",
             Way::Sheet => "sheet",
         };
-        let detail = Json::object([
+        let detail = Json::object(vec![
             ("way", way.into()),
             ("url", Json::Text(self.share_address().into())),
             ("title", self.comparison.title.clone().into()),

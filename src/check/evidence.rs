@@ -22,8 +22,8 @@ impl Schema<'_> {
     pub(super) fn claim(self, table: &mut Table<'_>) -> Claim {
         let kind = table.choice("kind", &KINDS);
         let judgement = table.choice("judgement", &JUDGEMENTS);
+        table.text("id");
         let claim = Claim {
-            id: table.text("id"),
             kind: kind.unwrap_or(ClaimKind::Opinion),
             in_article: table.required("in-article").unwrap_or_default(),
             says: table.text("says"),
@@ -50,13 +50,13 @@ impl Schema<'_> {
     }
 }
 
-/// Reads a source. Its id, and the reason why it has no address, are for the file alone.
+/// Reads a source. Its id, its date, and the reason why it has no address are for the file alone.
 pub(super) fn source(table: &mut Table<'_>) -> Source {
     table.text("id");
+    table.optional_text("date");
     let source = Source {
         title: table.text("title"),
         address: table.optional_text("address"),
-        date: table.optional_text("date").unwrap_or_default(),
     };
     let reason = table.optional_text("without-address");
     if let Some(address) = &source.address {

@@ -40,7 +40,7 @@ fn view(scene: &Scene<'_>, claim: &Claim) -> Element {
         .children(sources.map(|source| el("span").child(link(source)).text(" · ")))
         .text(dates(scene, claim));
     classed("li", "claim")
-        .key(&claim.id)
+        .key(&claim.says)
         .child(says)
         .child(note)
         .child(origin)

@@ -145,13 +145,14 @@ impl Hearer {
     fn message(&self, event: &Event) -> Option<Message> {
         match &self.gesture {
             Gesture::Press(message) | Gesture::Choose(message) => Some(message.clone()),
+            // A slider and a disclosure hear nothing but their own kind.
             Gesture::Slide(dial) => {
-                let input = event.target_dyn_into::<HtmlInputElement>()?;
+                let input = event.target_unchecked_into::<HtmlInputElement>();
                 let points = Points::clamped(input.value().parse().ok()?);
                 Some(Message::Act(dial.set(points)))
             }
             Gesture::Unfold(fold) => {
-                let details = event.target_dyn_into::<HtmlDetailsElement>()?;
+                let details = event.target_unchecked_into::<HtmlDetailsElement>();
                 details.open().then_some(Message::Unfold(*fold))
             }
         }

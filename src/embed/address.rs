@@ -135,14 +135,10 @@ fn write(query: &str, new_entry: bool) {
     let Some(window) = web_sys::window() else {
         return;
     };
-    let (Ok(history), Ok(path), Ok(fragment)) = (
-        window.history(),
-        window.location().pathname(),
-        window.location().hash(),
-    ) else {
+    let (Ok(history), Ok(fragment)) = (window.history(), window.location().hash()) else {
         return;
     };
-    let address = format!("{path}?{query}{fragment}");
+    let address = format!("?{query}{fragment}");
     // A browser may refuse; then the address stays as it was and the widget goes on.
     let _ = if new_entry {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))

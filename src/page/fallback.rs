@@ -110,7 +110,7 @@ fn doubts(props: &Props, claims: &[usize]) -> Html {
             };
             let judgement = props.language.say(word);
             Some(html! {
-                <li key={claim.id.clone()}>
+                <li key={claim.says.clone()}>
                     { claim.says.clone() }{ " — " }<em>{ judgement }</em>{ ": " }{ claim.note.clone() }
                 </li>
             })

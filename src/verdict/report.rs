@@ -22,7 +22,7 @@ pub fn report(
     let tied = verdict.tied.iter().map(|tied| ids.alternative(*tied));
     let leader = verdict.leader.map(|leader| ids.alternative(leader));
     let rival = verdict.rival.map(|rival| ids.alternative(rival));
-    Json::object([
+    Json::object(vec![
         ("comparison", comparison.id.clone().into()),
         ("rev", i64::from(comparison.revision).into()),
         ("view", view.map(|view| view.id.clone()).into()),
@@ -69,7 +69,7 @@ impl Ids<'_> {
         } else {
             Json::List(vec![total.low.into(), total.high.into()])
         };
-        Json::object([
+        Json::object(vec![
             ("id", self.alternative(standing.alternative).into()),
             ("name", alternative.map(|named| named.name.clone()).into()),
             ("total", total),
@@ -82,7 +82,7 @@ impl Ids<'_> {
         let scores = row.scores.iter().enumerate();
         let scores = scores.map(|(position, score)| (self.alternative(position), (*score).into()));
         let toward = row.toward.map(|toward| self.alternative(toward));
-        Json::object([
+        Json::object(vec![
             ("criterion", self.factor(row.factor).into()),
             ("weight", row.weight.get().into()),
             ("scores", Json::Object(scores.collect())),

@@ -122,7 +122,6 @@ impl Draw {
 
     fn claim(&mut self) -> Claim {
         Claim {
-            id: self.text(),
             kind: self.one_of([
                 ClaimKind::Fact,
                 ClaimKind::Opinion,
@@ -148,7 +147,6 @@ impl Draw {
         Source {
             title: self.text(),
             address: self.perhaps(Self::text),
-            date: self.text(),
         }
     }
 

@@ -27,7 +27,7 @@ fn marked_wrong_claims<'a>(comparison: &'a Comparison, page: &Html) -> BTreeSet<
                 continue;
             }
             assert!(is_marked(element), "“{}” stands without a mark", claim.says);
-            repeated.insert(&*claim.id);
+            repeated.insert(&*claim.says);
         }
     }
     repeated
@@ -51,7 +51,7 @@ fn wrong_claims_of(comparison: &Comparison, view: usize) -> BTreeSet<&str> {
         .into_iter()
         .filter_map(|claim| comparison.claims.get(claim));
     let wrong = claims.filter(|claim| claim.judgement == Judgement::Wrong);
-    wrong.map(|claim| &*claim.id).collect()
+    wrong.map(|claim| &*claim.says).collect()
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! The arguments: the largest contributions, for the first of the ranking and against it.
 
-use std::cmp::Reverse;
-
 use super::{Argument, Speaker};
 use crate::answers::Factor;
 use crate::language::{Counted, Message};
@@ -28,19 +26,21 @@ impl Speaker<'_> {
             Some(_) => (2, DESPITE),
             None => (1, ARGUMENT),
         };
-        let in_favour = self.strongest(first).take(most);
+        let strongest = self.strongest(first, None);
+        let next = strongest.and_then(|strongest| self.strongest(first, Some(strongest.factor)));
+        let in_favour = strongest.into_iter().chain(next).take(most);
         let in_favour = in_favour.map(|row| self.put(ARGUMENT, row, first, second));
-        let strongest = self.strongest(second).next();
+        let strongest = self.strongest(second, None);
         let against = strongest.map(|row| self.put(against, row, second, first));
         (in_favour.collect(), against)
     }
 
-    /// The contributions for an alternative, largest first, equals in the comparison's order.
-    fn strongest(&self, alternative: usize) -> impl Iterator<Item = &Contribution> {
-        let rows = self.verdict.contributions.iter();
-        let mut rows: Vec<_> = rows.filter(|row| row.toward == Some(alternative)).collect();
-        rows.sort_by_key(|row| Reverse(row.amount));
-        rows.into_iter()
+    /// The largest contribution for an alternative but that of one factor, among equals the first.
+    fn strongest(&self, alternative: usize, but: Option<Factor>) -> Option<&Contribution> {
+        let rows = self.verdict.contributions.iter().rev();
+        let rows =
+            rows.filter(|row| row.toward == Some(alternative) && Some(row.factor) != but);
+        rows.max_by_key(|row| row.amount)
     }
 
     fn put(

@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use crate::language::Message;
-use crate::verdict::{Band, Reason, Standing};
+use crate::verdict::{Band, Reason};
 
 /// How many missing scores are named before the rest are “others”.
 const NAMED: usize = 3;
@@ -81,16 +81,15 @@ impl Speaker<'_> {
 
     fn whom_to_let_in(&self) -> String {
         let musts = self.verdict.smallest_musts_to_drop();
-        let let_in =
-            |standing: &&Standing| standing.excluded_by.iter().all(|must| musts.contains(must));
-        let mut let_in: Vec<usize> = self
-            .verdict
-            .ranking
-            .iter()
-            .filter(let_in)
-            .map(|standing| standing.alternative)
-            .collect();
-        let_in.sort_unstable();
+        let is_let_in = |alternative: &usize| {
+            let standing = self.verdict.standing(*alternative);
+            standing.is_some_and(|standing| {
+                let mut failed = standing.excluded_by.iter();
+                failed.all(|must| musts.contains(must))
+            })
+        };
+        let alternatives = 0..self.comparison.alternatives.len();
+        let let_in: Vec<usize> = alternatives.filter(is_let_in).collect();
         let values = [
             ("musts", &*self.project_types(musts)),
             ("alternatives", &*self.alternatives(&let_in)),

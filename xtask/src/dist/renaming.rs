@@ -25,6 +25,8 @@ pub(super) fn follow(glue: &str, printed: &str) -> Result<String> {
     let glue = export.replace_all(&glue, |found: &Captures<'_>| {
         format!("{}{}", &found[1], short(&exports, &found[2]))
     });
+    // Nothing starts the wasm synchronously, so the minifier may drop what does.
+    let glue = glue.replace("export { initSync, ", "export { ");
     let module = Regex::new(r#""\./weigh-up_bg\.js": "#)?;
     Ok(module.replace(&glue, format!("{MODULE:?}: ")).into_owned())
 }
