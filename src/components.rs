@@ -1,4 +1,4 @@
-//! What is on the screen: a function for each part, from a [`Scene`](scene::Scene) to elements.
+//! What is on the screen: a function for each part, from a `Scene` to elements.
 
 pub mod about;
 pub mod bars;

@@ -19,8 +19,8 @@ use crate::app::{App, Deed, Message, Props, Settled, Surroundings};
 use crate::comparison::Comparison;
 use crate::components::scene::Settings;
 use crate::components::share::{Shared, Way};
-use crate::json::Json;
 use crate::content;
+use crate::json::Json;
 use crate::language::Language;
 use crate::notation::{self, Link, Mode, Part, Theme};
 use crate::verdict::explanation::Explanation;
@@ -59,7 +59,11 @@ pub fn mount(
 ) -> Result<Widget, JsValue> {
     let own_page = host.get_attribute("url-sync").as_deref() == Some("page");
     let address = own_page.then(Address::of_the_page);
-    let query = address.as_ref().map_or_else(String::new, Address::query);
+    let query = if own_page {
+        address::query()
+    } else {
+        String::new()
+    };
     let named = Link::comparison_id(&query).and_then(|id| content::bundled(&id));
     let asked = host.get_attribute("comparison");
     let asked = asked.unwrap_or_else(|| "node-vs-python".to_owned());
@@ -278,7 +282,7 @@ impl Embedding {
         let mode = attribute("mode").and_then(|mode| Mode::from_id(&mode));
         let mut hide = link.hide.clone();
         if let Some(text) = attribute("hide") {
-            hide.extend(text.split(',').filter_map(|part| Part::from_id(part)));
+            hide.extend(text.split(',').filter_map(Part::from_id));
         }
         let level = attribute("heading-level").and_then(|level| level.parse().ok());
         Settings {

@@ -16,7 +16,7 @@ use crate::notation::Part;
 pub fn criteria(scene: &Scene<'_>) -> Element {
     let criteria = scene.comparison.criteria.iter().enumerate();
     let rows = criteria.map(|(position, criterion)| {
-        let row = row(scene, Factor::Criterion(position), value(&criterion.name));
+        let row = row(scene, Factor::Criterion(position), &value(&criterion.name));
         let row = row.key(&criterion.id);
         if !scene.shows(Part::Evidence) {
             return row;
@@ -37,10 +37,10 @@ pub fn criteria(scene: &Scene<'_>) -> Element {
 pub fn own_row(scene: &Scene<'_>, factor: Factor, name: Word, in_play: bool) -> Element {
     classed("div", "criteria")
         .flag("hidden", !in_play)
-        .child(row(scene, factor, AttrValue::from(scene.say(name))))
+        .child(row(scene, factor, &AttrValue::from(scene.say(name))))
 }
 
-fn row(scene: &Scene<'_>, factor: Factor, name: AttrValue) -> Element {
+fn row(scene: &Scene<'_>, factor: Factor, name: &AttrValue) -> Element {
     let dial = Dial::Weight(factor);
     let contributions = &scene.verdict.contributions;
     let contribution = contributions
@@ -57,7 +57,7 @@ fn row(scene: &Scene<'_>, factor: Factor, name: AttrValue) -> Element {
                 .set("for", dial.id())
                 .text(name.clone()),
         )
-        .child(slider(scene, dial, &name, scene.answers.weight(factor)))
+        .child(slider(scene, dial, name, scene.answers.weight(factor)))
         .child(influence)
 }
 

@@ -50,11 +50,6 @@ impl Address {
         }
     }
 
-    /// The query that stands in the address, without its question mark.
-    pub(super) fn query(&self) -> String {
-        query()
-    }
-
     /// Replaces the query of this entry: the first at once, then at most once in 300 ms, and of
     /// those that come in between the latest.
     pub(super) fn replace_soon(&self, query: String) {
@@ -113,7 +108,8 @@ impl Waiting {
     }
 }
 
-fn query() -> String {
+/// The query that stands in the address, without its question mark.
+pub(super) fn query() -> String {
     let search = web_sys::window().and_then(|window| window.location().search().ok());
     let search = search.unwrap_or_default();
     search.strip_prefix('?').unwrap_or(&search).to_owned()

@@ -54,7 +54,7 @@ impl Link {
         let pairs = Pairs::of(text);
         let named = pairs.read.iter().rev().filter(|(key, _)| key == "c");
         let mut ids = named.filter(|(_, id)| is_id(id));
-        ids.next().map(|(_, id)| id.to_string())
+        ids.next().map(|(_, id)| id.clone())
     }
 
     /// Reads a link to a comparison.

@@ -163,7 +163,7 @@ impl Surroundings for Page {
         unreachable!("nobody acts on a rendered page, but {deed:?} happened");
     }
 
-    fn share(&self, way: Way, _answers: &Answers, _done: Callback<Shared>) {
+    fn share(&self, way: Way) {
         unreachable!("nobody shares a rendered page, but {way:?} happened");
     }
 

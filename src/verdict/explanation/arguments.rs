@@ -38,8 +38,7 @@ impl Speaker<'_> {
     /// The largest contribution for an alternative but that of one factor, among equals the first.
     fn strongest(&self, alternative: usize, but: Option<Factor>) -> Option<&Contribution> {
         let rows = self.verdict.contributions.iter().rev();
-        let rows =
-            rows.filter(|row| row.toward == Some(alternative) && Some(row.factor) != but);
+        let rows = rows.filter(|row| row.toward == Some(alternative) && Some(row.factor) != but);
         rows.max_by_key(|row| row.amount)
     }
 

@@ -19,7 +19,15 @@ impl Minifier {
 
     /// A module, minified.
     pub(super) fn script(&self, source: &[u8]) -> Result<Vec<u8>> {
-        self.minify(source, &["--loader=js", "--format=esm", "--target=es2022", "--tree-shaking=true"])
+        self.minify(
+            source,
+            &[
+                "--loader=js",
+                "--format=esm",
+                "--target=es2022",
+                "--tree-shaking=true",
+            ],
+        )
     }
 
     /// A style sheet, minified.
