@@ -144,6 +144,7 @@ class WeighUp extends HTMLElement {
   #why = document.createElement("p");
   #root = null;
   #ready;
+  #failed;
   #resolve;
   #reject;
 
@@ -199,11 +200,12 @@ class WeighUp extends HTMLElement {
     this.#why.hidden = false;
     console.error(`weigh-up: ${code}: ${message}. ${REMEDIES[code] ?? REMEDIES.network}`);
     this.#reject(failure);
-    this.#expect();
+    this.#failed = true;
     this.#tell("error", { code, message });
   }
 
   #expect() {
+    this.#failed = false;
     this.#ready = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -227,6 +229,7 @@ class WeighUp extends HTMLElement {
 
   async #mount() {
     const attempt = ++this.#mounting;
+    if (this.#failed) this.#expect();
     const from = new URL(".", new URL(this.getAttribute("asset-base") ?? import.meta.url, document.baseURI));
     try {
       if (broken) throw broken;

@@ -68,7 +68,7 @@ fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, us
     let pull = pull(scene.verdict, contribution);
     let name = factor_name(scene.comparison, contribution.factor, scene.language);
     let toward = pull.toward.map(|toward| {
-        classed("span", "visually-hidden")
+        classed("span", "toward")
             .text(" ")
             .text(scene.name(toward))
     });

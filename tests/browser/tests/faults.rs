@@ -26,7 +26,7 @@ async fn assert_fallback(page: &Page, code: &str) -> Result<()> {
     page.until("the element tells that it failed", failed)
         .await?;
     let state = "
-        const why = root.querySelector('p.why');
+        const why = root.querySelector('p.missing');
         return element.ready.then(() => 'resolved', (error) => error.code).then((ready) => ({
             codes: failures.map((failure) => failure.code),
             ready,
@@ -158,7 +158,7 @@ async fn after_a_failed_attempt_the_element_may_be_set_in_again() -> Outcome {
     page.ready().await?;
     page.until(
         "the sentence is gone",
-        "return root.querySelector('p.why').hidden",
+        "return root.querySelector('p.missing').hidden",
     )
     .await?;
     page.expect_error("weigh-up: http-503: ");
@@ -179,7 +179,7 @@ async fn a_panic_brings_the_fallback_back() -> Outcome {
     )
     .await?;
     let state = "
-        const why = root.querySelector('p.why');
+        const why = root.querySelector('p.missing');
         return {
             codes: failures.map((failure) => failure.code),
             verdict: element.verdict,
