@@ -57,7 +57,7 @@ pub fn mount(
     base: String,
     tell: Function,
 ) -> Result<Widget, JsValue> {
-    let own_page = host.get_attribute("url-sync").as_deref() == Some("page");
+    let own_page = attribute(&host, "url-sync").as_deref() == Some("page");
     let address = own_page.then(Address::of_the_page);
     let query = if own_page {
         address::query()
@@ -65,7 +65,7 @@ pub fn mount(
         String::new()
     };
     let named = Link::comparison_id(&query).and_then(|id| content::bundled(&id));
-    let asked = host.get_attribute("comparison");
+    let asked = attribute(&host, "comparison");
     let asked = asked.unwrap_or_else(|| "node-vs-python".to_owned());
     let comparison = named
         .or_else(|| content::bundled(&asked))
@@ -73,7 +73,7 @@ pub fn mount(
     let link = if own_page {
         Link::read(&comparison, &query)
     } else {
-        let text = host.get_attribute("answers").unwrap_or_default();
+        let text = attribute(&host, "answers").unwrap_or_default();
         let (answers, ignored) = notation::decode(&comparison, &text);
         Link {
             ignored,
@@ -84,7 +84,7 @@ pub fn mount(
     let language = intl::language(
         link.language
             .as_deref()
-            .or(host.get_attribute("lang").as_deref()),
+            .or(attribute(&host, "lang").as_deref()),
     )?;
     let embedding = Rc::new(Embedding {
         comparison: Rc::new(comparison),
@@ -144,7 +144,7 @@ impl Widget {
             self.app.send_message(Message::Set(embedding.settings()));
             return;
         }
-        let text = embedding.host.get_attribute("answers");
+        let text = attribute(&embedding.host, "answers");
         if embedding.reflected.borrow().as_deref() == text.as_deref() {
             return;
         }
@@ -278,7 +278,7 @@ impl Embedding {
     /// The settings: what the link says, else what the attributes say.
     fn settings(&self) -> Settings {
         let link = self.link.borrow();
-        let attribute = |name| self.host.get_attribute(name);
+        let attribute = |name| attribute(&self.host, name);
         let mode = attribute("mode").and_then(|mode| Mode::from_id(&mode));
         let mut hide = link.hide.clone();
         if let Some(text) = attribute("hide") {
@@ -295,7 +295,7 @@ impl Embedding {
 
     /// Gives the widget its colours and its language. On a page of our own the page follows.
     fn dress(&self) {
-        let theme = self.host.get_attribute("theme");
+        let theme = attribute(&self.host, "theme");
         let theme = theme.and_then(|theme| Theme::from_id(&theme));
         let theme = self.link.borrow().theme.or(theme).unwrap_or(Theme::Auto);
         let mut dressed = vec![self.root.clone()];
@@ -314,4 +314,10 @@ impl Embedding {
 /// A value as a plain object of the page's.
 fn plain(value: &Json) -> JsValue {
     js_sys::JSON::parse(&value.to_string()).unwrap_or(JsValue::NULL)
+}
+
+/// An attribute of the element. Out of line, since the way through the glue is long.
+#[inline(never)]
+fn attribute(host: &HtmlElement, name: &str) -> Option<String> {
+    host.get_attribute(name)
 }
