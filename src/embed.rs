@@ -293,19 +293,15 @@ impl Embedding {
         }
     }
 
-    /// Gives the widget its colours and its language. On a page of our own the page follows.
+    /// Gives the widget its colours and its language. A page of our own follows by its style.
     fn dress(&self) {
         let theme = attribute(&self.host, "theme");
         let theme = theme.and_then(|theme| Theme::from_id(&theme));
         let theme = self.link.borrow().theme.or(theme).unwrap_or(Theme::Auto);
-        let mut dressed = vec![self.root.clone()];
+        // Setting an attribute of a valid name cannot fail.
+        let _ = self.root.set_attribute("data-theme", theme.id());
         if self.address.is_some() {
-            let document = web_sys::window().and_then(|window| window.document());
-            dressed.extend(document.and_then(|document| document.document_element()));
-        }
-        for element in dressed {
-            // Setting an attribute of a valid name cannot fail.
-            let _ = element.set_attribute("data-theme", theme.id());
+            let _ = self.host.set_attribute("data-theme", theme.id());
         }
         let _ = self.root.set_attribute("lang", "en");
     }

@@ -13,8 +13,6 @@ pub mod report;
 pub mod screening;
 pub mod table;
 
-use std::cmp::Reverse;
-
 use crate::answers::{Answers, Factor};
 use crate::comparison::{Comparison, Points};
 pub use band::{Band, Duel};
@@ -256,11 +254,16 @@ impl Outcome {
 /// The alternatives, best total first, equals in the author's order. An interval counts by what
 /// is certain of it.
 fn by_total(table: &Table, alternatives: usize) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..alternatives).collect();
-    order.sort_by_key(|alternative| {
-        let total = table.total(*alternative);
-        Reverse((total.low, total.high))
-    });
+    let rank = |alternative: usize| {
+        let total = table.total(alternative);
+        (total.low, total.high)
+    };
+    let mut order: Vec<usize> = Vec::new();
+    for alternative in 0..alternatives {
+        let behind = |known: &usize| rank(*known) < rank(alternative);
+        let place = order.iter().position(behind).unwrap_or(order.len());
+        order.insert(place, alternative);
+    }
     order
 }
 

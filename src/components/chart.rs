@@ -67,11 +67,9 @@ fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, us
     };
     let pull = pull(scene.verdict, contribution);
     let name = factor_name(scene.comparison, contribution.factor, scene.language);
-    let toward = pull.toward.map(|toward| {
-        classed("span", "toward")
-            .text(" ")
-            .text(scene.name(toward))
-    });
+    let toward = pull
+        .toward
+        .map(|toward| classed("span", "toward").text(" ").text(scene.name(toward)));
     el("tr")
         .key(&Text::from(name))
         .child(el("th").set("scope", "row").text(name.to_owned()))

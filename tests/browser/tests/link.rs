@@ -22,7 +22,7 @@ const SHOWN: &str = "
         view: root.querySelector('[name=view]:checked').value,
         projects: checked('#project-types input'),
         musts: checked('.chosen .must input'),
-        page: document.documentElement.dataset.theme,
+        page: getComputedStyle(document.documentElement).colorScheme,
         widget: root.querySelector('[data-theme]').dataset.theme,
         full: root.querySelector('.widget.full') !== null,
         share: root.querySelector('.share') !== null,
