@@ -40,6 +40,7 @@ const base = new CSSStyleSheet();
 base.replaceSync(
   ":host{display:block;min-height:var(--weighup-min-height,auto)}" +
     ":host([hidden]),[hidden]{display:none!important}" +
+    ".waiting{visibility:hidden}" +
     ".missing{font-size:.875em;margin:0 0 1em}",
 );
 
@@ -171,6 +172,9 @@ class WeighUp extends HTMLElement {
 
   connectedCallback() {
     elements.add(this);
+    // The fallback tells the neutral verdict, which is not what a link with answers asks for.
+    const asked = this.getAttribute("url-sync") === "page" && location.search !== "";
+    this.#slot.className = asked ? "waiting" : "";
     if (!this.#widget) this.#mount();
   }
 
@@ -266,6 +270,7 @@ class WeighUp extends HTMLElement {
     this.#root?.remove();
     this.#root = null;
     this.#slot.hidden = false;
+    this.#slot.className = "";
   }
 
   #tell(name, detail) {
