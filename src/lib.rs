@@ -14,7 +14,7 @@
 //! | [`language`] | the words on the screen, and how numbers, lists and dates read |
 //! | [`content`] | the comparisons that are compiled in |
 //! | `check` | the rules of the content files; natively and in the build script alone |
-//! | [`components`] | what is on the screen, each a function of its properties |
+//! | [`components`] | what is on the screen: a function for each part, from a scene to elements |
 //! | [`app`] | the one stateful component |
 //! | [`page`] | the part that stands without scripts, rendered at build time |
 //! | `embed` | the element: attributes in, events out; in the browser alone |
@@ -34,7 +34,8 @@
 //!
 //! # Invariants
 //!
-//! - Nothing left of `components` names a web type. Logic is headless and runs natively.
+//! - No module above `components` in the table names a web type. Logic is headless and runs
+//!   natively.
 //! - Answers change in [`Answers::apply`](answers::Answers::apply) and nowhere else.
 //! - The model counts in whole numbers; ties are exact and the same in every browser.
 //! - Text from outside never fails: reading returns what it understood and what it passed over.
