@@ -156,6 +156,7 @@ impl Component for App {
                 let noticed = self.ignored != ignored;
                 self.ignored = ignored;
                 let changed = self.change(context, Action::Load(answers), None);
+                self.before = None;
                 self.heard.clone_from(&self.settled.explanation.headline);
                 changed || noticed
             }
@@ -260,7 +261,6 @@ impl App {
         self.settled = Settled::new(comparison, answers, language);
         self.elsewhere = elsewhere(comparison, &self.settled, language);
         self.shared = Shared::NotYet;
-        self.before = None;
         if let Some(deed) = deed {
             surroundings.acted(deed, &self.settled.answers);
             surroundings.when_at_rest(context.link().callback(|()| Message::Rest));

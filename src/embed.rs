@@ -289,7 +289,7 @@ impl Embedding {
             mode: link.mode.or(mode).unwrap_or(Mode::Full),
             hide,
             readonly: self.host.has_attribute("readonly"),
-            heading_level: level.filter(|level| (2..=6).contains(level)).unwrap_or(3),
+            heading_level: level.filter(|level| (1..=6).contains(level)).unwrap_or(3),
         }
     }
 

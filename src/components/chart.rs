@@ -4,6 +4,7 @@
 use super::bars::{Pull, hue, pull_bar};
 use super::element::{Element, classed, el};
 use super::scene::Scene;
+use crate::answers::{Cell, Factor};
 use crate::comparison::Text;
 use crate::language::Message as Word;
 use crate::verdict::explanation::factor_name;
@@ -47,24 +48,51 @@ pub fn chart(scene: &Scene<'_>) -> Element {
         .child(column("number", scene.say(Word::ChartWeight).into()))
         .child(side(left))
         .child(side(right))
-        .child(column("bars", scene.say(Word::ChartPull).into()))
-        .child(column("amount", scene.say(Word::ChartPoints).into()));
+        .child(column("amount", scene.say(Word::ChartPoints).into()).set("colspan", "2"));
     let contributions = scene.verdict.contributions.iter();
     let rows = contributions.map(|contribution| row(scene, contribution, (left, right)));
+    let own = scene.answers.own_scores().next().is_some();
+    let own = if own { scene.say(Word::ChartOwn) } else { "" };
     classed("table", "chart")
         .set("part", "chart")
         .flag("hidden", scene.verdict.contributions.is_empty())
-        .child(el("caption").text(scene.say(Word::ChartCaption)))
+        .child(
+            el("caption")
+                .text(scene.say(Word::ChartCaption))
+                .child(classed("span", "note").text(own)),
+        )
         .child(el("thead").child(head))
         .child(el("tbody").children(rows))
+}
+
+/// Whether a score is the reader's own.
+fn is_own(scene: &Scene<'_>, factor: Factor, alternative: usize) -> bool {
+    let Factor::Criterion(criterion) = factor else {
+        return false;
+    };
+    let cell = Cell {
+        alternative,
+        criterion,
+    };
+    scene.answers.own_score(cell).is_some()
 }
 
 fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, usize)) -> Element {
     let number = |text: String| classed("td", "number").text(text);
     let score = |alternative: usize| {
         let score = contribution.scores.get(alternative).copied().flatten();
-        number(score.map_or_else(|| "?".to_owned(), |score| scene.number(score)))
+        let mut score = score.map_or_else(|| "?".to_owned(), |score| scene.number(score));
+        if is_own(scene, contribution.factor, alternative) {
+            score.push('*');
+        }
+        number(score)
     };
+    let mut weight = scene.number(contribution.weight.get());
+    let times = scene.answers.chosen().count();
+    if times > 1 && contribution.factor != Factor::Fit {
+        weight.push_str(" × ");
+        weight.push_str(&times.to_string());
+    }
     let pull = pull(scene.verdict, contribution);
     let name = factor_name(scene.comparison, contribution.factor, scene.language);
     let toward = pull
@@ -73,10 +101,14 @@ fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, us
     el("tr")
         .key(&Text::from(name))
         .child(el("th").set("scope", "row").text(name.to_owned()))
-        .child(number(scene.number(contribution.weight.get())))
+        .child(number(weight))
         .child(score(left))
         .child(score(right))
-        .child(classed("td", "bars").child(pull_bar(Some(pull))))
+        .child(
+            classed("td", "bars")
+                .set("aria-hidden", "true")
+                .child(pull_bar(Some(pull))),
+        )
         .child(
             classed("td", "amount")
                 .text(scene.number(contribution.amount))

@@ -55,6 +55,10 @@ fn side(scene: &Scene<'_>, alternative: usize, position: usize, criterion: &Crit
         .button("quiet", Message::Act(Action::ClearScore(cell)))
         .state("aria-disabled", own.is_none())
         .flag("disabled", scene.settings.readonly)
+        .set(
+            "aria-label",
+            format!("{}: {label}", scene.say(Word::ScoreUndo)),
+        )
         .text(scene.say(Word::ScoreUndo));
     let own = classed("div", "own")
         .child(

@@ -20,7 +20,11 @@ pub fn header(scene: &Scene<'_>) -> Element {
                 .set("name", "heading")
                 .child(title.text(value(&comparison.title))),
         )
-        .child(classed("p", "lede").text(value(&comparison.lede)));
+        .child(
+            classed("p", "lede")
+                .flag("hidden", !scene.has_controls())
+                .text(value(&comparison.lede)),
+        );
     let view = comparison.views.get(scene.answers.view());
     let header = if comparison.views.len() < 2 {
         header

@@ -17,7 +17,9 @@ const FEW: usize = 8;
 pub fn projects(scene: &Scene<'_>) -> Element {
     let types = scene.comparison.project_types.iter().enumerate();
     let chips = types.map(|(position, project_type)| chip(scene, position, project_type));
-    let rest = scene.comparison.project_types.len().saturating_sub(FEW);
+    let shown = scene.answers.chosen().filter(|chosen| *chosen >= FEW);
+    let rest = scene.comparison.project_types.len();
+    let rest = rest.saturating_sub(FEW + shown.count());
     let more = if scene.all_types {
         scene.say(Word::ProjectsFewer).to_owned()
     } else {
