@@ -7,6 +7,7 @@
 
 #[path = "../small/case.rs"]
 mod case;
+mod chart;
 mod claims;
 mod dom;
 mod fallback;

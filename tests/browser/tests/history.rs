@@ -94,6 +94,16 @@ async fn undo_brings_back_the_answers_before_a_start() -> Outcome {
     page.until_answers(&preset(2)?).await?;
     page.push(Button::Undo).await?;
     page.until_answers("speed=9").await?;
+    // What is changed after a start goes with it.
+    page.start_from(2).await?;
+    page.until_answers(&preset(2)?).await?;
+    page.click(".team li:first-child .step:last-of-type")
+        .await?;
+    let changed = "return element.verdict.answers !== arguments[0]";
+    let what = "a step after the start is taken";
+    page.until_with(what, changed, &[json!(preset(2)?)]).await?;
+    page.push(Button::Undo).await?;
+    page.until_answers("speed=9").await?;
     page.leave().await
 }
 

@@ -1,0 +1,72 @@
+//! The chart: whoever reads it can redo each sum, and sees which scores are the reader's own.
+
+use crate::dom::{find, text, within};
+use crate::stage::{Stage, bundled};
+
+/// The rows of the chart: name, weight, the two scores, points.
+fn rows(link: &str) -> Vec<[String; 5]> {
+    let page = Stage::of(&bundled(), link).show();
+    let rows = find(&page, ".chart tbody tr").into_iter().map(|row| {
+        let name = within(row, "th").into_iter().map(text);
+        let numbers = within(row, ".number").into_iter().map(text);
+        let points = within(row, ".amount").into_iter().map(text);
+        let cells: Vec<String> = name.chain(numbers).chain(points).collect();
+        cells.try_into().expect("five cells that are read")
+    });
+    rows.collect()
+}
+
+/// What a cell says in numbers: `5 × 3` is their product, `4*` an own score.
+fn number(cell: &str) -> i64 {
+    let factors = cell.trim_end_matches('*').split(" × ");
+    factors
+        .map(|factor| factor.parse::<i64>().expect("a number"))
+        .product()
+}
+
+#[track_caller]
+fn check(link: &str) {
+    let rows = rows(link);
+    assert!(rows.len() >= 8, "“{link}” has {} rows", rows.len());
+    for [name, weight, left, right, points] in rows {
+        let points = points.split(' ').next().expect("a number first");
+        let pull = number(&weight) * (number(&left) - number(&right));
+        assert_eq!(pull.abs(), number(points), "“{link}”: {name}");
+    }
+}
+
+#[test]
+fn every_sum_can_be_redone() {
+    check("");
+    check("speed=9&view=article");
+    check("projects=iot,ai-ml,fintech&team.python=8&fit=3");
+    check("projects=ai-ml&nodejs.speed=4&learning=0");
+}
+
+#[test]
+fn an_own_score_is_marked() {
+    let marked = |link: &str| {
+        let rows = rows(link).into_iter();
+        let cells = rows.flat_map(|[name, _, left, right, _]| {
+            [left, right].map(|score| format!("{name} {score}"))
+        });
+        cells.filter(|cell| cell.ends_with('*')).collect::<Vec<_>>()
+    };
+    assert!(marked("team.python=8").is_empty());
+    assert_eq!(
+        marked("nodejs.speed=4&python.learning=9"),
+        ["Learning 9*", "Speed 4*"]
+    );
+}
+
+#[test]
+fn the_types_that_are_shown_are_not_counted_as_more() {
+    let more = |link: &str| {
+        let page = Stage::of(&bundled(), link).show();
+        let buttons = find(&page, "button.more").into_iter();
+        buttons.map(text).collect::<String>()
+    };
+    assert_eq!(more(""), "15 more");
+    assert_eq!(more("projects=iot"), "15 more");
+    assert_eq!(more("projects=iot,fintech,legacy-data"), "13 more");
+}
