@@ -217,7 +217,9 @@ impl App {
                 };
                 let before = (start != Start::Before).then(|| self.settled.answers.clone());
                 let changed = self.change(context, Action::Load(answers), Some(Deed::Went));
-                self.before = before.filter(|_| changed);
+                if changed {
+                    self.before = before;
+                }
                 changed
             }
             Told::Share(way) => {

@@ -148,6 +148,8 @@ impl Widget {
         if embedding.reflected.borrow().as_deref() == text.as_deref() {
             return;
         }
+        // From here on the attribute is the page's, also where it comes back to the same text.
+        embedding.reflected.take();
         let text = text.unwrap_or_default();
         let (answers, ignored) = notation::decode(&embedding.comparison, &text);
         embedding.link.borrow_mut().answers = answers.clone();

@@ -146,3 +146,15 @@ async fn a_slider_change_that_waits_is_there_when_the_reader_comes_back() -> Out
     page.until_answers("speed=6").await?;
     page.leave().await
 }
+
+#[tokio::test]
+async fn a_start_that_changes_nothing_leaves_undo_as_it_was() -> Outcome {
+    let page = Visit::to("/?speed=9").ready().await?;
+    for _ in 0..2 {
+        page.start_from(2).await?;
+        page.until_answers(&preset(2)?).await?;
+    }
+    page.push(Button::Undo).await?;
+    page.until_answers("speed=9").await?;
+    page.leave().await
+}

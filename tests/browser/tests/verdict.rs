@@ -183,3 +183,15 @@ async fn check_formats(page: &Page) -> anyhow::Result<()> {
     assert_eq!(page.ask(script, &arguments).await?, natively);
     Ok(())
 }
+
+#[tokio::test]
+async fn a_host_may_set_again_what_the_reader_had_set() -> Outcome {
+    let page = Visit::to("/").ready().await?;
+    page.click("#weight-3 + .step").await?;
+    page.until_answers("speed=6").await?;
+    page.set_answers("learning=9").await?;
+    page.until_answers("learning=9").await?;
+    page.set_answers("speed=6").await?;
+    page.until_answers("speed=6").await?;
+    page.leave().await
+}
