@@ -6,14 +6,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::answers::{Action, Answers};
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, Date};
 use crate::components::presets::Start;
 use crate::components::scene::{Fold, Message as Told, Scene, Settings};
 use crate::components::share::{Shared, Way};
 use crate::language::{Language, Message as Word};
 use crate::notation::{self, Ignored};
-use crate::verdict::Verdict;
-use crate::verdict::explanation::Explanation;
+use crate::verdict::explanation::{self, Explanation};
+use crate::verdict::{Findings, Verdict};
 
 /// What surrounds the widget: the element and the page that it stands in.
 pub trait Surroundings: Debug {
@@ -35,8 +35,8 @@ pub struct Settled {
     /// The reader's answers.
     pub answers: Answers,
     /// What follows from them.
-    pub verdict: Verdict,
-    /// The verdict in words.
+    pub findings: Findings,
+    /// The findings in words.
     pub explanation: Explanation,
 }
 
@@ -62,6 +62,8 @@ pub struct Props {
     pub settings: Settings,
     /// The language.
     pub language: Language,
+    /// The day on which the widget is seen.
+    pub today: Date,
     /// What surrounds the widget.
     pub surroundings: Rc<dyn Surroundings>,
 }
@@ -115,9 +117,10 @@ impl Component for App {
             ignored,
             settings,
             language,
+            today,
             ..
         } = context.props();
-        let settled = Settled::new(comparison, answers.clone(), language);
+        let settled = Settled::new(comparison, answers.clone(), language, *today);
         Self {
             elsewhere: elsewhere(comparison, &settled, language),
             heard: settled.explanation.headline.clone(),
@@ -178,7 +181,7 @@ impl Component for App {
         let scene = Scene {
             comparison,
             answers: &self.settled.answers,
-            verdict: &self.settled.verdict,
+            findings: &self.settled.findings,
             explanation: &self.settled.explanation,
             elsewhere: &self.elsewhere,
             preset: self.current_preset(comparison),
@@ -249,6 +252,7 @@ impl App {
         let Props {
             comparison,
             language,
+            today,
             surroundings,
             ..
         } = context.props();
@@ -260,7 +264,7 @@ impl App {
         if answers == self.settled.answers {
             return false;
         }
-        self.settled = Settled::new(comparison, answers, language);
+        self.settled = Settled::new(comparison, answers, language, *today);
         self.elsewhere = elsewhere(comparison, &self.settled, language);
         self.shared = Shared::NotYet;
         if let Some(deed) = deed {
@@ -290,12 +294,12 @@ impl App {
 }
 
 impl Settled {
-    fn new(comparison: &Comparison, answers: Answers, language: &Language) -> Self {
-        let verdict = Verdict::new(comparison, &answers);
-        let explanation = Explanation::new(comparison, &answers, &verdict, language);
+    fn new(comparison: &Comparison, answers: Answers, language: &Language, today: Date) -> Self {
+        let findings = Findings::new(comparison, &answers, today);
+        let explanation = Explanation::new(comparison, &answers, &findings, language);
         Self {
             answers,
-            verdict,
+            findings,
             explanation,
         }
     }
@@ -317,14 +321,11 @@ fn elsewhere(comparison: &Comparison, settled: &Settled, language: &Language) ->
     for (position, view) in others {
         let mut answers = settled.answers.clone();
         answers.apply(Action::SetView(position));
-        let other = Settled::new(comparison, answers, language);
-        let same = other.verdict.leader == settled.verdict.leader
-            && other.verdict.tied == settled.verdict.tied;
-        if !same {
-            let values = [
-                ("view", &*view.name_in_sentence),
-                ("verdict", &*other.explanation.headline),
-            ];
+        let verdict = Verdict::new(comparison, &answers);
+        let here = &settled.findings.verdict;
+        if verdict.leader != here.leader || verdict.tied != here.tied {
+            let headline = explanation::headline(comparison, &verdict, language);
+            let values = [("view", &*view.name_in_sentence), ("verdict", &*headline)];
             sentences.push(language.fill(Word::ViewElsewhere, &values));
         }
     }

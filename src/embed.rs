@@ -16,7 +16,7 @@ use yew::{AppHandle, Callback, Renderer};
 use self::address::Address;
 use crate::answers::Answers;
 use crate::app::{App, Deed, Message, Props, Settled, Surroundings};
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, Date};
 use crate::components::scene::Settings;
 use crate::components::share::{Shared, Way};
 use crate::content;
@@ -25,7 +25,7 @@ use crate::language::Language;
 use crate::notation::{self, Link, Mode, Part, Theme};
 use crate::verdict::explanation::Explanation;
 use crate::verdict::report::report;
-use crate::verdict::{Band, Verdict};
+use crate::verdict::{Band, Findings, Verdict};
 
 /// A third of the size of the allocator that Rust brings for wasm.
 #[global_allocator]
@@ -111,6 +111,7 @@ pub fn mount(
         ignored,
         settings: embedding.settings(),
         language,
+        today: today(),
         surroundings: embedding.clone(),
     };
     let app = Renderer::<App>::with_root_and_props(root, props).render();
@@ -198,7 +199,8 @@ impl fmt::Debug for Embedding {
 
 impl Surroundings for Embedding {
     fn settled(&self, settled: &Settled) {
-        let now = (settled.verdict.leader, settled.verdict.band);
+        let verdict = &settled.findings.verdict;
+        let now = (verdict.leader, verdict.band);
         self.last.replace(Some(now));
         if !self.ready.replace(true) {
             let version = JsValue::from_str(env!("CARGO_PKG_VERSION"));
@@ -270,10 +272,10 @@ impl Embedding {
 
     fn report(&self) -> JsValue {
         let answers = self.link.borrow().answers.clone();
-        let verdict = Verdict::new(&self.comparison, &answers);
-        let explanation = Explanation::new(&self.comparison, &answers, &verdict, &self.language);
+        let findings = Findings::whole(&self.comparison, &answers, today());
+        let explanation = Explanation::new(&self.comparison, &answers, &findings, &self.language);
         let text = notation::encode(&self.comparison, &answers);
-        let report = report(&self.comparison, &answers, &text, &verdict, &explanation);
+        let report = report(&self.comparison, &answers, &text, &findings, &explanation);
         plain(&report)
     }
 
@@ -306,6 +308,17 @@ impl Embedding {
             let _ = self.host.set_attribute("data-theme", theme.id());
         }
         let _ = self.root.set_attribute("lang", "en");
+    }
+}
+
+/// The day, where the reader is.
+fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let small = |number: u32| u8::try_from(number).unwrap_or_default();
+    Date {
+        year: u16::try_from(now.get_full_year()).unwrap_or_default(),
+        month: small(now.get_month() + 1),
+        day: small(now.get_date()),
     }
 }
 

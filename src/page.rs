@@ -10,21 +10,25 @@ use self::fallback::{Fallback, Props};
 use crate::answers::Answers;
 use crate::content;
 use crate::language::Language;
-use crate::verdict::Verdict;
+use crate::verdict::Findings;
 use crate::verdict::explanation::Explanation;
 
-/// The fallback of a bundled comparison as HTML; empty for an unknown one.
+/// The fallback of a bundled comparison as HTML, as it is on the day of its scores; empty for an
+/// unknown one.
 pub async fn fallback(comparison: &str) -> String {
     let Some(comparison) = content::bundled(comparison) else {
         return String::new();
     };
     let language = Language::english();
     let answers = Answers::neutral(&comparison);
-    let verdict = Verdict::new(&comparison, &answers);
-    let explanation = Explanation::new(&comparison, &answers, &verdict, &language);
+    let Some(today) = comparison.views.first().map(|view| view.as_of) else {
+        return String::new();
+    };
+    let findings = Findings::whole(&comparison, &answers, today);
+    let explanation = Explanation::new(&comparison, &answers, &findings, &language);
     let props = Props {
         comparison: Rc::new(comparison),
-        verdict: Rc::new(verdict),
+        verdict: Rc::new(findings.verdict),
         explanation: Rc::new(explanation),
         language,
     };

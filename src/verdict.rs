@@ -9,13 +9,18 @@
 
 pub mod band;
 pub mod explanation;
+pub mod findings;
+pub mod ledger;
 pub mod report;
 pub mod screening;
+pub mod sensitivity;
+pub mod share;
 pub mod table;
 
 use crate::answers::{Answers, Factor};
 use crate::comparison::{Comparison, Points};
 pub use band::{Band, Duel};
+pub use findings::Findings;
 pub use table::Table;
 
 /// What follows from a comparison and a reader's answers.
@@ -115,8 +120,13 @@ enum Outcome {
 impl Verdict {
     /// The verdict that a reader's answers make of a comparison.
     pub fn new(comparison: &Comparison, answers: &Answers) -> Self {
-        let table = Table::new(comparison, answers);
-        let everyone = by_total(&table, comparison.alternatives.len());
+        Self::from_table(comparison, answers, &Table::new(comparison, answers))
+    }
+
+    /// The verdict that a table makes, be it of these answers or of what they would be if some of
+    /// its values were others.
+    pub fn from_table(comparison: &Comparison, answers: &Answers, table: &Table) -> Self {
+        let everyone = by_total(table, comparison.alternatives.len());
         let standing = |alternative: &usize| Standing {
             alternative: *alternative,
             total: table.total(*alternative),
@@ -134,7 +144,7 @@ impl Verdict {
             .filter(|standing| !standing.is_excluded())
             .map(|standing| standing.alternative)
             .collect();
-        let would_have_led = match Outcome::new(&table, &everyone) {
+        let would_have_led = match Outcome::new(table, &everyone) {
             Outcome::Led(alternative) if !left.contains(&alternative) => Some(alternative),
             _ => None,
         };
@@ -149,20 +159,20 @@ impl Verdict {
             margin: 0,
             doubt: 0,
             reason: None,
-            contributions: contributions(&table, &left),
+            contributions: contributions(table, &left),
             would_have_led,
         };
-        match Outcome::new(&table, &left) {
+        match Outcome::new(table, &left) {
             Outcome::Led(leader) => Self {
                 leader: Some(leader),
                 lead: verdict
                     .rival
-                    .map(|rival| Duel::new(&table, leader, rival).lead),
+                    .map(|rival| Duel::new(table, leader, rival).lead),
                 band: Band::Certain,
                 ..verdict
             }
-            .challenged(&table, &left),
-            Outcome::Level(tied) => Self { tied, ..verdict }.challenged(&table, &left),
+            .challenged(table, &left),
+            Outcome::Level(tied) => Self { tied, ..verdict }.challenged(table, &left),
             Outcome::Open(reason) => Self {
                 reason: Some(reason),
                 ..verdict
@@ -187,6 +197,15 @@ impl Verdict {
             },
             None => self,
         }
+    }
+
+    /// The alternatives that are not excluded, in the order of the ranking.
+    pub fn left(&self) -> Vec<usize> {
+        let left = self
+            .ranking
+            .iter()
+            .filter(|standing| !standing.is_excluded());
+        left.map(|standing| standing.alternative).collect()
     }
 
     /// The standing of an alternative.

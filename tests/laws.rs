@@ -25,7 +25,7 @@ use weigh_up::answers::{Choice, Factor};
 use weigh_up::language::Language;
 use weigh_up::verdict::explanation::Explanation;
 use weigh_up::verdict::report::report;
-use weigh_up::verdict::{Band, Reason, Standing, Total, Verdict};
+use weigh_up::verdict::{Band, Findings, Reason, Standing, Total, Verdict};
 
 fn complete() -> impl Strategy<Value = Case> {
     cases(10, 12)
@@ -421,8 +421,9 @@ proptest! {
     #[test]
     fn the_explanation_has_no_number_that_is_not_in_the_table(case in any_case()) {
         let (comparison, answers) = (case.comparison(), case.answers());
-        let verdict = Verdict::new(&comparison, &answers);
-        let explanation = Explanation::new(&comparison, &answers, &verdict, &Language::english());
+        let findings = Findings::whole(&comparison, &answers, case::DAY);
+        let explanation = Explanation::new(&comparison, &answers, &findings, &Language::english());
+        let verdict = &findings.verdict;
         let k = i64::try_from(answers.chosen().count()).expect("few types");
         let mut known = BTreeSet::from([k, verdict.margin, verdict.doubt]);
         known.extend(verdict.lead);
@@ -441,8 +442,9 @@ proptest! {
     #[test]
     fn the_explanation_names_the_leader_and_fills_every_gap(case in any_case()) {
         let (comparison, answers) = (case.comparison(), case.answers());
-        let verdict = Verdict::new(&comparison, &answers);
-        let explanation = Explanation::new(&comparison, &answers, &verdict, &Language::english());
+        let findings = Findings::whole(&comparison, &answers, case::DAY);
+        let explanation = Explanation::new(&comparison, &answers, &findings, &Language::english());
+        let verdict = &findings.verdict;
         for side in verdict.leader.iter().chain(&verdict.tied) {
             prop_assert!(explanation.headline.contains(&case.sides[*side].name));
         }
@@ -459,9 +461,10 @@ proptest! {
     #[test]
     fn the_report_tells_the_verdict_by_its_public_names(case in any_case()) {
         let (comparison, answers) = (case.comparison(), case.answers());
-        let verdict = Verdict::new(&comparison, &answers);
-        let explanation = Explanation::new(&comparison, &answers, &verdict, &Language::english());
-        let report = report(&comparison, &answers, "a=1", &verdict, &explanation).to_string();
+        let findings = Findings::whole(&comparison, &answers, case::DAY);
+        let explanation = Explanation::new(&comparison, &answers, &findings, &Language::english());
+        let verdict = &findings.verdict;
+        let report = report(&comparison, &answers, "a=1", &findings, &explanation).to_string();
         let id = |side: &usize| case::id(&case.sides[*side].name).to_string();
         let must = |must: &usize| case::id(&case.types[*must].0).to_string();
         let ranking = verdict.ranking.iter().map(|place| {

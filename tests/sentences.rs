@@ -11,7 +11,7 @@ mod case;
 use case::{Case, Side};
 use weigh_up::answers::Choice;
 use weigh_up::language::Language;
-use weigh_up::verdict::Verdict;
+use weigh_up::verdict::Findings;
 use weigh_up::verdict::explanation::Explanation;
 
 /// Criteria with their weights, then alternatives with their scores, each off by 1 at most.
@@ -58,8 +58,8 @@ fn building(mut case: Case, name: &str, choice: Choice, fits: &[i64]) -> Case {
 #[track_caller]
 fn check(case: &Case, text: &str) {
     let (comparison, answers) = (case.comparison(), case.answers());
-    let verdict = Verdict::new(&comparison, &answers);
-    let explanation = Explanation::new(&comparison, &answers, &verdict, &Language::english());
+    let findings = Findings::whole(&comparison, &answers, case::DAY);
+    let explanation = Explanation::new(&comparison, &answers, &findings, &Language::english());
     assert_eq!(explanation.text(), text);
 }
 

@@ -34,7 +34,7 @@ pub fn pull(verdict: &Verdict, contribution: &Contribution) -> Pull {
 
 /// A row for each factor in play.
 pub fn chart(scene: &Scene<'_>) -> Element {
-    let (left, right) = sides(scene.verdict).unwrap_or_default();
+    let (left, right) = sides(scene.verdict()).unwrap_or_default();
     let column = |class, text: yew::AttrValue| {
         let text = el("span").text(text);
         classed("th", class).set("scope", "col").child(text)
@@ -49,13 +49,13 @@ pub fn chart(scene: &Scene<'_>) -> Element {
         .child(side(left))
         .child(side(right))
         .child(column("amount", scene.say(Word::ChartPoints).into()).set("colspan", "2"));
-    let contributions = scene.verdict.contributions.iter();
+    let contributions = scene.verdict().contributions.iter();
     let rows = contributions.map(|contribution| row(scene, contribution, (left, right)));
     let own = scene.answers.own_scores().next().is_some();
     let own = if own { scene.say(Word::ChartOwn) } else { "" };
     classed("table", "chart")
         .set("part", "chart")
-        .flag("hidden", scene.verdict.contributions.is_empty())
+        .flag("hidden", scene.verdict().contributions.is_empty())
         .child(
             el("caption")
                 .text(scene.say(Word::ChartCaption))
@@ -93,7 +93,7 @@ fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, us
         weight.push_str(" × ");
         weight.push_str(&times.to_string());
     }
-    let pull = pull(scene.verdict, contribution);
+    let pull = pull(scene.verdict(), contribution);
     let name = factor_name(scene.comparison, contribution.factor, scene.language);
     let toward = pull
         .toward

@@ -42,11 +42,11 @@ pub fn own_row(scene: &Scene<'_>, factor: Factor, name: Word, in_play: bool) -> 
 
 fn row(scene: &Scene<'_>, factor: Factor, name: &AttrValue) -> Element {
     let dial = Dial::Weight(factor);
-    let contributions = &scene.verdict.contributions;
+    let contributions = &scene.verdict().contributions;
     let contribution = contributions
         .iter()
         .find(|contribution| contribution.factor == factor);
-    let pull = contribution.map(|contribution| pull(scene.verdict, contribution));
+    let pull = contribution.map(|contribution| pull(scene.verdict(), contribution));
     let influence = classed("div", "influence")
         .child(pull_bar(pull))
         .child(classed("span", "amount").text(influence(scene, factor, pull)));

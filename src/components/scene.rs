@@ -10,8 +10,8 @@ use crate::answers::{Action, Answers};
 use crate::comparison::Comparison;
 use crate::language::{Counted, Language, Message as Word};
 use crate::notation::{Ignored, Mode, Part};
-use crate::verdict::Verdict;
 use crate::verdict::explanation::Explanation;
+use crate::verdict::{Findings, Verdict};
 
 /// What a reader tells the widget.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +55,8 @@ pub struct Scene<'a> {
     /// The reader's answers.
     pub answers: &'a Answers,
     /// What follows from them.
-    pub verdict: &'a Verdict,
-    /// The verdict in words.
+    pub findings: &'a Findings,
+    /// The findings in words.
     pub explanation: &'a Explanation,
     /// What other views come to, where it is something else.
     pub elsewhere: &'a str,
@@ -85,6 +85,11 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// The verdict.
+    pub fn verdict(&self) -> &Verdict {
+        &self.findings.verdict
+    }
+
     /// A message that has no gaps.
     pub fn say(&self, word: Word) -> &'static str {
         self.language.say(word)

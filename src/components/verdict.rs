@@ -28,7 +28,7 @@ pub fn verdict(scene: &Scene<'_>) -> Element {
 /// The headline with the leader's name, where it stands first or last, in its colour.
 fn emphasised(scene: &Scene<'_>, headline: Element) -> Element {
     let text = &*scene.explanation.headline;
-    let leader = scene.verdict.leader.unwrap_or(usize::MAX);
+    let leader = scene.verdict().leader.unwrap_or(usize::MAX);
     let name = scene.name(leader);
     let (before, after) = match (text.strip_prefix(&*name), text.strip_suffix(&*name)) {
         _ if name.is_empty() => ("", text),
@@ -46,7 +46,7 @@ fn emphasised(scene: &Scene<'_>, headline: Element) -> Element {
 fn totals(scene: &Scene<'_>) -> Element {
     let alternatives = scene.comparison.alternatives.iter().enumerate();
     let rows = alternatives.filter_map(|(position, alternative)| {
-        let ranking = &scene.verdict.ranking;
+        let ranking = &scene.verdict().ranking;
         let standing = ranking
             .iter()
             .find(|standing| standing.alternative == position)?;
@@ -77,7 +77,7 @@ fn figure(scene: &Scene<'_>, standing: &Standing) -> String {
 /// The reasons in words, and the chart.
 fn reasons(scene: &Scene<'_>) -> Element {
     let explanation = scene.explanation;
-    let tie = scene.verdict.band == Band::Tie;
+    let tie = scene.verdict().band == Band::Tie;
     let sign = |sign| if tie { "•" } else { sign };
     let for_it = explanation.in_favour.iter();
     let for_it = for_it.map(|argument| reason(sign("+"), &argument.sentence));

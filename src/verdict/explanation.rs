@@ -7,7 +7,7 @@ mod excluded;
 use crate::answers::{Answers, Factor};
 use crate::comparison::Comparison;
 use crate::language::{Counted, Language, Message};
-use crate::verdict::{Band, Reason, Verdict};
+use crate::verdict::{Band, Findings, Reason, Verdict};
 
 /// A verdict in words. No sentence has a full stop of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,17 +35,18 @@ pub struct Argument {
 }
 
 impl Explanation {
-    /// Puts a verdict in words.
+    /// Puts findings in words. Shares that are not counted yet are left out.
     pub fn new(
         comparison: &Comparison,
         answers: &Answers,
-        verdict: &Verdict,
+        findings: &Findings,
         language: &Language,
     ) -> Self {
         Speaker {
             comparison,
             answers,
-            verdict,
+            findings,
+            verdict: &findings.verdict,
             language,
         }
         .explain()
@@ -54,6 +55,33 @@ impl Explanation {
     /// All sentences, in their order.
     pub fn text(&self) -> &str {
         &self.text
+    }
+}
+
+/// The verdict and its band, in a sentence without a full stop.
+pub fn headline(comparison: &Comparison, verdict: &Verdict, language: &Language) -> String {
+    let name = |alternative: &usize| {
+        let alternative = comparison.alternatives.get(*alternative);
+        alternative.map_or_else(String::new, |alternative| (*alternative.name).to_owned())
+    };
+    let leader = verdict.leader.as_ref().map(name).unwrap_or_default();
+    let led = |message| language.fill(message, &[("leader", &*leader)]);
+    match (verdict.reason, verdict.band) {
+        (Some(Reason::AllExcluded), _) => language.say(Message::HeadlineAllExcluded).to_owned(),
+        (Some(Reason::NoWeights), _) => language.say(Message::HeadlineNoWeights).to_owned(),
+        (Some(Reason::UnknownScores), _) | (None, Band::None) => {
+            language.say(Message::HeadlineUnknownScores).to_owned()
+        }
+        (None, Band::Tie) => {
+            let tied: Vec<String> = verdict.tied.iter().map(name).collect();
+            let tied = language.formats().list(&tied);
+            language.fill(Message::HeadlineTie, &[("alternatives", &tied)])
+        }
+        (None, Band::Close) => led(Message::HeadlineClose),
+        (None, Band::Leans) => led(Message::HeadlineLeans),
+        (None, Band::Clear) => led(Message::HeadlineClear),
+        (None, Band::Certain) if verdict.rival.is_none() => led(Message::HeadlineOnlyOne),
+        (None, Band::Certain) => led(Message::HeadlineCertain),
     }
 }
 
@@ -73,6 +101,7 @@ pub fn factor_name<'a>(comparison: &'a Comparison, factor: Factor, language: &La
 struct Speaker<'a> {
     comparison: &'a Comparison,
     answers: &'a Answers,
+    findings: &'a Findings,
     verdict: &'a Verdict,
     language: &'a Language,
 }
@@ -81,7 +110,7 @@ impl Speaker<'_> {
     fn explain(&self) -> Explanation {
         let (in_favour, against) = self.arguments();
         let mut explanation = Explanation {
-            headline: self.headline(),
+            headline: headline(self.comparison, self.verdict, self.language),
             detail: self.detail(),
             in_favour,
             against,
@@ -90,29 +119,6 @@ impl Speaker<'_> {
         };
         explanation.text = self.text(&explanation);
         explanation
-    }
-
-    fn headline(&self) -> String {
-        let leader = self.verdict.leader.map(|leader| self.alternative(leader));
-        let leader = leader.unwrap_or_default();
-        let led = |message| self.language.fill(message, &[("leader", leader)]);
-        match (self.verdict.reason, self.verdict.band) {
-            (Some(Reason::AllExcluded), _) => self.say(Message::HeadlineAllExcluded),
-            (Some(Reason::NoWeights), _) => self.say(Message::HeadlineNoWeights),
-            (Some(Reason::UnknownScores), _) | (None, Band::None) => {
-                self.say(Message::HeadlineUnknownScores)
-            }
-            (None, Band::Tie) => {
-                let tied = self.alternatives(&self.verdict.tied);
-                self.language
-                    .fill(Message::HeadlineTie, &[("alternatives", &tied)])
-            }
-            (None, Band::Close) => led(Message::HeadlineClose),
-            (None, Band::Leans) => led(Message::HeadlineLeans),
-            (None, Band::Clear) => led(Message::HeadlineClear),
-            (None, Band::Certain) if self.verdict.rival.is_none() => led(Message::HeadlineOnlyOne),
-            (None, Band::Certain) => led(Message::HeadlineCertain),
-        }
     }
 
     fn text(&self, explanation: &Explanation) -> String {

@@ -5,16 +5,17 @@ use crate::answers::{Answers, Factor};
 use crate::comparison::{Comparison, Text};
 use crate::json::Json;
 use crate::verdict::explanation::Explanation;
-use crate::verdict::{Band, Contribution, Reason, Standing, Verdict};
+use crate::verdict::{Band, Contribution, Findings, Reason, Standing};
 
 /// Reports a verdict, with the answers in the notation that it follows from.
 pub fn report(
     comparison: &Comparison,
     answers: &Answers,
     answers_text: &str,
-    verdict: &Verdict,
+    findings: &Findings,
     explanation: &Explanation,
 ) -> Json {
+    let verdict = &findings.verdict;
     let ids = Ids(comparison);
     let view = comparison.views.get(answers.view());
     let ranking = verdict.ranking.iter().map(|standing| ids.place(standing));

@@ -139,7 +139,8 @@ impl Side {
     }
 }
 
-const DAY: Date = Date {
+/// The day of everything here.
+pub(crate) const DAY: Date = Date {
     year: 2026,
     month: 11,
     day: 22,

@@ -5,15 +5,22 @@ use std::rc::Rc;
 use scraper::Html;
 use weigh_up::answers::Answers;
 use weigh_up::app::{App, Deed, Props, Settled, Surroundings};
-use weigh_up::comparison::Comparison;
+use weigh_up::comparison::{Comparison, Date};
 use weigh_up::components::scene::{Fold, Scene, Settings};
 use weigh_up::components::share::{Shared, Way};
 use weigh_up::content;
 use weigh_up::language::Language;
 use weigh_up::notation::{Link, Mode};
-use weigh_up::verdict::Verdict;
+use weigh_up::verdict::Findings;
 use weigh_up::verdict::explanation::Explanation;
 use yew::{Callback, Html as View, LocalServerRenderer, Properties, component};
+
+/// The day on which everything is looked at.
+const TODAY: Date = Date {
+    year: 2026,
+    month: 11,
+    day: 23,
+};
 
 /// The bundled comparison.
 pub(crate) fn bundled() -> Rc<Comparison> {
@@ -54,8 +61,8 @@ impl Stage {
     /// The verdict that is to be shown, in words.
     pub(crate) fn explanation(&self) -> Explanation {
         let (comparison, answers) = (&self.comparison, &self.link.answers);
-        let verdict = Verdict::new(comparison, answers);
-        Explanation::new(comparison, answers, &verdict, &Language::english())
+        let findings = Findings::whole(comparison, answers, TODAY);
+        Explanation::new(comparison, answers, &findings, &Language::english())
     }
 
     /// The widget as it first stands on the screen, with all that is folded away still missing.
@@ -69,6 +76,7 @@ impl Stage {
             ignored: self.link.ignored.clone(),
             settings: self.settings(),
             language: Language::english(),
+            today: TODAY,
             surroundings: Rc::new(page),
         });
         parse(&wait(renderer.hydratable(false).render()))
@@ -85,7 +93,7 @@ impl Stage {
         let scene = Scene {
             comparison,
             answers,
-            verdict: &Verdict::new(comparison, answers),
+            findings: &Findings::whole(comparison, answers, TODAY),
             explanation: &self.explanation(),
             elsewhere: "",
             preset: None,

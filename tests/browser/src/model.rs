@@ -3,10 +3,10 @@
 use anyhow::{Context, Result};
 use serde_json::Value;
 use weigh_up::answers::Answers;
-use weigh_up::comparison::Comparison;
+use weigh_up::comparison::{Comparison, Date};
 use weigh_up::language::Language;
 use weigh_up::notation::{self, Link};
-use weigh_up::verdict::Verdict;
+use weigh_up::verdict::Findings;
 use weigh_up::verdict::explanation::Explanation;
 use weigh_up::verdict::report;
 
@@ -27,9 +27,20 @@ pub fn report_of_link(comparison: &Comparison, query: &str) -> Result<Value> {
 }
 
 fn report_on(comparison: &Comparison, answers: &Answers) -> Result<Value> {
-    let verdict = Verdict::new(comparison, answers);
-    let explanation = Explanation::new(comparison, answers, &verdict, &Language::english());
+    let findings = Findings::whole(comparison, answers, today());
+    let explanation = Explanation::new(comparison, answers, &findings, &Language::english());
     let text = notation::encode(comparison, answers);
-    let report = report::report(comparison, answers, &text, &verdict, &explanation);
+    let report = report::report(comparison, answers, &text, &findings, &explanation);
     Ok(serde_json::from_str(&report.to_string())?)
+}
+
+/// The day, as the browser beside this test has it.
+fn today() -> Date {
+    let today = jiff::Zoned::now().date();
+    let small = |number: i8| u8::try_from(number).unwrap_or_default();
+    Date {
+        year: u16::try_from(today.year()).unwrap_or_default(),
+        month: small(today.month()),
+        day: small(today.day()),
+    }
 }
