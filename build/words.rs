@@ -1,4 +1,4 @@
-//! Turns `content/locales/en.toml` into the enums `Message` and `Counted`.
+//! Turns `content/locales/en.toml` into the constants of `Message` and `Counted`.
 
 use std::collections::BTreeSet;
 
@@ -32,13 +32,11 @@ pub(crate) fn generate(file: &str, text: &str) -> Result<String, Vec<String>> {
         .collect())
 }
 
-/// The variants of both enums so far, and the arms that give their texts.
+/// The constants of both kinds of message so far.
 #[derive(Default)]
 struct Words {
     messages: Vec<String>,
-    texts: Vec<String>,
     counted: Vec<String>,
-    forms: Vec<String>,
 }
 
 impl Words {
@@ -48,58 +46,48 @@ impl Words {
         })?;
         if let Some(text) = value.as_str() {
             gaps(key, text)?;
-            self.messages.push(variant(&name, text));
-            self.texts
-                .push(format!("            Self::{name} => {text:?},\n"));
+            self.messages
+                .push(constant(&name, text, &format!("Self({text:?})")));
             return Ok(());
         }
         let [one, other] = forms(key, value)?;
-        self.counted.push(variant(&name, other));
-        self.forms.push(format!(
-            "            (Self::{name}, Plural::One) => {one:?},\n            (Self::{name}, _) => {other:?},\n"
-        ));
+        let value = format!("Self {{ one: {one:?}, other: {other:?} }}");
+        self.counted.push(constant(&name, other, &value));
         Ok(())
     }
 
+    /// Constants and no enums, so that a module of the widget holds none but the texts it says.
     fn into_rust(self) -> String {
-        let [messages, texts, counted, forms] =
-            [self.messages, self.texts, self.counted, self.forms].map(|lines| lines.concat());
+        let [messages, counted] = [self.messages, self.counted].map(|lines| lines.concat());
         format!(
             "\
 /// A message on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Message {{
-{messages}}}
-
-#[allow(clippy::match_same_arms, clippy::too_many_lines, reason = \"one arm for each message\")]
-impl Message {{
-    fn text(self) -> &'static str {{
-        match self {{
-{texts}        }}
-    }}
-}}
+pub struct Message(&'static str);
 
 /// A message that counts something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {{
-{counted}}}
-
-#[allow(clippy::match_same_arms, clippy::too_many_lines, reason = \"two arms for each message\")]
-impl Counted {{
-    fn form(self, plural: Plural) -> &'static str {{
-        match (self, plural) {{
-{forms}        }}
-    }}
+pub struct Counted {{
+    one: &'static str,
+    other: &'static str,
 }}
+
+#[allow(non_upper_case_globals, reason = \"messages read as the variants of an enum\")]
+impl Message {{
+{messages}}}
+
+#[allow(non_upper_case_globals, reason = \"messages read as the variants of an enum\")]
+impl Counted {{
+{counted}}}
 "
         )
     }
 }
 
-/// A variant that shows its text, as code, so that no markup in it counts.
-fn variant(name: &str, text: &str) -> String {
+/// A constant that shows its text, as code, so that no markup in it counts.
+fn constant(name: &str, text: &str, value: &str) -> String {
     let text = text.replace('\n', " ");
-    format!("    /// `` {text} ``\n    {name},\n")
+    format!("    /// `` {text} ``\n    pub const {name}: Self = {value};\n")
 }
 
 /// The forms of a message that counts something: of one, and of any other number.

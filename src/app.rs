@@ -1,5 +1,7 @@
 //! The one stateful component: it holds the answers, and everything on the screen follows.
 
+pub mod html;
+
 use std::fmt::Debug;
 use std::rc::Rc;
 
@@ -194,9 +196,8 @@ impl Component for App {
             unfolded: &self.unfolded,
             all_types: self.all_types,
             language,
-            tell: &self.tell,
         };
-        scene.screen()
+        html::html(scene.screen(), &self.tell)
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first_render: bool) {
@@ -215,10 +216,11 @@ impl App {
                 self.change(context, action, Some(deed))
             }
             Told::Start(start) => {
+                let undoable = start != Start::Before;
                 let Some(answers) = self.start(context, start) else {
                     return false;
                 };
-                let before = (start != Start::Before).then(|| self.settled.answers.clone());
+                let before = undoable.then(|| self.settled.answers.clone());
                 let changed = self.change(context, Action::Load(answers), Some(Deed::Went));
                 if changed {
                     self.before = before;
@@ -229,13 +231,16 @@ impl App {
                 context.props().surroundings.share(way);
                 false
             }
-            Told::Unfold(fold) => {
-                let first = !self.unfolded.contains(&fold);
-                if first {
+            Told::Unfold(fold, open) => {
+                let known = self.unfolded.contains(&fold);
+                if open && !known {
                     self.unfolded.push(fold);
+                } else if !open {
+                    self.unfolded.retain(|unfolded| *unfolded != fold);
                 }
-                first
+                open != known
             }
+            Told::Turn(..) | Told::Take(..) => false,
             Told::Types => {
                 self.all_types = !self.all_types;
                 true
@@ -280,6 +285,7 @@ impl App {
         match start {
             Start::Neutral => Some(Answers::neutral(comparison)),
             Start::Preset(position) => preset(comparison, position, &self.settled.answers),
+            Start::Answers(text) => Some(notation::decode(comparison, &text).0),
             Start::Before => self.before.clone(),
         }
     }

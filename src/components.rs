@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod header;
 pub mod introductions;
 pub mod notice;
+pub mod panel;
 pub mod presets;
 pub mod projects;
 pub mod scene;

@@ -71,12 +71,12 @@ impl Language {
 
     /// A message that has no gaps.
     pub fn say(&self, message: Message) -> &'static str {
-        message.text()
+        message.0
     }
 
     /// A message with its gaps filled: each `{name}` becomes the value of that name.
     pub fn fill(&self, message: Message, values: &[(&str, &str)]) -> String {
-        fill(message.text(), values)
+        fill(message.0, values)
     }
 
     /// A counted message in the form that the number asks for; `{n}` is the number.
@@ -86,7 +86,11 @@ impl Language {
 
     /// A message in the form that a number asks for, with its gaps filled.
     pub fn fill_counted(&self, message: Counted, number: i64, values: &[(&str, &str)]) -> String {
-        fill(message.form(self.formats.plural(number)), values)
+        let template = match self.formats.plural(number) {
+            Plural::One => message.one,
+            _ => message.other,
+        };
+        fill(template, values)
     }
 }
 

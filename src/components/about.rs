@@ -1,7 +1,7 @@
 //! Who stands behind the comparison, and how the verdict comes about.
 
 use super::claims::outward;
-use super::element::{Element, classed, el, value};
+use super::element::{Element, Value, classed, el, value};
 use super::scene::{Fold, Scene};
 use crate::language::Message as Word;
 
@@ -16,7 +16,7 @@ pub fn about(scene: &Scene<'_>) -> Element {
 fn content(scene: &Scene<'_>) -> Element {
     let about = &scene.comparison.about;
     let rules = [Word::AboutRule, Word::AboutBands, Word::AboutFit];
-    let revision = yew::AttrValue::from(scene.comparison.revision.to_string());
+    let revision = Value::from(scene.comparison.revision.to_string());
     let rows = [
         (Word::AboutScoredBy, value(&about.scored_by)),
         (Word::AboutBasis, value(&about.basis)),

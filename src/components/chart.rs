@@ -2,7 +2,7 @@
 //! reads as one where nothing is seen.
 
 use super::bars::{Pull, hue, pull_bar};
-use super::element::{Element, classed, el};
+use super::element::{Element, Value, classed, el};
 use super::scene::Scene;
 use crate::answers::{Cell, Factor};
 use crate::comparison::Text;
@@ -35,7 +35,7 @@ pub fn pull(verdict: &Verdict, contribution: &Contribution) -> Pull {
 /// A row for each factor in play.
 pub fn chart(scene: &Scene<'_>) -> Element {
     let (left, right) = sides(scene.verdict()).unwrap_or_default();
-    let column = |class, text: yew::AttrValue| {
+    let column = |class, text: Value| {
         let text = el("span").text(text);
         classed("th", class).set("scope", "col").child(text)
     };

@@ -1,6 +1,6 @@
 //! Claims: each statement with its judgement, its dates and its sources.
 
-use super::element::{Element, classed, el, value};
+use super::element::{Element, Value, classed, el, value};
 use super::scene::{Fold, Scene};
 use crate::comparison::{Claim, ClaimKind, Judgement, Source};
 use crate::language::Message as Word;
@@ -79,7 +79,7 @@ fn link(source: &Source) -> Element {
 }
 
 /// A link away from the page.
-pub fn outward(address: impl Into<yew::AttrValue>) -> Element {
+pub fn outward(address: impl Into<Value>) -> Element {
     el("a")
         .set("href", address)
         .set("target", "_blank")

@@ -1,10 +1,8 @@
 //! The factors as rows: a slider, its influence on the verdict, and why it is scored so.
 
-use yew::virtual_dom::AttrValue;
-
 use super::bars::{Pull, pull_bar};
 use super::chart::pull;
-use super::element::{Element, classed, value};
+use super::element::{Element, Value, classed, value};
 use super::evidence::evidence;
 use super::scene::{Fold, Scene};
 use super::slider::{Dial, slider};
@@ -37,10 +35,10 @@ pub fn criteria(scene: &Scene<'_>) -> Element {
 pub fn own_row(scene: &Scene<'_>, factor: Factor, name: Word, in_play: bool) -> Element {
     classed("div", "criteria")
         .flag("hidden", !in_play)
-        .child(row(scene, factor, &AttrValue::from(scene.say(name))))
+        .child(row(scene, factor, &Value::from(scene.say(name))))
 }
 
-fn row(scene: &Scene<'_>, factor: Factor, name: &AttrValue) -> Element {
+fn row(scene: &Scene<'_>, factor: Factor, name: &Value) -> Element {
     let dial = Dial::Weight(factor);
     let contributions = &scene.verdict().contributions;
     let contribution = contributions

@@ -1,34 +1,42 @@
-//! Elements, built by calls instead of `html!` and function components: those write so much code
-//! for each element that this widget was some 16 KB of brotli larger with them.
+//! Elements: what is on the screen, as a tree that knows nothing of browsers. `app` hands it to
+//! Yew; a part that was made elsewhere comes in as [`bytes`].
 
-use std::rc::Rc;
+mod bytes;
 
-use web_sys::{Event, HtmlDetailsElement, HtmlInputElement};
-use yew::virtual_dom::{AttrValue, Key, Listener, ListenerKind, VNode, VTag, VText};
-use yew::{Callback, Html, TargetCast};
-
+use super::panel::Panel;
 use super::scene::{Fold, Message};
 use super::slider::Dial;
-use crate::comparison::{Points, Text};
+use crate::comparison::Text;
+/// A text that is there from the start, or shared.
+pub use implicit_clone::unsync::IString as Value;
 
 /// An element in the making.
 #[must_use]
-#[derive(Debug)]
-pub struct Element(Box<VTag>);
+#[derive(Clone, Debug, PartialEq)]
+pub struct Element(pub(crate) Box<Parts>);
 
-/// An element of a kind.
-pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(VTag::new(tag)))
+/// What an element is made of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Parts {
+    pub(crate) tag: Value,
+    /// What tells it from its siblings.
+    pub(crate) key: Option<Text>,
+    pub(crate) attributes: Vec<(Value, Value)>,
+    /// Where a slider or a text field stands.
+    pub(crate) held: Option<Value>,
+    /// Whether a check box or a radio button is chosen.
+    pub(crate) checked: Option<bool>,
+    pub(crate) gesture: Option<Gesture>,
+    pub(crate) children: Vec<Node>,
 }
 
-/// An element of a kind and a class.
-pub fn classed(tag: &'static str, class: &'static str) -> Element {
-    el(tag).set("class", class)
-}
-
-/// Something that may be an attribute's value or a text.
-pub fn value(text: &Text) -> AttrValue {
-    AttrValue::from(text.clone())
+/// What an element may hold.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Node {
+    /// A text.
+    Text(Value),
+    /// Another element.
+    Element(Element),
 }
 
 /// What a reader can do to an element, and what it means.
@@ -40,20 +48,40 @@ pub enum Gesture {
     Choose(Message),
     /// A slider moved.
     Slide(Dial),
-    /// A disclosure opened.
+    /// A disclosure opened or closed.
     Unfold(Fold),
+    /// A text was written, or an option chosen: it becomes the panel's state.
+    Write(Panel),
+}
+
+/// An element of a kind.
+pub fn el(tag: &'static str) -> Element {
+    Element(Box::new(Parts {
+        tag: Value::Static(tag),
+        ..Parts::default()
+    }))
+}
+
+/// An element of a kind and a class.
+pub fn classed(tag: &'static str, class: &'static str) -> Element {
+    el(tag).set("class", class)
+}
+
+/// Something that may be an attribute's value or a text.
+pub fn value(text: &Text) -> Value {
+    Value::Rc(text.clone())
 }
 
 impl Element {
-    /// Sets an attribute.
-    pub fn set(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
+    /// Sets an attribute. The last value holds.
+    pub fn set(self, name: &'static str, value: impl Into<Value>) -> Self {
         self.put(name, value.into())
     }
 
     /// Sets an attribute that is there or not.
     pub fn flag(self, name: &'static str, on: bool) -> Self {
         if on {
-            self.put(name, AttrValue::Static(""))
+            self.put(name, Value::Static(""))
         } else {
             self
         }
@@ -61,17 +89,17 @@ impl Element {
 
     /// Sets an attribute to `true` or `false`.
     pub fn state(self, name: &'static str, on: bool) -> Self {
-        self.put(name, AttrValue::Static(if on { "true" } else { "false" }))
+        self.put(name, Value::Static(if on { "true" } else { "false" }))
     }
 
-    fn put(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.add_attribute(name, value);
+    fn put(mut self, name: &'static str, value: Value) -> Self {
+        self.0.attributes.push((Value::Static(name), value));
         self
     }
 
     /// Tells this element from its siblings, so that it stays itself when they change.
     pub fn key(mut self, key: &Text) -> Self {
-        self.0.key = Some(Key::from(key.clone()));
+        self.0.key = Some(key.clone());
         self
     }
 
@@ -81,17 +109,13 @@ impl Element {
     }
 
     /// Adds a text.
-    pub fn text(self, text: impl Into<AttrValue>) -> Self {
-        self.put_text(text.into())
-    }
-
-    fn put_text(self, text: AttrValue) -> Self {
-        self.add(VNode::from(VText::new(text)))
+    pub fn text(self, text: impl Into<Value>) -> Self {
+        self.add(Node::Text(text.into()))
     }
 
     /// Adds an element.
     pub fn child(self, child: Self) -> Self {
-        self.add(child.done())
+        self.add(Node::Element(child))
     }
 
     /// Adds elements.
@@ -99,83 +123,26 @@ impl Element {
         children.into_iter().fold(self, Self::child)
     }
 
-    fn add(mut self, child: VNode) -> Self {
-        self.0.add_child(child);
+    fn add(mut self, child: Node) -> Self {
+        self.0.children.push(child);
         self
     }
 
     /// Says where a slider or a text field stands.
-    pub fn holding(mut self, value: AttrValue) -> Self {
-        self.0.set_value(value);
+    pub fn holding(mut self, value: Value) -> Self {
+        self.0.held = Some(value);
         self
     }
 
     /// Says whether a check box or a radio button is chosen.
     pub fn checked(mut self, checked: bool) -> Self {
-        self.0.set_checked(checked);
-        if checked {
-            self.flag("checked", true)
-        } else {
-            self
-        }
+        self.0.checked = Some(checked);
+        self.flag("checked", checked)
     }
 
     /// Tells what a gesture on the element means.
-    pub fn on(mut self, gesture: Gesture, tell: &Callback<Message>) -> Self {
-        self.0.add_listener(Rc::new(Hearer {
-            gesture,
-            tell: tell.clone(),
-        }));
+    pub fn on(mut self, gesture: Gesture) -> Self {
+        self.0.gesture = Some(gesture);
         self
-    }
-
-    /// The finished element.
-    pub fn done(self) -> Html {
-        VNode::from(*self.0)
-    }
-}
-
-/// Hears a gesture and passes on what it means.
-struct Hearer {
-    gesture: Gesture,
-    tell: Callback<Message>,
-}
-
-impl Hearer {
-    fn message(&self, event: &Event) -> Option<Message> {
-        match &self.gesture {
-            Gesture::Press(message) | Gesture::Choose(message) => Some(message.clone()),
-            // A slider and a disclosure hear nothing but their own kind.
-            Gesture::Slide(dial) => {
-                let input = event.target_unchecked_into::<HtmlInputElement>();
-                let points = Points::clamped(input.value().parse().ok()?);
-                Some(Message::Act(dial.set(points)))
-            }
-            Gesture::Unfold(fold) => {
-                let details = event.target_unchecked_into::<HtmlDetailsElement>();
-                details.open().then_some(Message::Unfold(*fold))
-            }
-        }
-    }
-}
-
-impl Listener for Hearer {
-    fn kind(&self) -> ListenerKind {
-        match self.gesture {
-            Gesture::Press(_) => ListenerKind::onclick,
-            Gesture::Choose(_) => ListenerKind::onchange,
-            Gesture::Slide(_) => ListenerKind::oninput,
-            Gesture::Unfold(_) => ListenerKind::ontoggle,
-        }
-    }
-
-    fn handle(&self, event: Event) {
-        if let Some(message) = self.message(&event) {
-            self.tell.emit(message);
-        }
-    }
-
-    fn passive(&self) -> bool {
-        false
     }
 }

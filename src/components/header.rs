@@ -49,7 +49,7 @@ fn switch(scene: &Scene<'_>) -> Element {
             .set("value", value(&view.id))
             .checked(chosen)
             .flag("disabled", scene.settings.readonly)
-            .on(Gesture::Choose(message), scene.tell);
+            .on(Gesture::Choose(message));
         el("label")
             .key(&view.id)
             .child(input)

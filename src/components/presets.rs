@@ -3,15 +3,18 @@
 use super::element::{Element, classed, el, value};
 use super::scene::{Message, Scene};
 use crate::answers::Answers;
+use crate::comparison::Text;
 use crate::language::Message as Word;
 
 /// What a reader may start from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Start {
     /// All weights equal, nothing chosen.
     Neutral,
     /// A preset, by its position.
     Preset(usize),
+    /// Other answers, in the notation.
+    Answers(Text),
     /// The answers before the last start.
     Before,
 }

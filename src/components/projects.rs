@@ -60,7 +60,7 @@ fn check_box(scene: &Scene<'_>, checked: bool, message: Message) -> Element {
         .set("type", "checkbox")
         .checked(checked)
         .flag("disabled", scene.settings.readonly)
-        .on(Gesture::Choose(message), scene.tell)
+        .on(Gesture::Choose(message))
 }
 
 /// A chosen project type: how well each alternative suits it, why, and whether it is a must.

@@ -1,13 +1,11 @@
 //! The scene: what every part of the screen is made from, and what can be told from it.
 
-use yew::virtual_dom::AttrValue;
-use yew::{Callback, Html};
-
-use super::element::{Element, Gesture, classed, el};
+use super::element::{Element, Gesture, Value, classed, el};
+use super::panel::Panel;
 use super::presets::Start;
 use super::share::{Shared, Way};
 use crate::answers::{Action, Answers};
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, Text};
 use crate::language::{Counted, Language, Message as Word};
 use crate::notation::{Ignored, Mode, Part};
 use crate::verdict::explanation::Explanation;
@@ -22,12 +20,40 @@ pub enum Message {
     Start(Start),
     /// Hand on the link.
     Share(Way),
-    /// Show what this fold holds.
-    Unfold(Fold),
+    /// Show what this fold holds, or no longer.
+    Unfold(Fold, bool),
+    /// Have a panel show something else: its new state.
+    Turn(Panel, Text),
+    /// Take the verdict along as a file of a kind.
+    Take(Taking, Text),
     /// Show more, or fewer, project types.
     Types,
     /// Close the notice.
     Dismiss,
+}
+
+/// A way to take a file along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taking {
+    /// Into the clipboard.
+    Copy,
+    /// As a download.
+    Save,
+}
+
+impl Taking {
+    /// Its number.
+    pub fn number(self) -> usize {
+        match self {
+            Self::Copy => 0,
+            Self::Save => 1,
+        }
+    }
+
+    /// The way of a number.
+    pub fn from_number(number: usize) -> Option<Self> {
+        [Self::Copy, Self::Save].get(number).copied()
+    }
 }
 
 /// Something that is folded away until the reader wants it, by its kind and its place.
@@ -80,8 +106,6 @@ pub struct Scene<'a> {
     pub all_types: bool,
     /// The language.
     pub language: &'a Language,
-    /// Told what the reader does.
-    pub tell: &'a Callback<Message>,
 }
 
 impl Scene<'_> {
@@ -112,10 +136,10 @@ impl Scene<'_> {
     }
 
     /// The name of an alternative.
-    pub fn name(&self, alternative: usize) -> AttrValue {
+    pub fn name(&self, alternative: usize) -> Value {
         let alternative = self.comparison.alternatives.get(alternative);
-        alternative.map_or(AttrValue::Static(""), |alternative| {
-            AttrValue::from(alternative.name.clone())
+        alternative.map_or(Value::Static(""), |alternative| {
+            Value::from(alternative.name.clone())
         })
     }
 
@@ -141,7 +165,7 @@ impl Scene<'_> {
         classed("button", class)
             .set("type", "button")
             .set("part", "button")
-            .on(Gesture::Press(message), self.tell)
+            .on(Gesture::Press(message))
     }
 
     /// A native disclosure, whose content is made when the reader first opens it.
@@ -153,7 +177,7 @@ impl Scene<'_> {
         content: impl FnOnce() -> Element,
     ) -> Element {
         let details = classed("details", class)
-            .on(Gesture::Unfold(fold), self.tell)
+            .on(Gesture::Unfold(fold))
             .child(summary);
         if self.unfolded.contains(&fold) {
             details.child(content())
@@ -163,12 +187,12 @@ impl Scene<'_> {
     }
 
     /// The summary of a disclosure.
-    pub fn summary(&self, text: impl Into<AttrValue>) -> Element {
+    pub fn summary(&self, text: impl Into<Value>) -> Element {
         el("summary").text(text)
     }
 
     /// The whole screen.
-    pub fn screen(&self) -> Html {
-        super::screen(self).done()
+    pub fn screen(&self) -> Element {
+        super::screen(self)
     }
 }

@@ -1,8 +1,6 @@
 //! Sharing: a link that opens exactly these answers.
 
-use yew::virtual_dom::AttrValue;
-
-use super::element::{Element, classed, el};
+use super::element::{Element, Value, classed, el};
 use super::scene::{Message, Scene};
 use crate::language::{Language, Message as Word};
 
@@ -41,8 +39,8 @@ impl Shared {
 /// The buttons, and the link itself where the clipboard refuses.
 pub fn share(scene: &Scene<'_>) -> Element {
     let link = match scene.shared {
-        Shared::Refused(link) => AttrValue::from(link.clone()),
-        Shared::NotYet | Shared::Copied => AttrValue::Static(""),
+        Shared::Refused(link) => Value::from(link.clone()),
+        Shared::NotYet | Shared::Copied => Value::Static(""),
     };
     let copy = scene.button("primary", Message::Share(Way::Copy));
     let sheet = scene

@@ -1,8 +1,6 @@
 //! A slider from 0 to 10 with a button at each end.
 
-use yew::virtual_dom::AttrValue;
-
-use super::element::{Element, Gesture, classed, el};
+use super::element::{Element, Gesture, Value, classed, el};
 use super::scene::{Message, Scene};
 use crate::answers::{Action, Cell, Factor};
 use crate::comparison::Points;
@@ -55,7 +53,7 @@ pub fn slider(scene: &Scene<'_>, dial: Dial, label: &str, value: Points) -> Elem
             .flag("disabled", disabled)
             .text(sign)
     };
-    let text = AttrValue::from(value.to_string());
+    let text = Value::from(value.to_string());
     let input = el("input")
         .set("type", "range")
         .set("part", "slider")
@@ -66,7 +64,7 @@ pub fn slider(scene: &Scene<'_>, dial: Dial, label: &str, value: Points) -> Elem
         .set("step", "1")
         .flag("disabled", disabled)
         .holding(text.clone())
-        .on(Gesture::Slide(dial), scene.tell);
+        .on(Gesture::Slide(dial));
     classed("div", "slider")
         .child(step(Word::SliderLess, "−", -1))
         .child(input)

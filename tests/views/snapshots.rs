@@ -20,7 +20,7 @@ fn slider_at(points: i64, readonly: bool) -> String {
         ..Stage::of(&bundled(), "")
     };
     let dial = Dial::Weight(Factor::Fit);
-    lines(&stage.render(|scene| slider(scene, dial, "Project fit", Points::clamped(points)).done()))
+    lines(&stage.render(|scene| slider(scene, dial, "Project fit", Points::clamped(points))))
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn a_readonly_slider_disables_its_buttons() {
 
 #[test]
 fn a_bar_is_drawn_without_a_style() {
-    let bar = Stage::of(&bundled(), "").render(|_| bar(72).done());
+    let bar = Stage::of(&bundled(), "").render(|_| bar(72));
     insta::assert_snapshot!(lines(&bar), @r#"
     <svg class="bar" aria-hidden="true" focusable="false" width="100%" height="16">
     <rect class="track" width="100%" height="16" rx="3">
@@ -67,7 +67,7 @@ fn pull(left: bool, amount: i64) -> String {
         amount,
         full: 40,
     };
-    lines(&Stage::of(&bundled(), "").render(|_| pull_bar(Some(pull)).done()))
+    lines(&Stage::of(&bundled(), "").render(|_| pull_bar(Some(pull))))
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn a_pull_stays_within_its_half() {
 #[test]
 fn totals_keep_the_author_s_order_and_say_who_is_out() {
     let stage = Stage::of(&bundled(), "must=data-science");
-    let verdict = stage.render(|scene| verdict(scene).done());
+    let verdict = stage.render(|scene| verdict(scene));
     let totals = verdict
         .split_once("<ul class=\"totals\">")
         .expect("totals")
@@ -143,7 +143,7 @@ fn a_wrong_claim_begins_with_its_mark() {
     let mut all = comparison.claims.iter();
     let wrong = all.position(|claim| claim.judgement == Judgement::Wrong);
     let stage = Stage::of(&comparison, "");
-    let claim = stage.render(|scene| claims(scene, &[wrong.expect("there is one")]).done());
+    let claim = stage.render(|scene| claims(scene, &[wrong.expect("there is one")]));
     insta::assert_snapshot!(lines(&claim), @r#"
     <ul class="claims">
     <li class="claim">

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use scraper::Html;
 use weigh_up::answers::Answers;
+use weigh_up::app::html::html;
 use weigh_up::app::{App, Deed, Props, Settled, Surroundings};
 use weigh_up::comparison::{Comparison, Date};
+use weigh_up::components::element::Element;
 use weigh_up::components::scene::{Fold, Scene, Settings};
 use weigh_up::components::share::{Shared, Way};
 use weigh_up::content;
@@ -88,7 +90,7 @@ impl Stage {
     }
 
     /// A part of the unfolded widget.
-    pub(crate) fn render(&self, part: impl FnOnce(&Scene<'_>) -> View) -> String {
+    pub(crate) fn render(&self, part: impl FnOnce(&Scene<'_>) -> Element) -> String {
         let (comparison, answers) = (&self.comparison, &self.link.answers);
         let scene = Scene {
             comparison,
@@ -106,9 +108,8 @@ impl Stage {
             unfolded: &folds(),
             all_types: true,
             language: &Language::english(),
-            tell: &Callback::noop(),
         };
-        let view = part(&scene);
+        let view = html(part(&scene), &Callback::noop());
         let renderer = LocalServerRenderer::<Bare>::with_props(BareProps { view });
         wait(renderer.hydratable(false).render())
     }
@@ -123,7 +124,7 @@ impl Stage {
     }
 }
 
-fn whole(scene: &Scene<'_>) -> View {
+fn whole(scene: &Scene<'_>) -> Element {
     scene.screen()
 }
 

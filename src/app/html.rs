@@ -1,0 +1,89 @@
+//! Elements as Yew has them. They are built by calls and not by `html!` and function components,
+//! which write so much code for each element that this widget was some 16 KB of brotli larger.
+
+use std::rc::Rc;
+
+use web_sys::{Event, HtmlDetailsElement, HtmlInputElement};
+use yew::virtual_dom::{AttributeOrProperty, Key, Listener, ListenerKind, VNode, VTag, VText};
+use yew::{Callback, Html, TargetCast};
+
+use crate::comparison::Points;
+use crate::components::element::{Element, Gesture, Node};
+use crate::components::scene::Message;
+
+/// An element whose gestures are told.
+pub fn html(element: Element, tell: &Callback<Message>) -> Html {
+    let parts = *element.0;
+    let mut tag = VTag::new(parts.tag);
+    tag.key = parts.key.map(Key::from);
+    let attributes = tag.attributes.get_mut_index_map();
+    for (name, value) in parts.attributes {
+        attributes.insert(name, AttributeOrProperty::Attribute(value));
+    }
+    if let Some(held) = parts.held {
+        tag.set_value(held);
+    }
+    if let Some(checked) = parts.checked {
+        tag.set_checked(checked);
+    }
+    if let Some(gesture) = parts.gesture {
+        tag.add_listener(Rc::new(Hearer {
+            gesture,
+            tell: tell.clone(),
+        }));
+    }
+    for child in parts.children {
+        tag.add_child(match child {
+            Node::Text(text) => VNode::from(VText::new(text)),
+            Node::Element(element) => html(element, tell),
+        });
+    }
+    VNode::from(tag)
+}
+
+/// Hears a gesture and passes on what it means.
+struct Hearer {
+    gesture: Gesture,
+    tell: Callback<Message>,
+}
+
+impl Hearer {
+    fn message(&self, event: &Event) -> Option<Message> {
+        // Each element hears nothing but its own kind, so that its type is known.
+        let input = || event.target_unchecked_into::<HtmlInputElement>();
+        match &self.gesture {
+            Gesture::Press(message) | Gesture::Choose(message) => Some(message.clone()),
+            Gesture::Slide(dial) => {
+                let points = Points::clamped(input().value().parse().ok()?);
+                Some(Message::Act(dial.set(points)))
+            }
+            Gesture::Unfold(fold) => {
+                let details = event.target_unchecked_into::<HtmlDetailsElement>();
+                Some(Message::Unfold(*fold, details.open()))
+            }
+            // Text areas and selections have a value as inputs do.
+            Gesture::Write(panel) => Some(Message::Turn(*panel, input().value().into())),
+        }
+    }
+}
+
+impl Listener for Hearer {
+    fn kind(&self) -> ListenerKind {
+        match self.gesture {
+            Gesture::Press(_) => ListenerKind::onclick,
+            Gesture::Choose(_) => ListenerKind::onchange,
+            Gesture::Slide(_) | Gesture::Write(_) => ListenerKind::oninput,
+            Gesture::Unfold(_) => ListenerKind::ontoggle,
+        }
+    }
+
+    fn handle(&self, event: Event) {
+        if let Some(message) = self.message(&event) {
+            self.tell.emit(message);
+        }
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
