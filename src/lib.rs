@@ -59,4 +59,6 @@ pub mod language;
 pub mod notation;
 #[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
 pub mod page;
+#[cfg(any(feature = "appendix", not(target_arch = "wasm32")))]
+pub mod panels;
 pub mod verdict;

@@ -1,0 +1,96 @@
+//! The panels: what few readers open, made by a module of its own that a page loads on demand.
+//!
+//! A panel is made from a link, which holds the answers, and from a state, a text of its own that
+//! says what the reader chose in it. Nothing else is remembered here but what takes long to count.
+
+pub mod audit;
+pub mod compare;
+pub mod export;
+pub mod limits;
+pub mod opinions;
+pub mod rule;
+pub mod space;
+
+use crate::comparison::{Comparison, Date};
+use crate::components::element::Element;
+use crate::components::panel::Panel;
+use crate::components::scene::{Scene, Settings};
+use crate::components::share::Shared;
+use crate::language::Language;
+use crate::notation::{Link, Mode};
+use crate::verdict::Findings;
+use crate::verdict::explanation::Explanation;
+
+/// Makes the panels of one comparison.
+#[derive(Debug)]
+pub struct Desk {
+    comparison: Comparison,
+    language: Language,
+    today: Date,
+}
+
+/// What a panel is made from.
+#[derive(Debug)]
+pub struct Sheet<'a> {
+    /// The reader's answers and what follows from them, as on the main screen.
+    pub scene: &'a Scene<'a>,
+    /// What the reader chose in the panel; empty at first. Any text may come.
+    pub state: &'a str,
+    /// The link that opens these answers, with the answers of others in it.
+    pub link: &'a Link,
+}
+
+impl Desk {
+    /// A desk for a comparison on a day.
+    pub fn new(comparison: Comparison, language: Language, today: Date) -> Self {
+        Self {
+            comparison,
+            language,
+            today,
+        }
+    }
+
+    /// A panel for the query of a link.
+    pub fn panel(&self, panel: Panel, state: &str, query: &str, heading_level: u8) -> Element {
+        let comparison = &self.comparison;
+        let link = Link::read(comparison, query);
+        let findings = Findings::new(comparison, &link.answers, self.today);
+        let explanation = Explanation::new(comparison, &link.answers, &findings, &self.language);
+        let scene = Scene {
+            comparison,
+            answers: &link.answers,
+            findings: &findings,
+            explanation: &explanation,
+            elsewhere: "",
+            preset: None,
+            undoable: false,
+            ignored: &[],
+            shared: &Shared::NotYet,
+            share_sheet: false,
+            spoken: "",
+            settings: &Settings {
+                mode: Mode::Full,
+                hide: Vec::new(),
+                readonly: false,
+                heading_level,
+            },
+            unfolded: &[],
+            all_types: false,
+            language: &self.language,
+        };
+        let sheet = Sheet {
+            scene: &scene,
+            state,
+            link: &link,
+        };
+        match panel {
+            Panel::Limits => limits::limits(&sheet),
+            Panel::Rule => rule::rule(&sheet),
+            Panel::Opinions => opinions::opinions(&sheet),
+            Panel::Space => space::space(&sheet),
+            Panel::Audit => audit::audit(&sheet),
+            Panel::Compare => compare::compare(&sheet),
+            Panel::Export => export::export(&sheet),
+        }
+    }
+}
