@@ -1,65 +1,34 @@
 //! The one stateful component: it holds the answers, and everything on the screen follows.
 
 pub mod html;
+pub mod settled;
+pub mod surroundings;
 
-use std::fmt::Debug;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::settled::Settled;
+use self::surroundings::{Deed, Surroundings, Wait};
 use crate::answers::{Action, Answers};
-use crate::comparison::{Comparison, Date};
+use crate::comparison::{Comparison, Date, Text};
+use crate::components::panel::{Appendix, Panels};
 use crate::components::presets::Start;
-use crate::components::scene::{Fold, Message as Told, Scene, Settings};
-use crate::components::share::{Shared, Way};
-use crate::language::{Language, Message as Word};
-use crate::notation::{self, Ignored};
-use crate::verdict::explanation::{self, Explanation};
-use crate::verdict::{Findings, Verdict};
-
-/// What surrounds the widget: the element and the page that it stands in.
-pub trait Surroundings: Debug {
-    /// A verdict stands on the screen; the first one makes the widget ready.
-    fn settled(&self, settled: &Settled);
-    /// The reader acted; called before the verdict that follows settles.
-    fn acted(&self, deed: Deed, answers: &Answers);
-    /// The reader wants the link; the outcome comes back as [`Message::Shared`].
-    fn share(&self, way: Way);
-    /// Calls back once when the reader's hand has rested; a second call starts the wait anew.
-    fn when_at_rest(&self, callback: Callback<()>);
-    /// Whether the device has a share sheet.
-    fn has_share_sheet(&self) -> bool;
-}
-
-/// What the screen shows.
-#[derive(Clone, Debug)]
-pub struct Settled {
-    /// The reader's answers.
-    pub answers: Answers,
-    /// What follows from them.
-    pub findings: Findings,
-    /// The findings in words.
-    pub explanation: Explanation,
-}
-
-/// What the reader did, as far as an address or a host needs to know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
-    /// Changed one answer, perhaps one step of many.
-    Adjusted,
-    /// Went somewhere else: another view, a preset, the start, or back by undo.
-    Went,
-}
+use crate::components::scene::{Fold, Message as Told, Scene, Settings, Taking};
+use crate::components::share::Shared;
+use crate::language::Language;
+use crate::notation::{self, Link};
+use crate::verdict::share::{Share, Shares};
 
 /// Properties of [`App`]. They stand for the whole life of the widget.
 #[derive(Clone, Debug, Properties)]
 pub struct Props {
     /// The comparison.
     pub comparison: Rc<Comparison>,
-    /// The answers to begin with.
-    pub answers: Answers,
-    /// What the answers' text held that means nothing here.
-    pub ignored: Vec<Ignored>,
+    /// The comparisons that the page offers, as ids and titles; none where there is no choice.
+    pub offered: Vec<(Text, Text)>,
+    /// The link to begin with.
+    pub link: Link,
     /// What the author of the page has set.
     pub settings: Settings,
     /// The language.
@@ -83,10 +52,16 @@ pub enum Message {
     Told(Told),
     /// The link was handed on, or not.
     Shared(Shared),
+    /// A file was taken along, or not.
+    Taken(Taking, bool),
+    /// The appendix has come, or not.
+    Appendix(Option<Rc<dyn Appendix>>),
     /// The reader's hand rests.
     Rest,
-    /// Answers came from outside.
-    Load(Answers, Vec<Ignored>),
+    /// It is time to count what takes long.
+    Count,
+    /// A link came from outside.
+    Load(Box<Link>),
     /// The author of the page has set something.
     Set(Settings),
 }
@@ -95,16 +70,21 @@ pub enum Message {
 #[derive(Debug)]
 pub struct App {
     settled: Settled,
-    elsewhere: String,
+    /// The link that the widget was opened with, for all but its answers.
+    link: Link,
     /// The headline that the reader knows: seen at the start, or spoken since.
     heard: String,
     spoken: String,
     before: Option<Answers>,
     shared: Shared,
-    ignored: Vec<Ignored>,
     settings: Settings,
     unfolded: Vec<Fold>,
     all_types: bool,
+    panels: Panels,
+    /// The shares in the making.
+    counting: Option<Shares>,
+    /// The shares that were counted last; they stand until the next ones do.
+    counted: Vec<Share>,
     tell: Callback<Told>,
 }
 
@@ -115,37 +95,47 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let Props {
             comparison,
-            answers,
-            ignored,
+            link,
             settings,
             language,
             today,
             ..
         } = context.props();
-        let settled = Settled::new(comparison, answers.clone(), language, *today);
-        Self {
-            elsewhere: elsewhere(comparison, &settled, language),
+        let settled = Settled::new(comparison, link.answers.clone(), language, *today);
+        let mut app = Self {
             heard: settled.explanation.headline.clone(),
             settled,
+            link: link.clone(),
             spoken: String::new(),
             before: None,
             shared: Shared::NotYet,
-            ignored: ignored.clone(),
             settings: settings.clone(),
             unfolded: Vec::new(),
             all_types: false,
+            panels: Panels::default(),
+            counting: None,
+            counted: Vec::new(),
             tell: context.link().callback(Message::Told),
-        }
+        };
+        app.begin_to_count(context);
+        app
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Told(told) => self.hear(context, told),
             Message::Shared(shared) => {
-                shared
-                    .sentence(&context.props().language)
-                    .clone_into(&mut self.spoken);
+                self.say(shared.sentence(&context.props().language));
                 self.shared = shared;
+                true
+            }
+            Message::Taken(taking, done) => {
+                let sentence = taking.sentence(done);
+                self.say(context.props().language.say(sentence));
+                true
+            }
+            Message::Appendix(appendix) => {
+                self.panels.receive(appendix);
                 true
             }
             Message::Rest => {
@@ -157,9 +147,11 @@ impl Component for App {
                 }
                 changed
             }
-            Message::Load(answers, ignored) => {
-                let noticed = self.ignored != ignored;
-                self.ignored = ignored;
+            Message::Count => self.count(context),
+            Message::Load(link) => {
+                let noticed = self.link.ignored != link.ignored;
+                let answers = link.answers.clone();
+                self.link = *link;
                 let changed = self.change(context, Action::Load(answers), None);
                 self.before = None;
                 self.heard.clone_from(&self.settled.explanation.headline);
@@ -176,24 +168,28 @@ impl Component for App {
     fn view(&self, context: &Context<Self>) -> Html {
         let Props {
             comparison,
+            offered,
             language,
             surroundings,
             ..
         } = context.props();
         let scene = Scene {
             comparison,
+            offered,
             answers: &self.settled.answers,
             findings: &self.settled.findings,
+            shares: &self.counted,
             explanation: &self.settled.explanation,
-            elsewhere: &self.elsewhere,
+            elsewhere: &self.settled.elsewhere,
             preset: self.current_preset(comparison),
             undoable: self.before.is_some(),
-            ignored: &self.ignored,
+            link: &self.link,
             shared: &self.shared,
             share_sheet: surroundings.has_share_sheet(),
             spoken: &self.spoken,
             settings: &self.settings,
             unfolded: &self.unfolded,
+            panels: &self.panels,
             all_types: self.all_types,
             language,
         };
@@ -207,13 +203,14 @@ impl Component for App {
 
 impl App {
     fn hear(&mut self, context: &Context<Self>, told: Told) -> bool {
+        let surroundings = &context.props().surroundings;
         match told {
             Told::Act(action) => {
                 let deed = match action {
                     Action::SetView(_) => Deed::Went,
                     _ => Deed::Adjusted,
                 };
-                self.change(context, action, Some(deed))
+                return self.change(context, action, Some(deed));
             }
             Told::Start(start) => {
                 let undoable = start != Start::Before;
@@ -225,31 +222,52 @@ impl App {
                 if changed {
                     self.before = before;
                 }
-                changed
+                return changed;
             }
             Told::Share(way) => {
-                context.props().surroundings.share(way);
-                false
+                surroundings.share(way);
+                return false;
             }
-            Told::Unfold(fold, open) => {
-                let known = self.unfolded.contains(&fold);
-                if open && !known {
-                    self.unfolded.push(fold);
-                } else if !open {
-                    self.unfolded.retain(|unfolded| *unfolded != fold);
-                }
-                open != known
+            Told::Take(taking, kind) => {
+                surroundings.take(taking, &kind);
+                return false;
             }
-            Told::Turn(..) | Told::Take(..) => false,
-            Told::Types => {
-                self.all_types = !self.all_types;
-                true
+            Told::Go(comparison) => {
+                surroundings.go(&comparison);
+                return false;
             }
-            Told::Dismiss => {
-                self.ignored = Vec::new();
-                true
+            Told::Unfold(fold, open) => return self.unfold(context, fold, open),
+            Told::Turn(panel, state) => {
+                self.panels.turn(panel, state);
+                surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));
             }
+            Told::Types => self.all_types = !self.all_types,
+            Told::Dismiss => self.link.ignored = Vec::new(),
         }
+        true
+    }
+
+    fn unfold(&mut self, context: &Context<Self>, fold: Fold, open: bool) -> bool {
+        if self.unfolded.contains(&fold) == open {
+            return false;
+        }
+        if open {
+            self.unfolded.push(fold);
+        } else {
+            self.unfolded.retain(|unfolded| *unfolded != fold);
+        }
+        let surroundings = &context.props().surroundings;
+        if open && fold.is_panel() {
+            if self.panels.want() {
+                surroundings.fetch_appendix();
+            }
+            surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));
+        }
+        true
+    }
+
+    fn say(&mut self, sentence: &str) {
+        sentence.clone_into(&mut self.spoken);
     }
 
     /// Applies a change; the answers change here and nowhere else. Without a deed nobody is told.
@@ -270,13 +288,61 @@ impl App {
             return false;
         }
         self.settled = Settled::new(comparison, answers, language, *today);
-        self.elsewhere = elsewhere(comparison, &self.settled, language);
         self.shared = Shared::NotYet;
         if let Some(deed) = deed {
             surroundings.acted(deed, &self.settled.answers);
-            surroundings.when_at_rest(context.link().callback(|()| Message::Rest));
+            surroundings.after(Wait::Rest, context.link().callback(|()| Message::Rest));
         }
+        self.begin_to_count(context);
         true
+    }
+
+    /// Counts the shares anew: at once where that is soon done, else when the hand rests.
+    fn begin_to_count(&mut self, context: &Context<Self>) {
+        let Props {
+            comparison,
+            surroundings,
+            ..
+        } = context.props();
+        let Settled {
+            answers, findings, ..
+        } = &self.settled;
+        self.counting = Some(findings.begin_shares(comparison, answers));
+        if !self.go_on_counting(context, AT_ONCE) || self.panels.are_here() {
+            surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));
+        }
+    }
+
+    /// Counts for some slices; whether all shares are counted.
+    fn go_on_counting(&mut self, context: &Context<Self>, slices: u8) -> bool {
+        let Some(mut shares) = self.counting.take() else {
+            return true;
+        };
+        if (0..slices).any(|_| shares.advance()) {
+            let Props {
+                comparison,
+                language,
+                ..
+            } = context.props();
+            self.counted = shares.finish();
+            self.settled
+                .count(comparison, language, self.counted.clone());
+            return true;
+        }
+        self.counting = Some(shares);
+        false
+    }
+
+    /// Counts for a slice: the shares, then what the panels need. Shows what is done.
+    fn count(&mut self, context: &Context<Self>) -> bool {
+        let counting = self.counting.is_some();
+        let counted = self.go_on_counting(context, 1);
+        let more = !counted || self.panels.work();
+        if more {
+            let turn = context.link().callback(|()| Message::Count);
+            context.props().surroundings.after(Wait::Turn, turn);
+        }
+        counting == counted || !more
     }
 
     /// The answers to start from. A preset keeps the view unless it names one.
@@ -286,6 +352,13 @@ impl App {
             Start::Neutral => Some(Answers::neutral(comparison)),
             Start::Preset(position) => preset(comparison, position, &self.settled.answers),
             Start::Answers(text) => Some(notation::decode(comparison, &text).0),
+            Start::Steps(steps) => {
+                let mut answers = self.settled.answers.clone();
+                for step in steps {
+                    answers.apply(Action::SetWeight(step.factor, step.to));
+                }
+                Some(answers)
+            }
             Start::Before => self.before.clone(),
         }
     }
@@ -299,17 +372,8 @@ impl App {
     }
 }
 
-impl Settled {
-    fn new(comparison: &Comparison, answers: Answers, language: &Language, today: Date) -> Self {
-        let findings = Findings::new(comparison, &answers, today);
-        let explanation = Explanation::new(comparison, &answers, &findings, language);
-        Self {
-            answers,
-            findings,
-            explanation,
-        }
-    }
-}
+/// How many slices of counting a step may take at once.
+const AT_ONCE: u8 = 2;
 
 /// The answers of a preset, in the view of other answers unless it names one.
 fn preset(comparison: &Comparison, position: usize, current: &Answers) -> Option<Answers> {
@@ -317,23 +381,4 @@ fn preset(comparison: &Comparison, position: usize, current: &Answers) -> Option
     let mut start = Answers::neutral(comparison);
     start.apply(Action::SetView(current.view()));
     Some(notation::decode_over(comparison, start, &preset.answers).0)
-}
-
-/// What the other views say, where they come to another verdict.
-fn elsewhere(comparison: &Comparison, settled: &Settled, language: &Language) -> String {
-    let others = comparison.views.iter().enumerate();
-    let others = others.filter(|(view, _)| *view != settled.answers.view());
-    let mut sentences = Vec::new();
-    for (position, view) in others {
-        let mut answers = settled.answers.clone();
-        answers.apply(Action::SetView(position));
-        let verdict = Verdict::new(comparison, &answers);
-        let here = &settled.findings.verdict;
-        if verdict.leader != here.leader || verdict.tied != here.tied {
-            let headline = explanation::headline(comparison, &verdict, language);
-            let values = [("view", &*view.name_in_sentence), ("verdict", &*headline)];
-            sentences.push(language.fill(Word::ViewElsewhere, &values));
-        }
-    }
-    sentences.join(" ")
 }

@@ -15,17 +15,18 @@ use yew::{AppHandle, Callback, Renderer};
 
 use self::address::Address;
 use crate::answers::Answers;
-use crate::app::{App, Deed, Message, Props, Settled, Surroundings};
-use crate::comparison::{Comparison, Date};
-use crate::components::scene::Settings;
+use crate::app::settled::Settled;
+use crate::app::surroundings::{Deed, Surroundings, Wait};
+use crate::app::{App, Message, Props};
+use crate::comparison::{Comparison, Date, Text};
+use crate::components::scene::{Settings, Taking};
 use crate::components::share::{Shared, Way};
 use crate::content;
 use crate::json::Json;
 use crate::language::Language;
 use crate::notation::{self, Link, Mode, Part, Theme};
-use crate::verdict::explanation::Explanation;
+use crate::verdict::Band;
 use crate::verdict::report::report;
-use crate::verdict::{Band, Findings, Verdict};
 
 /// A third of the size of the allocator that Rust brings for wasm.
 #[global_allocator]
@@ -33,6 +34,9 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// How long the reader's hand has rested when the verdict is spoken.
 const REST_MILLISECONDS: u32 = 800;
+
+/// How long the reader's hand has rested when it is time to count what takes long.
+const PAUSE_MILLISECONDS: u32 = 100;
 
 /// The style sheet of the widget.
 #[wasm_bindgen]
@@ -80,7 +84,6 @@ pub fn mount(
             ..Link::new(answers)
         }
     };
-    let ignored = link.ignored.clone();
     let language = intl::language(
         link.language
             .as_deref()
@@ -96,19 +99,17 @@ pub fn mount(
         address,
         reflected: RefCell::new(None),
         ready: Cell::new(false),
-        last: RefCell::new(None),
+        last: Cell::new(None),
+        acted: Cell::new(false),
         rest: RefCell::new(None),
-        link: RefCell::new(Link {
-            ignored: Vec::new(),
-            ..link
-        }),
+        count: RefCell::new(None),
+        link: RefCell::new(link.clone()),
     });
     embedding.dress();
-    let answers = embedding.link.borrow().answers.clone();
     let props = Props {
         comparison: embedding.comparison.clone(),
-        answers,
-        ignored,
+        offered: embedding.offered(),
+        link,
         settings: embedding.settings(),
         language,
         today: today(),
@@ -121,8 +122,9 @@ pub fn mount(
         address.on_travel(move |query| {
             if let Some(embedding) = embedding.upgrade() {
                 let link = Link::read(&embedding.comparison, &query);
-                scope.send_message(Message::Load(link.answers.clone(), link.ignored.clone()));
-                embedding.link.replace(link);
+                embedding.acted.set(false);
+                embedding.link.replace(link.clone());
+                scope.send_message(Message::Load(Box::new(link)));
             }
         });
     }
@@ -153,8 +155,14 @@ impl Widget {
         embedding.reflected.take();
         let text = text.unwrap_or_default();
         let (answers, ignored) = notation::decode(&embedding.comparison, &text);
-        embedding.link.borrow_mut().answers = answers.clone();
-        self.app.send_message(Message::Load(answers, ignored));
+        let link = Link {
+            answers,
+            ignored,
+            ..embedding.link.borrow().clone()
+        };
+        embedding.acted.set(false);
+        embedding.link.replace(link.clone());
+        self.app.send_message(Message::Load(Box::new(link)));
     }
 
     /// Hears whether the link reached the clipboard.
@@ -165,6 +173,12 @@ impl Widget {
             Shared::Refused(self.embedding.share_address())
         };
         self.app.send_message(Message::Shared(shared));
+    }
+
+    /// Hears whether a file was taken along.
+    pub fn taken(&self, copied: bool, done: bool) {
+        let taking = if copied { Taking::Copy } else { Taking::Save };
+        self.app.send_message(Message::Taken(taking, done));
     }
 
     /// Takes the widget off the page.
@@ -185,8 +199,12 @@ struct Embedding {
     /// The answers attribute as this widget wrote it last.
     reflected: RefCell<Option<String>>,
     ready: Cell<bool>,
-    last: RefCell<Option<(Option<usize>, Band)>>,
+    /// Leader and band as they were told last, or stood before the reader acted.
+    last: Cell<Option<(Option<usize>, Band)>>,
+    /// Whether the reader has acted since.
+    acted: Cell<bool>,
     rest: RefCell<Option<Timeout>>,
+    count: RefCell<Option<Timeout>>,
     /// The answers that stand now, and what a link carries around them.
     link: RefCell<Link>,
 }
@@ -199,12 +217,20 @@ impl fmt::Debug for Embedding {
 
 impl Surroundings for Embedding {
     fn settled(&self, settled: &Settled) {
-        let verdict = &settled.findings.verdict;
-        let now = (verdict.leader, verdict.band);
-        self.last.replace(Some(now));
         if !self.ready.replace(true) {
             let version = JsValue::from_str(env!("CARGO_PKG_VERSION"));
             self.tell("ready", &version);
+        }
+        let verdict = &settled.findings.verdict;
+        let now = (verdict.leader, verdict.band);
+        let before = self.last.get().unwrap_or(now);
+        // What is told has everything in it, so it waits until the shares are counted.
+        if self.acted.get() && settled.findings.shares.is_none() {
+            return;
+        }
+        self.last.set(Some(now));
+        if self.acted.replace(false) && before != now {
+            self.tell("verdict", &self.told(settled));
         }
     }
 
@@ -221,13 +247,7 @@ impl Surroundings for Embedding {
                 Deed::Went => address.push(&query),
             }
         }
-        let verdict = Verdict::new(&self.comparison, answers);
-        let now = (verdict.leader, verdict.band);
-        let before = self.last.borrow().unwrap_or(now);
-        if before != now {
-            self.last.replace(Some(now));
-            self.tell("verdict", &self.report());
-        }
+        self.acted.set(true);
     }
 
     fn share(&self, way: Way) {
@@ -243,10 +263,32 @@ impl Surroundings for Embedding {
         self.tell("share", &plain(&detail));
     }
 
-    fn when_at_rest(&self, callback: Callback<()>) {
-        let timeout = Timeout::new(REST_MILLISECONDS, move || callback.emit(()));
+    fn take(&self, taking: Taking, kind: &str) {
+        let way = match taking {
+            Taking::Copy => "copy",
+            Taking::Save => "save",
+        };
+        let detail = Json::object(vec![("way", way.into()), ("kind", kind.into())]);
+        self.tell("take", &plain(&detail));
+    }
+
+    fn go(&self, comparison: &str) {
+        self.tell("go", &JsValue::from_str(comparison));
+    }
+
+    fn fetch_appendix(&self) {
+        self.tell("appendix", &JsValue::NULL);
+    }
+
+    fn after(&self, wait: Wait, callback: Callback<()>) {
+        let (slot, milliseconds) = match wait {
+            Wait::Rest => (&self.rest, REST_MILLISECONDS),
+            Wait::Pause => (&self.count, PAUSE_MILLISECONDS),
+            Wait::Turn => (&self.count, 0),
+        };
+        let timeout = Timeout::new(milliseconds, move || callback.emit(()));
         // Dropping the timeout before it cancels it.
-        self.rest.replace(Some(timeout));
+        slot.replace(Some(timeout));
     }
 
     fn has_share_sheet(&self) -> bool {
@@ -270,13 +312,46 @@ impl Embedding {
         format!("{}?{}", self.base, link.write(&self.comparison))
     }
 
+    /// The verdict object for the answers that stand now.
     fn report(&self) -> JsValue {
         let answers = self.link.borrow().answers.clone();
-        let findings = Findings::whole(&self.comparison, &answers, today());
-        let explanation = Explanation::new(&self.comparison, &answers, &findings, &self.language);
-        let text = notation::encode(&self.comparison, &answers);
-        let report = report(&self.comparison, &answers, &text, &findings, &explanation);
-        plain(&report)
+        let mut settled = Settled::new(&self.comparison, answers, &self.language, today());
+        let shares = settled
+            .findings
+            .begin_shares(&self.comparison, &settled.answers);
+        settled.count(&self.comparison, &self.language, shares.finish());
+        self.told(&settled)
+    }
+
+    fn told(&self, settled: &Settled) -> JsValue {
+        let Settled {
+            answers,
+            findings,
+            explanation,
+            ..
+        } = settled;
+        let text = notation::encode(&self.comparison, answers);
+        plain(&report(
+            &self.comparison,
+            answers,
+            &text,
+            findings,
+            explanation,
+        ))
+    }
+
+    /// The comparisons that the page offers, where it offers several.
+    fn offered(&self) -> Vec<(Text, Text)> {
+        let ids = attribute(&self.host, "comparisons").unwrap_or_default();
+        let offered = ids.split_whitespace().filter_map(content::bundled);
+        let offered: Vec<(Text, Text)> = offered
+            .map(|comparison| (comparison.id, comparison.title))
+            .collect();
+        if offered.len() > 1 {
+            offered
+        } else {
+            Vec::new()
+        }
     }
 
     /// The settings: what the link says, else what the attributes say.

@@ -13,7 +13,7 @@ pub mod space;
 
 use crate::comparison::{Comparison, Date};
 use crate::components::element::Element;
-use crate::components::panel::Panel;
+use crate::components::panel::{Panel, Panels};
 use crate::components::scene::{Scene, Settings};
 use crate::components::share::Shared;
 use crate::language::Language;
@@ -64,7 +64,10 @@ impl Desk {
             elsewhere: "",
             preset: None,
             undoable: false,
-            ignored: &[],
+            offered: &[],
+            shares: &[],
+            link: &link,
+            panels: &Panels::default(),
             shared: &Shared::NotYet,
             share_sheet: false,
             spoken: "",

@@ -10,9 +10,9 @@ const NAMED: usize = 5;
 
 /// What was passed over, with a button that ends it where there are controls.
 pub fn notice(scene: &Scene<'_>) -> Element {
-    let named = scene.ignored.iter().take(NAMED);
+    let named = scene.link.ignored.iter().take(NAMED);
     let named = named.map(|ignored| el("span").child(el("code").text(pair(ignored))).text(" "));
-    let rest = scene.ignored.len().saturating_sub(NAMED);
+    let rest = scene.link.ignored.len().saturating_sub(NAMED);
     let text = el("p")
         .text(scene.say(Word::NoticeIgnored))
         .text(" ")
@@ -28,7 +28,7 @@ pub fn notice(scene: &Scene<'_>) -> Element {
     });
     classed("aside", "notice")
         .set("aria-label", scene.say(Word::NoticeLabel))
-        .flag("hidden", scene.ignored.is_empty())
+        .flag("hidden", scene.link.ignored.is_empty())
         .child(text)
         .children(close)
 }

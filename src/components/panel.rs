@@ -1,6 +1,13 @@
 //! Panels: what few readers open, made by the appendix, which is loaded when one of them is.
 
+use std::fmt::Debug;
+use std::rc::Rc;
+
+use super::element::{Element, classed};
+use super::scene::{Fold, Scene};
+use crate::comparison::Text;
 use crate::language::Message as Word;
+use crate::notation::Link;
 
 /// A part of the widget that is made elsewhere, and only once a reader opens it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +26,31 @@ pub enum Panel {
     Compare,
     /// The verdict as a file.
     Export,
+}
+
+/// What makes the panels: another module in the page.
+pub trait Appendix: Debug {
+    /// A panel in a state, for the query of a link; `None` where it cannot be made.
+    fn panel(&self, panel: Panel, state: &str, query: &str, heading_level: u8) -> Option<Element>;
+    /// Counts for a slice what the panels shown last need; whether there is more to count.
+    fn work(&self) -> bool;
+}
+
+/// The panels as far as the widget knows them: their states, and what makes them.
+#[derive(Debug, Default)]
+pub struct Panels {
+    states: Vec<(Panel, Text)>,
+    source: Source,
+}
+
+/// What is known of the appendix.
+#[derive(Debug, Default)]
+enum Source {
+    #[default]
+    NotYet,
+    Coming,
+    Here(Rc<dyn Appendix>),
+    Failed,
 }
 
 impl Panel {
@@ -45,7 +77,7 @@ impl Panel {
     }
 
     /// What it is folded under.
-    pub fn title(self) -> Word {
+    fn title(self) -> Word {
         match self {
             Self::Limits => Word::PanelLimits,
             Self::Rule => Word::PanelRule,
@@ -56,4 +88,75 @@ impl Panel {
             Self::Export => Word::PanelExport,
         }
     }
+}
+
+impl Panels {
+    /// Says that a panel is to be shown; whether the appendix has to be fetched for it.
+    pub fn want(&mut self) -> bool {
+        let missing = matches!(self.source, Source::NotYet | Source::Failed);
+        if missing {
+            self.source = Source::Coming;
+        }
+        missing
+    }
+
+    /// Takes over what was fetched.
+    pub fn receive(&mut self, appendix: Option<Rc<dyn Appendix>>) {
+        self.source = appendix.map_or(Source::Failed, Source::Here);
+    }
+
+    /// Whether the appendix is here.
+    pub fn are_here(&self) -> bool {
+        matches!(self.source, Source::Here(_))
+    }
+
+    /// Has a panel show something else.
+    pub fn turn(&mut self, panel: Panel, state: Text) {
+        self.states.retain(|(known, _)| *known != panel);
+        self.states.push((panel, state));
+    }
+
+    /// Counts for a slice what the panels need; whether there is more to count.
+    pub fn work(&self) -> bool {
+        match &self.source {
+            Source::Here(appendix) => appendix.work(),
+            _ => false,
+        }
+    }
+
+    fn state(&self, panel: Panel) -> &str {
+        let mut states = self.states.iter();
+        let state = states.find(|(known, _)| *known == panel);
+        state.map_or("", |(_, state)| state)
+    }
+}
+
+/// A panel, folded away.
+pub fn panel(scene: &Scene<'_>, panel: Panel) -> Element {
+    let summary = scene.summary(scene.say(panel.title()));
+    scene.fold("fold", Fold::panel(panel), summary, || {
+        let word = match &scene.panels.source {
+            Source::Here(appendix) => {
+                let query = query(scene);
+                let level = scene.settings.heading_level;
+                let state = scene.panels.state(panel);
+                match appendix.panel(panel, state, &query, level) {
+                    Some(element) => return element,
+                    None => Word::PanelMissing,
+                }
+            }
+            Source::NotYet | Source::Coming => Word::PanelComing,
+            Source::Failed => Word::PanelMissing,
+        };
+        classed("p", "note").text(scene.say(word))
+    })
+}
+
+/// The query of a link to what the reader sees.
+fn query(scene: &Scene<'_>) -> String {
+    let link = Link {
+        with: scene.link.with.clone(),
+        ..Link::new(scene.answers.clone())
+    };
+    link.write(scene.comparison)
 }

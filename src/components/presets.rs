@@ -5,6 +5,7 @@ use super::scene::{Message, Scene};
 use crate::answers::Answers;
 use crate::comparison::Text;
 use crate::language::Message as Word;
+use crate::verdict::sensitivity::Step;
 
 /// What a reader may start from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub enum Start {
     Preset(usize),
     /// Other answers, in the notation.
     Answers(Text),
+    /// The answers as they are, with some weights changed.
+    Steps(Vec<Step>),
     /// The answers before the last start.
     Before,
 }

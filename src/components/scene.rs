@@ -1,14 +1,15 @@
 //! The scene: what every part of the screen is made from, and what can be told from it.
 
 use super::element::{Element, Gesture, Value, classed, el};
-use super::panel::Panel;
+use super::panel::{Panel, Panels};
 use super::presets::Start;
 use super::share::{Shared, Way};
 use crate::answers::{Action, Answers};
 use crate::comparison::{Comparison, Text};
 use crate::language::{Counted, Language, Message as Word};
-use crate::notation::{Ignored, Mode, Part};
+use crate::notation::{Link, Mode, Part};
 use crate::verdict::explanation::Explanation;
+use crate::verdict::share::Share;
 use crate::verdict::{Findings, Verdict};
 
 /// What a reader tells the widget.
@@ -30,6 +31,8 @@ pub enum Message {
     Types,
     /// Close the notice.
     Dismiss,
+    /// Go to another comparison, by its id.
+    Go(Text),
 }
 
 /// A way to take a file along.
@@ -50,6 +53,15 @@ impl Taking {
         }
     }
 
+    /// What became of it, in a sentence.
+    pub fn sentence(self, done: bool) -> Word {
+        match (self, done) {
+            (Self::Copy, true) => Word::TakenCopied,
+            (Self::Save, true) => Word::TakenSaved,
+            (_, false) => Word::TakenNot,
+        }
+    }
+
     /// The way of a number.
     pub fn from_number(number: usize) -> Option<Self> {
         [Self::Copy, Self::Save].get(number).copied()
@@ -59,6 +71,21 @@ impl Taking {
 /// Something that is folded away until the reader wants it, by its kind and its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fold(pub &'static str, pub usize, pub usize);
+
+/// The kind of folds that hold panels.
+const PANEL: &str = "panel";
+
+impl Fold {
+    /// The fold of a panel.
+    pub fn panel(panel: Panel) -> Self {
+        Self(PANEL, panel.number(), 0)
+    }
+
+    /// Whether it holds a panel.
+    pub fn is_panel(self) -> bool {
+        self.0 == PANEL
+    }
+}
 
 /// What the author of the page has set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,10 +105,15 @@ pub struct Settings {
 pub struct Scene<'a> {
     /// The comparison.
     pub comparison: &'a Comparison,
+    /// The comparisons that the page offers, as ids and titles.
+    pub offered: &'a [(Text, Text)],
     /// The reader's answers.
     pub answers: &'a Answers,
     /// What follows from them.
     pub findings: &'a Findings,
+    /// The shares that were counted last: those of the findings, or until they are counted those
+    /// of the answers before.
+    pub shares: &'a [Share],
     /// The findings in words.
     pub explanation: &'a Explanation,
     /// What other views come to, where it is something else.
@@ -90,8 +122,8 @@ pub struct Scene<'a> {
     pub preset: Option<usize>,
     /// Whether there is a start to undo.
     pub undoable: bool,
-    /// What the link held that means nothing here.
-    pub ignored: &'a [Ignored],
+    /// The link that the widget was opened with, for all but its answers.
+    pub link: &'a Link,
     /// What became of the last attempt to share.
     pub shared: &'a Shared,
     /// Whether the device has a share sheet.
@@ -102,6 +134,8 @@ pub struct Scene<'a> {
     pub settings: &'a Settings,
     /// What the reader has unfolded so far.
     pub unfolded: &'a [Fold],
+    /// The panels.
+    pub panels: &'a Panels,
     /// Whether all project types are shown.
     pub all_types: bool,
     /// The language.
@@ -176,10 +210,12 @@ impl Scene<'_> {
         summary: Element,
         content: impl FnOnce() -> Element,
     ) -> Element {
+        let open = self.unfolded.contains(&fold);
         let details = classed("details", class)
+            .flag("open", open)
             .on(Gesture::Unfold(fold))
             .child(summary);
-        if self.unfolded.contains(&fold) {
+        if open {
             details.child(content())
         } else {
             details

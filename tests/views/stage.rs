@@ -5,10 +5,13 @@ use std::rc::Rc;
 use scraper::Html;
 use weigh_up::answers::Answers;
 use weigh_up::app::html::html;
-use weigh_up::app::{App, Deed, Props, Settled, Surroundings};
+use weigh_up::app::settled::Settled;
+use weigh_up::app::surroundings::{Deed, Surroundings, Wait};
+use weigh_up::app::{App, Props};
 use weigh_up::comparison::{Comparison, Date};
 use weigh_up::components::element::Element;
-use weigh_up::components::scene::{Fold, Scene, Settings};
+use weigh_up::components::panel::Panels;
+use weigh_up::components::scene::{Fold, Scene, Settings, Taking};
 use weigh_up::components::share::{Shared, Way};
 use weigh_up::content;
 use weigh_up::language::Language;
@@ -74,8 +77,8 @@ impl Stage {
         };
         let renderer = LocalServerRenderer::<App>::with_props(Props {
             comparison: Rc::clone(&self.comparison),
-            answers: self.link.answers.clone(),
-            ignored: self.link.ignored.clone(),
+            link: self.link.clone(),
+            offered: Vec::new(),
             settings: self.settings(),
             language: Language::english(),
             today: TODAY,
@@ -92,20 +95,24 @@ impl Stage {
     /// A part of the unfolded widget.
     pub(crate) fn render(&self, part: impl FnOnce(&Scene<'_>) -> Element) -> String {
         let (comparison, answers) = (&self.comparison, &self.link.answers);
+        let findings = Findings::whole(comparison, answers, TODAY);
         let scene = Scene {
             comparison,
             answers,
-            findings: &Findings::whole(comparison, answers, TODAY),
+            offered: &[],
+            findings: &findings,
+            shares: findings.shares.as_deref().unwrap_or_default(),
             explanation: &self.explanation(),
             elsewhere: "",
             preset: None,
             undoable: true,
-            ignored: &self.link.ignored,
+            link: &self.link,
             shared: &self.shared,
             share_sheet: self.share_sheet,
             spoken: "",
             settings: &self.settings(),
             unfolded: &folds(),
+            panels: &Panels::default(),
             all_types: true,
             language: &Language::english(),
         };
@@ -176,7 +183,19 @@ impl Surroundings for Page {
         unreachable!("nobody shares a rendered page, but {way:?} happened");
     }
 
-    fn when_at_rest(&self, _callback: Callback<()>) {}
+    fn take(&self, taking: Taking, kind: &str) {
+        unreachable!("nobody takes {kind} along ({taking:?})");
+    }
+
+    fn go(&self, comparison: &str) {
+        unreachable!("nobody goes to {comparison}");
+    }
+
+    fn fetch_appendix(&self) {
+        unreachable!("nobody opens a panel of a rendered page");
+    }
+
+    fn after(&self, _wait: Wait, _callback: Callback<()>) {}
 
     fn has_share_sheet(&self) -> bool {
         self.share_sheet

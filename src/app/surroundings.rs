@@ -1,0 +1,50 @@
+//! The surroundings of the widget: the element and the page that it stands in.
+
+use std::fmt::Debug;
+
+use yew::Callback;
+
+use super::settled::Settled;
+use crate::answers::Answers;
+use crate::components::scene::Taking;
+use crate::components::share::Way;
+
+/// What surrounds the widget. What it is asked for comes back as a message to the widget.
+pub trait Surroundings: Debug {
+    /// Something new stands on the screen; the first time makes the widget ready.
+    fn settled(&self, settled: &Settled);
+    /// The reader acted; called before the verdict that follows settles.
+    fn acted(&self, deed: Deed, answers: &Answers);
+    /// The reader wants the link.
+    fn share(&self, way: Way);
+    /// The reader wants the verdict as a file of a kind.
+    fn take(&self, taking: Taking, kind: &str);
+    /// The reader wants another comparison, by its id.
+    fn go(&self, comparison: &str);
+    /// The reader opened a panel, so the appendix is needed.
+    fn fetch_appendix(&self);
+    /// Calls back once after a wait; asked again for the same wait, it starts anew.
+    fn after(&self, wait: Wait, callback: Callback<()>);
+    /// Whether the device has a share sheet.
+    fn has_share_sheet(&self) -> bool;
+}
+
+/// What the reader did, as far as an address or a host needs to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Changed one answer, perhaps one step of many.
+    Adjusted,
+    /// Went somewhere else: another view, a preset, the start, or back by undo.
+    Went,
+}
+
+/// How long to wait, and for what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wait {
+    /// Until the reader listens again: to say what has become of the verdict.
+    Rest,
+    /// Until the reader's hand rests: to begin to count what takes long.
+    Pause,
+    /// Until the page has had its turn: to go on counting.
+    Turn,
+}
