@@ -3,6 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use crate::comparison::Text;
+use crate::verdict::share::Portion;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub enum Json {
     Null,
     /// A whole number.
     Number(i64),
+    /// A part of the whole, written as 0, 1 or a fraction of at most six decimals.
+    Portion(Portion),
     /// A text.
     Text(Text),
     /// A list.
@@ -38,6 +41,12 @@ impl From<i64> for Json {
     }
 }
 
+impl From<Portion> for Json {
+    fn from(portion: Portion) -> Self {
+        Self::Portion(portion)
+    }
+}
+
 impl From<Text> for Json {
     fn from(text: Text) -> Self {
         Self::Text(text)
@@ -61,6 +70,7 @@ impl fmt::Display for Json {
         match self {
             Self::Null => to.write_str("null"),
             Self::Number(number) => number.fmt(to),
+            Self::Portion(portion) => write_portion(*portion, to),
             Self::Text(text) => write_text(text, to),
             Self::List(values) => {
                 to.write_char('[')?;
@@ -89,6 +99,19 @@ fn separate(position: usize, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.write_char(',')
     } else {
         Ok(())
+    }
+}
+
+/// Writes a part of the whole without a float, the same everywhere.
+fn write_portion(portion: Portion, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match portion {
+        Portion::NONE => to.write_char('0'),
+        Portion::ALL => to.write_char('1'),
+        _ => {
+            let decimals = format!("{:06}", portion.millionths());
+            to.write_str("0.")?;
+            to.write_str(decimals.trim_end_matches('0'))
+        }
     }
 }
 
@@ -130,6 +153,24 @@ mod tests {
         check(&Json::List(vec![Json::from(1), Json::Null]), "[1,null]");
         let nested = Json::object(vec![("b", Json::from("x")), ("a", Json::List(Vec::new()))]);
         check(&nested, r#"{"b":"x","a":[]}"#);
+    }
+
+    #[test]
+    fn a_part_of_the_whole_has_no_more_decimals_than_it_needs() {
+        let rows = [
+            (0, "0"),
+            (1, "0.000001"),
+            (47_200, "0.0472"),
+            (500_000, "0.5"),
+            (888_123, "0.888123"),
+            (999_999, "0.999999"),
+            (1_000_000, "1"),
+            (u32::MAX, "1"),
+        ];
+        for (millionths, text) in rows {
+            let written = Json::from(Portion::from_millionths(millionths)).to_string();
+            assert_eq!(written, text);
+        }
     }
 
     #[test]

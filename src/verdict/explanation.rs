@@ -1,13 +1,21 @@
 //! The explanation: the verdict in sentences, with no number that the verdict does not have.
 
 mod arguments;
+mod change;
 mod detail;
 mod excluded;
+mod freshness;
+mod shares;
 
 use crate::answers::{Answers, Factor};
 use crate::comparison::Comparison;
 use crate::language::{Counted, Language, Message};
 use crate::verdict::{Band, Findings, Reason, Verdict};
+pub use change::{cheapest_label, flip_label, needs_label};
+pub use shares::portion;
+
+/// How many things of a kind a sentence names before the rest are “others”.
+const NAMED: usize = 3;
 
 /// A verdict in words. No sentence has a full stop of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +28,17 @@ pub struct Explanation {
     pub in_favour: Vec<Argument>,
     /// The largest contribution the other way.
     pub against: Option<Argument>,
+    /// The nearest change of weights that ends the verdict, or that there is none; where scores
+    /// are missing what they would have to be, and where one is left the deal-breaker to drop.
+    /// `None` where the detail has said already how to get to a verdict.
+    pub change: Option<String>,
+    /// For how large a part of the weightings the leader and the next come first, in a tie all who
+    /// are level; and why these parts may differ there. Empty until they are counted.
+    pub shares: Vec<String>,
     /// Who is out, and why.
     pub excluded: Vec<String>,
+    /// How many claims behind this should not be relied on, and what the verdict is without them.
+    pub freshness: Vec<String>,
     text: String,
 }
 
@@ -60,12 +77,9 @@ impl Explanation {
 
 /// The verdict and its band, in a sentence without a full stop.
 pub fn headline(comparison: &Comparison, verdict: &Verdict, language: &Language) -> String {
-    let name = |alternative: &usize| {
-        let alternative = comparison.alternatives.get(*alternative);
-        alternative.map_or_else(String::new, |alternative| (*alternative.name).to_owned())
-    };
-    let leader = verdict.leader.as_ref().map(name).unwrap_or_default();
-    let led = |message| language.fill(message, &[("leader", &*leader)]);
+    let name = |alternative| alternative_name(comparison, alternative);
+    let leader = verdict.leader.map(name).unwrap_or_default();
+    let led = |message| language.fill(message, &[("leader", leader)]);
     match (verdict.reason, verdict.band) {
         (Some(Reason::AllExcluded), _) => language.say(Message::HeadlineAllExcluded).to_owned(),
         (Some(Reason::NoWeights), _) => language.say(Message::HeadlineNoWeights).to_owned(),
@@ -73,7 +87,8 @@ pub fn headline(comparison: &Comparison, verdict: &Verdict, language: &Language)
             language.say(Message::HeadlineUnknownScores).to_owned()
         }
         (None, Band::Tie) => {
-            let tied: Vec<String> = verdict.tied.iter().map(name).collect();
+            let tied = verdict.tied.iter().map(|tied| name(*tied).to_owned());
+            let tied: Vec<String> = tied.collect();
             let tied = language.formats().list(&tied);
             language.fill(Message::HeadlineTie, &[("alternatives", &tied)])
         }
@@ -97,6 +112,11 @@ pub fn factor_name<'a>(comparison: &'a Comparison, factor: Factor, language: &La
     }
 }
 
+fn alternative_name(comparison: &Comparison, alternative: usize) -> &str {
+    let alternative = comparison.alternatives.get(alternative);
+    alternative.map_or("", |alternative| &*alternative.name)
+}
+
 /// Everything that a sentence draws on.
 struct Speaker<'a> {
     comparison: &'a Comparison,
@@ -114,7 +134,10 @@ impl Speaker<'_> {
             detail: self.detail(),
             in_favour,
             against,
+            change: self.change(),
+            shares: self.shares(),
             excluded: self.excluded(),
+            freshness: self.freshness(),
             text: String::new(),
         };
         explanation.text = self.text(&explanation);
@@ -126,7 +149,10 @@ impl Speaker<'_> {
         let sentences = [&explanation.headline, &explanation.detail]
             .into_iter()
             .chain(arguments.map(|argument| &argument.sentence))
-            .chain(&explanation.excluded);
+            .chain(&explanation.change)
+            .chain(&explanation.shares)
+            .chain(&explanation.excluded)
+            .chain(&explanation.freshness);
         let stopped = |text: &String| self.language.fill(Message::Sentence, &[("text", text)]);
         sentences.map(stopped).collect::<Vec<_>>().join(" ")
     }
@@ -144,8 +170,7 @@ impl Speaker<'_> {
     }
 
     fn alternative(&self, alternative: usize) -> &str {
-        let alternative = self.comparison.alternatives.get(alternative);
-        alternative.map_or("", |alternative| &*alternative.name)
+        alternative_name(self.comparison, alternative)
     }
 
     fn alternatives(&self, alternatives: &[usize]) -> String {
@@ -153,6 +178,15 @@ impl Speaker<'_> {
             .iter()
             .map(|alternative| self.alternative(*alternative).to_owned())
             .collect();
+        self.language.formats().list(&names)
+    }
+
+    /// A list of which no more than a few are named.
+    fn some_of(&self, mut names: Vec<String>) -> String {
+        if names.len() > NAMED {
+            names.truncate(NAMED);
+            names.push(self.say(Message::Others));
+        }
         self.language.formats().list(&names)
     }
 

@@ -5,6 +5,9 @@ use crate::answers::{Answers, Factor};
 use crate::comparison::{Comparison, Text};
 use crate::json::Json;
 use crate::verdict::explanation::Explanation;
+use crate::verdict::ledger::Stale;
+use crate::verdict::sensitivity::{Flip, Step, Unknown};
+use crate::verdict::share::Share;
 use crate::verdict::{Band, Contribution, Findings, Reason, Standing};
 
 /// Reports a verdict, with the answers in the notation that it follows from.
@@ -21,21 +24,38 @@ pub fn report(
     let ranking = verdict.ranking.iter().map(|standing| ids.place(standing));
     let pulls = verdict.contributions.iter().map(|row| ids.pull(row));
     let tied = verdict.tied.iter().map(|tied| ids.alternative(*tied));
-    let leader = verdict.leader.map(|leader| ids.alternative(leader));
     let rival = verdict.rival.map(|rival| ids.alternative(rival));
+    let sensitivity = &findings.sensitivity;
+    let flips = sensitivity.flips.iter().map(|flip| ids.flip(flip));
+    let cheapest = sensitivity.cheapest.as_ref().map(|steps| {
+        let steps = steps.iter().map(|step| Json::object(ids.step(*step)));
+        Json::List(steps.collect())
+    });
+    let shares = findings
+        .shares
+        .iter()
+        .flatten()
+        .map(|share| ids.share(share));
+    let unknown = sensitivity.unknown.iter().map(|cell| ids.unknown(cell));
+    let stale = findings.ledger.stale.iter().map(|stale| ids.stale(stale));
     Json::object(vec![
         ("comparison", comparison.id.clone().into()),
         ("rev", i64::from(comparison.revision).into()),
         ("view", view.map(|view| view.id.clone()).into()),
         ("answers", answers_text.into()),
         ("ranking", Json::List(ranking.collect())),
-        ("leader", leader.into()),
+        ("leader", ids.leader(verdict.leader)),
         ("tied", Json::texts(tied)),
         ("rival", rival.into()),
         ("lead", verdict.lead.into()),
         ("band", verdict.band.id().into()),
         ("reason", verdict.reason.map(Reason::id).into()),
         ("contributions", Json::List(pulls.collect())),
+        ("flips", Json::List(flips.collect())),
+        ("cheapest", cheapest.into()),
+        ("shares", Json::List(shares.collect())),
+        ("unknown", Json::List(unknown.collect())),
+        ("stale", Json::List(stale.collect())),
         ("text", explanation.text().into()),
     ])
 }
@@ -47,6 +67,16 @@ impl Ids<'_> {
     fn alternative(&self, alternative: usize) -> Text {
         let alternative = self.0.alternatives.get(alternative);
         alternative.map_or_else(|| "".into(), |alternative| alternative.id.clone())
+    }
+
+    /// Whoever leads, or nobody.
+    fn leader(&self, leader: Option<usize>) -> Json {
+        leader.map(|leader| self.alternative(leader)).into()
+    }
+
+    /// The id of a claim, by its position.
+    fn claim(claim: usize) -> Text {
+        claim.to_string().into()
     }
 
     fn factor(&self, factor: Factor) -> Text {
@@ -89,6 +119,48 @@ impl Ids<'_> {
             ("scores", Json::Object(scores.collect())),
             ("toward", toward.into()),
             ("amount", row.amount.into()),
+        ])
+    }
+
+    fn step(&self, step: Step) -> Vec<(&'static str, Json)> {
+        vec![
+            ("criterion", self.factor(step.factor).into()),
+            ("from", step.from.get().into()),
+            ("to", step.to.get().into()),
+        ]
+    }
+
+    fn flip(&self, flip: &Flip) -> Json {
+        let mut members = self.step(flip.step);
+        members.push(("winner", self.leader(flip.winner)));
+        Json::object(members)
+    }
+
+    fn share(&self, share: &Share) -> Json {
+        Json::object(vec![
+            ("id", self.alternative(share.alternative).into()),
+            ("all", share.all.into()),
+            ("order", share.order.into()),
+            ("near", share.near.into()),
+        ])
+    }
+
+    fn unknown(&self, unknown: &Unknown) -> Json {
+        Json::object(vec![
+            ("alternative", self.alternative(unknown.alternative).into()),
+            ("criterion", self.factor(unknown.factor).into()),
+            ("needs", unknown.needs.get().into()),
+        ])
+    }
+
+    fn stale(&self, stale: &Stale) -> Json {
+        let without = vec![
+            ("leader", self.leader(stale.without.leader)),
+            ("band", stale.without.band.id().into()),
+        ];
+        Json::object(vec![
+            ("claim", Self::claim(stale.claim).into()),
+            ("without", Json::object(without)),
         ])
     }
 }

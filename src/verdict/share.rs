@@ -30,6 +30,11 @@ impl Portion {
     /// All.
     pub const ALL: Self = Self(1_000_000);
 
+    /// So many millionths; more than there are count as all.
+    pub fn from_millionths(millionths: u32) -> Self {
+        Self(millionths).min(Self::ALL)
+    }
+
     /// The part in millionths, 0 to 1,000,000.
     pub fn millionths(self) -> u32 {
         self.0

@@ -4,9 +4,6 @@ use super::Speaker;
 use crate::language::Message;
 use crate::verdict::{Band, Reason};
 
-/// How many missing scores are named before the rest are “others”.
-const NAMED: usize = 3;
-
 impl Speaker<'_> {
     /// What the headline rests on.
     pub(super) fn detail(&self) -> String {
@@ -15,7 +12,9 @@ impl Speaker<'_> {
             self.verdict.leader,
             self.verdict.challenger,
         ) {
-            (Some(Reason::AllExcluded), ..) => self.whom_to_let_in(),
+            (Some(Reason::AllExcluded), ..) => {
+                self.who_is_left_without(self.verdict.smallest_musts_to_drop())
+            }
             (Some(Reason::NoWeights), ..) => self.say(Message::DetailNoWeights),
             (Some(Reason::UnknownScores), ..) | (None, None, None) => self.what_is_missing(),
             (None, Some(_), None) => self.say(Message::DetailOnlyOne),
@@ -79,8 +78,8 @@ impl Speaker<'_> {
         }
     }
 
-    fn whom_to_let_in(&self) -> String {
-        let musts = self.verdict.smallest_musts_to_drop();
+    /// Who would be left if these were no deal-breakers.
+    pub(super) fn who_is_left_without(&self, musts: &[usize]) -> String {
         let is_let_in = |alternative: &usize| {
             let standing = self.verdict.standing(*alternative);
             standing.is_some_and(|standing| {
@@ -107,7 +106,7 @@ impl Speaker<'_> {
         };
         let best = left().map(|standing| standing.total.low).max();
         let contenders = || left().filter(|standing| Some(standing.total.high) >= best);
-        let mut names: Vec<String> = self
+        let names = self
             .verdict
             .contributions
             .iter()
@@ -120,13 +119,8 @@ impl Speaker<'_> {
                     ("alternative", self.alternative(alternative)),
                 ];
                 self.language.fill(Message::ScoreOf, &values)
-            })
-            .collect();
-        if names.len() > NAMED {
-            names.truncate(NAMED);
-            names.push(self.say(Message::MoreScores));
-        }
-        let scores = self.language.formats().list(&names);
+            });
+        let scores = self.some_of(names.collect());
         self.language
             .fill(Message::DetailUnknownScores, &[("scores", &scores)])
     }

@@ -1,0 +1,147 @@
+//! What would change the verdict, in sentences and on labels.
+
+use super::{Speaker, alternative_name, factor_name};
+use crate::comparison::{Comparison, Points};
+use crate::language::{Counted, Language, Message};
+use crate::verdict::sensitivity::{Flip, Step, Unknown};
+use crate::verdict::{Reason, Standing};
+
+impl Speaker<'_> {
+    /// The nearest change that ends the verdict.
+    pub(super) fn change(&self) -> Option<String> {
+        match (self.verdict.reason, self.verdict.leader) {
+            (Some(Reason::UnknownScores), _) => self.needs(),
+            (Some(Reason::NoWeights | Reason::AllExcluded), _) => None,
+            (None, Some(_)) if self.verdict.challenger.is_none() => self.whom_to_let_in(),
+            (None, Some(leader)) => Some(self.upset(leader)),
+            (None, None) => Some(self.broken_tie()),
+        }
+    }
+
+    /// How a leader would lose the lead: by one weight, else by several, else not at all. Several
+    /// put some rival ahead of it, but among three that rival may not lead.
+    fn upset(&self, leader: usize) -> String {
+        let sensitivity = &self.findings.sensitivity;
+        let told = |message, steps: &str, winner: &str| {
+            let leader = self.alternative(leader);
+            let values = [("steps", steps), ("winner", winner), ("leader", leader)];
+            self.language.fill(message, &values)
+        };
+        if let Some(flip) = sensitivity.flips.first() {
+            let step = self.step(flip.step);
+            return match flip.winner {
+                Some(winner) => told(Message::Flip, &step, self.alternative(winner)),
+                None => told(Message::FlipOpen, &step, ""),
+            };
+        }
+        match &sensitivity.cheapest {
+            Some(steps) => {
+                let steps = steps.iter().map(|step| self.step(*step));
+                told(Message::FlipTogether, &self.some_of(steps.collect()), "")
+            }
+            None => told(Message::FlipNever, "", ""),
+        }
+    }
+
+    /// The nearest flip for each who would lead by it, or into a smaller tie if there is no other.
+    fn broken_tie(&self) -> String {
+        let flips = &self.findings.sensitivity.flips;
+        let mut nearest: Vec<&Flip> = Vec::new();
+        for flip in flips.iter().filter(|flip| flip.winner.is_some()) {
+            if nearest.iter().all(|known| known.winner != flip.winner) {
+                nearest.push(flip);
+            }
+        }
+        if nearest.is_empty() {
+            nearest.extend(flips.first());
+        }
+        if nearest.is_empty() {
+            return self.say(Message::TieNeverBroken);
+        }
+        let steps = nearest.into_iter().map(|flip| {
+            let step = self.step(flip.step);
+            let Some(winner) = flip.winner else {
+                return step;
+            };
+            let values = [("step", &*step), ("winner", self.alternative(winner))];
+            self.language.fill(Message::TieBrokenFor, &values)
+        });
+        let steps = self.some_of(steps.collect());
+        self.language.fill(Message::TieBroken, &[("steps", &steps)])
+    }
+
+    /// What the missing scores that could decide would have to be.
+    fn needs(&self) -> Option<String> {
+        let unknown = self.findings.sensitivity.unknown.iter();
+        let needs = unknown.map(|unknown| needs_label(self.comparison, unknown, self.language));
+        let needs: Vec<String> = needs.collect();
+        (!needs.is_empty()).then(|| {
+            let needs = self.some_of(needs);
+            self.language
+                .fill(Message::NeedsToLead, &[("needs", &needs)])
+        })
+    }
+
+    /// The fewest deal-breakers without which the only one left has company.
+    fn whom_to_let_in(&self) -> Option<String> {
+        let excluded = self.verdict.ranking.iter();
+        let excluded = excluded.filter(|standing| Standing::is_excluded(standing));
+        let nearest = excluded.min_by_key(|standing| standing.excluded_by.len())?;
+        Some(self.who_is_left_without(&nearest.excluded_by))
+    }
+
+    fn step(&self, step: Step) -> String {
+        told_step(Message::Step, self.comparison, step, self.language)
+    }
+}
+
+/// A flip, short: “Learning 5 → 2: Python leads”.
+pub fn flip_label(comparison: &Comparison, flip: &Flip, language: &Language) -> String {
+    let step = told_step(Message::StepLabel, comparison, flip.step, language);
+    let winner = flip.winner;
+    let message = winner.map_or(Message::FlipLabelOpen, |_| Message::FlipLabel);
+    let winner = winner.map_or("", |winner| alternative_name(comparison, winner));
+    language.fill(message, &[("step", &step), ("winner", winner)])
+}
+
+/// The cheapest change, short: “Or by 3 steps together: …”; `None` where it moves one weight alone
+/// and so is a flip.
+pub fn cheapest_label(
+    comparison: &Comparison,
+    cheapest: &[Step],
+    language: &Language,
+) -> Option<String> {
+    let label = |step: &Step| told_step(Message::StepLabel, comparison, *step, language);
+    let steps: Vec<String> = cheapest.iter().map(label).collect();
+    let length = cheapest.iter().map(Step::length).sum();
+    let formats = language.formats();
+    let values = [
+        ("n", &*formats.number(length)),
+        ("steps", &formats.list(&steps)),
+    ];
+    (cheapest.len() > 1).then(|| language.fill_counted(Counted::CheapestLabel, length, &values))
+}
+
+/// What a missing score would have to be for its alternative to lead: “Go needs at least 7 on
+/// Speed”.
+pub fn needs_label(comparison: &Comparison, unknown: &Unknown, language: &Language) -> String {
+    let values = [
+        (
+            "alternative",
+            alternative_name(comparison, unknown.alternative),
+        ),
+        ("needs", &*language.formats().number(unknown.needs.get())),
+        ("factor", factor_name(comparison, unknown.factor, language)),
+    ];
+    language.fill(Message::Needs, &values)
+}
+
+fn told_step(message: Message, comparison: &Comparison, step: Step, language: &Language) -> String {
+    let number = |points: Points| language.formats().number(points.get());
+    let values = [
+        ("factor", factor_name(comparison, step.factor, language)),
+        ("from", &*number(step.from)),
+        ("to", &*number(step.to)),
+    ];
+    language.fill(message, &values)
+}

@@ -1,0 +1,52 @@
+//! The freshness of the claims behind the explanation, and what the verdict is without the stale.
+
+use super::{Speaker, headline};
+use crate::language::{Counted, Message};
+use crate::verdict::Verdict;
+use crate::verdict::ledger::Why;
+
+impl Speaker<'_> {
+    /// How many claims should not be relied on, and what the verdict is without them.
+    pub(super) fn freshness(&self) -> Vec<String> {
+        let ledger = &self.findings.ledger;
+        let kinds = [
+            (Why::Wrong, Counted::StaleWrong),
+            (Why::Contested, Counted::StaleContested),
+            (Why::PastReview, Counted::StalePastReview),
+        ];
+        let kinds = kinds.into_iter().filter_map(|(why, message)| {
+            let stale = ledger.stale.iter().filter(|stale| stale.why == why);
+            let number = stale.map(|_| 1).sum();
+            (number > 0).then(|| self.language.count(message, number))
+        });
+        let claims: Vec<String> = kinds.collect();
+        if claims.is_empty() {
+            return Vec::new();
+        }
+        let claims = self.language.formats().list(&claims);
+        let counts = self.language.fill(Message::Stale, &[("claims", &claims)]);
+        std::iter::once(counts).chain(self.without_all()).collect()
+    }
+
+    fn without_all(&self) -> Option<String> {
+        let ledger = &self.findings.ledger;
+        let without = ledger.without_all?;
+        // A lead or a tie that holds with scores missing holds with them too, so that whoever is
+        // level without the claims is so with them.
+        let verdict = Verdict {
+            leader: without.leader,
+            band: without.band,
+            reason: None,
+            ..self.verdict.clone()
+        };
+        let verdict = headline(self.comparison, &verdict, self.language);
+        let message = if without.unchanged {
+            Counted::StaleUnchanged
+        } else {
+            Counted::StaleChanged
+        };
+        let number = ledger.stale.iter().map(|_| 1).sum();
+        let values = [("verdict", &*verdict)];
+        Some(self.language.fill_counted(message, number, &values))
+    }
+}

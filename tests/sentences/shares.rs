@@ -1,0 +1,191 @@
+//! The shares of weightings in words.
+
+use weigh_up::language::Language;
+use weigh_up::verdict::Findings;
+use weigh_up::verdict::explanation::portion;
+use weigh_up::verdict::share::{Portion, Share};
+
+use crate::case::Case;
+use crate::{case, explain, findings, two};
+
+/// Shares in thousandths: of all weightings, in the reader's order, and near theirs.
+pub(crate) fn share(alternative: usize, all: u32, order: Option<u32>, near: u32) -> Share {
+    let thousandths = |part| Portion::from_millionths(part * 1_000);
+    Share {
+        alternative,
+        all: thousandths(all),
+        order: order.map(thousandths),
+        near: thousandths(near),
+    }
+}
+
+#[track_caller]
+fn check(case: &Case, shares: Option<&[Share]>, expected: &[&str]) {
+    let findings = Findings {
+        shares: shares.map(<[Share]>::to_vec),
+        ..findings(case)
+    };
+    assert_eq!(explain(case, &findings).shares, expected);
+}
+
+fn led() -> Case {
+    let mut case = two();
+    case.criteria[1].1 = 6;
+    case
+}
+
+/// Go leads, Node.js is second.
+fn three() -> Case {
+    let criteria = [("Learning", 5), ("Speed", 10)];
+    case(
+        &criteria,
+        &[("Node.js", &[7, 9]), ("Python", &[9, 6]), ("Go", &[6, 10])],
+    )
+}
+
+#[test]
+fn the_leader_of_two_speaks_for_both() {
+    check(
+        &led(),
+        Some(&[share(0, 532, Some(610), 700), share(1, 468, Some(390), 280)]),
+        &[
+            "Node.js comes first in 53% of all weightings, in 61% of those that keep your order of importance, and in 70% of those within two steps of yours",
+        ],
+    );
+}
+
+#[test]
+fn equal_weights_are_no_order() {
+    check(
+        &led(),
+        Some(&[share(0, 532, None, 700), share(1, 468, None, 280)]),
+        &[
+            "Node.js comes first in 53% of all weightings (you gave no order of importance) and in 70% of those within two steps of yours",
+        ],
+    );
+}
+
+#[test]
+fn what_is_nearly_nothing_or_all_does_not_read_as_such() {
+    check(
+        &led(),
+        Some(&[share(0, 4, Some(1_000), 998), share(1, 996, Some(0), 2)]),
+        &[
+            "Node.js comes first in <1% of all weightings, in 100% of those that keep your order of importance, and in >99% of those within two steps of yours",
+        ],
+    );
+}
+
+#[test]
+fn a_portion_is_rounded_half_up_to_whole_per_cents() {
+    let rows = [
+        (0, "0%"),
+        (1, "<1%"),
+        (9_999, "<1%"),
+        (10_000, "1%"),
+        (14_999, "1%"),
+        (15_000, "2%"),
+        (504_999, "50%"),
+        (505_000, "51%"),
+        (984_999, "98%"),
+        (990_000, "99%"),
+        (990_001, ">99%"),
+        (999_999, ">99%"),
+        (1_000_000, "100%"),
+    ];
+    for (millionths, text) in rows {
+        let told = portion(Portion::from_millionths(millionths), &Language::english());
+        assert_eq!(told, text, "{millionths}");
+    }
+}
+
+#[test]
+fn a_tie_tells_both_shares_and_why_they_differ() {
+    check(
+        &two(),
+        Some(&[share(0, 472, None, 450), share(1, 528, None, 510)]),
+        &[
+            "Node.js comes first in 47% of all weightings (you gave no order of importance) and in 45% of those within two steps of yours; Python in 53% and 51%",
+            "A tie can have unequal shares: they count all weightings, not only yours",
+        ],
+    );
+}
+
+#[test]
+fn a_tie_with_equal_shares_needs_no_reason() {
+    check(
+        &two(),
+        Some(&[share(0, 500, Some(500), 480), share(1, 500, Some(500), 480)]),
+        &[
+            "Node.js comes first in 50% of all weightings, in 50% of those that keep your order of importance, and in 48% of those within two steps of yours; Python in 50%, 50%, and 48%",
+        ],
+    );
+}
+
+#[test]
+fn of_three_the_largest_share_but_the_leaders_is_told_too() {
+    let shares = [
+        share(0, 100, Some(0), 90),
+        share(1, 550, Some(200), 10),
+        share(2, 350, Some(800), 900),
+    ];
+    check(
+        &three(),
+        Some(&shares),
+        &[
+            "Go comes first in 35% of all weightings, in 80% of those that keep your order of importance, and in 90% of those within two steps of yours; Python in 55%, 20%, and 1%",
+        ],
+    );
+}
+
+#[test]
+fn of_equally_large_shares_the_first_is_the_next() {
+    let shares = [
+        share(0, 300, None, 0),
+        share(1, 300, None, 200),
+        share(2, 400, None, 800),
+    ];
+    check(
+        &three(),
+        Some(&shares),
+        &[
+            "Go comes first in 40% of all weightings (you gave no order of importance) and in 80% of those within two steps of yours; Node.js in 30% and 0%",
+        ],
+    );
+}
+
+#[test]
+fn twelve_alternatives_read_like_three() {
+    let names = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"];
+    let sides = names.map(|name| (name, &[5, 5][..]));
+    let mut case = case(&[("Learning", 5), ("Speed", 5)], &sides);
+    case.sides[11].scores[0] = Some((9, 1));
+    let mut shares: Vec<Share> = (0..11).map(|side| share(side, 40, Some(10), 0)).collect();
+    shares[4] = share(4, 60, Some(20), 1);
+    shares.push(share(11, 540, Some(880), 999));
+    check(
+        &case,
+        Some(&shares),
+        &[
+            "L comes first in 54% of all weightings, in 88% of those that keep your order of importance, and in >99% of those within two steps of yours; E in 6%, 2%, and <1%",
+        ],
+    );
+}
+
+#[test]
+fn a_tie_of_three_leaves_out_who_is_behind() {
+    let sides: [(&str, &[i64]); 4] = [("A", &[5]), ("B", &[4]), ("C", &[5]), ("D", &[5])];
+    check(
+        &case(&[("Speed", 5)], &sides),
+        Some(&[0, 1, 2, 3].map(|side| share(side, 0, None, 0))),
+        &[
+            "A comes first in 0% of all weightings (you gave no order of importance) and in 0% of those within two steps of yours; C in 0% and 0%; D in 0% and 0%",
+        ],
+    );
+}
+
+#[test]
+fn shares_that_are_not_counted_or_do_not_exist_are_not_told() {
+    check(&led(), None, &[]);
+    check(&led(), Some(&[]), &[]);
+}

@@ -1,0 +1,52 @@
+//! The whole text: every sentence once, in the order of the model.
+
+use weigh_up::answers::{Choice, Factor};
+use weigh_up::verdict::ledger::{Why, Without};
+use weigh_up::verdict::sensitivity::Sensitivity;
+use weigh_up::verdict::{Band, Findings};
+
+use crate::change::flip;
+use crate::freshness::ledger;
+use crate::shares::share;
+use crate::{building, case, explain, findings};
+
+#[test]
+fn the_text_follows_the_order_of_the_model() {
+    let criteria = [("Learning", 5), ("Speed", 6), ("Libraries", 5)];
+    let case = case(
+        &criteria,
+        &[
+            ("Node.js", &[7, 9, 8]),
+            ("Python", &[9, 6, 9]),
+            ("Go", &[6, 10, 6]),
+        ],
+    );
+    let case = building(case, "Desktop app", Choice::Must, &[5, 5, 3]);
+    let without = Without {
+        leader: None,
+        band: Band::None,
+        unchanged: false,
+    };
+    let findings = Findings {
+        sensitivity: Sensitivity {
+            flips: vec![flip(Factor::Criterion(0), 5, 7, Some(1))],
+            ..Sensitivity::default()
+        },
+        ledger: ledger(&[Why::Contested], without),
+        shares: Some(vec![
+            share(0, 450, Some(800), 550),
+            share(1, 550, Some(200), 430),
+        ]),
+        ..findings(&case)
+    };
+    let text = "Too close to call: Node.js is barely ahead. \
+        Node.js is 3 points ahead of Python, within the margin of error of 14 points. \
+        Speed puts Node.js 18 points ahead of Python: 9 to 6 at weight 6. \
+        Despite Learning, which puts Python 10 points ahead: 9 to 7 at weight 5. \
+        It would take Learning at 7 instead of 5 for Python to lead. \
+        Node.js comes first in 45% of all weightings, in 80% of those that keep your order of importance, and in 55% of those within two steps of yours. \
+        Go is out: it does not suit “Desktop app”. \
+        Of the claims that this rests on, 1 is contested. \
+        Without the scores that rest on it: It depends on scores that are missing.";
+    assert_eq!(explain(&case, &findings).text(), text);
+}
