@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod bars;
+pub mod change;
 pub mod chart;
 pub mod claims;
 pub mod criteria;
@@ -15,11 +16,13 @@ pub mod presets;
 pub mod projects;
 pub mod scene;
 pub mod share;
+pub mod shares;
 pub mod slider;
 pub mod team;
 pub mod verdict;
 
 use self::element::{Element, classed, el};
+use self::panel::Panel;
 use self::scene::{Fold, Scene};
 use crate::answers::Factor;
 use crate::comparison::Points;
@@ -60,14 +63,30 @@ fn questions(scene: &Scene<'_>) -> Element {
     };
     let questions = classed("div", "questions");
     if scene.settings.mode == Mode::Full {
-        return questions.children(situation(scene)).child(matters());
+        let questions = questions.children(situation(scene)).child(matters());
+        return questions.child(more(scene));
     }
     let summary = scene.summary(scene.say(Word::CompactMore));
     questions
         .child(matters())
         .child(scene.fold("fold", Fold("more", 0, 0), summary, || {
-            classed("div", "questions").children(situation(scene))
+            let questions = classed("div", "questions").children(situation(scene));
+            questions.child(more(scene))
         }))
+}
+
+/// What few readers open.
+fn more(scene: &Scene<'_>) -> Element {
+    let shown = Panel::ALL.into_iter().filter(|panel| match panel {
+        Panel::Limits | Panel::Space => scene.shows(Part::Charts),
+        Panel::Compare => scene.shows(Part::Compare),
+        Panel::Export => scene.shows(Part::Export),
+        Panel::Rule | Panel::Opinions | Panel::Audit => true,
+    });
+    classed("section", "panels")
+        .set("aria-label", scene.say(Word::PanelsTitle))
+        .child(scene.heading(1).text(scene.say(Word::PanelsTitle)))
+        .children(shown.map(|panel| panel::panel(scene, panel)))
 }
 
 /// The questions about the reader's own situation.

@@ -1,6 +1,7 @@
 //! Bars, drawn so that no style attribute is needed. What a bar shows must stand beside it as text.
 
 use super::element::{Element, classed, el};
+use crate::verdict::share::Portion;
 
 /// How far something pulls, and which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +71,34 @@ pub fn pull_bar(pull: Option<Pull>) -> Element {
         .set("height", "12")
         .set("rx", "2");
     drawing("pull", "14").child(el("g").set("class", class).child(line).child(fill))
+}
+
+/// A bar made of parts, one after another in the colours of their alternatives; what is missing
+/// to the whole belongs to nobody.
+pub fn parts(portions: &[(usize, Portion)]) -> Element {
+    let mut before = 0;
+    let rects = portions.iter().map(|(alternative, portion)| {
+        let start = tenths_of(before);
+        before += portion.millionths();
+        el("g").set("class", hue(*alternative)).child(
+            classed("rect", "fill")
+                .set("x", tenths(start))
+                .set("width", tenths(tenths_of(before) - start))
+                .set("height", "16"),
+        )
+    });
+    drawing("bar parts", "16")
+        .child(
+            classed("rect", "track")
+                .set("width", "100%")
+                .set("height", "16"),
+        )
+        .children(rects)
+}
+
+/// Millionths as tenths of a per cent.
+fn tenths_of(millionths: u32) -> i64 {
+    i64::from((millionths + 500) / 1_000)
 }
 
 fn drawing(class: &'static str, height: &'static str) -> Element {

@@ -1,9 +1,11 @@
 //! The verdict: headline and bars, which stay in sight, and the reasons.
 
 use super::bars::{bar, hue};
+use super::change::change;
 use super::chart::chart;
 use super::element::{Element, classed, el, value};
-use super::scene::Scene;
+use super::scene::{Fold, Scene};
+use super::shares::shares;
 use crate::language::Message as Word;
 use crate::notation::{Mode, Part};
 use crate::verdict::{Band, Standing};
@@ -85,14 +87,32 @@ fn reasons(scene: &Scene<'_>) -> Element {
     let against = against.map(|argument| reason(sign("−"), &argument.sentence));
     let excluded = explanation.excluded.iter();
     let excluded = excluded.map(|sentence| reason("✗", sentence));
-    let because = classed("ul", "because").children(for_it.chain(against).chain(excluded));
+    let freshness = explanation.freshness.iter();
+    let freshness = freshness.map(|sentence| reason("◷", sentence));
+    let because = for_it.chain(against).chain(excluded).chain(freshness);
     let reasons = classed("div", "reasons")
         .child(classed("p", "detail").text(explanation.detail.clone()))
-        .child(because);
+        .child(classed("ul", "because").children(because));
+    if scene.settings.mode == Mode::Compact {
+        let summary = scene.summary(scene.say(Word::ChangeTitle));
+        let fold = Fold("change", 0, 0);
+        return reasons.child(scene.fold("fold", fold, summary, || sureness(scene)));
+    }
+    let reasons = reasons.child(sureness(scene));
     if scene.shows(Part::Charts) && scene.settings.mode == Mode::Full {
         reasons.child(chart(scene))
     } else {
         reasons
+    }
+}
+
+/// What would change the verdict, and how sure it is.
+fn sureness(scene: &Scene<'_>) -> Element {
+    let sureness = classed("div", "sureness").child(change(scene));
+    if scene.shows(Part::Charts) {
+        sureness.child(shares(scene))
+    } else {
+        sureness
     }
 }
 

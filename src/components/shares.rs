@@ -1,0 +1,60 @@
+//! The shares of weightings as bars, each with its text beside it.
+
+use super::bars::{hue, parts};
+use super::element::{Element, classed, el};
+use super::scene::Scene;
+use crate::language::Message as Word;
+use crate::verdict::explanation::portion;
+use crate::verdict::share::{Portion, Share};
+
+/// Which share of an alternative a bar shows.
+type Part = fn(&Share) -> Option<Portion>;
+
+/// How many alternatives stand beside a bar; it shows the others too.
+const NAMED: usize = 3;
+
+/// A bar of all weightings, and the two of fewer ones beside it.
+pub fn shares(scene: &Scene<'_>) -> Element {
+    let bars: [(Word, Part); 3] = [
+        (Word::SharesAll, |share| Some(share.all)),
+        (Word::SharesOrder, |share| share.order),
+        (Word::SharesNear, |share| Some(share.near)),
+    ];
+    let counting = scene.findings.shares.is_none();
+    let bars = bars.into_iter().map(|(name, part)| {
+        let row = el("div").child(el("dt").text(scene.say(name)));
+        row.child(bar(scene, part))
+    });
+    classed("section", "shares")
+        .set("aria-label", scene.say(Word::SharesTitle))
+        .state("aria-busy", counting)
+        .flag("hidden", scene.shares.is_empty())
+        .child(scene.heading(2).text(scene.say(Word::SharesTitle)))
+        .child(el("dl").children(bars))
+        .child(classed("p", "hint").text(scene.say(Word::SharesHint)))
+}
+
+fn bar(scene: &Scene<'_>, part: Part) -> Element {
+    let mut portions: Vec<(usize, Portion)> = scene
+        .shares
+        .iter()
+        .filter_map(|share| Some((share.alternative, part(share)?)))
+        .collect();
+    if portions.is_empty() {
+        return el("dd").text(scene.say(Word::SharesNoOrderGiven));
+    }
+    let drawing = parts(&portions);
+    // Who has the most comes first, equals in the author's order.
+    portions.sort_by(|(_, one), (_, other)| other.cmp(one));
+    let named = portions.iter().take(NAMED).map(|(alternative, share)| {
+        el("span")
+            .set("class", hue(*alternative))
+            .text(scene.name(*alternative))
+            .text(" ")
+            .child(el("b").text(portion(*share, scene.language)))
+            .text(" ")
+    });
+    el("dd")
+        .child(drawing)
+        .child(classed("span", "parts").children(named))
+}
