@@ -1,7 +1,6 @@
 //! The element's inner side: attributes in, verdict out. Its outer side is `embed.js`.
 
 mod address;
-mod intl;
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -20,16 +19,13 @@ use crate::comparison::{Comparison, Date};
 use crate::components::scene::Settings;
 use crate::components::share::{Shared, Way};
 use crate::content;
+use crate::intl;
 use crate::json::Json;
 use crate::language::Language;
 use crate::notation::{self, Link, Mode, Part, Theme};
 use crate::verdict::explanation::Explanation;
 use crate::verdict::report::report;
 use crate::verdict::{Band, Findings, Verdict};
-
-/// A third of the size of the allocator that Rust brings for wasm.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// How long the reader's hand has rested when the verdict is spoken.
 const REST_MILLISECONDS: u32 = 800;
@@ -81,11 +77,7 @@ pub fn mount(
         }
     };
     let ignored = link.ignored.clone();
-    let language = intl::language(
-        link.language
-            .as_deref()
-            .or(attribute(&host, "lang").as_deref()),
-    )?;
+    let language = intl::language(wanted_language(&link, &host).as_deref())?;
     let embedding = Rc::new(Embedding {
         comparison: Rc::new(comparison),
         language: language.clone(),
@@ -98,6 +90,7 @@ pub fn mount(
         ready: Cell::new(false),
         last: RefCell::new(None),
         rest: RefCell::new(None),
+        appendix: RefCell::new(None),
         link: RefCell::new(Link {
             ignored: Vec::new(),
             ..link
@@ -167,6 +160,26 @@ impl Widget {
         self.app.send_message(Message::Shared(shared));
     }
 
+    /// The blob of the comparison, for the appendix.
+    pub fn blob(&self) -> Vec<u8> {
+        let blob = content::blob(&self.embedding.comparison.id);
+        blob.unwrap_or_default().to_vec()
+    }
+
+    /// The language that was asked for, for the appendix.
+    #[wasm_bindgen(getter)]
+    pub fn language(&self) -> Option<String> {
+        let link = self.embedding.link.borrow();
+        wanted_language(&link, &self.embedding.host)
+    }
+
+    /// Takes the appendix that the widget has asked for by telling `appendix`; `null` where it
+    /// could not be loaded, or has stopped working.
+    pub fn appended(&self, appendix: JsValue) {
+        let appendix = (!appendix.is_null()).then_some(appendix);
+        self.embedding.appendix.replace(appendix);
+    }
+
     /// Takes the widget off the page.
     pub fn destroy(self) {
         self.app.destroy();
@@ -187,6 +200,8 @@ struct Embedding {
     ready: Cell<bool>,
     last: RefCell<Option<(Option<usize>, Band)>>,
     rest: RefCell<Option<Timeout>>,
+    /// The appendix, once it was asked for and is there.
+    appendix: RefCell<Option<JsValue>>,
     /// The answers that stand now, and what a link carries around them.
     link: RefCell<Link>,
 }
@@ -309,6 +324,11 @@ impl Embedding {
         }
         let _ = self.root.set_attribute("lang", "en");
     }
+}
+
+/// The language that the link asks for, else the one of the element.
+fn wanted_language(link: &Link, host: &HtmlElement) -> Option<String> {
+    link.language.clone().or_else(|| attribute(host, "lang"))
 }
 
 /// The day, where the reader is.

@@ -51,7 +51,7 @@ struct Intl {
 
 /// The language to speak: the words are English, so the formats are those of an English locale,
 /// the wanted one where it is English.
-pub(super) fn language(wanted: Option<&str>) -> Result<Language, JsValue> {
+pub(crate) fn language(wanted: Option<&str>) -> Result<Language, JsValue> {
     let wanted = wanted.filter(|wanted| {
         let language = wanted.split('-').next();
         language.is_some_and(|language| language.eq_ignore_ascii_case("en"))
