@@ -6,9 +6,14 @@ include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
 
 /// A bundled comparison; `None` where there is none of that id.
 pub fn bundled(id: &str) -> Option<Comparison> {
-    let (_, blob) = BUNDLED.iter().find(|(known, _)| *known == id)?;
     // The build wrote the blob from the same types, so that it opens is for a test to show.
-    Comparison::from_blob(blob)
+    Comparison::from_blob(blob(id)?)
+}
+
+/// The blob of a bundled comparison; `None` where there is none of that id.
+pub fn blob(id: &str) -> Option<&'static [u8]> {
+    let (_, blob) = BUNDLED.iter().find(|(known, _)| *known == id)?;
+    Some(blob)
 }
 
 /// The ids of the bundled comparisons, sorted.

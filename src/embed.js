@@ -3,6 +3,9 @@
 
 const GLUE = "./weigh-up.js";
 const WASM = "./weigh-up_bg.wasm";
+// What few readers open is a module of its own; under trunk it is the same one.
+const APPENDIX_GLUE = GLUE;
+const APPENDIX_WASM = WASM;
 
 const WATCHED = ["answers", "theme", "mode", "hide", "readonly", "heading-level"];
 
@@ -46,22 +49,45 @@ base.replaceSync(
 
 const elements = new Set();
 let loading;
+let appendix;
 let sheet;
 let broken;
+let dropped = false;
 
 /** Loads glue and wasm once for all elements; a failed attempt may be repeated. */
 function load(from) {
-  loading ??= start(from).catch((error) => {
-    loading = undefined;
-    throw error;
-  });
+  loading ??= start(from, GLUE, WASM)
+    .then(dress)
+    .catch((error) => {
+      loading = undefined;
+      throw error;
+    });
   return loading;
 }
 
-async function start(from) {
+/**
+ * Loads the appendix once for all elements. Where that fails there is none, which is no failure of
+ * the widget, and the next wish for it is another attempt.
+ */
+function loadAppendix(from) {
+  appendix ??= start(from, APPENDIX_GLUE, APPENDIX_WASM).catch((error) => {
+    appendix = undefined;
+    report(failureOf(error), "appendix: ");
+    return null;
+  });
+  return appendix;
+}
+
+function dress(glue) {
+  sheet = new CSSStyleSheet();
+  sheet.replaceSync(glue.styles());
+  return glue;
+}
+
+async function start(from, script, binary) {
   if (location.protocol === "file:") throw new Failure("file-protocol", from.href);
   if (typeof WebAssembly !== "object") throw new Failure("unsupported", navigator.userAgent);
-  const [wasm, glue] = await Promise.all([get(new URL(WASM, from)), code(new URL(GLUE, from))]);
+  const [wasm, glue] = await Promise.all([get(new URL(binary, from)), code(new URL(script, from))]);
   const type = wasm.headers.get("content-type") ?? "";
   if (!type.startsWith("application/wasm")) throw new Failure("mime", `${wasm.url} is “${type}”`);
   try {
@@ -72,8 +98,6 @@ async function start(from) {
     const unsupported = error instanceof WebAssembly.CompileError;
     throw new Failure(unsupported ? "unsupported" : "conflict", error.message);
   }
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(glue.styles());
   return glue;
 }
 
@@ -105,10 +129,25 @@ async function code(address) {
   }
 }
 
-/** Whether an error comes out of our wasm: other modules on the page may fail as they like. */
-function isOurs(error) {
+function failureOf(error) {
+  return error instanceof Failure ? error : new Failure("conflict", String(error?.message ?? error));
+}
+
+/** Tells the author of the page what is wrong, and what helps. */
+function report({ code, message }, where = "") {
+  console.error(`weigh-up: ${where}${code}: ${message}. ${REMEDIES[code] ?? REMEDIES.network}`);
+}
+
+/** Whether an error comes out of a module of ours: others on the page may fail as they like. */
+function isOurs(error, script, binary) {
   const stack = String(error?.stack ?? "");
-  return [GLUE, WASM].some((name) => stack.includes(name.slice(1)));
+  return [script, binary].some((name) => stack.includes(name.slice(1)));
+}
+
+/** An error that nobody caught. What went through the widget has broken it, wherever it began. */
+function blame(error) {
+  if (isOurs(error, GLUE, WASM)) panic(error);
+  else if (isOurs(error, APPENDIX_GLUE, APPENDIX_WASM)) dropAppendix(error);
 }
 
 /** After a panic nothing in the module can be trusted: every element shows its fallback. */
@@ -118,8 +157,43 @@ function panic(error) {
   for (const element of elements) element.fail(broken);
 }
 
-window.addEventListener("error", (event) => isOurs(event.error) && panic(event.error));
-window.addEventListener("unhandledrejection", (event) => isOurs(event.reason) && panic(event.reason));
+/** After a panic the appendix is gone for good, and the widgets go on without it. */
+function dropAppendix(error) {
+  if (dropped) return;
+  dropped = true;
+  appendix = Promise.resolve(null);
+  report(new Failure("panic", String(error?.message ?? error)), "appendix: ");
+  // The widget may be in the middle of asking the appendix something.
+  queueMicrotask(() => {
+    for (const element of elements) element.appended(null);
+  });
+}
+
+/** Calls into the appendix. A panic there answers nothing and stays out of the widget. */
+function inAppendix(call) {
+  if (dropped) return undefined;
+  try {
+    return call();
+  } catch (error) {
+    dropAppendix(error);
+    return undefined;
+  }
+}
+
+/** The appendix to a widget: all that the widget may ask of it. */
+function appendixTo(widget, glue) {
+  const of = guard(() => [widget.blob(), widget.language]);
+  const made = of && inAppendix(() => new glue.Appendix(...of));
+  if (!made) return null;
+  return {
+    panel: (...given) => inAppendix(() => made.panel(...given)) ?? new Uint8Array(),
+    work: () => inAppendix(() => made.work()) ?? false,
+    export: (...given) => inAppendix(() => made.export(...given)),
+  };
+}
+
+window.addEventListener("error", (event) => blame(event.error));
+window.addEventListener("unhandledrejection", (event) => blame(event.reason));
 
 /** The clipboard may be missing, as on a page without TLS. */
 async function copy(text) {
@@ -202,10 +276,15 @@ class WeighUp extends HTMLElement {
     const { code, message } = failure;
     this.#why.textContent = REASONS[code] ?? REASONS.network;
     this.#why.hidden = false;
-    console.error(`weigh-up: ${code}: ${message}. ${REMEDIES[code] ?? REMEDIES.network}`);
+    report(failure);
     this.#reject(failure);
     this.#failed = true;
     this.#tell("error", { code, message });
+  }
+
+  /** Gives the widget its appendix, or null where there is none. */
+  appended(appendix) {
+    guard(() => this.#widget?.appended(appendix));
   }
 
   #expect() {
@@ -231,6 +310,11 @@ class WeighUp extends HTMLElement {
     if (!sheet) guard(() => this.#widget?.shared(copied));
   }
 
+  async #append(from, attempt) {
+    const glue = await loadAppendix(from);
+    if (attempt === this.#mounting) this.appended(glue && appendixTo(this.#widget, glue));
+  }
+
   async #mount() {
     const attempt = ++this.#mounting;
     if (this.#failed) this.#expect();
@@ -246,13 +330,14 @@ class WeighUp extends HTMLElement {
       const hear = (name, detail) => {
         if (name === "ready") this.#show(detail);
         else if (name === "share") this.#share(detail);
+        else if (name === "appendix") this.#append(from, attempt);
         else this.#tell(name, detail);
       };
       this.#widget = glue.mount(this, this.#root, from.href, hear);
     } catch (error) {
       if (attempt !== this.#mounting) return;
       if (error instanceof WebAssembly.RuntimeError) panic(error);
-      else this.fail(error instanceof Failure ? error : new Failure("conflict", String(error?.message ?? error)));
+      else this.fail(failureOf(error));
     }
   }
 

@@ -1,7 +1,6 @@
 //! The element's inner side: attributes in, verdict out. Its outer side is `embed.js`.
 
 mod address;
-mod intl;
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -10,7 +9,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 use yew::{AppHandle, Callback, Renderer};
 
 use self::address::Address;
@@ -18,19 +17,18 @@ use crate::answers::Answers;
 use crate::app::settled::Settled;
 use crate::app::surroundings::{Deed, Surroundings, Wait};
 use crate::app::{App, Message, Props};
-use crate::comparison::{Comparison, Date, Text};
+use crate::comparison::{Comparison, Text};
+use crate::components::element::Element;
+use crate::components::panel::{Appendix, Panel};
 use crate::components::scene::{Settings, Taking};
 use crate::components::share::{Shared, Way};
 use crate::content;
+use crate::intl;
 use crate::json::Json;
 use crate::language::Language;
 use crate::notation::{self, Link, Mode, Part, Theme};
 use crate::verdict::Band;
 use crate::verdict::report::report;
-
-/// A third of the size of the allocator that Rust brings for wasm.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// How long the reader's hand has rested when the verdict is spoken.
 const REST_MILLISECONDS: u32 = 800;
@@ -42,6 +40,27 @@ const PAUSE_MILLISECONDS: u32 = 100;
 #[wasm_bindgen]
 pub fn styles() -> String {
     include_str!(concat!(env!("OUT_DIR"), "/widget.css")).to_owned()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The appendix as the shell hands it in. What panics in there answers nothing.
+    #[derive(Debug)]
+    pub type Appended;
+    #[wasm_bindgen(method)]
+    fn panel(this: &Appended, number: usize, state: &str, query: &str, level: u8) -> Vec<u8>;
+    #[wasm_bindgen(method)]
+    fn work(this: &Appended) -> bool;
+}
+
+impl Appendix for Appended {
+    fn panel(&self, panel: Panel, state: &str, query: &str, level: u8) -> Option<Element> {
+        Element::from_bytes(&self.panel(panel.number(), state, query, level))
+    }
+
+    fn work(&self) -> bool {
+        self.work()
+    }
 }
 
 /// A widget on the page.
@@ -57,7 +76,7 @@ pub struct Widget {
 #[wasm_bindgen]
 pub fn mount(
     host: HtmlElement,
-    root: Element,
+    root: web_sys::Element,
     base: String,
     tell: Function,
 ) -> Result<Widget, JsValue> {
@@ -84,11 +103,7 @@ pub fn mount(
             ..Link::new(answers)
         }
     };
-    let language = intl::language(
-        link.language
-            .as_deref()
-            .or(attribute(&host, "lang").as_deref()),
-    )?;
+    let language = intl::language(wanted_language(&link, &host).as_deref())?;
     let embedding = Rc::new(Embedding {
         comparison: Rc::new(comparison),
         language: language.clone(),
@@ -112,7 +127,7 @@ pub fn mount(
         link,
         settings: embedding.settings(),
         language,
-        today: today(),
+        today: intl::today(),
         surroundings: embedding.clone(),
     };
     let app = Renderer::<App>::with_root_and_props(root, props).render();
@@ -181,6 +196,26 @@ impl Widget {
         self.app.send_message(Message::Taken(taking, done));
     }
 
+    /// The blob of the comparison, for the appendix.
+    pub fn blob(&self) -> Vec<u8> {
+        let blob = content::blob(&self.embedding.comparison.id);
+        blob.unwrap_or_default().to_vec()
+    }
+
+    /// The language that was asked for, for the appendix.
+    #[wasm_bindgen(getter)]
+    pub fn language(&self) -> Option<String> {
+        let link = self.embedding.link.borrow();
+        wanted_language(&link, &self.embedding.host)
+    }
+
+    /// Takes the appendix that the widget has asked for by telling `appendix`; `null` where it
+    /// could not be loaded, or has stopped working.
+    pub fn appended(&self, appendix: Option<Appended>) {
+        let appendix = appendix.map(|appendix| -> Rc<dyn Appendix> { Rc::new(appendix) });
+        self.app.send_message(Message::Appendix(appendix));
+    }
+
     /// Takes the widget off the page.
     pub fn destroy(self) {
         self.app.destroy();
@@ -192,7 +227,7 @@ struct Embedding {
     comparison: Rc<Comparison>,
     language: Language,
     host: HtmlElement,
-    root: Element,
+    root: web_sys::Element,
     base: String,
     tell: Function,
     address: Option<Address>,
@@ -315,7 +350,7 @@ impl Embedding {
     /// The verdict object for the answers that stand now.
     fn report(&self) -> JsValue {
         let answers = self.link.borrow().answers.clone();
-        let mut settled = Settled::new(&self.comparison, answers, &self.language, today());
+        let mut settled = Settled::new(&self.comparison, answers, &self.language, intl::today());
         let shares = settled
             .findings
             .begin_shares(&self.comparison, &settled.answers);
@@ -386,15 +421,9 @@ impl Embedding {
     }
 }
 
-/// The day, where the reader is.
-fn today() -> Date {
-    let now = js_sys::Date::new_0();
-    let small = |number: u32| u8::try_from(number).unwrap_or_default();
-    Date {
-        year: u16::try_from(now.get_full_year()).unwrap_or_default(),
-        month: small(now.get_month() + 1),
-        day: small(now.get_date()),
-    }
+/// The language that the link asks for, else the one of the element.
+fn wanted_language(link: &Link, host: &HtmlElement) -> Option<String> {
+    link.language.clone().or_else(|| attribute(host, "lang"))
 }
 
 /// A value as a plain object of the page's.

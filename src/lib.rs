@@ -17,7 +17,9 @@
 //! | [`components`] | what is on the screen: a function for each part, from a scene to elements |
 //! | [`app`] | the one stateful component |
 //! | [`page`] | the part that stands without scripts, rendered at build time |
+//! | `intl` | the browser's own formats; in the browser alone |
 //! | `embed` | the element: attributes in, events out; in the browser alone |
+//! | `appendix` | what few readers open, as a wasm of its own; in the browser alone |
 //!
 //! Everything goes one way round. A link, an attribute or a preset is decoded into
 //! [`Answers`](answers::Answers); a [`Verdict`](verdict::Verdict) follows from a comparison and
@@ -40,6 +42,9 @@
 //! - The model counts in whole numbers; ties are exact and the same in every browser.
 //! - Text from outside never fails: reading returns what it understood and what it passed over.
 //!   Text from `content/` fails at build time, with file and line.
+//! - The way to the first verdict needs the widget's module alone. The appendix is loaded when a
+//!   reader asks for something in it, and names neither Yew nor the bundled comparisons: it is
+//!   handed its comparison by the widget.
 //! - No `style` attribute, no HTML from strings, no cookie, no storage, no request but for the
 //!   widget's own files.
 //! - A list beside an input is keyed, and callbacks are made once, so that no render takes a
@@ -47,13 +52,17 @@
 
 pub mod answers;
 pub mod app;
+#[cfg(all(target_arch = "wasm32", feature = "appendix"))]
+pub mod appendix;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 pub mod comparison;
 pub mod components;
 pub mod content;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub mod embed;
+#[cfg(all(target_arch = "wasm32", any(feature = "appendix", feature = "csr")))]
+mod intl;
 pub mod json;
 pub mod language;
 pub mod notation;
@@ -62,3 +71,8 @@ pub mod page;
 #[cfg(any(feature = "appendix", not(target_arch = "wasm32")))]
 pub mod panels;
 pub mod verdict;
+
+/// A third of the size of the allocator that Rust brings for wasm.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -51,7 +51,7 @@ impl Desk {
     }
 
     /// A panel for the query of a link.
-    pub fn panel(&self, panel: Panel, state: &str, query: &str, heading_level: u8) -> Element {
+    pub fn panel(&mut self, panel: Panel, state: &str, query: &str, heading_level: u8) -> Element {
         let comparison = &self.comparison;
         let link = Link::read(comparison, query);
         let findings = Findings::new(comparison, &link.answers, self.today);
@@ -95,5 +95,10 @@ impl Desk {
             Panel::Compare => compare::compare(&sheet),
             Panel::Export => export::export(&sheet),
         }
+    }
+
+    /// Counts for a slice what the panels shown last need; whether there is more to count.
+    pub fn work(&mut self) -> bool {
+        false
     }
 }

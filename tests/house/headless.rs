@@ -3,7 +3,7 @@
 use crate::project::{File, Rule, is_rust};
 
 /// The modules that may name the web; any other module of `src` may not.
-const WEB: [&str; 4] = ["app", "embed", "lib", "page"];
+const WEB: [&str; 6] = ["app", "appendix", "embed", "intl", "lib", "page"];
 
 const NAMES: [&str; 5] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
 
@@ -59,7 +59,7 @@ fn the_components_may_name_it() {
     RULE.lets_pass(&[
         File::new("src/components/bar.rs", "use yew::prelude::*;"),
         File::new("src/app.rs", "use yew::prelude::*;"),
-        File::new("src/embed/intl.rs", "use js_sys::Array;"),
+        File::new("src/embed/address.rs", "use js_sys::Array;"),
         File::new("src/answers.rs", "fn yewish() {}"),
     ]);
 }

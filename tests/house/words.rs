@@ -18,7 +18,7 @@ const USE: Rule = Rule {
 };
 
 fn is_of_the_screen(path: &str) -> bool {
-    let modules = ["src/app", "src/components", "src/page"];
+    let modules = ["src/app.", "src/components", "src/page"];
     modules.iter().any(|module| path.starts_with(module))
 }
 

@@ -24,7 +24,7 @@ use files::{Files, Role};
 use minifier::Minifier;
 use page::Names;
 use sizes::Table;
-use wasm::{Build, Std, Workbench};
+use wasm::{Build, Module, Std, Workbench};
 
 /// How to build.
 #[derive(Clone, Copy, Debug, Default, Args)]
@@ -46,60 +46,105 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
         optimiser: tools::wasm_opt().ensure()?,
         styles: widget_styles(&minifier)?,
     };
-    let (build, plain) = builds(&workbench, arguments)?;
-    strings::check(&build.wasm, build.std)?;
+    let builds = builds(&workbench, arguments)?;
+    for build in [&builds.widget, &builds.appendix] {
+        strings::check(&build.wasm, builds.std)?;
+    }
 
-    let files = process::timed("put the files together", || assemble(&build, &minifier))?;
+    let files = process::timed("put the files together", || assemble(&builds, &minifier))?;
     let folder = workspace::root()?.join("dist");
     let sizes = process::timed("compress them into dist/", || files.write(&folder))?;
 
     let mut table = Table::new(sizes);
-    if let Some(plain) = plain {
+    if let Some(plain) = builds.plain {
         table.compare(
             compressed::Size::of(&plain.wasm)?
                 + compressed::Size::of(&minifier.script(&plain.glue)?)?,
         );
     }
     print!("\n{table}");
-    match build.std {
+    match builds.std {
         Std::Rebuilt => table.check(),
         // The compiler's own std cannot be made smaller, so it has no limit.
         Std::Compilers => Ok(()),
     }
 }
 
-/// The build to hand out, and the plain one where it is another.
-fn builds(workbench: &Workbench, arguments: Arguments) -> Result<(Build, Option<Build>)> {
-    let plain = || {
-        process::timed("build the wasm with the compiler's own std", || {
-            workbench.build(Std::Compilers)
-        })
-    };
-    if arguments.plain || !toolchain::has_std_source() {
-        return Ok((plain()?, None));
-    }
-    let small = process::timed("build the wasm with std rebuilt for size", || {
-        workbench.build(Std::Rebuilt)
-    });
-    match small {
-        Ok(small) if arguments.quick => Ok((small, None)),
-        Ok(small) => Ok((small, Some(plain()?))),
-        Err(error) => {
-            // Where the fault is in the project's own code, the plain build fails as well.
-            eprintln!("  std could not be rebuilt, so the compiler's own is used: {error:#}");
-            Ok((plain()?, None))
+/// What was built.
+struct Builds {
+    /// The std in both modules.
+    std: Std,
+    /// What a reader needs for a verdict.
+    widget: Build,
+    /// What is loaded when a reader asks for it.
+    appendix: Build,
+    /// The widget with the compiler's own std, to compare with.
+    plain: Option<Build>,
+}
+
+/// The modules to hand out, and the plain widget where it is another.
+fn builds(workbench: &Workbench, arguments: Arguments) -> Result<Builds> {
+    if !arguments.plain && toolchain::has_std_source() {
+        match both(workbench, Std::Rebuilt) {
+            Ok(mut builds) => {
+                if !arguments.quick {
+                    builds.plain = Some(build(workbench, Module::Widget, Std::Compilers)?);
+                }
+                return Ok(builds);
+            }
+            Err(error) => {
+                // Where the fault is in the project's own code, the plain build fails as well.
+                eprintln!("  std could not be rebuilt, so the compiler's own is used: {error:#}");
+            }
         }
     }
+    both(workbench, Std::Compilers)
+}
+
+fn both(workbench: &Workbench, std: Std) -> Result<Builds> {
+    Ok(Builds {
+        std,
+        widget: build(workbench, Module::Widget, std)?,
+        appendix: build(workbench, Module::Appendix, std)?,
+        plain: None,
+    })
+}
+
+fn build(workbench: &Workbench, module: Module, std: Std) -> Result<Build> {
+    let what = match module {
+        Module::Widget => "widget",
+        Module::Appendix => "appendix",
+    };
+    let how = match std {
+        Std::Compilers => "the compiler's own std",
+        Std::Rebuilt => "std rebuilt for size",
+    };
+    process::timed(&format!("build the {what} with {how}"), || {
+        workbench.build(module, std)
+    })
 }
 
 /// Everything that is handed out, under its final name.
-fn assemble(build: &Build, minifier: &Minifier) -> Result<Files> {
+fn assemble(builds: &Builds, minifier: &Minifier) -> Result<Files> {
     let mut files = Files::default();
     let style = minifier.style(source("styles/page.css")?.as_bytes())?;
+    let Builds {
+        widget, appendix, ..
+    } = builds;
     let names = Names {
         shell: "weigh-up.js".into(),
-        glue: files.add_hashed(Role::Widget, "weigh-up.js", minifier.script(&build.glue)?),
-        wasm: files.add_hashed(Role::Widget, "weigh-up.wasm", build.wasm.clone()),
+        glue: files.add_hashed(Role::Widget, "weigh-up.js", minifier.script(&widget.glue)?),
+        wasm: files.add_hashed(Role::Widget, "weigh-up.wasm", widget.wasm.clone()),
+        appendix_glue: files.add_hashed(
+            Role::Appendix,
+            "weigh-up-appendix.js",
+            minifier.script(&appendix.glue)?,
+        ),
+        appendix_wasm: files.add_hashed(
+            Role::Appendix,
+            "weigh-up-appendix.wasm",
+            appendix.wasm.clone(),
+        ),
         style: files.add_hashed(Role::Page, "page.css", style),
     };
     let shell = page::shell(&source("src/embed.js")?, &names)?;

@@ -39,6 +39,8 @@ pub enum Asset {
     Glue,
     /// The wasm.
     Wasm,
+    /// A file of the appendix.
+    Appendix,
     /// Anything else.
     Other,
 }
@@ -79,6 +81,7 @@ impl Asset {
         let extension = Path::new(path).extension();
         match extension.and_then(|extension| extension.to_str()) {
             None | Some("html") => Self::Page,
+            Some("js" | "wasm") if path.starts_with("/weigh-up-appendix-") => Self::Appendix,
             Some("wasm") => Self::Wasm,
             Some("js") if path == "/weigh-up.js" => Self::Shell,
             Some("js") if path.starts_with("/weigh-up-") => Self::Glue,

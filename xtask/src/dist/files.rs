@@ -14,6 +14,8 @@ use super::compressed::{Compressed, Size};
 pub(super) enum Role {
     /// The widget that a reader loads when it comes into view.
     Widget,
+    /// What the widget loads when a reader asks for what is in it.
+    Appendix,
     /// The script that a page includes.
     Shell,
     /// The project's own page.

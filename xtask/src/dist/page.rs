@@ -8,6 +8,8 @@ use anyhow::{Context as _, Result, bail};
 /// Where the shell says what it loads, as trunk names it.
 const GLUE: &str = "\"./weigh-up.js\"";
 const WASM: &str = "\"./weigh-up_bg.wasm\"";
+const APPENDIX_GLUE: &str = "APPENDIX_GLUE = GLUE";
+const APPENDIX_WASM: &str = "APPENDIX_WASM = WASM";
 
 /// How the page includes the shell under trunk.
 const SHELL: &str = "src=\"embed.js\"";
@@ -32,16 +34,33 @@ pub(super) struct Names {
     pub(super) glue: String,
     /// The wasm that the shell loads.
     pub(super) wasm: String,
+    /// The script of the appendix.
+    pub(super) appendix_glue: String,
+    /// The wasm of the appendix.
+    pub(super) appendix_wasm: String,
     /// The page's style sheet.
     pub(super) style: String,
 }
 
 /// The shell, loading what the build made.
 pub(super) fn shell(source: &str, names: &Names) -> Result<String> {
-    let shell = replace_once(source, GLUE, &format!("\"./{}\"", names.glue));
-    let shell =
-        shell.and_then(|shell| replace_once(&shell, WASM, &format!("\"./{}\"", names.wasm)));
-    shell.context("src/embed.js")
+    let places = [
+        (GLUE, format!("\"./{}\"", names.glue)),
+        (WASM, format!("\"./{}\"", names.wasm)),
+        (
+            APPENDIX_GLUE,
+            format!("APPENDIX_GLUE = \"./{}\"", names.appendix_glue),
+        ),
+        (
+            APPENDIX_WASM,
+            format!("APPENDIX_WASM = \"./{}\"", names.appendix_wasm),
+        ),
+    ];
+    let mut shell = source.to_owned();
+    for (place, named) in places {
+        shell = replace_once(&shell, place, &named).context("src/embed.js")?;
+    }
+    Ok(shell)
 }
 
 /// The page, under its policy, with its parts named and its fallback written.
@@ -148,6 +167,8 @@ mod tests {
             shell: "weigh-up.js".into(),
             glue: "weigh-up-1.js".into(),
             wasm: "weigh-up-2.wasm".into(),
+            appendix_glue: "weigh-up-appendix-4.js".into(),
+            appendix_wasm: "weigh-up-appendix-5.wasm".into(),
             style: "page-3.css".into(),
         }
     }
@@ -211,13 +232,29 @@ mod tests {
 
     #[test]
     fn the_shell_loads_the_hashed_files() {
-        let source = "const GLUE = \"./weigh-up.js\";\nconst WASM = \"./weigh-up_bg.wasm\";\n";
-        let expected = "const GLUE = \"./weigh-up-1.js\";\nconst WASM = \"./weigh-up-2.wasm\";\n";
+        let source = r#"
+const GLUE = "./weigh-up.js";
+const WASM = "./weigh-up_bg.wasm";
+const APPENDIX_GLUE = GLUE;
+const APPENDIX_WASM = WASM;
+"#;
+        let expected = r#"
+const GLUE = "./weigh-up-1.js";
+const WASM = "./weigh-up-2.wasm";
+const APPENDIX_GLUE = "./weigh-up-appendix-4.js";
+const APPENDIX_WASM = "./weigh-up-appendix-5.wasm";
+"#;
         assert_eq!(shell(source, &names()).expect("it is complete"), expected);
-        let error = shell("const GLUE = 1;", &names()).expect_err("the glue is not named");
-        assert_eq!(
-            format!("{error:#}"),
-            "src/embed.js: \"./weigh-up.js\" is missing"
-        );
+        for (place, missing) in [
+            ("./weigh-up.js", GLUE),
+            ("./weigh-up_bg.wasm", WASM),
+            ("APPENDIX_GLUE = GLUE", APPENDIX_GLUE),
+            ("APPENDIX_WASM = WASM", APPENDIX_WASM),
+        ] {
+            let moved = source.replace(place, "elsewhere");
+            let error = shell(&moved, &names()).expect_err(missing);
+            let expected = format!("src/embed.js: {missing} is missing");
+            assert_eq!(format!("{error:#}"), expected);
+        }
     }
 }

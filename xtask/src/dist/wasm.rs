@@ -47,6 +47,24 @@ pub(super) enum Std {
     Rebuilt,
 }
 
+/// A wasm of the library's, and its feature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Module {
+    /// What a reader needs for a verdict.
+    Widget,
+    /// What is loaded when a reader asks for it.
+    Appendix,
+}
+
+impl Module {
+    fn feature(self) -> &'static str {
+        match self {
+            Self::Widget => "csr",
+            Self::Appendix => "appendix",
+        }
+    }
+}
+
 /// What makes the wasm.
 #[derive(Debug)]
 pub(super) struct Workbench {
@@ -61,8 +79,6 @@ pub(super) struct Workbench {
 /// A wasm file and the script that goes with it.
 #[derive(Debug)]
 pub(super) struct Build {
-    /// The std in it.
-    pub(super) std: Std,
     /// The wasm.
     pub(super) wasm: Vec<u8>,
     /// The script that loads it.
@@ -70,13 +86,14 @@ pub(super) struct Build {
 }
 
 impl Workbench {
-    /// Makes the wasm and its glue.
-    pub(super) fn build(&self, std: Std) -> Result<Build> {
-        let compiled = self.compile(std)?;
+    /// Makes the wasm of a module and its glue.
+    pub(super) fn build(&self, module: Module, std: Std) -> Result<Build> {
+        let compiled = self.compile(module, std)?;
         let folder = workspace::target()?.join("xtask").join(match std {
             Std::Compilers => "plain",
             Std::Rebuilt => "rebuilt",
         });
+        let folder = folder.join(module.feature());
         process::run(
             self.bindgen
                 .command()
@@ -117,13 +134,14 @@ impl Workbench {
         };
         let glue = String::from_utf8(read(&folder.join("weigh-up.js"))?)?;
         Ok(Build {
-            std,
             wasm: read(&optimised)?,
             glue: renaming::follow(&glue, &names)?.into_bytes(),
         })
     }
 
-    fn compile(&self, std: Std) -> Result<PathBuf> {
+    /// The modules share all that cargo builds but the library itself, whose wasm has one name for
+    /// both: cargo makes it anew, and it has to be taken before the other module is made.
+    fn compile(&self, module: Module, std: Std) -> Result<PathBuf> {
         let target = match std {
             Std::Compilers => workspace::target()?,
             // Apart, so that neither build throws the other's work away.
@@ -141,7 +159,7 @@ impl Workbench {
                 "cdylib",
                 "--release",
                 "--features",
-                "csr",
+                module.feature(),
             ])
             .args(["--target", TARGET, "--target-dir"])
             .arg(&target)

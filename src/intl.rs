@@ -51,7 +51,7 @@ struct Intl {
 
 /// The language to speak: the words are English, so the formats are those of an English locale,
 /// the wanted one where it is English.
-pub(super) fn language(wanted: Option<&str>) -> Result<Language, JsValue> {
+pub(crate) fn language(wanted: Option<&str>) -> Result<Language, JsValue> {
     let wanted = wanted.filter(|wanted| {
         let language = wanted.split('-').next();
         language.is_some_and(|language| language.eq_ignore_ascii_case("en"))
@@ -130,5 +130,16 @@ impl Formats for Intl {
             return date.to_string();
         }
         self.dates.format(&date_object)
+    }
+}
+
+/// The day, where the reader is.
+pub(crate) fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let small = |number: u32| u8::try_from(number).unwrap_or_default();
+    Date {
+        year: u16::try_from(now.get_full_year()).unwrap_or_default(),
+        month: small(now.get_month() + 1),
+        day: small(now.get_date()),
     }
 }

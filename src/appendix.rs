@@ -1,0 +1,43 @@
+//! What few readers open, as a wasm of its own: the widget loads it when somebody asks for it.
+
+use wasm_bindgen::prelude::*;
+
+use crate::comparison::Comparison;
+use crate::components::panel::Panel;
+use crate::intl;
+use crate::panels::Desk;
+
+/// The appendix to one widget. It keeps no answers: each call says by a link what to speak of.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Appendix(Desk);
+
+#[wasm_bindgen]
+impl Appendix {
+    /// The appendix to the comparison of a blob, in the language that was asked for.
+    #[wasm_bindgen(constructor)]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a text that may be missing comes through the glue by value"
+    )]
+    pub fn new(blob: &[u8], language: Option<String>) -> Result<Appendix, JsValue> {
+        let comparison = Comparison::from_blob(blob)
+            .ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
+        let language = intl::language(language.as_deref())?;
+        Ok(Self(Desk::new(comparison, language, intl::today())))
+    }
+
+    /// The element of a panel as bytes; none where no panel has that number.
+    pub fn panel(&mut self, number: usize, state: &str, query: &str, heading_level: u8) -> Vec<u8> {
+        let Some(panel) = Panel::from_number(number) else {
+            return Vec::new();
+        };
+        let element = self.0.panel(panel, state, query, heading_level);
+        element.to_bytes()
+    }
+
+    /// Counts for a slice what the panels need; whether there is more to count.
+    pub fn work(&mut self) -> bool {
+        self.0.work()
+    }
+}
