@@ -1,22 +1,20 @@
-//! What would change the verdict: the sentence, and the labels of its parts.
+//! What would change the verdict, in a sentence.
 
 use weigh_up::answers::{Choice, Factor};
 use weigh_up::comparison::Points;
-use weigh_up::language::Language;
 use weigh_up::verdict::Findings;
-use weigh_up::verdict::explanation::{cheapest_label, flip_label, needs_label};
 use weigh_up::verdict::sensitivity::{Flip, Sensitivity, Step, Unknown};
 
 use crate::case::Case;
 use crate::{building, case, explain, findings, two};
 
-const LEARNING: Factor = Factor::Criterion(0);
-const SPEED: Factor = Factor::Criterion(1);
+pub(crate) const LEARNING: Factor = Factor::Criterion(0);
+pub(crate) const SPEED: Factor = Factor::Criterion(1);
 const LIBRARIES: Factor = Factor::Criterion(2);
 
 const NODE: Option<usize> = Some(0);
-const PYTHON: Option<usize> = Some(1);
-const GO: Option<usize> = Some(2);
+pub(crate) const PYTHON: Option<usize> = Some(1);
+pub(crate) const GO: Option<usize> = Some(2);
 
 pub(crate) fn step(factor: Factor, from: i64, to: i64) -> Step {
     Step {
@@ -33,7 +31,7 @@ pub(crate) fn flip(factor: Factor, from: i64, to: i64, winner: Option<usize>) ->
     }
 }
 
-fn unknown(alternative: Option<usize>, factor: Factor, needs: i64) -> Unknown {
+pub(crate) fn unknown(alternative: Option<usize>, factor: Factor, needs: i64) -> Unknown {
     Unknown {
         alternative: alternative.expect("an alternative"),
         factor,
@@ -41,7 +39,7 @@ fn unknown(alternative: Option<usize>, factor: Factor, needs: i64) -> Unknown {
     }
 }
 
-fn three() -> Case {
+pub(crate) fn three() -> Case {
     let criteria = [("Learning", 5), ("Speed", 5), ("Libraries", 5)];
     case(
         &criteria,
@@ -270,33 +268,4 @@ fn a_missing_score_that_could_decide_says_what_it_needs() {
         ),
     );
     check_found(&case, Sensitivity::default(), None);
-}
-
-#[test]
-fn labels_are_short() {
-    let (comparison, english) = (three().comparison(), Language::english());
-    let label = |flip| flip_label(&comparison, &flip, &english);
-    assert_eq!(
-        label(flip(LEARNING, 5, 2, PYTHON)),
-        "Learning 5 → 2: Python leads"
-    );
-    assert_eq!(
-        label(flip(Factor::Team, 0, 10, None)),
-        "Team experience 0 → 10: nobody leads"
-    );
-    let needs = needs_label(&comparison, &unknown(GO, SPEED, 7), &english);
-    assert_eq!(needs, "Go needs at least 7 on Speed");
-}
-
-#[test]
-fn the_label_of_the_cheapest_change_counts_its_steps() {
-    let (comparison, english) = (three().comparison(), Language::english());
-    let label = |steps: &[Step]| cheapest_label(&comparison, steps, &english);
-    let steps = [step(LEARNING, 5, 4), step(Factor::Fit, 5, 7)];
-    assert_eq!(
-        label(&steps).as_deref(),
-        Some("Or by 3 steps together: Learning 5 → 4 and Project fit 5 → 7")
-    );
-    assert_eq!(label(&steps[..1]), None);
-    assert_eq!(label(&[]), None);
 }

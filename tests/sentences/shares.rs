@@ -123,6 +123,17 @@ fn a_tie_with_equal_shares_needs_no_reason() {
 }
 
 #[test]
+fn shares_that_read_equal_need_no_reason_either() {
+    check(
+        &two(),
+        Some(&[share(0, 501, None, 480), share(1, 499, None, 480)]),
+        &[
+            "Node.js comes first in 50% of all weightings (you gave no order of importance) and in 48% of those within two steps of yours; Python in 50% and 48%",
+        ],
+    );
+}
+
+#[test]
 fn of_three_the_largest_share_but_the_leaders_is_told_too() {
     let shares = [
         share(0, 100, Some(0), 90),

@@ -9,40 +9,37 @@ impl Speaker<'_> {
     /// all who are level.
     pub(super) fn shares(&self) -> Vec<String> {
         let shares = self.findings.shares.as_deref().unwrap_or_default();
-        let named: Vec<&Share> = match self.verdict.leader {
-            Some(leader) => {
-                let (first, others): (Vec<&Share>, Vec<&Share>) =
-                    shares.iter().partition(|share| share.alternative == leader);
-                // The last of equally large ones would be taken, so the order is reversed.
-                let next = others.iter().rev().max_by_key(|share| share.all);
-                let next = next.filter(|_| others.len() > 1);
-                first.into_iter().chain(next.copied()).collect()
-            }
-            None => {
-                let is_tied = |share: &&Share| self.verdict.tied.contains(&share.alternative);
-                shares.iter().filter(is_tied).collect()
-            }
+        let verdict = self.verdict;
+        let is_named = |share: &&Share| {
+            verdict.leader == Some(share.alternative) || verdict.tied.contains(&share.alternative)
         };
+        let (mut named, others): (Vec<&Share>, Vec<&Share>) = shares.iter().partition(is_named);
+        if verdict.leader.is_some() && !named.is_empty() && others.len() > 1 {
+            // Of equally large ones the last would be taken, so that the order is reversed.
+            named.extend(others.into_iter().rev().max_by_key(|share| share.all));
+        }
         let Some((first, others)) = named.split_first() else {
             return Vec::new();
         };
         let sentence = others.iter().fold(self.first_share(first), |told, share| {
-            let portions = [Some(share.all), share.order, Some(share.near)];
-            let portions = portions.into_iter().flatten();
-            let next: Vec<String> = portions.map(|part| portion(part, self.language)).collect();
             let values = [
                 ("shares", &*told),
                 ("alternative", self.alternative(share.alternative)),
-                ("next", &self.language.formats().list(&next)),
+                ("next", &self.language.formats().list(&self.portions(share))),
             ];
             self.language.fill(Message::SharesNext, &values)
         });
-        let level = |share: &&Share| {
-            (share.all, share.order, share.near) == (first.all, first.order, first.near)
-        };
-        let unequal = self.verdict.leader.is_none() && !others.iter().all(level);
+        let reads_level = |share: &&Share| self.portions(share) == self.portions(first);
+        let unequal = verdict.leader.is_none() && !others.iter().all(reads_level);
         let reason = unequal.then(|| self.say(Message::SharesTie));
         std::iter::once(sentence).chain(reason).collect()
+    }
+
+    /// The parts of one alternative, as they read.
+    fn portions(&self, share: &Share) -> Vec<String> {
+        let portions = [Some(share.all), share.order, Some(share.near)];
+        let portions = portions.into_iter().flatten();
+        portions.map(|part| portion(part, self.language)).collect()
     }
 
     fn first_share(&self, share: &Share) -> String {

@@ -1,0 +1,52 @@
+//! What is said where scores are missing.
+
+use crate::{case, check, two};
+
+#[test]
+fn a_missing_score_that_matters_is_named() {
+    let mut case = two();
+    case.sides[0].scores[1] = None;
+    check(
+        &case,
+        "It depends on scores that are missing. No score for Node.js on Speed: give your own, or take the weight off.",
+    );
+}
+
+#[test]
+fn the_same_score_missing_on_both_sides_is_no_tie() {
+    let mut case = two();
+    for side in &mut case.sides {
+        side.scores = vec![Some((7, 1)), None, Some((8, 1))];
+    }
+    check(
+        &case,
+        "It depends on scores that are missing. No score for Node.js on Speed and Python on Speed: give your own, or take the weight off.",
+    );
+}
+
+#[test]
+fn a_missing_score_of_whoever_cannot_come_first_is_not_asked_for() {
+    let criteria = [("Learning", 5), ("Speed", 1)];
+    let mut case = case(
+        &criteria,
+        &[("Node.js", &[9, 9]), ("Python", &[9, 6]), ("Go", &[2, 9])],
+    );
+    case.sides[1].scores[1] = None;
+    case.sides[2].scores[1] = None;
+    check(
+        &case,
+        "It depends on scores that are missing. No score for Python on Speed: give your own, or take the weight off.",
+    );
+}
+
+#[test]
+fn a_missing_score_that_cannot_matter_is_counted_at_its_worst() {
+    let mut case = two();
+    case.sides[0].scores[0] = None;
+    case.criteria[0].1 = 1;
+    case.criteria[1].1 = 10;
+    check(
+        &case,
+        "Leaning towards Node.js. Node.js is at least 16 points ahead of Python, beyond the margin of error of 15 points, but scores that all err against it could take 31 points away. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 10. Despite Learning, where a missing score could put Python 9 points ahead.",
+    );
+}
