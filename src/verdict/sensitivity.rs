@@ -1,20 +1,39 @@
 //! Sensitivity: which weights would have to be others for the verdict to be another.
+//!
+//! A missing score counts as what is worst for the leader. So its lead over a rival, D = Σ s·d, is
+//! linear in every weight s, whether scores are missing or not: n steps against the leader move it
+//! by n·|d|, a tie is D ÷ |d| steps away, and the next whole step after that is the flip. With
+//! missing scores a rival is not said to be ahead then, but nobody can say that it is not.
+//!
+//! **Invariant:** nothing here overflows: no number is larger than a few totals of the table, and
+//! fractions multiply a total by a difference, which the table's squares have room for.
+
+mod cheapest;
+pub mod fraction;
+pub mod interval;
+pub mod score;
+pub mod tornado;
+mod unknown;
 
 use crate::answers::Factor;
 use crate::comparison::Points;
-use crate::verdict::{Table, Verdict};
+use crate::verdict::table::Row;
+use crate::verdict::{Table, Total, Verdict};
+use fraction::Fraction;
 
 /// What would change the verdict.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sensitivity {
     /// The changes of one weight alone that end the verdict, the nearest first, among equally near
-    /// ones in the comparison's order; at most one for each factor and direction. In a tie a step
-    /// on each weight that breaks it.
+    /// ones in the comparison's order, down before up; at most one for each factor and direction.
+    /// One step less and nobody is ahead of the leader, nor could be: at worst they are level. In
+    /// a tie a step on each weight that breaks it.
     pub flips: Vec<Flip>,
     /// The fewest steps of weights after which some rival is ahead of the leader, in the
     /// comparison's order; `None` where no weighting puts anyone ahead of it, or nobody leads.
     pub cheapest: Option<Vec<Step>>,
-    /// The missing scores that could decide, while it is open who leads.
+    /// The missing scores that could decide, while it is open who leads, in the author's order of
+    /// the alternatives. A missing fit is none of them: it is a sum, and no score of its own.
     pub unknown: Vec<Unknown>,
 }
 
@@ -50,16 +69,153 @@ pub struct Unknown {
     pub needs: Points,
 }
 
+/// A way to change a weight.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Down,
+    Up,
+}
+
+/// A leader and how far it is ahead of each rival, in the ranking's order.
+struct Leads {
+    leader: usize,
+    rivals: Vec<(usize, i64)>,
+}
+
 impl Sensitivity {
     /// What would change the verdict that a table makes.
-    pub fn new(_table: &Table, _verdict: &Verdict) -> Self {
-        Self::default()
+    pub fn new(table: &Table, verdict: &Verdict) -> Self {
+        let leads = Leads::new(table, verdict);
+        Self {
+            flips: flips(table, verdict, leads.as_ref()),
+            cheapest: leads.and_then(|leads| cheapest::overtaking(table, &leads)),
+            unknown: unknown::scores(table, verdict),
+        }
     }
 }
 
 impl Step {
+    /// A change by so many steps of a weight that has room for them.
+    fn new(row: &Row, direction: Direction, length: i64) -> Self {
+        Self {
+            factor: row.factor,
+            from: row.weight,
+            to: Points::clamped(row.weight.get() + direction.sign() * length),
+        }
+    }
+
     /// How many steps it is.
     pub fn length(&self) -> i64 {
         (self.to.get() - self.from.get()).abs()
     }
+}
+
+impl Direction {
+    const BOTH: [Self; 2] = [Self::Down, Self::Up];
+
+    fn sign(self) -> i64 {
+        match self {
+            Self::Down => -1,
+            Self::Up => 1,
+        }
+    }
+
+    /// How many steps a weight can go.
+    fn room(self, weight: Points) -> i64 {
+        match self {
+            Self::Down => weight.get(),
+            Self::Up => Points::MAX.get() - weight.get(),
+        }
+    }
+}
+
+impl Leads {
+    /// The leads of whoever leads.
+    fn new(table: &Table, verdict: &Verdict) -> Option<Self> {
+        let leader = verdict.leader?;
+        let least = table.total(leader).low;
+        let mut rivals = verdict.left();
+        rivals.retain(|rival| *rival != leader);
+        let lead = |rival: usize| (rival, least - table.total(rival).high);
+        Some(Self {
+            leader,
+            rivals: rivals.into_iter().map(lead).collect(),
+        })
+    }
+
+    /// How many steps of a weight use up a lead, and over whom: D ÷ |d| for the rival whom the
+    /// fewest do. `None` where no rival gains by going that way.
+    fn nearest_tie(&self, row: &Row, direction: Direction) -> Option<(Fraction, usize)> {
+        let ties = self.rivals.iter().filter_map(|(rival, lead)| {
+            let gain = -direction.sign() * row.difference(self.leader, *rival);
+            (gain > 0).then(|| (Fraction::new(*lead, gain), *rival))
+        });
+        ties.min_by_key(|(steps, _)| *steps)
+    }
+}
+
+/// The changes of one weight alone that end a lead or a tie.
+fn flips(table: &Table, verdict: &Verdict, leads: Option<&Leads>) -> Vec<Flip> {
+    let left = verdict.left();
+    let totals: Vec<(usize, Total)> = left
+        .iter()
+        .map(|alternative| (*alternative, table.total(*alternative)))
+        .collect();
+    let mut flips: Vec<Flip> = Vec::new();
+    for row in &table.rows {
+        for direction in Direction::BOTH {
+            let length = match leads {
+                Some(leads) => leads
+                    .nearest_tie(row, direction)
+                    .map(|(steps, _)| steps.floor() + 1),
+                None if verdict.tied.is_empty() => None,
+                None => Some(1),
+            };
+            let room = direction.room(row.weight);
+            let Some(length) = length.filter(|length| *length <= room) else {
+                continue;
+            };
+            let totals = moved(&totals, row, direction.sign() * length);
+            if is_level(&totals, &verdict.tied) {
+                continue;
+            }
+            let step = Step::new(row, direction, length);
+            let winner = leader(&totals);
+            let place = flips.partition_point(|flip| flip.step.length() <= length);
+            flips.insert(place, Flip { step, winner });
+        }
+    }
+    flips
+}
+
+/// What totals become when a weight moves.
+fn moved(totals: &[(usize, Total)], row: &Row, by: i64) -> Vec<(usize, Total)> {
+    let moved = |(alternative, total): &(usize, Total)| {
+        let value = row.value(*alternative);
+        let total = Total {
+            low: total.low + by * value.low,
+            high: total.high + by * value.high,
+        };
+        (*alternative, total)
+    };
+    totals.iter().map(moved).collect()
+}
+
+/// Whoever is ahead of all others, whatever the missing scores are.
+fn leader(totals: &[(usize, Total)]) -> Option<usize> {
+    let is_first = |(one, total): &&(usize, Total)| {
+        let mut others = totals.iter().filter(|(other, _)| other != one);
+        others.all(|(_, other)| other.high < total.low)
+    };
+    totals.iter().find(is_first).map(|(first, _)| *first)
+}
+
+/// Whether some alternatives, if any, share the first place, whatever the missing scores are.
+fn is_level(totals: &[(usize, Total)], tied: &[usize]) -> bool {
+    let mut level = totals.iter().filter(|(one, _)| tied.contains(one));
+    !tied.is_empty()
+        && level.all(|(_, total)| {
+            let mut others = totals.iter();
+            total.is_exact() && others.all(|(_, other)| other == total || other.high < total.low)
+        })
 }

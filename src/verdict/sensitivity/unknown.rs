@@ -1,0 +1,41 @@
+//! Unknowns: how high a missing score would have to be for its alternative to lead.
+
+use super::Unknown;
+use crate::answers::Factor;
+use crate::comparison::Points;
+use crate::verdict::{Reason, Table, Verdict};
+
+/// The missing scores that could decide, while they leave it open who leads.
+pub(super) fn scores(table: &Table, verdict: &Verdict) -> Vec<Unknown> {
+    let mut unknown = Vec::new();
+    if verdict.reason != Some(Reason::UnknownScores) {
+        return unknown;
+    }
+    let left = verdict.left();
+    let alternatives = 0..verdict.ranking.len();
+    for alternative in alternatives.filter(|alternative| left.contains(alternative)) {
+        let rivals = left.iter().filter(|rival| **rival != alternative);
+        let to_beat = rivals.map(|rival| table.total(*rival).low).max();
+        let best = table.total(alternative).high;
+        for row in &table.rows {
+            let is_score = matches!(row.factor, Factor::Criterion(_));
+            let value = row.value(alternative);
+            let worth = row.weight.get() * table.times;
+            if !is_score || value.is_exact() || worth == 0 {
+                continue;
+            }
+            let without = best - worth * Points::MAX.get();
+            let short = to_beat.map_or(0, |to_beat| to_beat + 1 - without);
+            // What 0 is enough for decides nothing, nor does what 10 is not enough for.
+            let needs = (short + worth - 1).div_euclid(worth);
+            if (1..=Points::MAX.get()).contains(&needs) {
+                unknown.push(Unknown {
+                    alternative,
+                    factor: row.factor,
+                    needs: Points::clamped(needs),
+                });
+            }
+        }
+    }
+    unknown
+}

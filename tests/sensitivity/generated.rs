@@ -1,0 +1,119 @@
+//! Generated cases and answers: what the laws are tried on.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use weigh_up::answers::Choice;
+use weigh_up::comparison::{Comparison, Text};
+
+use crate::case::Case;
+use crate::random::cases;
+
+/// Cases with narrow leads, with wide ones, with missing scores, and with ties.
+pub(crate) fn any_case() -> impl Strategy<Value = Case> {
+    let ties = (2..=3_usize).prop_flat_map(level);
+    prop_oneof![
+        cases(2, 12),
+        cases(10, 12),
+        cases(10, 11),
+        cases(10, 9),
+        ties
+    ]
+}
+
+/// Cases in which the first sides have the same scores in turn, so that they are level.
+pub(crate) fn level(number: usize) -> impl Strategy<Value = Case> {
+    cases(10, 12).prop_map(move |mut case| {
+        case.criteria.truncate(2);
+        case.types.clear();
+        let (once, count) = (case.criteria.clone(), case.sides.len());
+        for turn in 1..number {
+            let again = once.iter().cloned();
+            let named = |(name, weight)| (format!("{name} {turn}"), weight);
+            case.criteria.extend(again.map(named));
+        }
+        let (width, once) = (once.len(), case.sides.clone());
+        for (place, side) in case.sides.iter_mut().enumerate() {
+            side.fits.clear();
+            side.experience = 0;
+            side.scores.clear();
+            for turn in 0..number {
+                let taken = if place < number {
+                    (place + turn) % number.min(count)
+                } else {
+                    place
+                };
+                side.scores.extend_from_slice(&once[taken].scores[..width]);
+            }
+            side.own = vec![None; side.scores.len()];
+        }
+        case
+    })
+}
+
+/// Cases with so few factors that every weighting can be tried out.
+pub(crate) fn few_factors() -> impl Strategy<Value = Case> {
+    prop_oneof![cases(4, 12), cases(4, 11)].prop_map(|mut case| {
+        let most = if case.types.is_empty() { 3 } else { 2 };
+        case.criteria.truncate(most);
+        for side in &mut case.sides {
+            side.scores.truncate(most);
+            side.own.truncate(most);
+        }
+        case
+    })
+}
+
+/// Cases with missing scores. A fit that is a deal-breaker is none of them: what it turns out to
+/// be may exclude, which no weight can.
+pub(crate) fn with_gaps() -> impl Strategy<Value = Case> {
+    cases(6, 10).prop_map(|mut case| {
+        for (place, (_, choice)) in case.types.iter().enumerate() {
+            if *choice == Choice::Must {
+                let fits = case.sides.iter_mut().map(|side| &mut side.fits[place]);
+                fits.for_each(|fit| *fit = fit.or(Some((5, 1))));
+            }
+        }
+        case
+    })
+}
+
+/// Any answers to a comparison, in the notation.
+pub(crate) fn answered(comparison: &Comparison) -> impl Strategy<Value = String> + use<> {
+    fn ids<'a>(ids: impl Iterator<Item = &'a Text>) -> Vec<String> {
+        ids.map(ToString::to_string).collect()
+    }
+    let criteria = ids(comparison.criteria.iter().map(|one| &one.id));
+    let alternatives = ids(comparison.alternatives.iter().map(|one| &one.id));
+    let types = ids(comparison.project_types.iter().map(|one| &one.id));
+    let views = ids(comparison.views.iter().map(|one| &one.id));
+    let some = types.len().min(4);
+    let own = (
+        select(alternatives.clone()),
+        select(criteria.clone()),
+        0..=10_i64,
+    );
+    (
+        vec(0..=10_i64, criteria.len() + 2),
+        vec(prop_oneof![Just(0), 0..=10_i64], alternatives.len()),
+        subsequence(types.clone(), 0..=some),
+        prop_oneof![4 => subsequence(types.clone(), 0), 1 => subsequence(types, 0..=1)],
+        vec(own, 0..4),
+        select(views),
+    )
+        .prop_map(move |(weights, experience, projects, musts, own, view)| {
+            let factors = criteria.iter().map(String::as_str).chain(["fit", "team"]);
+            let weights = factors.zip(weights);
+            let weights = weights.map(|(factor, weight)| format!("{factor}={weight}"));
+            let experience = alternatives.iter().zip(experience);
+            let experience = experience.map(|(one, points)| format!("team.{one}={points}"));
+            let own = own.into_iter();
+            let own = own.map(|(one, criterion, score)| format!("{one}.{criterion}={score}"));
+            let lists = [("projects", projects), ("must", musts)].into_iter();
+            let lists = lists.filter(|(_, list)| !list.is_empty());
+            let lists = lists.map(|(key, list)| format!("{key}={}", list.join(",")));
+            let pairs = weights.chain(experience).chain(own).chain(lists);
+            let pairs = pairs.chain([format!("view={view}")]);
+            pairs.collect::<Vec<_>>().join("&")
+        })
+}

@@ -1,0 +1,239 @@
+//! Trials: what becomes of a verdict when one weight or score after the other is tried out.
+
+use proptest::prelude::*;
+use weigh_up::answers::{Action, Answers, Cell, Factor};
+use weigh_up::comparison::{Comparison, Points};
+use weigh_up::notation;
+use weigh_up::verdict::sensitivity::{Flip, Sensitivity, Step};
+use weigh_up::verdict::{Reason, Table, Verdict};
+
+use crate::case::Case;
+
+/// A comparison with answers that change.
+#[derive(Clone, Debug)]
+pub(crate) struct Trial {
+    comparison: Comparison,
+    pub(crate) answers: Answers,
+}
+
+impl Trial {
+    pub(crate) fn of(case: &Case) -> Self {
+        Self {
+            comparison: case.comparison(),
+            answers: case.answers(),
+        }
+    }
+
+    pub(crate) fn answered(comparison: Comparison, text: &str) -> Self {
+        let (answers, ignored) = notation::decode(&comparison, text);
+        assert!(ignored.is_empty(), "{text} has no meaning in {ignored:?}");
+        Self {
+            comparison,
+            answers,
+        }
+    }
+
+    pub(crate) fn apply(&mut self, action: Action) {
+        self.answers.apply(action);
+    }
+
+    fn with(&self, action: Action) -> Self {
+        let mut changed = self.clone();
+        changed.apply(action);
+        changed
+    }
+
+    pub(crate) fn weighed(&self, factor: Factor, weight: i64) -> Self {
+        self.with(Action::SetWeight(factor, Points::clamped(weight)))
+    }
+
+    /// With another score or experience; a fit is not set, and stays.
+    fn scored(&self, factor: Factor, alternative: usize, score: i64) -> Self {
+        let score = Points::clamped(score);
+        if let Factor::Criterion(criterion) = factor {
+            let cell = Cell {
+                alternative,
+                criterion,
+            };
+            self.with(Action::SetScore(cell, score))
+        } else {
+            self.with(Action::SetExperience(alternative, score))
+        }
+    }
+
+    pub(crate) fn table(&self) -> Table {
+        Table::new(&self.comparison, &self.answers)
+    }
+
+    pub(crate) fn verdict(&self) -> Verdict {
+        Verdict::new(&self.comparison, &self.answers)
+    }
+
+    pub(crate) fn sensitivity(&self) -> Sensitivity {
+        Sensitivity::new(&self.table(), &self.verdict())
+    }
+
+    /// How far the first is ahead of the second at least.
+    pub(crate) fn lead(&self, first: usize, second: usize) -> i64 {
+        let table = self.table();
+        table.total(first).low - table.total(second).high
+    }
+
+    /// How far an alternative is ahead of all others that are left, at least.
+    pub(crate) fn least_lead(&self, first: usize) -> i64 {
+        let others = self.verdict().left();
+        let others = others.into_iter().filter(|other| *other != first);
+        let leads = others.map(|other| self.lead(first, other));
+        leads.min().unwrap_or(i64::MAX)
+    }
+
+    /// Each weight tried out, away from its own: a lead ends where somebody is or could be ahead,
+    /// a tie where its first step leaves anyone of it out.
+    pub(crate) fn flips(&self) -> Vec<Flip> {
+        let verdict = self.verdict();
+        let mut flips = Vec::new();
+        for row in self.table().rows {
+            let from = row.weight.get();
+            let down: Vec<i64> = (0..from).rev().collect();
+            let up: Vec<i64> = (from + 1..=10).collect();
+            for weights in [down, up] {
+                let ends = |weight: &i64| {
+                    let changed = self.weighed(row.factor, *weight);
+                    if let Some(leader) = verdict.leader {
+                        return changed.least_lead(leader) < 0;
+                    }
+                    let after = changed.verdict();
+                    let is_out = |one: &usize| !after.tied.contains(one);
+                    after.reason != Some(Reason::NoWeights) && verdict.tied.iter().any(is_out)
+                };
+                let tried = if verdict.leader.is_some() { 10 } else { 1 };
+                if let Some(to) = weights.into_iter().take(tried).find(ends) {
+                    flips.push(Flip {
+                        step: Step {
+                            factor: row.factor,
+                            from: row.weight,
+                            to: Points::clamped(to),
+                        },
+                        winner: self.weighed(row.factor, to).verdict().leader,
+                    });
+                }
+            }
+        }
+        flips.sort_by_key(|flip| flip.step.length());
+        flips
+    }
+
+    /// At a flip its winner leads, and not whoever led; one step before, that one leads or is level.
+    pub(crate) fn flips_are_sharp(&self) -> Result<(), TestCaseError> {
+        let before = self.verdict();
+        for Flip { step, winner } in self.sensitivity().flips {
+            let (from, to) = (step.from.get(), step.to.get());
+            prop_assert_eq!(self.answers.weight(step.factor), step.from);
+            let at = self.weighed(step.factor, to).verdict();
+            prop_assert_eq!(at.leader, winner);
+            if winner.is_none() {
+                let open = at.reason == Some(Reason::UnknownScores);
+                prop_assert!(open || at.tied.len() > 1);
+            }
+            let Some(leader) = before.leader else {
+                prop_assert_eq!(step.length(), 1);
+                prop_assert!(before.tied.len() > 1 && at.tied != before.tied);
+                continue;
+            };
+            prop_assert!(at.leader != Some(leader) && !at.tied.contains(&leader));
+            let nearly = self.weighed(step.factor, to - (to - from).signum());
+            let after = nearly.verdict();
+            if nearly.least_lead(leader) > 0 {
+                prop_assert_eq!(after.leader, Some(leader));
+            } else {
+                // Level at worst: a tie that is said, or left open by missing scores.
+                prop_assert_eq!(nearly.least_lead(leader), 0);
+                let open = after.reason == Some(Reason::UnknownScores);
+                prop_assert!(open || after.tied.contains(&leader));
+            }
+        }
+        Ok(())
+    }
+
+    /// The fewest steps after which somebody is ahead of the leader, of all weightings there are.
+    pub(crate) fn fewest_steps(&self) -> Option<i64> {
+        let verdict = self.verdict();
+        let leader = verdict.leader?;
+        let rows = self.table().rows;
+        assert!(rows.len() < 5, "too many weightings to try them all");
+        let mut fewest = None;
+        for rival in verdict.left() {
+            // Of each weighting so far how many steps away it is, and the lead that it makes.
+            let mut ways = vec![(0, 0)];
+            for row in &rows {
+                let difference = row.difference(leader, rival);
+                let ways_here = ways.iter().flat_map(|(steps, lead)| {
+                    (0..=10).map(move |weight| {
+                        let away = (weight - row.weight.get()).abs();
+                        (steps + away, lead + weight * difference)
+                    })
+                });
+                ways = ways_here.collect();
+            }
+            let ahead = ways.into_iter().filter(|(_, lead)| *lead < 0);
+            let ahead = ahead.filter(|_| rival != leader).map(|(steps, _)| steps);
+            fewest = fewest.into_iter().chain(ahead).min();
+        }
+        fewest
+    }
+
+    /// Each score tried out: the leader's from its own downwards, then the rivals' upwards. Of a
+    /// factor and side whose nearest change is a tie at the end of the scale there is no score.
+    pub(crate) fn score_flips(&self) -> Vec<(Factor, usize, Option<Points>)> {
+        let verdict = self.verdict();
+        let Some(leader) = verdict.leader else {
+            return Vec::new();
+        };
+        let table = self.table();
+        let mut flips = Vec::new();
+        let rows = table.rows.iter().filter(|row| row.factor != Factor::Fit);
+        for row in rows.filter(|row| row.weight.get() > 0) {
+            let mut rivals = verdict.left();
+            rivals.retain(|rival| *rival != leader);
+            rivals.sort_by_key(|rival| self.lead(leader, *rival));
+            let shown = |one: usize| table.shown(row, one);
+            let tries = rivals.iter().filter_map(|rival| {
+                let scores: Vec<i64> = (0..shown(leader)?).rev().collect();
+                Some((leader, *rival, scores))
+            });
+            flips.extend(self.nearest_score(row.factor, leader, tries));
+            let tries = rivals.iter().filter_map(|rival| {
+                let scores: Vec<i64> = (shown(*rival)? + 1..=10).collect();
+                Some((*rival, *rival, scores))
+            });
+            flips.extend(self.nearest_score(row.factor, leader, tries));
+        }
+        flips
+    }
+
+    /// The first of the tries, the nearest rival's before the others', that uses up the lead.
+    fn nearest_score(
+        &self,
+        factor: Factor,
+        leader: usize,
+        mut tries: impl Iterator<Item = (usize, usize, Vec<i64>)>,
+    ) -> Option<(Factor, usize, Option<Points>)> {
+        tries.find_map(|(alternative, rival, scores)| {
+            let lead = |score: &i64| self.scored(factor, alternative, *score).lead(leader, rival);
+            scores.iter().find(|score| lead(score) <= 0)?;
+            let ahead = scores.iter().find(|score| lead(score) < 0);
+            Some((factor, alternative, ahead.copied().map(Points::clamped)))
+        })
+    }
+}
+
+/// A case without gaps, with a guess for each by the side that it belongs to.
+pub(crate) fn completed(case: &Case, mut guess: impl FnMut(usize) -> i64) -> Case {
+    let mut full = case.clone();
+    for (place, side) in full.sides.iter_mut().enumerate() {
+        for rating in side.scores.iter_mut().chain(&mut side.fits) {
+            *rating = rating.or_else(|| Some((guess(place), 0)));
+        }
+    }
+    full
+}
