@@ -198,6 +198,8 @@ pub struct Preset {
 /// A statement that something rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
+    /// Its id.
+    pub id: Text,
     /// What kind of statement it is.
     pub kind: ClaimKind,
     /// Whether the article says it; otherwise it is this comparison's own evidence.

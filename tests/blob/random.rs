@@ -122,6 +122,7 @@ impl Draw {
 
     fn claim(&mut self) -> Claim {
         Claim {
+            id: self.text(),
             kind: self.one_of([
                 ClaimKind::Fact,
                 ClaimKind::Opinion,

@@ -151,7 +151,7 @@ parts! {
     ProjectType { id, name, note, fits }
     Fits { by_alternative, claims }
     Preset { id, name, note, answers }
-    Claim { kind, in_article, says, judgement, note, as_of, review_by, sources }
+    Claim { id, kind, in_article, says, judgement, note, as_of, review_by, sources }
     Source { title, address }
     Date { year, month, day }
 }
