@@ -3,9 +3,10 @@
 //! `syntax` alone knows TOML and turns a text into a tree of `node`s that know their lines. `table`
 //! reads such a node and notes what is missing, unknown or of a wrong type, `ids` finds what a part
 //! points at. `parts`, `scores` and `evidence` are the schema, `whole` is what must hold between the
-//! parts.
+//! parts, and `history` what must hold between the present scores and the older ones.
 
 mod evidence;
+mod history;
 mod ids;
 mod node;
 mod parts;
@@ -61,7 +62,7 @@ impl fmt::Display for Problem {
 /// Checks the text of `content/<id>.toml`. The file gives the id that is expected, and its name stands
 /// in the problems; it is not opened. The problems come by line, at most 200 of them.
 ///
-/// Presets and double counting are looked at once everything else is right.
+/// Presets, history and double counting are looked at once everything else is right.
 pub fn check(file: &str, text: &str) -> Result<Checked, Vec<Problem>> {
     let problems = Problems::new(file);
     let warnings = Problems::new(file);
@@ -88,6 +89,7 @@ fn read(file: &str, text: &str, problems: &Problems, warnings: &Problems) -> Opt
     whole::used(&ids, problems);
     if problems.is_empty() {
         whole::presets(&comparison, &root, problems);
+        history::told(&comparison, &root, problems);
         whole::double_counting(&comparison, &root, warnings);
     }
     Some(comparison)

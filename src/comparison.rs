@@ -5,9 +5,12 @@
 //! of the content guarantees that every such position exists.
 
 mod blob;
+mod revision;
 
 use std::fmt;
 use std::rc::Rc;
+
+pub use revision::{Added, Change, Revision, Subject};
 
 /// Shared, unchanging text.
 pub type Text = Rc<str>;
@@ -41,6 +44,9 @@ pub struct Comparison {
     pub claims: Vec<Claim>,
     /// Where the claims come from.
     pub sources: Vec<Source>,
+    /// What each revision of the data changed, the oldest that is known first. The last is the
+    /// present one. Empty where no history is kept.
+    pub revisions: Vec<Revision>,
 }
 
 /// Who stands behind a comparison.
@@ -198,6 +204,8 @@ pub struct Preset {
 /// A statement that something rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
+    /// Its id.
+    pub id: Text,
     /// What kind of statement it is.
     pub kind: ClaimKind,
     /// Whether the article says it; otherwise it is this comparison's own evidence.

@@ -39,12 +39,13 @@ fn empty() -> Comparison {
         presets: Vec::new(),
         claims: Vec::new(),
         sources: Vec::new(),
+        revisions: Vec::new(),
     }
 }
 
-/// Nine texts without a letter, then the revision and the lengths of the seven lists.
-const EMPTY: [u8; 17] = [
-    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0,
+/// Nine texts without a letter, then the revision and the lengths of the eight lists.
+const EMPTY: [u8; 18] = [
+    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 ];
 /// Where the numbers of `EMPTY` begin.
 const NUMBERS: usize = 9;
@@ -154,7 +155,7 @@ fn a_blob_is_texts_then_numbers() {
         revision: 300,
         ..empty()
     };
-    let blob = [b"\xC3\xA9", &EMPTY[..16], b"\x02\xAC"].concat();
+    let blob = [b"\xC3\xA9", &EMPTY[..17], b"\x02\xAC"].concat();
     assert_eq!(filled.to_blob(), blob);
     assert_eq!(check(&blob), Some(filled));
 }

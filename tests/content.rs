@@ -3,7 +3,7 @@
 use std::fs;
 
 use weigh_up::check::{Checked, Problem, check};
-use weigh_up::comparison::Comparison;
+use weigh_up::comparison::{Comparison, Estimate};
 use weigh_up::content;
 
 #[path = "../build/words.rs"]
@@ -11,10 +11,20 @@ mod words;
 
 /// A comparison without mistakes that has everything that a file can have.
 const SMALL: &str = include_str!("content/small.toml");
+/// A comparison with three revisions.
+const HISTORY: &str = include_str!("content/history.toml");
 
 /// Everything that is wrong with a text, or else doubtful, as the build prints it.
 fn problems(text: &str) -> Vec<String> {
-    let checked = check("content/small.toml", text);
+    problems_of("content/small.toml", text)
+}
+
+fn history_problems(text: &str) -> Vec<String> {
+    problems_of("content/history.toml", text)
+}
+
+fn problems_of(file: &str, text: &str) -> Vec<String> {
+    let checked = check(file, text);
     let problems = checked.map_or_else(|problems| problems, |checked| checked.warnings);
     problems.iter().map(Problem::to_string).collect()
 }
@@ -54,6 +64,12 @@ fn check_rows(file: &str, rows: &str, text: &str, problems: fn(&str) -> Vec<Stri
 fn each_mistake_is_named_with_its_line() {
     let rows = include_str!("content/mistakes.txt");
     check_rows("small.toml", rows, SMALL, problems);
+}
+
+#[test]
+fn each_mistake_in_the_history_is_named_with_its_line() {
+    let rows = include_str!("content/wrong-history.txt");
+    check_rows("history.toml", rows, HISTORY, history_problems);
 }
 
 #[test]
@@ -165,6 +181,72 @@ fn the_bundled_comparisons_pass_without_a_warning() {
         assert_eq!(content::bundled(id), Some(comparison), "{file}");
     }
     assert_eq!(content::bundled("tea-vs-coffee"), None);
+}
+
+#[test]
+fn the_bundled_comparisons_keep_their_history() {
+    for comparison in content::ids().filter_map(content::bundled) {
+        let last = comparison.revisions.last().map(|last| last.number);
+        assert_eq!(last, Some(comparison.revision), "{}", comparison.id);
+    }
+}
+
+#[test]
+fn an_older_revision_has_the_parts_scores_and_fits_of_its_day() {
+    // The alternatives, then what each criterion and project type says of them.
+    for (revision, cells) in [
+        (
+            1,
+            "tea coffee; taste 7±1 8±1; speed 2±0 -; breakfast 4±1 7±3",
+        ),
+        (
+            2,
+            "tea coffee; taste 7±1 6±2; speed - 9±1; breakfast 4±1 9±1",
+        ),
+        (
+            3,
+            "tea cocoa coffee; price 9±1 - -; taste 7±1 8±1 5±2; speed - - 9±1; breakfast 4±1 - 9±1",
+        ),
+    ] {
+        let checked = check("content/history.toml", HISTORY).expect("no mistake");
+        let then = checked
+            .comparison
+            .at_revision(revision)
+            .expect("a revision");
+        assert_eq!(written(&then), cells, "revision {revision}");
+        assert_eq!(then.revision, revision);
+    }
+    for unknown in [0, 4] {
+        let checked = check("content/history.toml", HISTORY).expect("no mistake");
+        assert_eq!(checked.comparison.at_revision(unknown), None);
+    }
+}
+
+/// The cells of the first view.
+fn written(comparison: &Comparison) -> String {
+    let cells = |named: &str, cells: &[Option<Estimate>]| {
+        let cells = cells.iter().map(|cell| match cell {
+            Some(Estimate { value, uncertainty }) => format!(" {value}±{uncertainty}"),
+            None => " -".to_owned(),
+        });
+        format!("; {named}{}", cells.collect::<String>())
+    };
+    let alternatives = comparison.alternatives.iter().map(|named| &*named.id);
+    let criteria = comparison.criteria.iter().map(|criterion| {
+        let scores = criterion.scores.first().expect("a view").iter();
+        let scores = scores.map(|score| score.as_ref().map(|score| score.estimate));
+        cells(&criterion.id, &scores.collect::<Vec<_>>())
+    });
+    let types = comparison.project_types.iter().map(|named| {
+        let fits = named.fits.first().expect("a view");
+        cells(&named.id, &fits.by_alternative)
+    });
+    let alternatives = alternatives.collect::<Vec<_>>().join(" ");
+    [alternatives]
+        .into_iter()
+        .chain(criteria)
+        .chain(types)
+        .collect()
 }
 
 /// The points of each alternative at equal weights.

@@ -22,8 +22,8 @@ impl Schema<'_> {
     pub(super) fn claim(self, table: &mut Table<'_>) -> Claim {
         let kind = table.choice("kind", &KINDS);
         let judgement = table.choice("judgement", &JUDGEMENTS);
-        table.text("id");
         let claim = Claim {
+            id: table.text("id"),
             kind: kind.unwrap_or(ClaimKind::Opinion),
             in_article: table.required("in-article").unwrap_or_default(),
             says: table.text("says"),

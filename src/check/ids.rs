@@ -25,6 +25,8 @@ const MOST_NEAR: usize = 4096;
 pub(super) struct Ids {
     pub(super) views: Kind,
     pub(super) alternatives: Kind,
+    pub(super) criteria: Kind,
+    pub(super) project_types: Kind,
     pub(super) claims: Kind,
     pub(super) sources: Kind,
 }
@@ -51,12 +53,14 @@ impl Ids {
         let mut taken = BTreeMap::new();
         let mut together = |key| Kind::collect(root, key, &mut taken, problems);
         let alternatives = together("alternative");
-        together("criterion");
-        together("project-type");
+        let criteria = together("criterion");
+        let project_types = together("project-type");
         let apart = |key| Kind::collect(root, key, &mut BTreeMap::new(), problems);
         apart("preset");
         Self {
             alternatives,
+            criteria,
+            project_types,
             views: apart("view"),
             claims: apart("claim"),
             sources: apart("source"),

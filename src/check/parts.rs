@@ -47,7 +47,7 @@ impl Schema<'_> {
         let title = table.text("title");
         let subject = table.text("subject");
         let lede = table.text("lede");
-        let revision = revision(table);
+        let revision = number(table);
         let about = table.part("about", about);
         Some(Comparison {
             id,
@@ -64,6 +64,7 @@ impl Schema<'_> {
             presets: table.parts("preset", PRESETS, preset),
             claims: table.parts("claim", SOME, |table| self.claim(table)),
             sources: table.parts("source", SOME, source),
+            revisions: table.parts("history", ANY, |table| self.revision(table)),
             about: about?,
         })
     }
@@ -103,7 +104,8 @@ impl Schema<'_> {
     }
 }
 
-fn revision(table: &mut Table<'_>) -> u32 {
+/// The number of a revision.
+pub(super) fn number(table: &mut Table<'_>) -> u32 {
     let Some(number) = table.required::<i64>("revision") else {
         return 0;
     };

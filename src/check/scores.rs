@@ -97,7 +97,7 @@ pub(super) fn estimate(table: &mut Table<'_>, what: &str) -> Estimate {
     }
 }
 
-fn uncertainty(table: &mut Table<'_>) -> Points {
+pub(super) fn uncertainty(table: &mut Table<'_>) -> Points {
     let given = table.optional_points("uncertainty");
     given.unwrap_or_else(|| Points::clamped(1))
 }

@@ -50,6 +50,11 @@ impl<'a> Table<'a> {
         quote(&text.unwrap_or_default())
     }
 
+    /// Whether a key that may be left out is there.
+    pub(super) fn has(&mut self, key: &'static str) -> bool {
+        self.optional_node(key).is_some()
+    }
+
     /// The nodes of a list, as they are.
     pub(super) fn items(&self, key: &str) -> &'a [Node] {
         self.node.items(key)
@@ -214,7 +219,9 @@ impl<'a> Table<'a> {
     }
 
     fn optional_node(&mut self, key: &'static str) -> Option<&'a Node> {
-        self.expected.push(key);
+        if !self.expected.contains(&key) {
+            self.expected.push(key);
+        }
         self.entries.get(key)
     }
 

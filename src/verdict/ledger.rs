@@ -1,9 +1,10 @@
 //! The ledger: the verdict's claims that are past their review, contested or wrong, and what the
 //! verdict would be without them.
 
-use crate::answers::Answers;
-use crate::comparison::{Comparison, Date};
+use crate::answers::{Action, Answers, Cell, Choice, Factor};
+use crate::comparison::{Claim, Comparison, Date, Estimate, Judgement, Points};
 use crate::verdict::sensitivity::Sensitivity;
+use crate::verdict::table::Value;
 use crate::verdict::{Band, Table, Verdict};
 
 /// The stale claims behind a verdict.
@@ -52,13 +53,173 @@ impl Ledger {
     /// The stale claims behind what the explanation names: the scores of the strongest arguments
     /// on both sides, and of the factor of the nearest flip.
     pub fn new(
-        _comparison: &Comparison,
-        _answers: &Answers,
-        _table: &Table,
-        _verdict: &Verdict,
-        _sensitivity: &Sensitivity,
-        _today: Date,
+        comparison: &Comparison,
+        answers: &Answers,
+        table: &Table,
+        verdict: &Verdict,
+        sensitivity: &Sensitivity,
+        today: Date,
     ) -> Self {
-        Self::default()
+        let evidence = Evidence {
+            comparison,
+            answers,
+            table,
+            verdict,
+        };
+        let stale = |claim: usize| {
+            let why = Why::of(comparison.claims.get(claim)?, today)?;
+            Some(Stale {
+                claim,
+                why,
+                without: evidence.without(&[claim]),
+            })
+        };
+        let behind = evidence.behind(sensitivity).into_iter();
+        let stale: Vec<Stale> = behind.filter_map(stale).collect();
+        let all: Vec<usize> = stale.iter().map(|stale| stale.claim).collect();
+        Self {
+            without_all: (!all.is_empty()).then(|| evidence.without(&all)),
+            stale,
+        }
+    }
+}
+
+impl Why {
+    /// Why a claim should not be relied on today; `None` where it may be.
+    fn of(claim: &Claim, today: Date) -> Option<Self> {
+        match claim.judgement {
+            Judgement::Wrong => Some(Self::Wrong),
+            Judgement::Contested => Some(Self::Contested),
+            Judgement::Accurate | Judgement::Outdated => {
+                let is_over = claim.review_by.is_some_and(|day| day < today);
+                is_over.then_some(Self::PastReview)
+            }
+        }
+    }
+}
+
+/// What a verdict rests on.
+struct Evidence<'a> {
+    comparison: &'a Comparison,
+    answers: &'a Answers,
+    table: &'a Table,
+    verdict: &'a Verdict,
+}
+
+impl Evidence<'_> {
+    /// The claims behind what the explanation names, in the comparison's order.
+    fn behind(&self, sensitivity: &Sensitivity) -> Vec<usize> {
+        let mut claims = Vec::new();
+        let [first, second, ..] = *self.verdict.left() else {
+            return claims;
+        };
+        let arguments = self.verdict.arguments();
+        for row in arguments.in_favour.iter().chain(&arguments.against) {
+            self.collect(row.factor, [first, second], &mut claims);
+        }
+        if let Some(flip) = sensitivity.flips.first() {
+            // Whoever leads after the flip need not be the second of the ranking.
+            let other = flip.winner.filter(|winner| *winner != first);
+            let sides = [first, other.unwrap_or(second)];
+            self.collect(flip.step.factor, sides, &mut claims);
+        } else {
+            for step in sensitivity.cheapest.iter().flatten() {
+                self.collect(step.factor, [first, second], &mut claims);
+            }
+        }
+        claims
+    }
+
+    /// Adds the claims that a factor's scores of some alternatives rest on, each once and in order.
+    fn collect(&self, factor: Factor, alternatives: [usize; 2], claims: &mut Vec<usize>) {
+        for alternative in alternatives {
+            match factor {
+                Factor::Criterion(criterion) => {
+                    insert(claims, self.behind_score(alternative, criterion));
+                }
+                Factor::Fit => {
+                    for project_type in self.answers.chosen() {
+                        if let Some((_, behind)) = self.fit(alternative, project_type) {
+                            insert(claims, behind);
+                        }
+                    }
+                }
+                Factor::Team => {}
+            }
+        }
+    }
+
+    /// The claims that a score rests on: none where it is the reader's own.
+    fn behind_score(&self, alternative: usize, criterion: usize) -> &[usize] {
+        let cell = Cell {
+            alternative,
+            criterion,
+        };
+        if self.answers.own_score(cell).is_some() {
+            return &[];
+        }
+        let view = self.answers.view();
+        let score = self.comparison.score(view, alternative, criterion);
+        score.map_or(&[], |score| &score.claims)
+    }
+
+    /// A fit that the active view judges, with the claims that it rests on. What counts for one
+    /// that is not listed rests on none.
+    fn fit(&self, alternative: usize, project_type: usize) -> Option<(Estimate, &[usize])> {
+        let project_type = self.comparison.project_types.get(project_type)?;
+        let fits = project_type.fits.get(self.answers.view())?;
+        let estimate = fits.by_alternative.get(alternative).copied().flatten()?;
+        Some((estimate, &fits.claims))
+    }
+
+    /// The verdict in which every score and every fit that rests on one of the claims is missing.
+    fn without(&self, claims: &[usize]) -> Without {
+        let rests = |behind: &[usize]| behind.iter().any(|claim| claims.contains(claim));
+        let mut answers = self.answers.clone();
+        let mut table = self.table.clone();
+        for row in &mut table.rows {
+            for (alternative, value) in row.values.iter_mut().enumerate() {
+                match row.factor {
+                    Factor::Criterion(criterion) => {
+                        if rests(self.behind_score(alternative, criterion)) {
+                            *value = Value {
+                                low: Points::MIN.get(),
+                                high: table.times * Points::MAX.get(),
+                                uncertainty: 0,
+                            };
+                        }
+                    }
+                    Factor::Fit => {
+                        for project_type in self.answers.chosen() {
+                            let fit = self.fit(alternative, project_type);
+                            let Some((fit, _)) = fit.filter(|(_, behind)| rests(behind)) else {
+                                continue;
+                            };
+                            value.low -= fit.value.get();
+                            value.high += Points::MAX.get() - fit.value.get();
+                            value.uncertainty -= fit.uncertainty.get();
+                            // The fits of a project type rest on the same claims, so that all are
+                            // missing here, and a missing fit excludes nothing.
+                            answers.apply(Action::SetProject(project_type, Choice::Yes));
+                        }
+                    }
+                    Factor::Team => {}
+                }
+            }
+        }
+        let verdict = Verdict::from_table(self.comparison, &answers, &table);
+        Without {
+            leader: verdict.leader,
+            band: verdict.band,
+            unchanged: verdict.leader == self.verdict.leader && verdict.band == self.verdict.band,
+        }
+    }
+}
+
+fn insert(claims: &mut Vec<usize>, more: &[usize]) {
+    for claim in more {
+        if let Err(place) = claims.binary_search(claim) {
+            claims.insert(place, *claim);
+        }
     }
 }

@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use proptest::test_runner::TestRng;
 use weigh_up::comparison::{
-    About, Alternative, Case, Claim, ClaimKind, Comparison, Criterion, Date, Estimate, Fits,
-    Judgement, Point, Points, Preset, ProjectType, Score, Source, Text, View,
+    About, Added, Alternative, Case, Change, Claim, ClaimKind, Comparison, Criterion, Date,
+    Estimate, Fits, Judgement, Point, Points, Preset, ProjectType, Revision, Score, Source,
+    Subject, Text, View,
 };
 
 pub(crate) fn comparisons() -> impl Strategy<Value = Comparison> {
@@ -35,6 +36,7 @@ impl Draw {
             presets: self.list(Self::preset),
             claims: self.list(Self::claim),
             sources: self.list(Self::source),
+            revisions: self.list(Self::revision),
         }
     }
 
@@ -122,6 +124,7 @@ impl Draw {
 
     fn claim(&mut self) -> Claim {
         Claim {
+            id: self.text(),
             kind: self.one_of([
                 ClaimKind::Fact,
                 ClaimKind::Opinion,
@@ -147,6 +150,28 @@ impl Draw {
         Source {
             title: self.text(),
             address: self.perhaps(Self::text),
+        }
+    }
+
+    fn revision(&mut self) -> Revision {
+        Revision {
+            number: self.0.random(),
+            date: self.date(),
+            note: self.text(),
+            added: Added {
+                alternatives: self.list(Self::position),
+                criteria: self.list(Self::position),
+                project_types: self.list(Self::position),
+            },
+            changed: self.list(|draw| {
+                let subject = draw.one_of([Subject::Criterion, Subject::ProjectType]);
+                Change {
+                    view: draw.position(),
+                    alternative: draw.position(),
+                    subject: subject(draw.position()),
+                    was: draw.perhaps(Self::estimate),
+                }
+            }),
         }
     }
 

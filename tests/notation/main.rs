@@ -99,5 +99,6 @@ fn build() -> Comparison {
         presets: presets.map(preset).into(),
         claims: Vec::new(),
         sources: Vec::new(),
+        revisions: Vec::new(),
     }
 }

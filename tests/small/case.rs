@@ -91,6 +91,7 @@ impl Case {
             presets: Vec::new(),
             claims: Vec::new(),
             sources: Vec::new(),
+            revisions: Vec::new(),
         }
     }
 

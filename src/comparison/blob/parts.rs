@@ -1,8 +1,9 @@
 //! How each part of a comparison stands in a blob.
 
 use super::super::{
-    About, Alternative, Case, Claim, ClaimKind, Comparison, Criterion, Date, Estimate, Fits,
-    Judgement, Point, Points, Preset, ProjectType, Score, Source, Text, View,
+    About, Added, Alternative, Case, Change, Claim, ClaimKind, Comparison, Criterion, Date,
+    Estimate, Fits, Judgement, Point, Points, Preset, ProjectType, Revision, Score, Source,
+    Subject, Text, View,
 };
 use super::{Blob, END, Reader, Writer};
 
@@ -75,6 +76,27 @@ impl<T: Blob> Blob for Vec<T> {
     }
 }
 
+impl Blob for Subject {
+    fn write(&self, to: &mut Writer) {
+        let (is_criterion, position) = match self {
+            Self::Criterion(position) => (true, position),
+            Self::ProjectType(position) => (false, position),
+        };
+        is_criterion.write(to);
+        position.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        let is_criterion = bool::read(from);
+        let position = usize::read(from);
+        if is_criterion {
+            Self::Criterion(position)
+        } else {
+            Self::ProjectType(position)
+        }
+    }
+}
+
 /// Whole numbers.
 macro_rules! numbers {
     ($($number:ident)+) => {$(
@@ -138,7 +160,7 @@ choices! {
 parts! {
     Comparison {
         id, title, subject, lede, revision, about, views, alternatives, criteria, project_types,
-        presets, claims, sources
+        presets, claims, sources, revisions
     }
     About { scored_by, basis, interests, licence, report }
     View { id, name, name_in_sentence, as_of, rule, not_listed }
@@ -151,7 +173,10 @@ parts! {
     ProjectType { id, name, note, fits }
     Fits { by_alternative, claims }
     Preset { id, name, note, answers }
-    Claim { kind, in_article, says, judgement, note, as_of, review_by, sources }
+    Claim { id, kind, in_article, says, judgement, note, as_of, review_by, sources }
     Source { title, address }
     Date { year, month, day }
+    Revision { number, date, note, added, changed }
+    Added { alternatives, criteria, project_types }
+    Change { view, alternative, subject, was }
 }

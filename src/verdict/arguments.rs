@@ -1,0 +1,42 @@
+//! The arguments: the strongest contributions, for the first of the ranking and against it.
+
+use crate::answers::Factor;
+use crate::verdict::{Contribution, Verdict};
+
+/// What speaks for the first of the ranking and what speaks most against it. Nothing does while
+/// missing scores leave it open who is first, or where one is left.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arguments<'a> {
+    /// The two largest contributions for the leader, the larger one first; in a tie the largest
+    /// for the first of the ranking.
+    pub in_favour: Vec<&'a Contribution>,
+    /// The largest contribution for the second of the ranking.
+    pub against: Option<&'a Contribution>,
+}
+
+impl Verdict {
+    /// The contributions that decide most.
+    pub fn arguments(&self) -> Arguments<'_> {
+        let [first, second, ..] = self.ranking.as_slice() else {
+            return Arguments::default();
+        };
+        if self.challenger.is_none() {
+            return Arguments::default();
+        }
+        let most = if self.leader.is_some() { 2 } else { 1 };
+        let strongest = self.strongest(first.alternative, None);
+        let next = strongest
+            .and_then(|strongest| self.strongest(first.alternative, Some(strongest.factor)));
+        Arguments {
+            in_favour: strongest.into_iter().chain(next).take(most).collect(),
+            against: self.strongest(second.alternative, None),
+        }
+    }
+
+    /// The largest contribution for an alternative but that of one factor, among equals the first.
+    fn strongest(&self, alternative: usize, but: Option<Factor>) -> Option<&Contribution> {
+        let rows = self.contributions.iter().rev();
+        let rows = rows.filter(|row| row.toward == Some(alternative) && Some(row.factor) != but);
+        rows.max_by_key(|row| row.amount)
+    }
+}
