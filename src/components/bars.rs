@@ -87,7 +87,7 @@ pub fn parts(portions: &[(usize, Portion)]) -> Element {
                 .set("height", "16"),
         )
     });
-    drawing("bar parts", "16")
+    drawing("bar", "16")
         .child(
             classed("rect", "track")
                 .set("width", "100%")

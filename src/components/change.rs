@@ -42,11 +42,12 @@ pub fn change(scene: &Scene<'_>) -> Element {
         Some(_) => Vec::new(),
         None => needs.collect(),
     };
-    let undo = scene
-        .button("quiet", Message::Start(Start::Before))
-        .flag("hidden", !scene.undoable)
-        .flag("disabled", scene.settings.readonly)
-        .text(scene.say(Word::Undo));
+    let undo = scene.has_controls().then(|| {
+        let undo = scene.button("quiet", Message::Start(Start::Before));
+        let undo = undo.flag("disabled", scene.settings.readonly);
+        undo.flag("hidden", !scene.undoable)
+            .text(scene.say(Word::Undo))
+    });
     let nothing = attempts.is_empty() && sentence.is_none() && needs.is_empty();
     classed("section", "change")
         .set("aria-label", scene.say(Word::ChangeTitle))
@@ -63,7 +64,7 @@ pub fn change(scene: &Scene<'_>) -> Element {
                     .map(|(place, attempt)| el("li").key_at(place).child(attempt)),
             ),
         )
-        .child(undo)
+        .children(undo)
 }
 
 fn attempt(scene: &Scene<'_>, steps: Vec<Step>, label: String) -> Element {

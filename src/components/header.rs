@@ -14,6 +14,7 @@ pub fn header(scene: &Scene<'_>) -> Element {
         .flag("hidden", scene.elsewhere.is_empty())
         .text(scene.elsewhere.to_owned());
     let header = classed("header", "header")
+        .children((scene.offered.len() > 1 && scene.has_controls()).then(|| offers(scene)))
         .child(classed("p", "kicker").text(value(&comparison.subject)))
         .child(
             el("slot")
@@ -36,6 +37,22 @@ pub fn header(scene: &Scene<'_>) -> Element {
     header
         .children(view.map(|view| rule(scene, view)))
         .child(elsewhere)
+}
+
+/// A button for each comparison that the page offers.
+fn offers(scene: &Scene<'_>) -> Element {
+    let offers = scene.offered.iter().map(|(id, title)| {
+        let current = *id == scene.comparison.id;
+        let button = scene
+            .button("chip", Message::Go(id.clone()))
+            .set("id", format!("go-{id}"))
+            .state("aria-pressed", current)
+            .text(value(title));
+        el("li").key(id).child(button)
+    });
+    el("nav")
+        .set("aria-label", scene.say(Word::OffersLabel))
+        .child(classed("ul", "chips offers").children(offers))
 }
 
 fn switch(scene: &Scene<'_>) -> Element {

@@ -56,5 +56,5 @@ fn bar(scene: &Scene<'_>, part: Part) -> Element {
     });
     el("dd")
         .child(drawing)
-        .child(classed("span", "parts").children(named))
+        .child(classed("span", "portions").children(named))
 }

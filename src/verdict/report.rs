@@ -75,8 +75,9 @@ impl Ids<'_> {
     }
 
     /// The id of a claim, by its position.
-    fn claim(claim: usize) -> Text {
-        claim.to_string().into()
+    fn claim(&self, claim: usize) -> Text {
+        let claim = self.0.claims.get(claim);
+        claim.map_or_else(|| "".into(), |claim| claim.id.clone())
     }
 
     fn factor(&self, factor: Factor) -> Text {
@@ -159,7 +160,7 @@ impl Ids<'_> {
             ("band", stale.without.band.id().into()),
         ];
         Json::object(vec![
-            ("claim", Self::claim(stale.claim).into()),
+            ("claim", self.claim(stale.claim).into()),
             ("without", Json::object(without)),
         ])
     }

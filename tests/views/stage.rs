@@ -1,5 +1,6 @@
 //! The stage: the widget and its components, rendered without a browser.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use scraper::Html;
@@ -10,12 +11,13 @@ use weigh_up::app::surroundings::{Deed, Surroundings, Wait};
 use weigh_up::app::{App, Props};
 use weigh_up::comparison::{Comparison, Date};
 use weigh_up::components::element::Element;
-use weigh_up::components::panel::Panels;
+use weigh_up::components::panel::{Appendix, Panel, Panels};
 use weigh_up::components::scene::{Fold, Scene, Settings, Taking};
 use weigh_up::components::share::{Shared, Way};
 use weigh_up::content;
 use weigh_up::language::Language;
 use weigh_up::notation::{Link, Mode};
+use weigh_up::panels::Desk;
 use weigh_up::verdict::Findings;
 use weigh_up::verdict::explanation::Explanation;
 use yew::{Callback, Html as View, LocalServerRenderer, Properties, component};
@@ -112,13 +114,22 @@ impl Stage {
             spoken: "",
             settings: &self.settings(),
             unfolded: &folds(),
-            panels: &Panels::default(),
+            panels: &self.panels(),
             all_types: true,
             language: &Language::english(),
         };
         let view = html(part(&scene), &Callback::noop());
         let renderer = LocalServerRenderer::<Bare>::with_props(BareProps { view });
         wait(renderer.hydratable(false).render())
+    }
+
+    /// The panels, made here and not by another module.
+    fn panels(&self) -> Panels {
+        let comparison = Comparison::clone(&self.comparison);
+        let desk = Desk::new(comparison, Language::english(), TODAY);
+        let mut panels = Panels::default();
+        panels.receive(Some(Rc::new(Beside(RefCell::new(desk)))));
+        panels
     }
 
     fn settings(&self) -> Settings {
@@ -145,6 +156,8 @@ fn folds() -> Vec<Fold> {
         "introductions",
         "more",
         "other",
+        "panel",
+        "change",
         "pro",
         "project",
         "rule",
@@ -164,6 +177,24 @@ struct BareProps {
 #[component]
 fn Bare(props: &BareProps) -> View {
     props.view.clone()
+}
+
+/// The appendix, in the same program.
+#[derive(Debug)]
+struct Beside(RefCell<Desk>);
+
+impl Appendix for Beside {
+    fn panel(&self, panel: Panel, state: &str, query: &str, level: u8) -> Option<Element> {
+        let element = self.0.borrow_mut().panel(panel, state, query, level);
+        // As it would come from another module.
+        let received = Element::from_bytes(&element.to_bytes());
+        assert_eq!(received.as_ref(), Some(&element), "{panel:?}");
+        received
+    }
+
+    fn work(&self) -> bool {
+        self.0.borrow_mut().work()
+    }
 }
 
 /// A page that only shows.

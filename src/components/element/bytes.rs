@@ -207,7 +207,7 @@ mod tests {
         let state = |state: &str| Message::Turn(Panel::Space, state.into());
         classed("div", "panel")
             .key_at(300)
-            .text("“Öl” & <b>")
+            .text("“é” & <1>")
             .child(
                 el("textarea")
                     .holding("a\nb".into())
