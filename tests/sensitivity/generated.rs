@@ -6,7 +6,7 @@ use proptest::sample::{select, subsequence};
 use weigh_up::answers::Choice;
 use weigh_up::comparison::{Comparison, Text};
 
-use crate::case::Case;
+use crate::case::{Case, Side};
 use crate::random::cases;
 
 /// Cases with narrow leads, with wide ones, with missing scores, and with ties.
@@ -21,31 +21,35 @@ pub(crate) fn any_case() -> impl Strategy<Value = Case> {
     ]
 }
 
-/// Cases in which the first sides have the same scores in turn, so that they are level.
+/// Cases in which the first sides are level, because they have one another's scores in turn. The
+/// other sides are next to them, and a last criterion without a weight has gaps.
 pub(crate) fn level(number: usize) -> impl Strategy<Value = Case> {
     cases(10, 12).prop_map(move |mut case| {
-        case.criteria.truncate(2);
+        let (sides, mut weights) = (case.sides.clone(), case.criteria.clone());
+        weights.truncate(2);
+        let turns = number.min(sides.len());
+        let turned = (0..turns).flat_map(|turn| {
+            let named = move |(name, weight)| (format!("{name} {turn}"), weight);
+            weights.clone().into_iter().map(named)
+        });
+        case.criteria = turned.chain([("Last".to_owned(), 0)]).collect();
         case.types.clear();
-        let (once, count) = (case.criteria.clone(), case.sides.len());
-        for turn in 1..number {
-            let again = once.iter().cloned();
-            let named = |(name, weight)| (format!("{name} {turn}"), weight);
-            case.criteria.extend(again.map(named));
-        }
-        let (width, once) = (once.len(), case.sides.clone());
         for (place, side) in case.sides.iter_mut().enumerate() {
-            side.fits.clear();
-            side.experience = 0;
-            side.scores.clear();
-            for turn in 0..number {
-                let taken = if place < number {
-                    (place + turn) % number.min(count)
-                } else {
-                    place
-                };
-                side.scores.extend_from_slice(&once[taken].scores[..width]);
+            let turned = (0..turns).map(|turn| &sides[(place + turn) % turns]);
+            let turned = turned.flat_map(|side| &side.scores[..weights.len()]);
+            let mut scores: Vec<_> = turned.copied().collect();
+            if place >= turns {
+                scores[0] = scores[0].map(|(score, off)| ((score - 1).max(0), off));
             }
-            side.own = vec![None; side.scores.len()];
+            let known = side.scores[0].filter(|(score, _)| score % 2 == 0);
+            scores.push(known.map(|_| (5, 1)));
+            *side = Side {
+                name: side.name.clone(),
+                own: vec![None; scores.len()],
+                scores,
+                fits: Vec::new(),
+                experience: 0,
+            };
         }
         case
     })
