@@ -114,16 +114,20 @@ fn all_mistakes_are_reported_in_one_run() {
 #[test]
 fn there_are_neither_too_few_parts_nor_too_many() {
     for (part, allowed, problem) in [
-        ("[[view]]\n", 6, "found 9 “view”, expected at most 8"),
+        (
+            "[[view]]\n",
+            6,
+            "found 9 “view”, expected at most 8: take the rest out",
+        ),
         (
             "[[alternative]]\n",
             10,
-            "found 13 “alternative”, expected at most 12",
+            "found 13 “alternative”, expected at most 12: take the rest out",
         ),
         (
             "[[criterion]]\n",
             38,
-            "found 41 “criterion”, expected at most 40",
+            "found 41 “criterion”, expected at most 40: take the rest out",
         ),
     ] {
         let found = |count: usize| problems(&format!("{SMALL}{}", part.repeat(count)));
@@ -142,7 +146,8 @@ fn there_are_neither_too_few_parts_nor_too_many() {
     let end = SMALL.find("[[criterion]]").expect("the first criterion");
     let mut alone = SMALL.to_owned();
     alone.replace_range(start..end, "");
-    let problem = "content/small.toml:29: found 1 “alternative”, expected at least 2";
+    let problem =
+        "content/small.toml:29: found 1 “alternative”, expected at least 2: add what is missing";
     assert_eq!(problems(&alone).first().map(String::as_str), Some(problem));
 }
 
