@@ -93,9 +93,9 @@ pub struct Alternative {
     pub kind: Text,
     /// What it is, in a short paragraph.
     pub introduction: Text,
-    /// What the article says in its favour.
+    /// What is said in its favour: by the article, where the claims are the article's.
     pub pros: Vec<Point>,
-    /// What the article says against it.
+    /// What is said against it, likewise.
     pub cons: Vec<Point>,
     /// Who uses it for what.
     pub cases: Vec<Case>,
@@ -117,7 +117,7 @@ pub struct Point {
 pub struct Case {
     /// Who uses it.
     pub user: Text,
-    /// What for, as the article tells it.
+    /// What for, as the article or the user tells it.
     pub says: Text,
     /// What the record says today.
     pub today: Text,

@@ -198,14 +198,17 @@ impl<'a> Table<'a> {
             self.note(key, format_args!("“{key}” is empty"));
         } else if items.len() < least {
             let found = items.len();
-            let message = format_args!("found {found} “{key}”, expected at least {least}");
+            let message = format_args!(
+                "found {found} “{key}”, expected at least {least}: add what is missing"
+            );
             self.note(key, message);
         }
         let Some((allowed, [first, ..])) = items.split_at_checked(most) else {
             return items;
         };
         let found = items.len();
-        let message = format_args!("found {found} “{key}”, expected at most {most}");
+        let message =
+            format_args!("found {found} “{key}”, expected at most {most}: take the rest out");
         self.problems.note(first.line, message);
         allowed
     }

@@ -30,7 +30,10 @@ pub(super) fn scored_in_every_view(comparison: &Comparison, root: &Node, problem
         for (view, scores) in comparison.views.iter().zip(&criterion.scores) {
             if scores.iter().all(Option::is_none) {
                 let (criterion, view) = (quote(&criterion.id), quote(&view.id));
-                let message = format_args!("{criterion} has no score in the view {view}");
+                let message = format_args!(
+                    "{criterion} has no score in the view {view}: give it one in “scores”, or take \
+                     the criterion out"
+                );
                 problems.note(node.line, message);
             }
         }

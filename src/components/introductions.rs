@@ -1,5 +1,5 @@
-//! The alternatives themselves: what each is, what the article says for and against it, and who
-//! uses it for what.
+//! The alternatives themselves: what each is, what is said for and against it, and who uses
+//! it for what.
 
 use super::bars::hue;
 use super::claims::rests_on;
@@ -40,20 +40,25 @@ fn view(scene: &Scene<'_>, position: usize, alternative: &Alternative) -> Elemen
         )
         .child(classed("p", "note").text(value(&alternative.kind)))
         .child(el("p").text(value(&alternative.introduction)));
+    let (pros, cons) = if is_by_article(scene, alternative) {
+        (Word::ProsArticle, Word::ConsArticle)
+    } else {
+        (Word::Pros, Word::Cons)
+    };
     checked(
         scene,
         column,
         Fold("introduction", position, 0),
         &alternative.claims,
     )
-    .child(scene.heading(2).text(scene.say(Word::Pros)))
+    .child(scene.heading(2).text(scene.say(pros)))
     .child(points(
         scene,
         ("points pros", "pro"),
         position,
         &alternative.pros,
     ))
-    .child(scene.heading(2).text(scene.say(Word::Cons)))
+    .child(scene.heading(2).text(scene.say(cons)))
     .child(points(
         scene,
         ("points cons", "con"),
@@ -62,6 +67,15 @@ fn view(scene: &Scene<'_>, position: usize, alternative: &Alternative) -> Elemen
     ))
     .child(scene.heading(2).text(scene.say(Word::Cases)))
     .child(classed("ul", "cases").children(cases))
+}
+
+/// Whether the points are the article's, which need not be what the record says.
+fn is_by_article(scene: &Scene<'_>, alternative: &Alternative) -> bool {
+    let points = alternative.pros.iter().chain(&alternative.cons);
+    let mut claims = points
+        .flat_map(|point| &point.claims)
+        .filter_map(|claim| scene.comparison.claims.get(*claim));
+    claims.any(|claim| claim.in_article)
 }
 
 fn points(

@@ -34,6 +34,11 @@ pub(crate) fn bundled() -> Rc<Comparison> {
     Rc::new(content::bundled("node-vs-python").expect("it is bundled"))
 }
 
+/// The bundled comparison of three.
+pub(crate) fn with_go() -> Rc<Comparison> {
+    Rc::new(content::bundled("node-vs-python-vs-go").expect("it is bundled"))
+}
+
 /// The widget as a page sets it up.
 #[derive(Clone, Debug)]
 pub(crate) struct Stage {

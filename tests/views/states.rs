@@ -6,7 +6,7 @@ use weigh_up::notation::Mode;
 use crate::case::{Case, Side};
 use crate::dom::{find, is, name, tag, text};
 use crate::rules::check;
-use crate::stage::{Stage, bundled};
+use crate::stage::{Stage, bundled, with_go};
 
 const LINKS: [&str; 20] = [
     "",
@@ -39,8 +39,16 @@ fn states() -> Vec<(String, Stage)> {
     let links = LINKS
         .iter()
         .map(|link| (format!("“{link}”"), Stage::of(&bundled, link)));
+    let with_go = with_go();
+    let of_three = [
+        "",
+        "preset=platform-team",
+        "must=multithreaded&mode=compact",
+    ];
+    let of_three = of_three.map(|link| (format!("“{link}” with Go"), Stage::of(&with_go, link)));
     let sizes = [3, 6, 12].into_iter();
     links
+        .chain(of_three)
         .chain(sizes.map(|sides| (format!("{sides} alternatives"), made_up(sides))))
         .collect()
 }
@@ -214,4 +222,28 @@ fn answers_stand_in_their_controls() {
     assert!(!checked(".must input", "Internet of Things"));
     assert!(checked(".must input", "AI, machine learning"));
     assert!(checked(".views input", "article"));
+}
+
+#[test]
+fn only_the_articles_points_are_said_to_be_the_articles() {
+    for (comparison, names_it) in [(bundled(), true), (with_go(), false)] {
+        let page = Stage::of(&comparison, "").show_unfolded();
+        let widget: String = find(&page, ".introductions, .claims")
+            .into_iter()
+            .map(text)
+            .collect();
+        for words in [
+            "In favour, by the article",
+            "Against, by the article",
+            "The article says:",
+        ] {
+            assert_eq!(
+                widget.contains(words),
+                names_it,
+                "{}: {words}",
+                comparison.id
+            );
+        }
+        assert!(widget.contains("In favour") && widget.contains("Against"));
+    }
 }

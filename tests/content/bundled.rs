@@ -1,0 +1,96 @@
+//! The comparisons that are bundled: they pass the check, and say what their evidence says.
+
+use std::fs;
+
+use weigh_up::check::{Checked, check};
+use weigh_up::comparison::Comparison;
+use weigh_up::content;
+
+#[test]
+fn the_bundled_comparisons_pass_without_a_warning() {
+    for id in content::ids() {
+        let file = format!("content/{id}.toml");
+        let text = fs::read_to_string(&file).expect("the file of a bundled comparison");
+        let Checked {
+            comparison,
+            warnings,
+        } = check(&file, &text).expect("no mistake");
+        assert_eq!(warnings, [], "{file}");
+        assert_eq!(content::bundled(id), Some(comparison), "{file}");
+    }
+    assert_eq!(content::bundled("tea-vs-coffee"), None);
+}
+
+#[test]
+fn the_bundled_comparisons_keep_their_history() {
+    for comparison in content::ids().filter_map(content::bundled) {
+        let last = comparison.revisions.last().map(|last| last.number);
+        assert_eq!(last, Some(comparison.revision), "{}", comparison.id);
+    }
+}
+
+/// The points of each alternative at equal weights.
+fn totals(comparison: &Comparison, view: usize) -> Vec<i64> {
+    let total = |alternative| {
+        let criteria = 0..comparison.criteria.len();
+        let scores =
+            criteria.filter_map(|criterion| comparison.score(view, alternative, criterion));
+        scores.map(|score| score.estimate.value.get()).sum()
+    };
+    (0..comparison.alternatives.len()).map(total).collect()
+}
+
+#[test]
+fn node_against_python_is_the_comparison_of_the_facts() {
+    let comparison = content::bundled("node-vs-python").expect("it is bundled");
+    let view = |id: &str| {
+        comparison
+            .views
+            .iter()
+            .position(|view| *view.id == *id)
+            .expect(id)
+    };
+    assert_eq!(totals(&comparison, view("today")), [64, 64]);
+    assert_eq!(totals(&comparison, view("article")), [61, 46]);
+    assert_eq!(view("today"), 0, "the default");
+    assert_eq!(comparison.criteria.len(), 8);
+    assert_eq!(comparison.project_types.len(), 23);
+    let of_article = comparison.claims.iter().filter(|claim| claim.in_article);
+    assert!(of_article.count() >= 105);
+}
+
+#[test]
+fn with_go_the_comparison_stands_on_evidence_of_its_own() {
+    let comparison = content::bundled("node-vs-python-vs-go").expect("it is bundled");
+    assert_eq!(totals(&comparison, 0), [64, 64, 60]);
+    assert_eq!(comparison.views.len(), 1);
+    assert!(!comparison.claims.iter().any(|claim| claim.in_article));
+}
+
+#[test]
+fn what_both_bundled_comparisons_score_they_score_alike() {
+    let two = content::bundled("node-vs-python").expect("it is bundled");
+    let three = content::bundled("node-vs-python-vs-go").expect("it is bundled");
+    for alternative in 0..2 {
+        for criterion in 0..two.criteria.len() {
+            let score = |comparison: &Comparison| {
+                let score = comparison
+                    .score(0, alternative, criterion)
+                    .expect("a score");
+                (
+                    comparison.criteria[criterion].id.clone(),
+                    score.estimate,
+                    score.text.clone(),
+                )
+            };
+            assert_eq!(score(&two), score(&three));
+        }
+        for project_type in 0..two.project_types.len() {
+            let fit = |comparison: &Comparison| {
+                let id = comparison.project_types[project_type].id.clone();
+                (id, comparison.fit(0, alternative, project_type))
+            };
+            assert_eq!(fit(&two), fit(&three));
+        }
+    }
+}
