@@ -8,6 +8,7 @@
 //! move a lead by, the **doubt** what it could at most.
 
 pub mod band;
+pub mod dominance;
 pub mod explanation;
 pub mod findings;
 pub mod ledger;
