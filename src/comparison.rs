@@ -5,6 +5,7 @@
 //! of the content guarantees that every such position exists.
 
 mod blob;
+pub mod overlap;
 mod revision;
 
 use std::fmt;

@@ -10,6 +10,7 @@
 //! | [`answers`] | what a reader has set, and the one function that changes it |
 //! | [`notation`] | answers as text and back: links, attributes, presets, tests |
 //! | [`verdict`] | what follows from both, in whole numbers, and its explanation |
+//! | [`audit`] | what a comparison lets its readers decide, whatever they answer |
 //! | [`json`] | JSON, as far as the widget writes it |
 //! | [`language`] | the words on the screen, and how numbers, lists and dates read |
 //! | [`content`] | the comparisons that are compiled in |
@@ -54,6 +55,7 @@ pub mod answers;
 pub mod app;
 #[cfg(all(target_arch = "wasm32", feature = "appendix"))]
 pub mod appendix;
+pub mod audit;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 pub mod comparison;

@@ -9,9 +9,12 @@
 
 pub mod arguments;
 pub mod band;
+pub mod dominance;
 pub mod explanation;
 pub mod findings;
+pub mod groups;
 pub mod ledger;
+pub mod opinions;
 pub mod report;
 pub mod screening;
 pub mod sensitivity;

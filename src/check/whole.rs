@@ -1,12 +1,12 @@
 //! What must hold between the parts of a comparison.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::ids::Ids;
 use super::node::Node;
 use super::{Problems, quote};
-use crate::comparison::{Comparison, Criterion, Points};
+use crate::comparison::Comparison;
+use crate::comparison::overlap::Alike;
 use crate::notation;
 
 /// The id of a comparison is the name of its file.
@@ -71,15 +71,10 @@ pub(super) fn double_counting(comparison: &Comparison, root: &Node, warnings: &P
     let criteria = comparison.criteria.iter().zip(root.items("criterion"));
     for (position, (criterion, node)) in criteria.enumerate() {
         for other in comparison.criteria.iter().take(position) {
-            let grouped = criterion.group.is_some() && criterion.group == other.group;
-            let same = if grouped {
-                continue;
-            } else if values(criterion).eq(values(other)) {
-                "has the same scores as"
-            } else if claims(criterion) == claims(other) {
-                "rests on the same claims as"
-            } else {
-                continue;
+            let same = match Alike::of(criterion, other) {
+                Some(Alike::Scores) => "has the same scores as",
+                Some(Alike::Claims) => "rests on the same claims as",
+                Some(Alike::Group) | None => continue,
             };
             let (criterion, other) = (quote(&criterion.id), quote(&other.id));
             let advice = "give both one “group” if they measure nearly the same";
@@ -89,16 +84,4 @@ pub(super) fn double_counting(comparison: &Comparison, root: &Node, warnings: &P
             );
         }
     }
-}
-
-fn values(criterion: &Criterion) -> impl Iterator<Item = Option<Points>> + '_ {
-    let scores = criterion.scores.iter().flatten();
-    scores.map(|score| score.as_ref().map(|score| score.estimate.value))
-}
-
-fn claims(criterion: &Criterion) -> BTreeSet<usize> {
-    let scores = criterion.scores.iter().flatten().flatten();
-    scores
-        .flat_map(|score| score.claims.iter().copied())
-        .collect()
 }

@@ -38,7 +38,8 @@ enum Chore {
     },
     /// Make the release build in dist/
     Dist(dist::Arguments),
-    /// Check a comparison's file and print each mistake with its line
+    /// Check a comparison's file: print each mistake with its line, or else what it leaves
+    /// to the weights
     Check {
         /// The file, e.g. content/node-vs-python.toml
         file: PathBuf,

@@ -5,6 +5,9 @@ use std::fs;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
+use weigh_up::audit::{Account, Audit};
+use weigh_up::comparison::Comparison;
+use weigh_up::language::Language;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -35,7 +38,7 @@ fn fallback(comparison: &str) -> Result<String> {
     Ok(tokio::task::LocalSet::new().block_on(&runtime, rendered))
 }
 
-/// Prints each mistake in a comparison's file with its line.
+/// Prints each mistake in a comparison's file with its line, or else what it leaves to the weights.
 fn check(file: &str) -> Result<ExitCode> {
     let text = fs::read_to_string(file).with_context(|| format!("{file} could not be read"))?;
     match weigh_up::check::check(file, &text) {
@@ -44,6 +47,9 @@ fn check(file: &str) -> Result<ExitCode> {
                 println!("warning: {warning}");
             }
             println!("{file}: no mistakes");
+            for line in audits(&checked.comparison) {
+                println!("{line}");
+            }
             Ok(ExitCode::SUCCESS)
         }
         Err(problems) => {
@@ -53,4 +59,35 @@ fn check(file: &str) -> Result<ExitCode> {
             Ok(ExitCode::FAILURE)
         }
     }
+}
+
+/// What each view of a comparison leaves to the weights.
+fn audits(comparison: &Comparison) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (position, view) in comparison.views.iter().enumerate() {
+        let audit = Audit::whole(comparison, position);
+        let account = Account::new(comparison, &audit, &Language::english());
+        if lines.is_empty() {
+            lines.extend(["", account.title, account.lead].map(str::to_owned));
+        }
+        lines.extend([String::new(), format!("{}:", view.name)]);
+        let findings = account.findings.iter();
+        lines.extend(findings.map(|finding| format!("  {finding}")));
+    }
+    lines
+}
+
+#[test]
+fn the_audit_of_every_view_is_printed_under_its_name() {
+    let comparison = weigh_up::content::bundled("node-vs-python").expect("it is bundled");
+    let lines = audits(&comparison);
+    let place = |wanted: &str| lines.iter().position(|line| line == wanted).expect(wanted);
+    let article = place("The article of 2021:");
+    assert!(place("Is this comparison fair?") < place("Evidence of 2026:"));
+    assert!(place("Evidence of 2026:") < article);
+    let best = "  Of 8 criteria, Node.js is best on 4 and Python on 2.".to_owned();
+    assert!(
+        lines.iter().skip(article).any(|line| *line == best),
+        "{lines:#?}"
+    );
 }

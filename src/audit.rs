@@ -1,0 +1,147 @@
+//! The audit: how much a comparison leaves to the weights, before any reader has answered.
+//!
+//! It looks at a view as it is at the neutral start, with the criteria alone in play, and counts.
+//! Whether the scores are true is not for it to say.
+
+mod sentences;
+
+use crate::answers::{Action, Answers};
+use crate::comparison::Comparison;
+use crate::comparison::overlap::Overlap;
+use crate::verdict::Verdict;
+use crate::verdict::dominance::Reach;
+use crate::verdict::share::{Portion, Shares};
+use crate::verdict::table::{Row, Table};
+pub use sentences::Account;
+
+/// What a view of a comparison leaves to the weights.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Audit {
+    /// The view.
+    pub view: usize,
+    /// What each alternative may reach, in the author's order.
+    pub prospects: Vec<Prospect>,
+    /// Of each criterion the alternative that is better there than any other, whatever the missing
+    /// scores are; `None` where there is none.
+    pub best: Vec<Option<usize>>,
+    /// Of each project type the alternative with a better fit than any other, as the view counts
+    /// it; `None` where several are level or a fit is unknown.
+    pub best_fits: Vec<Option<usize>>,
+    /// The criteria on which all alternatives have the same known score, so that no weight there
+    /// changes who is ahead.
+    pub same: Vec<usize>,
+    /// The criteria that may be one thing counted twice, in any view.
+    pub overlaps: Vec<Overlap>,
+}
+
+/// What an alternative may reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prospect {
+    /// For how large a part of all weightings it comes first; `None` where missing scores leave
+    /// that open.
+    pub share: Option<Portion>,
+    /// Whether any weighting puts it first.
+    pub reach: Reach,
+}
+
+/// An audit in the making, in slices short enough for a page to stay awake.
+#[derive(Clone, Debug)]
+pub struct Auditor {
+    audit: Audit,
+    table: Table,
+    shares: Shares,
+    /// The alternative whose reach is next.
+    next: usize,
+}
+
+impl Audit {
+    /// The audit of a view at once.
+    pub fn whole(comparison: &Comparison, view: usize) -> Self {
+        Auditor::begin(comparison, view).finish()
+    }
+}
+
+impl Auditor {
+    /// Begins the audit of a view with everything that takes no time.
+    pub fn begin(comparison: &Comparison, view: usize) -> Self {
+        let mut answers = Answers::neutral(comparison);
+        answers.apply(Action::SetView(view));
+        let table = Table::new(comparison, &answers);
+        let verdict = Verdict::from_table(comparison, &answers, &table);
+        let prospect = Prospect {
+            share: None,
+            reach: Reach::Unknown,
+        };
+        let same = table.rows.iter().enumerate();
+        let same = same.filter(|(_, row)| is_same(row));
+        Self {
+            audit: Audit {
+                view,
+                prospects: vec![prospect; comparison.alternatives.len()],
+                best: table.rows.iter().map(best).collect(),
+                best_fits: best_fits(comparison, view),
+                same: same.map(|(criterion, _)| criterion).collect(),
+                overlaps: comparison.overlaps(),
+            },
+            shares: Shares::begin(&table, &verdict),
+            table,
+            next: 0,
+        }
+    }
+
+    /// Goes on for a slice of work, a slice of the shares or the reach of one alternative, about
+    /// a millisecond long on a slow device; whether it is done.
+    pub fn advance(&mut self) -> bool {
+        if !self.shares.advance() {
+            return false;
+        }
+        let everyone: Vec<usize> = (0..self.audit.prospects.len()).collect();
+        if let Some(prospect) = self.audit.prospects.get_mut(self.next) {
+            prospect.reach = Reach::new(&self.table, self.next, &everyone);
+            self.next += 1;
+        }
+        self.next >= everyone.len()
+    }
+
+    /// The audit; finishes what is not done yet.
+    pub fn finish(mut self) -> Audit {
+        while !self.advance() {}
+        for share in self.shares.finish() {
+            if let Some(prospect) = self.audit.prospects.get_mut(share.alternative) {
+                prospect.share = Some(share.all);
+            }
+        }
+        self.audit
+    }
+}
+
+fn best(row: &Row) -> Option<usize> {
+    let alternatives = || 0..row.values.len();
+    let is_best = |alternative: &usize| {
+        let mut rivals = alternatives().filter(|rival| rival != alternative);
+        rivals.all(|rival| row.difference(*alternative, rival) > 0)
+    };
+    alternatives().find(is_best)
+}
+
+fn is_same(row: &Row) -> bool {
+    let mut neighbours = row.values.iter().zip(row.values.iter().skip(1));
+    neighbours.all(|(one, other)| one.is_exact() && other.is_exact() && one.low == other.low)
+}
+
+fn best_fits(comparison: &Comparison, view: usize) -> Vec<Option<usize>> {
+    let best = |project_type| {
+        let mut best = None;
+        let mut most = -1;
+        for alternative in 0..comparison.alternatives.len() {
+            let fit = comparison.fit(view, alternative, project_type).estimate()?;
+            let fit = fit.value.get();
+            if fit >= most {
+                best = (fit > most).then_some(alternative);
+                most = fit;
+            }
+        }
+        best
+    };
+    (0..comparison.project_types.len()).map(best).collect()
+}

@@ -1,0 +1,90 @@
+//! Dominance: who is ahead of whom under any weighting, and who comes first under none.
+//!
+//! Both hold whatever the missing scores are: the one who gains counts with the least it may have,
+//! the one who loses with the most.
+
+mod game;
+
+use std::cmp::Ordering;
+
+use crate::answers::Factor;
+use crate::verdict::Table;
+
+/// One alternative is at least as good as another on every factor in play and better on one, so
+/// that no weighting puts the other ahead (Keeney & Raiffa 1976).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dominance {
+    /// The one that is never behind.
+    pub winner: usize,
+    /// The one that is never ahead.
+    pub loser: usize,
+    /// The factors on which the winner is better, in the comparison's order; never empty. On all
+    /// others in play both are level.
+    pub better_on: Vec<Factor>,
+}
+
+impl Dominance {
+    /// The dominance of one alternative over another; `None` where there is none, or a missing
+    /// score leaves it open.
+    pub fn new(table: &Table, winner: usize, loser: usize) -> Option<Self> {
+        let mut better_on = Vec::new();
+        for row in &table.rows {
+            match row.difference(winner, loser) {
+                ..0 => return None,
+                0 => {}
+                1.. => better_on.push(row.factor),
+            }
+        }
+        (!better_on.is_empty()).then_some(Self {
+            winner,
+            loser,
+            better_on,
+        })
+    }
+
+    /// Every dominance among the alternatives that are left, by winner, then by loser.
+    pub fn all(table: &Table, left: &[usize]) -> Vec<Self> {
+        let pairs = left
+            .iter()
+            .flat_map(|winner| left.iter().map(move |loser| (*winner, *loser)));
+        pairs
+            .filter_map(|(winner, loser)| Self::new(table, winner, loser))
+            .collect()
+    }
+}
+
+/// Whether any weighting of the factors in play puts an alternative first. A weighting is any
+/// split of the whole weight among them, not only what the reader's steps can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// None does, and under each somebody is ahead.
+    Cannot,
+    /// None does, but some puts it level with whoever is best.
+    OnlyTie,
+    /// Some does, at least where its missing scores are as high and those of others as low as
+    /// can be.
+    Can,
+    /// The numbers grew too large to tell.
+    Unknown,
+}
+
+impl Reach {
+    /// The reach of an alternative among those that are left.
+    ///
+    /// It is the sign of the largest lead over the nearest rival that a weighting gives: of max t
+    /// with Σ w·(A − A of k) ≥ t for every rival k, w ≥ 0 and Σ w = 1, the value of a matrix game.
+    pub fn new(table: &Table, alternative: usize, left: &[usize]) -> Self {
+        let rivals = || left.iter().filter(|rival| **rival != alternative);
+        let leads = table.rows.iter().map(|row| {
+            let most = row.value(alternative).high;
+            let leads = rivals().map(|rival| most - row.value(*rival).low);
+            leads.collect()
+        });
+        match game::sign_of_value(leads.collect()) {
+            Some(Ordering::Less) => Self::Cannot,
+            Some(Ordering::Equal) => Self::OnlyTie,
+            Some(Ordering::Greater) => Self::Can,
+            None => Self::Unknown,
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The audit: what a comparison leaves to the weights, and how it says so.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a test that reaches beyond a list is to fail"
+)]
+
+#[path = "small/case.rs"]
+mod case;
+#[path = "laws/random.rs"]
+mod random;
+
+use case::{Case, Rating, Side};
+use proptest::prelude::*;
+use random::cases;
+use weigh_up::answers::Choice;
+use weigh_up::audit::{Account, Audit, Auditor};
+use weigh_up::comparison::overlap::Alike;
+use weigh_up::comparison::{Comparison, Score};
+use weigh_up::content;
+use weigh_up::language::Language;
+use weigh_up::verdict::dominance::Reach;
+use weigh_up::verdict::share::{Portion, Shares};
+use weigh_up::verdict::{Table, Verdict};
+
+/// A comparison by the scores of each criterion, and the fits of each project type, by alternative.
+fn comparison(scores: &[&[i64]], fits: &[&[i64]]) -> Comparison {
+    let ratings = |rows: &[&[i64]], side: usize| -> Vec<Option<Rating>> {
+        let known = rows.iter().map(|row| row[side]);
+        known
+            .map(|score| (score >= 0).then_some((score, 1)))
+            .collect()
+    };
+    let names = ["Tea", "Coffee", "Cocoa"];
+    let sides = (0..scores[0].len()).map(|side| Side {
+        name: names[side].to_owned(),
+        scores: ratings(scores, side),
+        own: vec![None; scores.len()],
+        fits: ratings(fits, side),
+        experience: 0,
+    });
+    let criteria = ["Taste", "Speed", "Price", "Smell"];
+    let types = ["Day", "Night", "Noon"];
+    let case = Case {
+        sides: sides.collect(),
+        criteria: criteria[..scores.len()]
+            .iter()
+            .map(|name| ((*name).to_owned(), 5))
+            .collect(),
+        types: types[..fits.len()]
+            .iter()
+            .map(|name| ((*name).to_owned(), Choice::No))
+            .collect(),
+        fit: 5,
+        team: 5,
+    };
+    case.comparison()
+}
+
+/// What is said of the first view, but for the shares, which are the first sentence.
+fn said(comparison: &Comparison) -> Vec<String> {
+    let audit = Audit::whole(comparison, 0);
+    let mut findings = Account::new(comparison, &audit, &Language::english()).findings;
+    findings.remove(0);
+    findings
+}
+
+#[test]
+fn a_comparison_that_leaves_it_to_the_weights_is_said_to() {
+    let comparison = comparison(&[&[7, 5], &[3, 6], &[4, 4]], &[&[9, 3], &[5, 5], &[2, 8]]);
+    assert_eq!(
+        said(&comparison),
+        [
+            "Each alternative can come first.",
+            "Of 3 criteria, Tea is best on 1 and Coffee on 1.",
+            "All alternatives have the same score on Price: no weight there changes who is ahead.",
+            "Of 3 project types, Tea has the best fit for 1 and Coffee for 1.",
+        ]
+    );
+}
+
+#[test]
+fn a_comparison_that_is_decided_before_anyone_answers_is_said_to_be() {
+    let one_best = comparison(&[&[7, 5, 7], &[8, 6, 7]], &[]);
+    assert_eq!(
+        said(&one_best),
+        [
+            "No weighting puts Coffee first.",
+            "Cocoa can be level with the best, but never ahead of all others.",
+            "Of 2 criteria, Tea is best on 1, Coffee on 0, and Cocoa on 0.",
+        ]
+    );
+    let best_on_all = comparison(&[&[7, 5, 6], &[8, 6, 7]], &[]);
+    assert_eq!(
+        said(&best_on_all),
+        [
+            "No weighting puts Coffee and Cocoa first.",
+            "Tea is best on every criterion, so no weighting can change who comes first.",
+        ]
+    );
+}
+
+#[test]
+fn missing_scores_are_nobodys_best() {
+    let comparison = comparison(&[&[7, -1], &[-1, -1], &[6, 5]], &[&[7, -1], &[3, 4]]);
+    let audit = Audit::whole(&comparison, 0);
+    let reaches: Vec<Reach> = audit.prospects.iter().map(|found| found.reach).collect();
+    assert_eq!(reaches, [Reach::Can, Reach::Can]);
+    assert_eq!(audit.best, [None, None, Some(0)]);
+    assert_eq!(audit.best_fits, [None, Some(1)]);
+    assert_eq!(audit.same, [0; 0]);
+}
+
+/// Lets the scores of a criterion rest on claims.
+fn rest(comparison: &mut Comparison, criterion: usize, claims: &[usize]) {
+    let scores = comparison.criteria[criterion].scores.iter_mut().flatten();
+    for Score { claims: known, .. } in scores.flatten() {
+        *known = claims.to_vec();
+    }
+}
+
+#[test]
+fn what_may_count_twice_is_named_once_with_its_reason() {
+    let rows: [&[i64]; 4] = [&[7, 5], &[7, 5], &[4, 6], &[7, 5]];
+    let mut comparison = comparison(&rows, &[]);
+    let overlaps = |comparison: &Comparison| -> Vec<(Alike, Vec<usize>)> {
+        let overlaps = comparison.overlaps().into_iter();
+        overlaps
+            .map(|overlap| (overlap.alike, overlap.criteria))
+            .collect()
+    };
+    assert_eq!(overlaps(&comparison), [(Alike::Scores, vec![0, 1, 3])]);
+    assert_eq!(
+        said(&comparison)[2],
+        "Taste, Speed, and Smell have the same scores in every view: they may count one thing twice."
+    );
+    rest(&mut comparison, 0, &[2, 1]);
+    rest(&mut comparison, 2, &[1, 2, 2]);
+    comparison.criteria[1].group = Some("drink".into());
+    comparison.criteria[3].group = Some("drink".into());
+    assert_eq!(
+        overlaps(&comparison),
+        [
+            (Alike::Scores, vec![0, 1, 3]),
+            (Alike::Claims, vec![0, 2]),
+            (Alike::Group, vec![1, 3]),
+        ]
+    );
+    assert_eq!(
+        said(&comparison)[3..],
+        [
+            "Taste and Price rest on the same claims: they may count one thing twice.",
+            "Speed and Smell are in one group: they measure nearly the same.",
+        ]
+    );
+}
+
+#[test]
+fn the_shares_of_all_alternatives_are_said_or_none() {
+    let comparison = comparison(&[&[7, 5, 4], &[3, 6, 4]], &[]);
+    let mut audit = Audit::whole(&comparison, 0);
+    let said = |audit: &Audit| {
+        let account = Account::new(&comparison, audit, &Language::english());
+        account.findings[0].clone()
+    };
+    for (place, share) in [Portion::ALL, Portion::NONE, Portion::NONE]
+        .into_iter()
+        .enumerate()
+    {
+        audit.prospects[place].share = Some(share);
+    }
+    assert_eq!(
+        said(&audit),
+        "Of all weightings, Tea comes first in 100%, Coffee in 0%, and Cocoa in 0%."
+    );
+    audit.prospects[1].share = None;
+    assert_eq!(
+        said(&audit),
+        "Scores are missing, so no shares of the weightings are counted."
+    );
+}
+
+#[test]
+fn the_bundled_comparison_is_open_in_both_views() {
+    let comparison = content::bundled("node-vs-python").expect("it is bundled");
+    let (node, python) = (Some(0), Some(1));
+    let rows = [
+        (
+            [python, node, python, node, node, python, python, None],
+            [8, 12],
+            &[7][..],
+        ),
+        (
+            [python, node, node, node, node, python, None, None],
+            [10, 12],
+            &[6, 7],
+        ),
+    ];
+    for (view, (best, fits, same)) in rows.into_iter().enumerate() {
+        let audit = Audit::whole(&comparison, view);
+        assert!(
+            audit
+                .prospects
+                .iter()
+                .all(|found| found.reach == Reach::Can)
+        );
+        assert_eq!(audit.best, best);
+        let best_for = |side| audit.best_fits.iter().filter(|best| **best == side).count();
+        assert_eq!([best_for(node), best_for(python)], fits);
+        assert_eq!(audit.same, same);
+        assert_eq!(audit.overlaps, []);
+    }
+}
+
+/// The case of a reader who has set nothing.
+fn unanswered(case: Case) -> Case {
+    let criteria = case.criteria.into_iter();
+    let types = case.types.into_iter();
+    let sides = case.sides.into_iter().map(|side| Side {
+        own: vec![None; side.own.len()],
+        experience: 0,
+        ..side
+    });
+    Case {
+        criteria: criteria.map(|(name, _)| (name, 5)).collect(),
+        types: types.map(|(name, _)| (name, Choice::No)).collect(),
+        sides: sides.collect(),
+        fit: 5,
+        team: 5,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 64,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn the_audit_has_the_shares_and_reaches_of_the_neutral_start(case in cases(10, 11)) {
+        let case = unanswered(case);
+        let (comparison, answers) = (case.comparison(), case.answers());
+        let table = Table::new(&comparison, &answers);
+        let verdict = Verdict::from_table(&comparison, &answers, &table);
+        let shares = Shares::begin(&table, &verdict).finish();
+        let everyone: Vec<usize> = (0..comparison.alternatives.len()).collect();
+
+        let audit = Audit::whole(&comparison, 0);
+        for (side, found) in audit.prospects.iter().enumerate() {
+            let share = shares.iter().find(|share| share.alternative == side);
+            prop_assert_eq!(found.share, share.map(|share| share.all));
+            prop_assert_eq!(found.reach, Reach::new(&table, side, &everyone));
+            let open = found.share.is_some_and(|share| share > Portion::NONE);
+            prop_assert!(!open || found.reach == Reach::Can);
+        }
+        let account = Account::new(&comparison, &audit, &Language::english());
+        prop_assert!(account.findings.iter().all(|sentence| sentence.ends_with('.')));
+    }
+
+    #[test]
+    fn slices_make_the_audit_that_is_made_at_once(case in cases(10, 11)) {
+        let comparison = case.comparison();
+        let mut auditor = Auditor::begin(&comparison, 0);
+        let mut slices = 1;
+        while !auditor.advance() {
+            slices += 1;
+        }
+        prop_assert!(slices >= comparison.alternatives.len());
+        prop_assert!(auditor.advance(), "what is done stays done");
+        prop_assert_eq!(auditor.finish(), Audit::whole(&comparison, 0));
+    }
+}

@@ -1,0 +1,35 @@
+//! Small tables to try the model on: weights and scores in, rows out.
+
+use weigh_up::answers::Factor;
+use weigh_up::comparison::Points;
+use weigh_up::verdict::Table;
+use weigh_up::verdict::table::{Row, Value};
+
+/// Stands for a missing score.
+pub(crate) const MISSING: i64 = -1;
+
+/// A table of a row for each weight, with the scores by alternative, none of them uncertain.
+pub(crate) fn table(rows: &[(i64, Vec<i64>)]) -> Table {
+    let rows = rows.iter().enumerate();
+    let rows = rows.map(|(criterion, (weight, scores))| Row {
+        factor: Factor::Criterion(criterion),
+        weight: Points::clamped(*weight),
+        values: scores.iter().copied().map(value).collect(),
+    });
+    Table {
+        times: 1,
+        rows: rows.collect(),
+    }
+}
+
+fn value(score: i64) -> Value {
+    let (low, high) = match score {
+        MISSING => (0, 10),
+        score => (score, score),
+    };
+    Value {
+        low,
+        high,
+        uncertainty: 0,
+    }
+}
