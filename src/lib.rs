@@ -13,6 +13,7 @@
 //! | [`json`] | JSON, as far as the widget writes it |
 //! | [`language`] | the words on the screen, and how numbers, lists and dates read |
 //! | [`content`] | the comparisons that are compiled in |
+//! | [`export`] | a verdict as a file: decision record, table, object, picture |
 //! | `check` | the rules of the content files; natively and in the build script alone |
 //! | [`components`] | what is on the screen: a function for each part, from a scene to elements |
 //! | [`app`] | the one stateful component |
@@ -54,6 +55,7 @@ pub mod components;
 pub mod content;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+pub mod export;
 pub mod json;
 pub mod language;
 pub mod notation;
