@@ -14,6 +14,7 @@
 //! | [`json`] | JSON, as far as the widget writes it |
 //! | [`language`] | the words on the screen, and how numbers, lists and dates read |
 //! | [`content`] | the comparisons that are compiled in |
+//! | [`export`] | a verdict as a file: decision record, table, object, picture |
 //! | `check` | the rules of the content files; natively and in the build script alone |
 //! | [`components`] | what is on the screen: a function for each part, from a scene to elements |
 //! | [`app`] | the one stateful component |
@@ -65,6 +66,7 @@ pub mod content;
 pub mod embed;
 #[cfg(all(target_arch = "wasm32", any(feature = "appendix", feature = "csr")))]
 mod intl;
+pub mod export;
 pub mod json;
 pub mod language;
 pub mod notation;

@@ -1,0 +1,105 @@
+//! The files that a verdict is handed out as, read back by programs that know their formats.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a test that reaches beyond a list is to fail"
+)]
+
+#[path = "small/case.rs"]
+mod case;
+#[path = "export/csv.rs"]
+mod csv_file;
+#[path = "export/evidence.rs"]
+mod evidence;
+#[path = "export/files.rs"]
+mod files;
+#[path = "export/markdown.rs"]
+mod markdown;
+#[path = "laws/random.rs"]
+mod random;
+#[path = "export/record.rs"]
+mod record;
+#[path = "export/svg.rs"]
+mod svg;
+
+use files::{Files, hostile, two};
+use proptest::prelude::*;
+use weigh_up::answers::Choice;
+use weigh_up::export::Kind;
+use weigh_up::language::Language;
+use weigh_up::notation;
+use weigh_up::verdict::report::report;
+
+#[test]
+fn every_kind_is_known_by_its_name() {
+    for kind in Kind::ALL {
+        assert_eq!(Kind::from_id(kind.id()), Some(kind));
+    }
+    assert_eq!(Kind::from_id("png"), None);
+}
+
+#[test]
+fn a_file_is_named_by_what_it_says() {
+    let mut nobody = two([[1, 1, 1], [2, 2, 2]]);
+    nobody.types = vec![("Robots".to_owned(), Choice::Must)];
+    for side in &mut nobody.sides {
+        side.fits = vec![Some((1, 1))];
+    }
+    let rows = [
+        (two([[9, 9, 9], [1, 1, 1]]), "nodejs-certain.md"),
+        (two([[7, 9, 8], [9, 6, 9]]), "tie.md"),
+        (two([[7, 8, 8], [9, 6, 9]]), "python-close.md"),
+        (nobody, "all-excluded.md"),
+    ];
+    for (case, name) in rows {
+        let expected = format!("small-2026-11-22-{name}");
+        assert_eq!(Files::of(&case).name(Kind::Markdown), expected);
+    }
+}
+
+#[test]
+fn the_object_is_the_report() {
+    let files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
+    let read: serde_json::Value =
+        serde_json::from_str(&files.text(Kind::Json)).expect("valid JSON");
+    let answers = notation::encode(&files.comparison, &files.answers);
+    let language = Language::english();
+    let explanation = weigh_up::verdict::explanation::Explanation::new(
+        &files.comparison,
+        &files.answers,
+        &files.findings,
+        &language,
+    );
+    let reported = report(
+        &files.comparison,
+        &files.answers,
+        &answers,
+        &files.findings,
+        &explanation,
+    );
+    let reported: serde_json::Value =
+        serde_json::from_str(&reported.to_string()).expect("valid JSON");
+    assert_eq!(read, reported);
+    assert_eq!(read["leader"], "nodejs");
+}
+
+proptest! {
+    #[test]
+    fn any_file_name_is_safe_on_every_system(files in hostile()) {
+        for kind in Kind::ALL {
+            let name = files.name(kind);
+            let (stem, ending) = name.rsplit_once('.').expect("an ending");
+            prop_assert_eq!(ending, kind.extension());
+            let is_safe = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+            prop_assert!(stem.chars().all(is_safe), "{name:?}");
+            prop_assert!(name.len() <= 128, "{name:?}");
+            prop_assert!(stem.contains("2026-11-22"), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn any_object_can_be_read(files in hostile()) {
+        let read: Result<serde_json::Value, _> = serde_json::from_str(&files.text(Kind::Json));
+        prop_assert!(read.is_ok());
+    }
+}

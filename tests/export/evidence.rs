@@ -1,0 +1,123 @@
+//! What a decision record says of the evidence behind it.
+
+use weigh_up::comparison::Source;
+use weigh_up::verdict::Band;
+use weigh_up::verdict::ledger::{Ledger, Stale, Why, Without};
+use weigh_up::verdict::share::{Portion, Share};
+
+use crate::files::{Files, LINK, claim, two};
+use crate::record::record;
+
+/// A case whose first score rests on a claim.
+fn with_a_claim() -> Files {
+    let mut files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
+    files.comparison.claims = vec![claim("Speed | is *all*".into(), 0)];
+    let score = files.comparison.criteria[0].scores[0][0].as_mut();
+    score.expect("a score").claims = vec![0];
+    let source = |title: &str, address: &str| Source {
+        title: title.into(),
+        address: Some(address.into()),
+    };
+    files.comparison.sources = vec![source(
+        "A [source]",
+        "https://example.org/a_(b)?c=1&copy;=2",
+    )];
+    files
+}
+
+#[test]
+fn sources_and_the_next_review_stand_there() {
+    let mut files = with_a_claim();
+    let read = record(&files);
+    let review = "The first of the claims behind these scores is to be looked at again by November 22, 2026.";
+    assert_eq!(read.under("Confirmation").last(), Some(&review));
+    let link = |text: &str, address: &str| (text.to_owned(), address.to_owned());
+    assert_eq!(
+        read.links,
+        [
+            link("Open these answers", LINK),
+            link("A [source]", "https://example.org/a_(b)?c=1&copy;=2"),
+        ]
+    );
+    files.comparison.sources[0].address = Some("javascript:alert(1)".into());
+    let read = record(&files);
+    assert_eq!(read.links.len(), 1);
+    assert_eq!(
+        read.all("*").last(),
+        Some(&"A [source]: javascript:alert(1)")
+    );
+}
+
+#[test]
+fn stale_claims_are_told_with_what_they_decide() {
+    let mut files = with_a_claim();
+    let stale = |why, without| Stale {
+        claim: 0,
+        why,
+        without,
+    };
+    let unchanged = Without {
+        leader: Some(0),
+        band: Band::Close,
+        unchanged: true,
+    };
+    let turned = Without {
+        leader: Some(1),
+        band: Band::Clear,
+        unchanged: false,
+    };
+    let level = Without {
+        leader: None,
+        band: Band::Tie,
+        unchanged: false,
+    };
+    files.findings.ledger = Ledger {
+        stale: vec![
+            stale(Why::Wrong, unchanged),
+            stale(Why::Contested, turned),
+            stale(Why::PastReview, level),
+        ],
+        without_all: Some(Without {
+            leader: None,
+            band: Band::None,
+            unchanged: false,
+        }),
+    };
+    let record = record(&files);
+    let items = record.under("More Information");
+    for item in [
+        "“Speed | is *all*” (wrong). Without it: the same verdict.",
+        "“Speed | is *all*” (contested). Without it: Python is clearly ahead.",
+        "“Speed | is *all*” (to be looked at again by November 22, 2026). Without it: nobody leads alone.",
+        "Without all of them: It depends on scores that are missing.",
+    ] {
+        assert!(items.contains(&item), "no {item} in {items:?}");
+    }
+}
+
+#[test]
+fn the_sum_can_be_redone_from_the_table() {
+    let mut files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
+    let share = |alternative, all| Share {
+        alternative,
+        all,
+        order: None,
+        near: all,
+    };
+    files.findings.shares = Some(vec![share(0, Portion::ALL), share(1, Portion::NONE)]);
+    let record = record(&files);
+    assert_eq!(
+        record.all("th"),
+        ["Criterion", "Weight", "Node.js", "Python"]
+    );
+    let rows = [
+        ["Learning", "5", "7", "9"],
+        ["Speed", "5", "9", "5"],
+        ["Libraries", "5", "8", "9"],
+        ["Total", "", "120", "115"],
+        ["Of the possible points", "", "80%", "77%"],
+        ["First, of all weightings", "", "100%", "0%"],
+        ["First, near these weights", "", "100%", "0%"],
+    ];
+    assert_eq!(record.all("td"), rows.concat());
+}

@@ -1,0 +1,245 @@
+//! The decision record, read back.
+
+use proptest::prelude::*;
+use weigh_up::answers::{Choice, Factor};
+use weigh_up::comparison::Points;
+use weigh_up::export::Kind;
+use weigh_up::verdict::sensitivity::{Flip, Sensitivity, Step, Unknown};
+
+use crate::files::{Files, LINK, hostile, seen, two};
+use crate::record::{read, record};
+
+#[test]
+fn the_headings_are_those_of_madr() {
+    let record = record(&Files::of(&two([[9, 9, 8], [9, 2, 2]])));
+    assert_eq!(record.all("#"), ["Which? – Node.js is clearly ahead"]);
+    assert_eq!(
+        record.all("##"),
+        [
+            "Context and Problem Statement",
+            "Decision Drivers",
+            "Considered Options",
+            "Decision Outcome",
+            "Pros and Cons of the Options",
+            "More Information",
+        ]
+    );
+    let under = record.all("###");
+    assert_eq!(under[0], "Consequences");
+    assert_eq!(under[under.len() - 2..], ["Node.js", "Python"]);
+}
+
+#[test]
+fn only_a_firm_verdict_is_a_choice() {
+    let mut nobody = two([[1, 1, 1], [2, 2, 2]]);
+    nobody.types = vec![("Robots".to_owned(), Choice::Must)];
+    for side in &mut nobody.sides {
+        side.fits = vec![Some((1, 1))];
+    }
+    let mut only = nobody.clone();
+    only.sides[1].fits = vec![Some((9, 1))];
+    let chosen =
+        "Chosen option: \"Node.js\", because it comes out first by these weights and scores.";
+    let rows = [
+        (two([[9, 9, 8], [9, 2, 2]]), "accepted", chosen),
+        (two([[9, 9, 9], [1, 1, 1]]), "accepted", chosen),
+        (
+            only,
+            "accepted",
+            "Chosen option: \"Python\", because it is the only one that passes the deal-breakers.",
+        ),
+        (
+            two([[7, 9, 8], [9, 5, 9]]),
+            "proposed",
+            "No option is chosen yet, because the lead of Node.js is too close to call.",
+        ),
+        (
+            two([[7, 9, 8], [9, 6, 9]]),
+            "proposed",
+            "No option is chosen yet, because Node.js and Python are exactly level.",
+        ),
+        (
+            nobody,
+            "proposed",
+            "No option is chosen, because there is no verdict.",
+        ),
+    ];
+    for (case, status, outcome) in rows {
+        let files = Files::of(&case);
+        let record = record(&files);
+        assert_eq!(
+            record.front,
+            format!("status: {status}\ndate: 2026-11-22\n")
+        );
+        let under = record.under("Decision Outcome");
+        assert_eq!(under, [outcome, files.explanation().text()]);
+    }
+}
+
+#[test]
+fn drivers_come_by_their_weight() {
+    let mut case = two([[7, 9, 8], [9, 5, 9]]);
+    case.criteria[2].1 = 9;
+    case.criteria[0].1 = 0;
+    case.types = vec![("Robots".to_owned(), Choice::Must)];
+    for side in &mut case.sides {
+        side.fits = vec![Some((8, 1))];
+    }
+    let anchors = "from “worst” (0) to “best” (10)";
+    assert_eq!(
+        record(&Files::of(&case)).under("Decision Drivers"),
+        [
+            &*format!("Libraries: weight 9 of 10, {anchors}"),
+            &*format!("Speed: weight 5 of 10, {anchors}"),
+            "Project fit: weight 5 of 10",
+            &*format!("Learning: weight 0 of 10, {anchors}"),
+            "Whatever does not suit “Robots” is out.",
+        ]
+    );
+}
+
+#[test]
+fn consequences_are_the_contributions() {
+    let record = record(&Files::of(&two([[7, 9, 8], [9, 5, 9]])));
+    assert_eq!(
+        record.under("Consequences"),
+        [
+            "Of choosing Node.js rather than Python:",
+            "Good, because Speed puts Node.js 20 points ahead of Python: 9 to 5 at weight 5",
+            "Bad, because Learning puts Python 10 points ahead of Node.js: 9 to 7 at weight 5",
+            "Bad, because Libraries puts Python 5 points ahead of Node.js: 9 to 8 at weight 5",
+        ]
+    );
+}
+
+#[test]
+fn pros_and_cons_are_the_scores_with_their_texts() {
+    let mut case = two([[7, 9, 8], [9, 5, 9]]);
+    case.sides[0].own[2] = Some(9);
+    case.sides[1].scores[0] = None;
+    case.sides[0].experience = 4;
+    assert_eq!(
+        record(&Files::of(&case)).under("Node.js"),
+        [
+            "introduction",
+            "Neutral, because on Learning it scores 7 ± 1 of 10. text",
+            "Good, because on Speed it scores 9 ± 1 of 10. text",
+            "Neutral, because on Libraries it scores 9 of 10 in the reader’s own judgement; by the only one it is 8 ± 1. text",
+            "Good, because the team’s experience with it is 4 of 10.",
+        ]
+    );
+    let record = record(&Files::of(&case));
+    let under = record.under("Python");
+    assert_eq!(
+        under[1],
+        "Neutral, because its score on Learning is not known."
+    );
+    assert_eq!(
+        under[2],
+        "Bad, because on Speed it scores 5 ± 1 of 10. text"
+    );
+}
+
+#[test]
+fn what_would_change_the_outcome_is_told() {
+    let mut files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
+    let step = |criterion, to| Step {
+        factor: Factor::Criterion(criterion),
+        from: Points::MIDDLE,
+        to: Points::clamped(to),
+    };
+    let flip = |winner| Flip {
+        step: step(0, 8),
+        winner,
+    };
+    files.findings.sensitivity = Sensitivity {
+        flips: vec![flip(Some(1)), flip(None)],
+        cheapest: Some(vec![step(0, 6), step(1, 4)]),
+        unknown: vec![Unknown {
+            alternative: 1,
+            factor: Factor::Criterion(2),
+            needs: Points::clamped(1),
+        }],
+    };
+    assert_eq!(
+        record(&files).under("Confirmation"),
+        [
+            "This is what would change the outcome:",
+            "With Learning at weight 8 instead of 5, Python would lead.",
+            "With Learning at weight 8 instead of 5, nobody would lead alone.",
+            "The fewest steps that put another option ahead of Node.js: Learning from 5 to 6 and Speed from 5 to 4.",
+            "Python has no score on Libraries and could lead with 1 point or more.",
+        ]
+    );
+    files.findings.sensitivity = Sensitivity::default();
+    let unbeaten = "No weighting puts another option ahead of Node.js.";
+    assert_eq!(record(&files).under("Confirmation")[1..], [unbeaten]);
+}
+
+#[test]
+fn hostile_names_come_out_as_text() {
+    let names = [
+        "a | b",
+        "*a*",
+        "_a_",
+        "<script>alert(1)</script>",
+        "`a`",
+        "``",
+        "# a",
+        "- a",
+        "+ a",
+        "1. a",
+        "12) a",
+        "> a",
+        "[a](b)",
+        "![a](b)",
+        "[a]: b",
+        "\\",
+        "\\|",
+        "a\\",
+        "&lt;",
+        "~~a~~",
+        "---",
+        "===",
+        "| --- |",
+        "https://a.example",
+        "www.a.example",
+        "a@a.example",
+        "[ ] a",
+        "$a$",
+        "<!-- a",
+        ":::",
+        "    a",
+        "a  ",
+    ];
+    for name in names {
+        let mut files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
+        files.comparison.alternatives[1].name = name.into();
+        let record = record(&files);
+        assert_eq!(record.under("Considered Options"), ["Node.js", name.trim()]);
+        assert_eq!(record.all("th")[3], name.trim());
+        assert_eq!(record.all("###").last(), Some(&name.trim()));
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_of_a_record_is_text(files in hostile()) {
+        let record = read(&files.text(Kind::Markdown));
+        prop_assert_eq!(&record.foreign, &Vec::<String>::new());
+        prop_assert_eq!(record.all("#").len(), 1);
+        prop_assert_eq!(record.all("##").len(), 6);
+        let names = files.names();
+        let headings = record.all("###");
+        prop_assert_eq!(&headings[headings.len() - names.len()..], &names);
+        prop_assert_eq!(&record.all("th")[2..], &names);
+        let columns = names.len() + 2;
+        prop_assert_eq!(record.all("td").len() % columns, 0);
+        let title = seen(&files.comparison.title);
+        prop_assert!(title.is_empty() || record.under("Context and Problem Statement").contains(&&*title));
+        for (_, address) in &record.links {
+            prop_assert!(address.starts_with("https://"), "{address}");
+        }
+        prop_assert_eq!(&record.links[0].1, LINK);
+    }
+}

@@ -1,0 +1,205 @@
+//! The picture, read back as XML.
+
+use proptest::prelude::*;
+use roxmltree::{Document, Node};
+use weigh_up::export::{Kind, measure};
+use weigh_up::verdict::share::{Portion, Share};
+
+use crate::files::{Files, LINK, hostile, seen, side, two};
+
+/// The words of a picture, one text after another.
+fn words(picture: &str) -> Vec<String> {
+    let document = Document::parse(picture).expect("well-formed XML");
+    let texts = document
+        .descendants()
+        .filter(|node| node.has_tag_name("text"));
+    texts
+        .map(|text| text.text().unwrap_or_default().to_owned())
+        .collect()
+}
+
+fn number(node: Node<'_, '_>, name: &str) -> i64 {
+    let value = node.attribute(name).unwrap_or("0");
+    value.parse().expect("a whole number")
+}
+
+/// The first thing that a picture should not have.
+fn fault(picture: &str) -> Option<String> {
+    let document = match Document::parse(picture) {
+        Ok(document) => document,
+        Err(error) => return Some(error.to_string()),
+    };
+    let root = document.root_element();
+    let (width, height) = (number(root, "width"), number(root, "height"));
+    if root.attribute("viewBox") != Some(&*format!("0 0 {width} {height}")) {
+        return Some("the view box is not the size".to_owned());
+    }
+    let elements = root.descendants().filter(Node::is_element);
+    for node in elements {
+        let name = node.tag_name().name();
+        let known = ["svg", "title", "desc", "rect", "text"];
+        let refers = node.attributes().any(|attribute| {
+            let value = attribute.value();
+            value.contains("url(") || value.contains("//") || attribute.name().starts_with("on")
+        });
+        let (x, y) = (number(node, "x"), number(node, "y"));
+        let (left, top, right, bottom) = match name {
+            "rect" => (x, y, x + number(node, "width"), y + number(node, "height")),
+            "text" => {
+                let size = number(node, "font-size");
+                let long = measure::width(node.text().unwrap_or_default(), size);
+                let left = if node.has_attribute("text-anchor") {
+                    x - long
+                } else {
+                    x
+                };
+                (left, y - size, left + long, y + size / 2)
+            }
+            _ => (0, 0, 0, 0),
+        };
+        let is_inside = left >= 0 && top >= 0 && right <= width && bottom <= height;
+        if !known.contains(&name) || refers || !is_inside {
+            return Some(format!(
+                "<{name}> {left},{top} to {right},{bottom}: {:?}",
+                node.text()
+            ));
+        }
+    }
+    None
+}
+
+/// A case of so many alternatives, some of them with long names.
+fn many(alternatives: usize) -> Files {
+    let mut case = two([[7, 9, 8], [9, 5, 9]]);
+    for place in 2..alternatives {
+        let name = ["Ruby on Rails with everything on top", "Go"][place % 2];
+        let low = i64::try_from(place % 5).expect("a small number");
+        case.sides
+            .push(side(&format!("{name} {place}"), &[low, low, low]));
+    }
+    Files::of(&case)
+}
+
+#[test]
+fn a_picture_of_any_number_of_alternatives_stays_inside_its_box() {
+    for alternatives in [2, 3, 6, 12] {
+        let picture = many(alternatives).text(Kind::Svg);
+        assert_eq!(fault(&picture), None, "{alternatives} alternatives");
+    }
+}
+
+#[test]
+fn a_fault_of_a_picture_is_seen() {
+    let picture = many(2).text(Kind::Svg);
+    let spoilt = [
+        picture.replace("x=\"32\"", "x=\"-1\""),
+        picture.replace("x=\"768\"", "x=\"801\""),
+        picture.replace("<desc>", "<script/><desc>"),
+        picture.replace("<rect x", "<rect fill=\"url(#a)\" x"),
+        picture.replace("</svg>", ""),
+    ];
+    for (row, spoilt) in spoilt.iter().enumerate() {
+        assert!(fault(spoilt).is_some(), "row {row}");
+    }
+}
+
+#[test]
+fn the_picture_says_what_the_verdict_says() {
+    let files = many(3);
+    let explanation = files.explanation();
+    let picture = files.text(Kind::Svg);
+    let words = words(&picture);
+    let all = words.join(" ");
+    assert!(words.contains(&"Which?".to_owned()), "{words:?}");
+    let text = explanation.text();
+    assert!(text.starts_with(&*format!("{}.", explanation.headline)));
+    assert!(
+        all.contains(&text.replacen("barely ahead.", "barely ahead", 1)),
+        "{all}"
+    );
+    for word in [
+        "80%",
+        "77%",
+        "Learning",
+        "Speed",
+        "Libraries",
+        "20 Node.js",
+        "10 Python",
+    ] {
+        assert!(words.contains(&word.to_owned()), "no {word} in {words:?}");
+    }
+    assert!(all.contains("November 22, 2026"), "{all}");
+    assert!(all.contains("Revision of the data: 7"), "{all}");
+    let (_, path) = LINK.split_once("example.org").expect("a host");
+    assert!(all.contains(path), "{all}");
+    assert!(!all.contains("example.org"), "{all}");
+    let document = Document::parse(&picture).expect("well-formed XML");
+    let root = document.root_element();
+    assert_eq!(root.attribute("role"), Some("img"));
+    let child = |name| root.children().find(|node| node.has_tag_name(name));
+    let text = |name| child(name).and_then(|node| node.text()).map(str::to_owned);
+    assert_eq!(text("title"), Some(explanation.headline.clone()));
+    assert_eq!(text("desc"), Some(explanation.text().to_owned()));
+}
+
+#[test]
+fn a_long_name_is_cut() {
+    let words = words(&many(4).text(Kind::Svg));
+    assert!(
+        words
+            .iter()
+            .any(|word| word.starts_with("Ruby on Rails") && word.ends_with('…'))
+    );
+}
+
+#[test]
+fn a_score_of_the_readers_own_is_marked() {
+    let mut case = two([[7, 9, 8], [9, 5, 9]]);
+    case.sides[1].own[1] = Some(6);
+    let words = words(&Files::of(&case).text(Kind::Svg));
+    assert!(words.contains(&"6*".to_owned()), "{words:?}");
+    assert!(words.contains(&"* your own score".to_owned()), "{words:?}");
+}
+
+#[test]
+fn shares_stand_end_to_end_with_their_words() {
+    let mut files = many(3);
+    let share = |alternative, all| Share {
+        alternative,
+        all,
+        order: None,
+        near: Portion::NONE,
+    };
+    files.findings.shares = Some(vec![
+        share(0, Portion::NONE),
+        share(1, Portion::ALL),
+        share(2, Portion::NONE),
+    ]);
+    let picture = files.text(Kind::Svg);
+    assert_eq!(fault(&picture), None);
+    let words: Vec<String> = words(&picture).iter().map(|text| seen(text)).collect();
+    let heading = |text: &str| words.iter().position(|word| word == text);
+    let all = heading("First, of all weightings").expect("a heading");
+    assert!(words[all + 1].starts_with("Node.js: 0% · Python: 100% · "));
+    assert_eq!(heading("First, in this order of importance"), None);
+    assert!(heading("First, near these weights") > Some(all));
+    // The whole width is Python's, but for what is soft behind it.
+    let wide = picture.matches("width=\"736\" height=\"16\" fill=\"#b4540a\"");
+    assert_eq!(wide.count(), 1);
+}
+
+proptest! {
+    #[test]
+    fn any_picture_is_well_formed_and_inside_its_box(files in hostile()) {
+        let picture = files.text(Kind::Svg);
+        prop_assert_eq!(fault(&picture), None);
+        let shown = seen(&words(&picture).join(" ")).replace(' ', "");
+        for name in files.names() {
+            // What is short enough is never cut.
+            let name = name.chars().take(6).collect::<String>().replace(' ', "");
+            prop_assert!(shown.contains(&name), "{name:?} is not in {shown:?}");
+        }
+        let title = seen(&files.comparison.title).replace(' ', "");
+        prop_assert!(shown.contains(&title), "{title:?} is not in {shown:?}");
+    }
+}
