@@ -8,11 +8,13 @@ use weigh_up::app::html::html;
 use weigh_up::app::{App, Deed, Props, Settled, Surroundings};
 use weigh_up::comparison::{Comparison, Date};
 use weigh_up::components::element::Element;
+use weigh_up::components::panel::Panel;
 use weigh_up::components::scene::{Fold, Scene, Settings};
 use weigh_up::components::share::{Shared, Way};
 use weigh_up::content;
 use weigh_up::language::Language;
 use weigh_up::notation::{Link, Mode};
+use weigh_up::panels::Desk;
 use weigh_up::verdict::Findings;
 use weigh_up::verdict::explanation::Explanation;
 use yew::{Callback, Html as View, LocalServerRenderer, Properties, component};
@@ -110,6 +112,18 @@ impl Stage {
             language: &Language::english(),
         };
         let view = html(part(&scene), &Callback::noop());
+        let renderer = LocalServerRenderer::<Bare>::with_props(BareProps { view });
+        wait(renderer.hydratable(false).render())
+    }
+
+    /// A panel as it reaches the widget: made by a desk from the link, and handed over as bytes.
+    pub(crate) fn panel(&self, panel: Panel, state: &str) -> String {
+        let desk = Desk::new((*self.comparison).clone(), Language::english(), TODAY);
+        let query = self.link.write(&self.comparison);
+        let element = desk.panel(panel, state, &query, self.heading_level);
+        let handed_over = Element::from_bytes(&element.to_bytes()).expect("bytes of an element");
+        assert_eq!(handed_over, element, "a gesture does not cross over");
+        let view = html(handed_over, &Callback::noop());
         let renderer = LocalServerRenderer::<Bare>::with_props(BareProps { view });
         wait(renderer.hydratable(false).render())
     }
