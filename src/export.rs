@@ -13,7 +13,7 @@ use crate::answers::{Answers, Factor};
 use crate::comparison::{Comparison, Date, Text};
 use crate::language::{Counted, Language, Message};
 use crate::notation;
-use crate::verdict::explanation::{Explanation, factor_name};
+use crate::verdict::explanation::{self, Explanation, factor_name};
 use crate::verdict::report::report;
 use crate::verdict::share::{Portion, Share};
 use crate::verdict::{Band, Findings, Reason, Table, Verdict};
@@ -217,15 +217,7 @@ impl Export<'_> {
 
     /// A portion in whole per cents; what is not quite nothing or all never reads as such.
     fn portion(&self, portion: Portion) -> String {
-        let percent = (i64::from(portion.millionths()) + 5_000) / 10_000;
-        let written = |percent| self.language.formats().percent(percent);
-        if percent < 1 && portion > Portion::NONE {
-            self.fill(Message::ExportBelow, &[("percent", &written(1))])
-        } else if percent > 99 && portion < Portion::ALL {
-            self.fill(Message::ExportAbove, &[("percent", &written(99))])
-        } else {
-            written(percent)
-        }
+        explanation::portion(portion, self.language)
     }
 
     /// Whether the verdict is firm enough to be a choice.

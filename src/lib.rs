@@ -64,9 +64,9 @@ pub mod components;
 pub mod content;
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub mod embed;
+pub mod export;
 #[cfg(all(target_arch = "wasm32", any(feature = "appendix", feature = "csr")))]
 mod intl;
-pub mod export;
 pub mod json;
 pub mod language;
 pub mod notation;

@@ -19,6 +19,7 @@ pub mod report;
 pub mod screening;
 pub mod sensitivity;
 pub mod share;
+pub mod space;
 pub mod table;
 
 use crate::answers::{Answers, Factor};

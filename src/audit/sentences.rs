@@ -5,6 +5,7 @@ use crate::comparison::Comparison;
 use crate::comparison::overlap::Alike;
 use crate::language::{Counted, Language, Message};
 use crate::verdict::dominance::Reach;
+use crate::verdict::explanation::portion;
 use crate::verdict::share::Portion;
 
 /// An audit in words. Every sentence has its full stop.
@@ -55,7 +56,7 @@ impl Speaker<'_> {
         match all {
             Some(all) => {
                 let shares = all.into_iter();
-                let shares = shares.map(|share| part(share.millionths(), self.language));
+                let shares = shares.map(|share| portion(share, self.language));
                 let messages = (Message::AuditShareFirst, Message::AuditShareNext);
                 let shares = self.each(messages, "share", shares);
                 self.language
@@ -183,39 +184,4 @@ impl Speaker<'_> {
 fn count(best: &[Option<usize>], wanted: impl Fn(Option<usize>) -> bool) -> i64 {
     let found = best.iter().filter(|found| wanted(**found));
     found.map(|_| 1).sum()
-}
-
-/// A part in whole per cents, from millionths; what is not quite nothing or all never reads so.
-fn part(millionths: u32, language: &Language) -> String {
-    let percent = |percent| language.formats().percent(percent);
-    let (message, bound) = match millionths {
-        1..10_000 => (Message::AuditShareUnder, 1),
-        990_001..1_000_000 => (Message::AuditShareOver, 99),
-        _ => return percent((i64::from(millionths) + 5_000) / 10_000),
-    };
-    language.fill(message, &[("percent", &percent(bound))])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_part_is_never_nothing_or_all_by_rounding() {
-        let rows = [
-            (0, "0%"),
-            (1, "less than 1%"),
-            (9_999, "less than 1%"),
-            (10_000, "1%"),
-            (472_345, "47%"),
-            (495_000, "50%"),
-            (990_000, "99%"),
-            (990_001, "more than 99%"),
-            (999_999, "more than 99%"),
-            (1_000_000, "100%"),
-        ];
-        for (millionths, expected) in rows {
-            assert_eq!(part(millionths, &Language::english()), expected);
-        }
-    }
 }

@@ -77,7 +77,7 @@ impl Panel {
     }
 
     /// What it is folded under.
-    fn title(self) -> Word {
+    pub fn title(self) -> Word {
         match self {
             Self::Limits => Word::PanelLimits,
             Self::Rule => Word::PanelRule,

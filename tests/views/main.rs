@@ -14,5 +14,6 @@ mod fallback;
 mod parts;
 mod rules;
 mod snapshots;
+mod space;
 mod stage;
 mod states;

@@ -137,6 +137,18 @@ impl Stage {
         panels
     }
 
+    /// A panel as it reaches the widget: made by a desk from the link, and handed over as bytes.
+    pub(crate) fn panel(&self, panel: Panel, state: &str) -> String {
+        let mut desk = Desk::new((*self.comparison).clone(), Language::english(), TODAY);
+        let query = self.link.write(&self.comparison);
+        let element = desk.panel(panel, state, &query, self.heading_level);
+        let handed_over = Element::from_bytes(&element.to_bytes()).expect("bytes of an element");
+        assert_eq!(handed_over, element, "a gesture does not cross over");
+        let view = html(handed_over, &Callback::noop());
+        let renderer = LocalServerRenderer::<Bare>::with_props(BareProps { view });
+        wait(renderer.hydratable(false).render())
+    }
+
     fn settings(&self) -> Settings {
         Settings {
             mode: self.link.mode.unwrap_or(Mode::Full),

@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use crate::language::{Language, Message};
-use crate::verdict::share::{Portion, Share};
+use crate::verdict::share::{Percent, Portion, Share};
 
 impl Speaker<'_> {
     /// The shares of the leader, and of the next where there are more than two; in a tie those of
@@ -58,14 +58,13 @@ impl Speaker<'_> {
     }
 }
 
-/// A part of the whole in whole per cents, rounded half up. Only nothing reads as 0 % and only all
-/// as 100 %: what is nearly so is below 1 % or above 99 %.
+/// A part of the whole in whole per cents. Only nothing reads as 0 % and only all as 100 %.
 pub fn portion(portion: Portion, language: &Language) -> String {
     let percent = |percent| language.formats().percent(percent);
     let beyond = |message, bound| language.fill(message, &[("percent", &percent(bound))]);
-    match portion.millionths() {
-        1..10_000 => beyond(Message::BelowOne, 1),
-        990_001..1_000_000 => beyond(Message::AboveNinetyNine, 99),
-        millionths => percent(i64::from((millionths + 5_000) / 10_000)),
+    match portion.percent() {
+        Percent::BelowOne => beyond(Message::BelowOne, 1),
+        Percent::Exactly(part) => percent(i64::from(part)),
+        Percent::Above99 => beyond(Message::AboveNinetyNine, 99),
     }
 }

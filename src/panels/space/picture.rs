@@ -1,0 +1,167 @@
+//! The weight space as a picture: a mark for each pair, in the leader's colour and shape.
+//!
+//! One step of a weight is 10 units wide. Marks differ in shape too, so that no colour is needed
+//! to tell them apart. Everything here stands in the table as well, so that it is silent.
+
+use super::{Axes, name};
+use crate::components::bars::hue;
+use crate::components::element::{Element, Value, classed, el};
+use crate::components::scene::Scene;
+use crate::language::{Counted, Message as Word};
+use crate::verdict::space::{Border, Lead, Space};
+
+/// The picture with its axes.
+pub(super) fn picture(scene: &Scene<'_>, space: &Space, (across, up): Axes) -> Element {
+    let ticks = |class, numbers: &mut dyn Iterator<Item = i64>| {
+        let numbers = numbers.map(|number| el("span").text(scene.number(number)));
+        classed("div", class).children(numbers)
+    };
+    let axis = |class, arrow, factor| {
+        classed("p", class)
+            .child(el("bdi").text(name(scene, factor)))
+            .text(arrow)
+    };
+    // The drawing runs from left to right in every language.
+    classed("div", "plot")
+        .set("dir", "ltr")
+        .set("aria-hidden", "true")
+        .child(axis("up", " ↑", up))
+        .child(ticks("ticks up", &mut (0..=10).rev()))
+        .child(drawing(scene, space))
+        .child(ticks("ticks across", &mut (0..=10)))
+        .child(axis("across", " →", across))
+}
+
+fn drawing(scene: &Scene<'_>, space: &Space) -> Element {
+    let leaders = leaders(scene, space).map(|leader| {
+        let marks = marks(space, Lead::By(leader));
+        let marks = marks.map(|place| shape(leader, place));
+        painted(leader, marks.collect::<String>())
+    });
+    let ties = marks(space, Lead::Tie).map(level).collect::<String>();
+    let borders = space.borders.iter().map(border).collect::<String>();
+    let (x, y) = space.here;
+    svg("0 0 110 110")
+        .child(
+            classed("rect", "frame")
+                .set("width", "110")
+                .set("height", "110"),
+        )
+        .children(leaders)
+        .child(classed("path", "level").set("d", ties))
+        .child(classed("path", "border").set("d", borders))
+        .children(ring(centre((x.get(), y.get()))))
+}
+
+/// What the marks mean, and how many there are of each.
+pub(super) fn legend(scene: &Scene<'_>, space: &Space) -> Element {
+    let middle = (5, 5);
+    let entry = |key: usize, mark: Element, words: Value, count: usize| {
+        let pairs = scene.count(Counted::SpacePairs, count);
+        el("li")
+            .key_at(key)
+            .child(mark)
+            .child(el("span").text(words))
+            .child(classed("span", "count").text(pairs))
+    };
+    let mark = || svg("0 0 10 10");
+    let leaders = leaders(scene, space).map(|leader| {
+        let mark = mark().child(painted(leader, shape(leader, middle)));
+        entry(
+            leader,
+            mark,
+            scene.name(leader),
+            space.count(Lead::By(leader)),
+        )
+    });
+    let tie = mark().child(classed("path", "level").set("d", level(middle)));
+    let alternatives = scene.comparison.alternatives.len();
+    let others = [
+        (Lead::Tie, tie, Word::SpaceTie),
+        (Lead::Open, mark(), Word::SpaceOpen),
+    ];
+    let others = (alternatives..).zip(others);
+    let others = others.filter_map(|(key, (lead, mark, word))| {
+        let count = space.count(lead);
+        (count > 0).then(|| entry(key, mark, scene.say(word).into(), count))
+    });
+    let here = el("li")
+        .child(svg("-2 -2 14 14").children(ring(middle)))
+        .child(el("span").text(scene.say(Word::SpaceHere)));
+    classed("ul", "legend")
+        .children(leaders)
+        .children(others)
+        .child(here.key_at(alternatives + 2))
+}
+
+/// The alternatives that lead somewhere.
+fn leaders<'a>(scene: &Scene<'_>, space: &'a Space) -> impl Iterator<Item = usize> + 'a {
+    let alternatives = 0..scene.comparison.alternatives.len();
+    alternatives.filter(|alternative| space.count(Lead::By(*alternative)) > 0)
+}
+
+/// The places of all pairs for which it is so.
+fn marks(space: &Space, wanted: Lead) -> impl Iterator<Item = (i64, i64)> + '_ {
+    let rows = (0..).zip(&space.rows);
+    let pairs =
+        rows.flat_map(|(up, row)| (0..).zip(row).map(move |(across, lead)| (across, up, lead)));
+    let wanted = pairs.filter(move |(_, _, lead)| **lead == wanted);
+    wanted.map(|(across, up, _)| centre((across, up)))
+}
+
+/// Where the mark of two weights is.
+fn centre((across, up): (i64, i64)) -> (i64, i64) {
+    (10 * across + 5, 105 - 10 * up)
+}
+
+fn svg(view: &'static str) -> Element {
+    el("svg")
+        .set("viewBox", view)
+        .set("aria-hidden", "true")
+        .set("focusable", "false")
+}
+
+/// A shape in an alternative's colour; beyond six alternatives it is hollow.
+fn painted(alternative: usize, shape: String) -> Element {
+    let class = format!("mark-of {}", hue(alternative));
+    el("path").set("class", class).set("d", shape)
+}
+
+/// The shape of an alternative: square, disc, diamond, cross, or a triangle on its side or tip.
+fn shape(alternative: usize, (x, y): (i64, i64)) -> String {
+    let outline = match alternative % 6 {
+        0 => "m-3.5-3.5h7v7h-7z",
+        1 => "m-3.75 0a3.75 3.75 0 1 0 7.5 0a3.75 3.75 0 1 0-7.5 0z",
+        2 => "m0-4.5l4.5 4.5l-4.5 4.5l-4.5-4.5z",
+        3 => "m-1.25-4h2.5v2.75h2.75v2.5h-2.75v2.75h-2.5v-2.75h-2.75v-2.5h2.75z",
+        4 => "m0-3.75l4 7.25h-8z",
+        _ => "m-4-3.5h8l-4 7.25z",
+    };
+    format!("M{x} {y}{outline}")
+}
+
+/// The mark of a tie: two lines.
+fn level((x, y): (i64, i64)) -> String {
+    format!("M{x} {y}m-2.5-1.75h5m0 3.5h-5")
+}
+
+/// A ring around the reader's own weights, with a halo that keeps it apart from the marks.
+fn ring((x, y): (i64, i64)) -> [Element; 2] {
+    ["halo", "here"].map(|class| {
+        classed("circle", class)
+            .set("cx", x.to_string())
+            .set("cy", y.to_string())
+            .set("r", "6")
+    })
+}
+
+/// A piece of a border, from thousandths of a weight to hundredths of a unit.
+fn border(((x1, y1), (x2, y2)): &Border) -> String {
+    let across = |x: &i64| hundredths(x + 500);
+    let up = |y: &i64| hundredths(10_500 - y);
+    format!("M{} {}L{} {}", across(x1), up(y1), across(x2), up(y2))
+}
+
+fn hundredths(number: i64) -> String {
+    format!("{}.{:02}", number / 100, number % 100)
+}

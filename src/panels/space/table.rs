@@ -1,0 +1,72 @@
+//! The weight space as a table: for each weight that goes up, who leads from where to where.
+
+use super::{Axes, name};
+use crate::components::element::{Element, classed, el};
+use crate::components::panel::Panel;
+use crate::components::scene::Scene;
+use crate::language::Message as Word;
+use crate::verdict::space::{Lead, Space};
+
+/// A row for each weight that goes up, the highest first as in the picture.
+pub(super) fn table(scene: &Scene<'_>, space: &Space, (across, up): Axes) -> Element {
+    let column = |text: String| el("th").set("scope", "col").text(text);
+    let by = scene.fill(Word::SpaceBy, &[("across", &name(scene, across))]);
+    let head = el("tr")
+        .child(column(String::from(&*name(scene, up))))
+        .child(column(by));
+    let rows = (0..=10).rev().zip(space.rows.iter().rev());
+    let rows = rows.map(|(weight, row)| {
+        let runs: Vec<String> = runs(row).into_iter().map(|run| told(scene, run)).collect();
+        el("tr")
+            .child(el("th").set("scope", "row").text(scene.number(weight)))
+            .child(el("td").text(scene.language.formats().list(&runs)))
+    });
+    let caption = classed("caption", "visually-hidden").text(scene.say(Panel::Space.title()));
+    let table = classed("table", "by-row")
+        .child(caption)
+        .child(el("thead").child(head))
+        .child(el("tbody").children(rows));
+    classed("details", "fold quiet")
+        .child(scene.summary(scene.say(Word::SpaceTable)))
+        .child(table)
+}
+
+/// Neighbouring weights for which the lead is the same: the first and the last of them.
+#[derive(Clone, Copy)]
+struct Run {
+    lead: Lead,
+    from: i64,
+    to: i64,
+}
+
+fn runs(row: &[Lead]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (weight, lead) in (0..).zip(row) {
+        match runs.last_mut().filter(|run| run.lead == *lead) {
+            Some(run) => run.to = weight,
+            None => runs.push(Run {
+                lead: *lead,
+                from: weight,
+                to: weight,
+            }),
+        }
+    }
+    runs
+}
+
+fn told(scene: &Scene<'_>, Run { lead, from, to }: Run) -> String {
+    let word = match (from, to) {
+        (0, 10) => Word::SpaceThroughout,
+        (from, to) if from == to => Word::SpaceAt,
+        (0, _) => Word::SpaceUpTo,
+        (_, 10) => Word::SpaceFrom,
+        _ => Word::SpaceFromTo,
+    };
+    let who = match lead {
+        Lead::By(leader) => scene.name(leader),
+        Lead::Tie => scene.say(Word::SpaceTie).into(),
+        Lead::Open => scene.say(Word::SpaceOpen).into(),
+    };
+    let (from, to) = (scene.number(from), scene.number(to));
+    scene.fill(word, &[("who", &who), ("from", &from), ("to", &to)])
+}
