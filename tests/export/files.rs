@@ -230,6 +230,7 @@ fn spoil(comparison: &mut Comparison, text: &mut dyn FnMut() -> Text) {
 
 pub(crate) fn claim(says: Text, source: usize) -> Claim {
     Claim {
+        id: "claim".into(),
         kind: ClaimKind::Fact,
         in_article: true,
         says,
