@@ -12,11 +12,12 @@ use self::settled::Settled;
 use self::surroundings::{Deed, Surroundings, Wait};
 use crate::answers::{Action, Answers};
 use crate::comparison::{Comparison, Date, Text};
-use crate::components::panel::{Appendix, Panels};
+use crate::components::panel::{Appendix, Panel, Panels};
 use crate::components::presets::Start;
 use crate::components::scene::{Fold, Message as Told, Scene, Settings, Taking};
 use crate::components::share::Shared;
 use crate::language::Language;
+use crate::notation::people::People;
 use crate::notation::{self, Link};
 use crate::verdict::share::{Share, Shares};
 
@@ -117,6 +118,7 @@ impl Component for App {
             counted: Vec::new(),
             tell: context.link().callback(Message::Told),
         };
+        app.open_company(context);
         app.begin_to_count(context);
         app
     }
@@ -152,6 +154,7 @@ impl Component for App {
                 let noticed = self.link.ignored != link.ignored;
                 let answers = link.answers.clone();
                 self.link = *link;
+                self.open_company(context);
                 let changed = self.change(context, Action::Load(answers), None);
                 self.before = None;
                 self.heard.clone_from(&self.settled.explanation.headline);
@@ -264,6 +267,15 @@ impl App {
             surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));
         }
         true
+    }
+
+    /// Puts the reader beside the others whose answers the link has.
+    fn open_company(&mut self, context: &Context<Self>) {
+        if !self.link.with.is_empty() {
+            let lines = People::lines(&context.props().comparison, &self.link.with);
+            self.panels.turn(Panel::Compare, lines.into());
+            self.unfold(context, Fold::panel(Panel::Compare), true);
+        }
     }
 
     fn say(&mut self, sentence: &str) {

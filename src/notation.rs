@@ -43,6 +43,7 @@
 mod appearance;
 mod link;
 mod pairs;
+pub mod people;
 mod reader;
 mod writer;
 

@@ -36,8 +36,6 @@ pub struct Sheet<'a> {
     pub scene: &'a Scene<'a>,
     /// What the reader chose in the panel; empty at first. Any text may come.
     pub state: &'a str,
-    /// The link that opens these answers, with the answers of others in it.
-    pub link: &'a Link,
 }
 
 impl Desk {
@@ -84,7 +82,6 @@ impl Desk {
         let sheet = Sheet {
             scene: &scene,
             state,
-            link: &link,
         };
         match panel {
             Panel::Limits => limits::limits(&sheet),

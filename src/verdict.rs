@@ -7,6 +7,7 @@
 //! duel has the weakest band. The **margin** of error is what the scores' uncertainty is likely to
 //! move a lead by, the **doubt** what it could at most.
 
+pub mod agreement;
 pub mod arguments;
 pub mod band;
 pub mod dominance;

@@ -137,7 +137,7 @@ pub fn panel(scene: &Scene<'_>, panel: Panel) -> Element {
     scene.fold("fold", Fold::panel(panel), summary, || {
         let word = match &scene.panels.source {
             Source::Here(appendix) => {
-                let query = query(scene);
+                let query = Link::new(scene.answers.clone()).write(scene.comparison);
                 let level = scene.settings.heading_level;
                 let state = scene.panels.state(panel);
                 match appendix.panel(panel, state, &query, level) {
@@ -150,13 +150,4 @@ pub fn panel(scene: &Scene<'_>, panel: Panel) -> Element {
         };
         classed("p", "note").text(scene.say(word))
     })
-}
-
-/// The query of a link to what the reader sees.
-fn query(scene: &Scene<'_>) -> String {
-    let link = Link {
-        with: scene.link.with.clone(),
-        ..Link::new(scene.answers.clone())
-    };
-    link.write(scene.comparison)
 }

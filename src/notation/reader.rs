@@ -76,8 +76,7 @@ impl<'a> Reader<'a> {
 
     /// Lists something that has no meaning, unless its key belongs to other software.
     pub(super) fn ignore(&mut self, key: &str, value: &str) {
-        let foreign = key.starts_with("utm_") || FOREIGN.contains(&key);
-        if !foreign {
+        if !is_foreign(key) {
             self.ignored.push(Ignored::new(key, value));
         }
     }
@@ -138,6 +137,11 @@ impl<'a> Reader<'a> {
         }
         listed
     }
+}
+
+/// Whether a key belongs to other software.
+pub(super) fn is_foreign(key: &str) -> bool {
+    key.starts_with("utm_") || FOREIGN.contains(&key)
 }
 
 /// The ids of a list; an empty place is none.

@@ -1,6 +1,7 @@
 //! The notation: its rules as rows, and its laws over any answers and any text.
 
 mod laws;
+mod people;
 mod rows;
 mod texts;
 

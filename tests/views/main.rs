@@ -9,6 +9,7 @@
 mod case;
 mod chart;
 mod claims;
+mod compare;
 mod dom;
 mod fallback;
 mod parts;

@@ -115,24 +115,39 @@ fn a_border_of_two_is_the_line_on_which_they_are_level() {
 }
 
 #[test]
-fn a_border_stands_only_between_neighbours() {
+fn a_border_stands_between_different_leaders_and_nowhere_else() {
+    let mut changes = 0;
     for case in cases() {
         let (comparison, answers) = (case.comparison(), case.answers());
         let space = Space::new(&comparison, &answers, SPEED_AND_COST).expect("both are in play");
-        let leads = |lead: &Lead| matches!(lead, Lead::By(_));
-        let leads = space.rows.iter().flatten().filter(|lead| leads(lead));
-        let mut leads: Vec<String> = leads.map(|lead| format!("{lead:?}")).collect();
-        leads.sort();
-        leads.dedup();
-        if leads.len() > 1 {
-            assert!(!space.borders.is_empty(), "{case:?}");
-        }
-        for (from, to) in &space.borders {
-            for number in [from.0, from.1, to.0, to.1] {
-                assert!((-500..=10_500).contains(&number), "{number}");
+        // Where the borders cross the height of a row, in thousandths.
+        let crossings = |height: i64| {
+            let borders = space.borders.iter().map(|(a, b)| (a.min(b), a.max(b)));
+            let level = borders.filter(move |((_, y1), (_, y2))| {
+                y1 != y2 && (*y1.min(y2)..=*y1.max(y2)).contains(&height)
+            });
+            level.map(move |((x1, y1), (x2, y2))| x1 + (x2 - x1) * (height - y1) / (y2 - y1))
+        };
+        for (height, row) in (0..).step_by(1000).zip(&space.rows) {
+            for (from, pair) in (0..).step_by(1000).zip(row.windows(2)) {
+                let between = |slack: i64| {
+                    let inner = (from - slack)..=(from + 1000 + slack);
+                    crossings(height).any(|x| inner.contains(&x))
+                };
+                match pair {
+                    [Lead::By(one), Lead::By(other)] if one == other => {
+                        assert!(!between(-3), "{case:?} at {from}, {height}");
+                    }
+                    [Lead::By(_), Lead::By(_)] => {
+                        changes += 1;
+                        assert!(between(3), "{case:?} at {from}, {height}");
+                    }
+                    _ => {}
+                }
             }
         }
     }
+    assert!(changes > 20, "{changes} changes try nothing");
 }
 
 #[test]

@@ -1,0 +1,108 @@
+//! What people's answers differ in beside the weights: views, projects, teams and own scores.
+
+use super::Party;
+use crate::answers::{Answers, Choice, Factor};
+use crate::comparison::Points;
+use crate::components::element::{Element, classed, el};
+use crate::components::scene::Scene;
+use crate::language::{Counted, Message as Word};
+use crate::verdict::explanation::factor_name;
+
+/// How many things of a kind are named for a person.
+const MOST: usize = 6;
+
+/// Something that a person may have set, in words, thing by thing.
+type Told = fn(&Scene<'_>, &Answers) -> Vec<String>;
+
+const KINDS: [(Word, Told); 4] = [
+    (Word::CompareViews, view),
+    (Word::CompareProjects, projects),
+    (Word::CompareTeams, team),
+    (Word::CompareScores, own_scores),
+];
+
+/// A list of each kind in which not all are the same; nothing where all are.
+pub(super) fn differences(party: &Party<'_>) -> Option<Element> {
+    let scene = party.scene;
+    let kinds = KINDS.iter().filter_map(|(title, told)| {
+        let people = party.people.iter();
+        let told: Vec<Vec<String>> = people.map(|person| told(scene, &person.answers)).collect();
+        let first = told.first()?;
+        let differ = told.iter().any(|other| other != first);
+        differ.then(|| kind(party, *title, &told))
+    });
+    let kinds: Vec<Element> = kinds.collect();
+    (!kinds.is_empty()).then(|| {
+        el("section")
+            .child(scene.heading(1).text(scene.say(Word::CompareDifferences)))
+            .child(classed("dl", "differences").children(kinds))
+    })
+}
+
+fn kind(party: &Party<'_>, title: Word, told: &[Vec<String>]) -> Element {
+    let scene = party.scene;
+    let rows = party.people.iter().zip(told).map(|(person, things)| {
+        let mut named: Vec<String> = things.iter().take(MOST).cloned().collect();
+        if things.len() > MOST {
+            named.push(scene.count(Counted::CompareMore, things.len() - MOST));
+        }
+        let named = if named.is_empty() {
+            scene.say(Word::CompareNothing).to_owned()
+        } else {
+            scene.language.formats().list(&named)
+        };
+        el("dd")
+            .child(el("bdi").text(person.name.clone()))
+            .text(": ")
+            .text(named)
+    });
+    el("div")
+        .child(el("dt").text(scene.say(title)))
+        .children(rows)
+}
+
+fn view(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {
+    let view = scene.comparison.views.get(answers.view());
+    view.map(|view| view.name.to_string()).into_iter().collect()
+}
+
+fn projects(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {
+    let chosen = answers.chosen().filter_map(|chosen| {
+        let name = &scene.comparison.project_types.get(chosen)?.name;
+        Some(match answers.project(chosen) {
+            Choice::Must => scene.fill(Word::CompareMust, &[("project", name)]),
+            _ => name.to_string(),
+        })
+    });
+    chosen.collect()
+}
+
+fn team(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {
+    let alternatives = 0..scene.comparison.alternatives.len();
+    let known = alternatives.map(|alternative| (alternative, answers.experience(alternative)));
+    let known = known.filter(|(_, experience)| *experience > Points::MIN);
+    let told = known.map(|(alternative, experience)| {
+        let experience = scene.number(experience.get());
+        let values = [
+            ("thing", &*scene.name(alternative)),
+            ("points", &*experience),
+        ];
+        scene.fill(Word::ComparePoints, &values)
+    });
+    told.collect()
+}
+
+fn own_scores(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {
+    let told = answers.own_scores().map(|(cell, score)| {
+        let factor = Factor::Criterion(cell.criterion);
+        let factor = factor_name(scene.comparison, factor, scene.language);
+        let values = [
+            ("alternative", &*scene.name(cell.alternative)),
+            ("factor", factor),
+        ];
+        let cell = scene.fill(Word::ScoreOf, &values);
+        let values = [("thing", &*cell), ("points", &*scene.number(score.get()))];
+        scene.fill(Word::ComparePoints, &values)
+    });
+    told.collect()
+}

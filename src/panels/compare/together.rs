@@ -1,0 +1,101 @@
+//! What people's answers come to together: who leads for whom, and the sum of their per cents.
+
+use super::Party;
+use crate::components::element::{Element, classed, el};
+use crate::language::Message as Word;
+
+/// The conclusion and the rule behind it.
+pub(super) fn together(party: &Party<'_>) -> Element {
+    let scene = party.scene;
+    let section = el("section")
+        .child(scene.heading(1).text(scene.say(Word::CompareTogether)))
+        .child(el("p").text(leaders(party)));
+    let agreed = party.agreement.common_leader().is_some();
+    if agreed {
+        return section;
+    }
+    let conclusion = conclusion(party).map(|sentence| el("p").text(sentence));
+    let rule = classed("p", "note").text(rule(party));
+    section.children(conclusion).child(rule)
+}
+
+/// Who leads for how many.
+fn leaders(party: &Party<'_>) -> String {
+    let scene = party.scene;
+    let number = |count: usize| count.to_string();
+    let all = number(party.people.len());
+    if let Some(leader) = party.agreement.common_leader() {
+        let values = [("leader", &*scene.name(leader)), ("all", &*all)];
+        return scene.fill(Word::CompareAgreed, &values);
+    }
+    let mut led: Vec<(usize, usize)> = (0..scene.comparison.alternatives.len())
+        .map(|alternative| (alternative, party.agreement.led_by(alternative)))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    led.sort_by_key(|(_, count)| party.people.len() - count);
+    let led: Vec<String> = led
+        .into_iter()
+        .map(|(leader, count)| {
+            let values = [("leader", &*scene.name(leader)), ("n", &*number(count))];
+            scene.fill(Word::CompareLed, &values)
+        })
+        .collect();
+    if led.is_empty() {
+        return scene.say(Word::CompareLedNone).to_owned();
+    }
+    let leaders = scene.language.formats().list(&led);
+    scene.fill(
+        Word::CompareLeaders,
+        &[("leaders", &leaders), ("all", &all)],
+    )
+}
+
+/// Who is ahead when all per cents are added up, or who is left.
+fn conclusion(party: &Party<'_>) -> Option<String> {
+    let scene = party.scene;
+    let together = &party.agreement.together;
+    let (first, most, second, next) = match *together.sums.as_slice() {
+        [] => return Some(scene.say(Word::CompareAllOut).to_owned()),
+        [(left, _)] => {
+            let left = scene.name(left);
+            return Some(scene.fill(Word::CompareOneLeft, &[("alternative", &left)]));
+        }
+        [(first, most), (second, next), ..] => (first, most, second, next),
+    };
+    let word = match together.ahead() {
+        _ if !together.is_telling() => return None,
+        Some(_) => Word::CompareAhead,
+        None => Word::CompareLevel,
+    };
+    let values = [
+        ("first", &*scene.name(first)),
+        ("most", &*scene.number(most)),
+        ("second", &*scene.name(second)),
+        ("next", &*scene.number(next)),
+    ];
+    Some(scene.fill(word, &values))
+}
+
+/// How the sum is made, and who and what is not in it.
+fn rule(party: &Party<'_>) -> String {
+    let scene = party.scene;
+    let together = &party.agreement.together;
+    let mut sentences = Vec::new();
+    if together.is_telling() {
+        sentences.push(scene.say(Word::CompareRule).to_owned());
+    }
+    let alternatives = 0..scene.comparison.alternatives.len();
+    let is_out = |out: &usize| together.sums.iter().all(|(left, _)| left != out);
+    let out: Vec<usize> = alternatives.filter(is_out).collect();
+    if !out.is_empty() && !together.sums.is_empty() {
+        let out = party.alternatives(&out);
+        sentences.push(scene.fill(Word::CompareOut, &[("alternatives", &out)]));
+    }
+    let open = (0..party.people.len()).filter(|person| !together.counted.contains(person));
+    let open: Vec<usize> = open.collect();
+    if !open.is_empty() {
+        let open = party.names(&open);
+        sentences.push(scene.fill(Word::CompareOpen, &[("people", &open)]));
+    }
+    sentences.join(" ")
+}

@@ -1,0 +1,155 @@
+//! Agreement: what several people's answers to one comparison have in common, and where they part.
+//!
+//! Together they are judged by one rule that can be redone by hand: the per cents that the screen
+//! shows are added up. It counts everyone the same. An alternative that fails somebody's
+//! deal-breaker is out for all; a person for whom a per cent is open is not counted. Each per cent
+//! is rounded by half a point at most, so that a difference of no more points than people is none.
+
+use crate::answers::{Answers, Factor};
+use crate::comparison::{Comparison, Points};
+use crate::verdict::{Standing, Table, Verdict};
+
+/// Several people's answers side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreement {
+    /// The verdict of each person.
+    pub verdicts: Vec<Verdict>,
+    /// The weights of every factor that is in play for anyone, in the comparison's order, fit and
+    /// team last.
+    pub weights: Vec<Weights>,
+    /// What it comes to for all of them.
+    pub together: Together,
+}
+
+/// How much a factor matters to each person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weights {
+    /// The factor.
+    pub factor: Factor,
+    /// By person; `None` where the factor is not in play.
+    pub by_person: Vec<Option<Points>>,
+}
+
+/// Everyone's per cents added up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Together {
+    /// The people whose per cents are known and counted.
+    pub counted: Vec<usize>,
+    /// The alternatives that are not out for anyone, the largest sum first, equals in the author's
+    /// order, each with its sum: 0 to 100 for each person counted.
+    pub sums: Vec<(usize, i64)>,
+}
+
+impl Agreement {
+    /// Compares people's answers.
+    pub fn new(comparison: &Comparison, people: &[&Answers]) -> Self {
+        let tables = people.iter().map(|answers| Table::new(comparison, answers));
+        let tables: Vec<Table> = tables.collect();
+        let both = people.iter().zip(&tables);
+        let verdicts = both.map(|(answers, table)| Verdict::from_table(comparison, answers, table));
+        let verdicts: Vec<Verdict> = verdicts.collect();
+        Self {
+            weights: weights(comparison, &tables),
+            together: Together::new(comparison, &verdicts),
+            verdicts,
+        }
+    }
+
+    /// The alternative that leads for everyone.
+    pub fn common_leader(&self) -> Option<usize> {
+        let first = self.verdicts.first()?.leader?;
+        (self.led_by(first) == self.verdicts.len()).then_some(first)
+    }
+
+    /// For how many people an alternative leads.
+    pub fn led_by(&self, alternative: usize) -> usize {
+        let verdicts = self.verdicts.iter();
+        verdicts
+            .filter(|verdict| verdict.leader == Some(alternative))
+            .count()
+    }
+
+    /// The weights that are farthest apart, the farthest first, equals in the comparison's order:
+    /// two at most, and none that all agree on.
+    pub fn farthest_apart(&self) -> Vec<&Weights> {
+        let weights = self.weights.iter();
+        let mut apart: Vec<&Weights> = weights.filter(|weights| weights.apart() > 0).collect();
+        apart.sort_by_key(|weights| -weights.apart());
+        apart.truncate(2);
+        apart
+    }
+}
+
+impl Weights {
+    /// The least and the greatest of them.
+    pub fn range(&self) -> Option<(Points, Points)> {
+        let known = || self.by_person.iter().flatten().copied();
+        Some((known().min()?, known().max()?))
+    }
+
+    /// How far apart the least and the greatest are, 0 to 10.
+    pub fn apart(&self) -> i64 {
+        let range = self.range();
+        range.map_or(0, |(least, greatest)| greatest.get() - least.get())
+    }
+}
+
+impl Together {
+    fn new(comparison: &Comparison, verdicts: &[Verdict]) -> Self {
+        let is_left = |alternative: &usize| {
+            let mut standings = verdicts
+                .iter()
+                .map(|verdict| verdict.standing(*alternative));
+            !standings.any(|standing| standing.is_none_or(Standing::is_excluded))
+        };
+        let left: Vec<usize> = (0..comparison.alternatives.len()).filter(is_left).collect();
+        let percent = |verdict: &Verdict, alternative| verdict.standing(alternative)?.percent;
+        let is_known = |verdict: &&Verdict| {
+            let mut left = left.iter();
+            left.all(|alternative| percent(verdict, *alternative).is_some())
+        };
+        let counted = verdicts.iter().enumerate();
+        let counted = counted.filter(|(_, verdict)| is_known(verdict));
+        let counted: Vec<usize> = counted.map(|(person, _)| person).collect();
+        let sum = |alternative: &usize| {
+            let known = verdicts.iter().filter(is_known);
+            let percents = known.filter_map(|verdict| percent(verdict, *alternative));
+            (*alternative, percents.sum::<i64>())
+        };
+        let mut sums: Vec<(usize, i64)> = left.iter().map(sum).collect();
+        sums.sort_by_key(|(_, sum)| -sum);
+        Self { counted, sums }
+    }
+
+    /// Whether there are people and alternatives enough to compare sums.
+    pub fn is_telling(&self) -> bool {
+        self.counted.len() > 1 && self.sums.len() > 1
+    }
+
+    /// The alternative whose sum is ahead by more than rounding can make.
+    pub fn ahead(&self) -> Option<usize> {
+        let [(first, most), (_, next), ..] = *self.sums.as_slice() else {
+            return None;
+        };
+        let rounding = i64::try_from(self.counted.len()).unwrap_or(i64::MAX);
+        (most - next > rounding).then_some(first)
+    }
+}
+
+fn weights(comparison: &Comparison, tables: &[Table]) -> Vec<Weights> {
+    let criteria = (0..comparison.criteria.len()).map(Factor::Criterion);
+    let factors = criteria.chain([Factor::Fit, Factor::Team]);
+    let weights = factors.map(|factor| {
+        let by_person = tables.iter().map(|table| {
+            let row = table.rows.iter().find(|row| row.factor == factor);
+            row.map(|row| row.weight)
+        });
+        Weights {
+            factor,
+            by_person: by_person.collect(),
+        }
+    });
+    weights
+        .filter(|weights| weights.range().is_some())
+        .collect()
+}

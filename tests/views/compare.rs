@@ -1,0 +1,199 @@
+//! Several people's answers: what they come to, side by side and together.
+
+use weigh_up::answers::Answers;
+use weigh_up::components::panel::Panel;
+use weigh_up::notation::people::People;
+use weigh_up::notation::{decode, encode};
+use weigh_up::verdict::agreement::Agreement;
+
+use crate::case::{Case, Side};
+use crate::dom::{find, text, within};
+use crate::rules::check;
+use crate::stage::{Stage, bundled, parse};
+
+#[test]
+fn at_first_the_answers_of_the_link_are_compared() {
+    let stage = Stage::of(&bundled(), "with=speed%3D9&with=&with=learning%3D1");
+    let page = parse(&stage.panel(Panel::Compare, ""));
+    assert_eq!(find(&page, ".each > li").len(), 4);
+}
+
+#[test]
+fn the_panel_keeps_the_rules_whatever_its_state() {
+    let comparison = bundled();
+    let stages = [
+        Stage::of(&comparison, ""),
+        Stage::of(&comparison, "must=data-science,mobile-app"),
+        Stage::of(
+            &comparison,
+            "learning=0&architecture=0&libraries=0&speed=0&scalability=0&errors=0&extensibility=0&community=0",
+        ),
+    ];
+    let everything = "Ada: speed=9&projects=iot,ai-ml&team.python=8\nspeed=0&view=article&nodejs.speed=4\nmust=data-science\nc=other\nhello";
+    let texts = [
+        String::new(),
+        "\n\n".to_owned(),
+        "<script>: speed=9".to_owned(),
+        "\u{0}\u{202e}&&&===%%%".to_owned(),
+        everything.to_owned(),
+        "x\n".repeat(500),
+        "speed=1&nonsense=2\n".repeat(12),
+        "speed=9&".repeat(9000),
+    ];
+    for stage in stages {
+        for state in &texts {
+            let page = parse(&stage.panel(Panel::Compare, state));
+            check(state, &page);
+            assert!(find(&page, ".problems li").len() <= 5);
+            let people = find(&page, ".each > li").len();
+            for table in find(&page, "table") {
+                let columns = within(table, "thead th").len();
+                assert_eq!(columns, people + 2);
+                for row in within(table, "tbody tr") {
+                    assert_eq!(within(row, "th, td").len(), columns);
+                }
+            }
+            let buttons = find(&page, "button").len();
+            assert_eq!(
+                buttons,
+                people.saturating_sub(1),
+                "each other's answers can be taken over"
+            );
+        }
+    }
+}
+
+/// Two or three alternatives, judged by speed and cost; some people's deal-breaker is a shop.
+fn case(scores: &[[Option<i64>; 2]], unsuitable: usize) -> Case {
+    let side = |(position, scores): (usize, &[Option<i64>; 2])| Side {
+        name: format!("Side {position}"),
+        scores: scores.map(|score| Some((score?, 1))).to_vec(),
+        own: vec![None; 2],
+        fits: vec![Some((if position == unsuitable { 2 } else { 8 }, 1))],
+        experience: 0,
+    };
+    Case {
+        sides: scores.iter().enumerate().map(side).collect(),
+        criteria: vec![("Speed".to_owned(), 5), ("Cost".to_owned(), 5)],
+        types: vec![("Shop".to_owned(), weigh_up::answers::Choice::No)],
+        fit: 5,
+        team: 5,
+    }
+}
+
+fn together(case: &Case, people: &[&str]) -> (Agreement, String) {
+    let comparison = case.comparison();
+    let answers: Vec<Answers> = people
+        .iter()
+        .map(|text| decode(&comparison, text).0)
+        .collect();
+    let agreement = Agreement::new(&comparison, &answers.iter().collect::<Vec<_>>());
+    let (first, rest) = answers.split_first().expect("somebody");
+    let lines: Vec<String> = rest
+        .iter()
+        .map(|answers| encode(&comparison, answers))
+        .collect();
+    let lines = People::lines(&comparison, &lines);
+    let stage = Stage::with_answers(comparison, first.clone());
+    let page = parse(&stage.panel(Panel::Compare, &lines));
+    let section = find(&page, ".compare section")[0];
+    let sentences = within(section, "p").into_iter().map(text);
+    (agreement, sentences.collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn a_leader_of_all_is_named() {
+    let case = case(&[[Some(9), Some(5)], [Some(3), Some(5)]], 9);
+    let (agreement, told) = together(&case, &["speed=1", "cost=9", "speed=10"]);
+    assert_eq!(agreement.common_leader(), Some(0));
+    assert_eq!(told, "Side 0 leads for all 3 of you.");
+}
+
+#[test]
+fn per_cents_are_added_up_where_leaders_differ() {
+    let two = case(&[[Some(9), Some(2)], [Some(3), Some(7)]], 9);
+    // 90 + 20 + 20 to 30 + 70 + 70.
+    let people = ["cost=0", "speed=0", "speed=0&cost=9"];
+    let (agreement, told) = together(&two, &people);
+    assert_eq!(agreement.together.sums, [(1, 170), (0, 130)]);
+    assert_eq!(agreement.together.ahead(), Some(1));
+    assert!(told.starts_with("Of 3 people, Side 1 leads for 2 and Side 0 leads for 1. With everyone’s per cents added up, Side 1 is ahead: 170 to 130 for Side 0. The sum"), "{told}");
+}
+
+#[test]
+fn what_rounding_can_make_is_no_lead() {
+    // At 7 and 6: 90·7 + 10·6 of 13 is 53.1, 10·7 + 90·6 of 13 is 46.9; the other way round too.
+    let case = case(&[[Some(9), Some(1)], [Some(1), Some(9)]], 9);
+    let (agreement, told) = together(&case, &["speed=7&cost=6", "speed=6&cost=7"]);
+    assert_eq!(agreement.together.sums, [(0, 100), (1, 100)]);
+    assert_eq!(agreement.together.ahead(), None);
+    assert!(
+        told.contains("Side 0 has 100 and Side 1 100. Rounding alone"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_deal_breaker_of_one_is_one_of_all() {
+    let three = case(
+        &[[Some(9), Some(2)], [Some(3), Some(7)], [Some(4), Some(4)]],
+        1,
+    );
+    let (agreement, told) = together(&three, &["cost=0", "speed=0", "must=shop"]);
+    assert_eq!(
+        agreement
+            .together
+            .sums
+            .iter()
+            .map(|(left, _)| *left)
+            .collect::<Vec<_>>(),
+        [0, 2]
+    );
+    assert!(
+        told.ends_with("Out by somebody’s deal-breaker: Side 1."),
+        "{told}"
+    );
+    let two = case(&[[Some(9), Some(2)], [Some(3), Some(7)]], 1);
+    let (_, told) = together(&two, &["cost=0", "speed=0", "must=shop"]);
+    assert!(
+        told.contains("Side 0 alone passes everyone’s deal-breakers. Out"),
+        "{told}"
+    );
+}
+
+#[test]
+fn whoever_has_an_open_per_cent_is_not_counted() {
+    let case = case(&[[Some(9), None], [Some(3), Some(7)]], 9);
+    let (agreement, told) = together(&case, &["cost=0", "side1.speed=10&cost=0", "speed=1"]);
+    assert_eq!(agreement.together.counted, [0, 1]);
+    assert!(
+        told.ends_with("Not counted, since a per cent is open: B."),
+        "{told}"
+    );
+    let (agreement, told) = together(&case, &["cost=0", "speed=1"]);
+    assert!(!agreement.together.is_telling());
+    assert!(!told.contains("added up"), "{told}");
+}
+
+#[test]
+fn the_weights_that_are_farthest_apart_are_named() {
+    let stage = Stage::of(&bundled(), "speed=2&projects=iot");
+    let page = parse(&stage.panel(
+        Panel::Compare,
+        "speed=9&learning=0\nlearning=1&view=article",
+    ));
+    let told: Vec<String> = find(&page, ".compare section > p")
+        .into_iter()
+        .map(text)
+        .collect();
+    let apart = "You are farthest apart on Speed (2 to 9) and Learning (0 to 5).";
+    assert!(told.iter().any(|sentence| sentence == apart), "{told:?}");
+    let rows: Vec<String> = find(&page, "tbody tr").into_iter().map(text).collect();
+    assert!(rows.iter().any(|row| row == "Speed2957"), "{rows:?}");
+    assert!(rows.iter().any(|row| row == "Project fit5––0"), "{rows:?}");
+    let differences: Vec<String> = find(&page, ".differences dt")
+        .into_iter()
+        .map(text)
+        .collect();
+    assert_eq!(differences, ["Scores from", "Projects"]);
+}
