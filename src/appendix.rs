@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use crate::comparison::Comparison;
 use crate::components::panel::Panel;
 use crate::intl;
-use crate::panels::Desk;
+use crate::panels::{self, Desk};
 
 /// The appendix to one widget. It keeps no answers: each call says by a link what to speak of.
 #[wasm_bindgen]
@@ -36,8 +36,39 @@ impl Appendix {
         element.to_bytes()
     }
 
+    /// The file of a kind for an address that opens some answers; nothing for an unknown kind.
+    pub fn export(&self, kind: &str, address: &str) -> Option<File> {
+        self.0.export(kind, address).map(File)
+    }
+
     /// Counts for a slice what the panels need; whether there is more to count.
     pub fn work(&mut self) -> bool {
         self.0.work()
+    }
+}
+
+/// A verdict as a file.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct File(panels::File);
+
+#[wasm_bindgen]
+impl File {
+    /// A name that every system takes.
+    #[wasm_bindgen(getter)]
+    pub fn name(&self) -> String {
+        self.0.name.clone()
+    }
+
+    /// Its media type.
+    #[wasm_bindgen(getter)]
+    pub fn kind(&self) -> String {
+        self.0.media_type.to_owned()
+    }
+
+    /// Its text.
+    #[wasm_bindgen(getter)]
+    pub fn text(&self) -> String {
+        self.0.text.clone()
     }
 }

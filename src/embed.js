@@ -7,7 +7,7 @@ const WASM = "./weigh-up_bg.wasm";
 const APPENDIX_GLUE = GLUE;
 const APPENDIX_WASM = WASM;
 
-const WATCHED = ["answers", "theme", "mode", "hide", "readonly", "heading-level"];
+const WATCHED = ["answers", "comparison", "theme", "mode", "hide", "readonly", "heading-level"];
 
 // What a visitor reads; the console says more.
 const REASONS = {
@@ -200,6 +200,29 @@ async function copy(text) {
   await navigator.clipboard.writeText(text);
 }
 
+function save(name, blob) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The download has begun by then, and a page may stay open for days.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+/** An SVG as dots, two for each of its own. */
+async function dots(svg) {
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = 2 * image.naturalWidth;
+  canvas.height = 2 * image.naturalHeight;
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done, fail) => {
+    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("the picture cannot be drawn"))), "image/png");
+  });
+}
+
 function guard(call) {
   if (broken) return null;
   try {
@@ -215,9 +238,12 @@ class WeighUp extends HTMLElement {
 
   #widget = null;
   #mounting = 0;
+  #mounted;
   #slot = document.createElement("slot");
   #why = document.createElement("p");
   #root = null;
+  #from = null;
+  #appendix;
   #ready;
   #failed;
   #resolve;
@@ -249,7 +275,7 @@ class WeighUp extends HTMLElement {
     // The fallback tells the neutral verdict, which is not what a link with answers asks for.
     const asked = this.getAttribute("url-sync") === "page" && location.search !== "";
     this.#slot.className = asked ? "waiting" : "";
-    if (!this.#widget) this.#mount();
+    if (!this.#widget) this.#mounted = this.#mount();
   }
 
   disconnectedCallback() {
@@ -266,7 +292,14 @@ class WeighUp extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     const widget = this.#widget;
-    if (widget && before !== after) guard(() => widget.attribute(name));
+    if (!widget || before === after) return;
+    if (name !== "comparison") {
+      guard(() => widget.attribute(name));
+      return;
+    }
+    guard(() => widget.destroy());
+    this.#forget();
+    this.#mounted = this.#mount();
   }
 
   /** Shows the fallback and one sentence why. */
@@ -284,7 +317,15 @@ class WeighUp extends HTMLElement {
 
   /** Gives the widget its appendix, or null where there is none. */
   appended(appendix) {
+    if (!appendix) this.#appendix = undefined;
     guard(() => this.#widget?.appended(appendix));
+  }
+
+  /** The verdict as “markdown”, “csv”, “json” or “svg”, a text, or as “png”, a Blob. */
+  async exportAs(kind) {
+    await this.#ready;
+    const { data } = await this.#file(kind);
+    return data;
   }
 
   #expect() {
@@ -310,15 +351,48 @@ class WeighUp extends HTMLElement {
     if (!sheet) guard(() => this.#widget?.shared(copied));
   }
 
-  async #append(from, attempt) {
-    const glue = await loadAppendix(from);
-    if (attempt === this.#mounting) this.appended(glue && appendixTo(this.#widget, glue));
+  /** The appendix to this widget, or null where it cannot be had; the next wish tries again. */
+  #append() {
+    const attempt = this.#mounting;
+    const widget = this.#widget;
+    this.#appendix ??= loadAppendix(this.#from).then((glue) => {
+      const made = glue && attempt === this.#mounting ? appendixTo(widget, glue) : null;
+      if (!made) this.#appendix = undefined;
+      return made;
+    });
+    return this.#appendix;
+  }
+
+  /** The verdict as a file of a kind, with its name: a text, or dots for “png”. */
+  async #file(kind) {
+    const appendix = await this.#append();
+    const address = guard(() => this.#widget.address);
+    const file = appendix?.export(kind === "png" ? "svg" : kind, address);
+    if (!file) throw new TypeError(`weigh-up: there is no export “${kind}”`);
+    if (kind !== "png") return { name: file.name, data: file.text, type: file.kind };
+    const data = await dots(file.text);
+    return { name: file.name.replace(/svg$/, "png"), data, type: data.type };
+  }
+
+  async #take({ way, kind, link }) {
+    const copied = way === "copy";
+    let done = true;
+    try {
+      const { name, data, type } = link ? { data: link } : await this.#file(kind);
+      if (copied) await copy(data);
+      else save(name, new Blob([data], { type }));
+    } catch (error) {
+      console.error(error);
+      done = false;
+    }
+    guard(() => this.#widget?.taken(copied, done));
   }
 
   async #mount() {
     const attempt = ++this.#mounting;
     if (this.#failed) this.#expect();
     const from = new URL(".", new URL(this.getAttribute("asset-base") ?? import.meta.url, document.baseURI));
+    this.#from = from;
     try {
       if (broken) throw broken;
       const glue = await load(from);
@@ -330,7 +404,9 @@ class WeighUp extends HTMLElement {
       const hear = (name, detail) => {
         if (name === "ready") this.#show(detail);
         else if (name === "share") this.#share(detail);
-        else if (name === "appendix") this.#append(from, attempt);
+        else if (name === "take") this.#take(detail);
+        else if (name === "appendix") this.#append().then((appendix) => this.appended(appendix));
+        else if (name === "go") this.#go(detail);
         else this.#tell(name, detail);
       };
       this.#widget = glue.mount(this, this.#root, from.href, hear);
@@ -350,10 +426,22 @@ class WeighUp extends HTMLElement {
     queueMicrotask(() => this.#tell("ready", { version }));
   }
 
-  #clear() {
+  /** Goes to another comparison, and leaves the focus where it was. */
+  async #go(comparison) {
+    this.setAttribute("comparison", comparison);
+    await this.#mounted;
+    this.shadowRoot.getElementById(`go-${comparison}`)?.focus();
+  }
+
+  #forget() {
     this.#widget = null;
+    this.#appendix = undefined;
     this.#root?.remove();
     this.#root = null;
+  }
+
+  #clear() {
+    this.#forget();
     this.#slot.hidden = false;
     this.#slot.className = "";
   }

@@ -2,6 +2,7 @@
 
 mod address;
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
@@ -72,13 +73,15 @@ pub struct Widget {
 }
 
 /// Puts a widget into `root`, as the attributes of `host` say. `base` is the address that its
-/// links stand on; `tell` is called with the name and the detail of everything that happens.
+/// links stand on; `tell` is called with the name and the detail of everything that happens. The
+/// comparison is that of the `blob`, or the bundled one that address or attribute name.
 #[wasm_bindgen]
 pub fn mount(
     host: HtmlElement,
     root: web_sys::Element,
     base: String,
     tell: Function,
+    blob: Option<Vec<u8>>,
 ) -> Result<Widget, JsValue> {
     let own_page = attribute(&host, "url-sync").as_deref() == Some("page");
     let address = own_page.then(Address::of_the_page);
@@ -87,12 +90,22 @@ pub fn mount(
     } else {
         String::new()
     };
-    let named = Link::comparison_id(&query).and_then(|id| content::bundled(&id));
-    let asked = attribute(&host, "comparison");
-    let asked = asked.unwrap_or_else(|| "node-vs-python".to_owned());
-    let comparison = named
-        .or_else(|| content::bundled(&asked))
-        .ok_or_else(|| JsValue::from_str(&format!("there is no comparison “{asked}”")))?;
+    let blob = match blob {
+        Some(blob) => Cow::Owned(blob),
+        None => {
+            let named = Link::comparison_id(&query).and_then(|id| content::blob(&id));
+            let asked = attribute(&host, "comparison");
+            let asked = asked.unwrap_or_else(|| "node-vs-python".to_owned());
+            let missing = || JsValue::from_str(&format!("there is no comparison “{asked}”"));
+            Cow::Borrowed(
+                named
+                    .or_else(|| content::blob(&asked))
+                    .ok_or_else(missing)?,
+            )
+        }
+    };
+    let comparison = Comparison::from_blob(&blob)
+        .ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
     let link = if own_page {
         Link::read(&comparison, &query)
     } else {
@@ -106,6 +119,7 @@ pub fn mount(
     let language = intl::language(wanted_language(&link, &host).as_deref())?;
     let embedding = Rc::new(Embedding {
         comparison: Rc::new(comparison),
+        blob,
         language: language.clone(),
         host,
         root: root.clone(),
@@ -136,6 +150,12 @@ pub fn mount(
         let embedding = Rc::downgrade(&embedding);
         address.on_travel(move |query| {
             if let Some(embedding) = embedding.upgrade() {
+                let id = Link::comparison_id(&query);
+                let id = id.filter(|id| **id != *embedding.comparison.id);
+                if let Some(id) = id.filter(|id| content::blob(id).is_some()) {
+                    embedding.tell("go", &JsValue::from_str(&id));
+                    return;
+                }
                 let link = Link::read(&embedding.comparison, &query);
                 embedding.acted.set(false);
                 embedding.link.replace(link.clone());
@@ -190,6 +210,12 @@ impl Widget {
         self.app.send_message(Message::Shared(shared));
     }
 
+    /// The address that opens exactly these answers.
+    #[wasm_bindgen(getter)]
+    pub fn address(&self) -> String {
+        self.embedding.share_address()
+    }
+
     /// Hears whether a file was taken along.
     pub fn taken(&self, copied: bool, done: bool) {
         let taking = if copied { Taking::Copy } else { Taking::Save };
@@ -198,8 +224,7 @@ impl Widget {
 
     /// The blob of the comparison, for the appendix.
     pub fn blob(&self) -> Vec<u8> {
-        let blob = content::blob(&self.embedding.comparison.id);
-        blob.unwrap_or_default().to_vec()
+        self.embedding.blob.to_vec()
     }
 
     /// The language that was asked for, for the appendix.
@@ -225,6 +250,8 @@ impl Widget {
 /// What the widget knows of the element and the page around it.
 struct Embedding {
     comparison: Rc<Comparison>,
+    /// The comparison as bytes, for the appendix.
+    blob: Cow<'static, [u8]>,
     language: Language,
     host: HtmlElement,
     root: web_sys::Element,
@@ -303,11 +330,37 @@ impl Surroundings for Embedding {
             Taking::Copy => "copy",
             Taking::Save => "save",
         };
-        let detail = Json::object(vec![("way", way.into()), ("kind", kind.into())]);
+        // What begins like a query is no kind of file but a link to take along.
+        let link = kind
+            .starts_with('?')
+            .then(|| Text::from(format!("{}{kind}", self.base)));
+        let detail = Json::object(vec![
+            ("way", way.into()),
+            ("kind", kind.into()),
+            ("link", link.into()),
+        ]);
         self.tell("take", &plain(&detail));
     }
 
     fn go(&self, comparison: &str) {
+        let Some(next) = content::bundled(comparison) else {
+            return;
+        };
+        // What the answers say of both comparisons goes along.
+        let link = self.link.borrow();
+        let text = notation::encode(&self.comparison, &link.answers);
+        let link = Link {
+            answers: notation::decode(&next, &text).0,
+            ..link.clone()
+        };
+        match &self.address {
+            Some(address) => address.push(&link.write(&next)),
+            None => {
+                let text = notation::encode(&next, &link.answers);
+                self.reflected.replace(Some(text.clone()));
+                let _ = self.host.set_attribute("answers", &text);
+            }
+        }
         self.tell("go", &JsValue::from_str(comparison));
     }
 

@@ -16,6 +16,7 @@ use crate::components::element::Element;
 use crate::components::panel::{Panel, Panels};
 use crate::components::scene::{Scene, Settings};
 use crate::components::share::Shared;
+use crate::export::{Export, Kind};
 use crate::language::Language;
 use crate::notation::{Link, Mode};
 use crate::verdict::Findings;
@@ -27,6 +28,17 @@ pub struct Desk {
     comparison: Comparison,
     language: Language,
     today: Date,
+}
+
+/// A verdict as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// A name that every system takes.
+    pub name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Its text.
+    pub text: String,
 }
 
 /// What a panel is made from.
@@ -92,6 +104,30 @@ impl Desk {
             Panel::Compare => compare::compare(&sheet),
             Panel::Export => export::export(&sheet),
         }
+    }
+
+    /// The file of a kind for an address that opens some answers; `None` for an unknown kind.
+    pub fn export(&self, kind: &str, address: &str) -> Option<File> {
+        let kind = Kind::from_id(kind)?;
+        let comparison = &self.comparison;
+        let (_, query) = address.split_once('?').unwrap_or_default();
+        let answers = Link::read(comparison, query).answers;
+        let findings = Findings::whole(comparison, &answers, self.today);
+        let explanation = Explanation::new(comparison, &answers, &findings, &self.language);
+        let export = Export {
+            comparison,
+            answers: &answers,
+            findings: &findings,
+            explanation: &explanation,
+            language: &self.language,
+            link: address,
+            today: self.today,
+        };
+        Some(File {
+            name: export.file_name(kind),
+            media_type: kind.media_type(),
+            text: export.text(kind),
+        })
     }
 
     /// Counts for a slice what the panels shown last need; whether there is more to count.
