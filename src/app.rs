@@ -19,6 +19,7 @@ use crate::components::share::Shared;
 use crate::language::Language;
 use crate::notation::people::People;
 use crate::notation::{self, Link};
+use crate::verdict::drift::drift;
 use crate::verdict::share::{Share, Shares};
 
 /// Properties of [`App`]. They stand for the whole life of the widget.
@@ -73,6 +74,8 @@ pub struct App {
     settled: Settled,
     /// The link that the widget was opened with, for all but its answers.
     link: Link,
+    /// What changed in the data since the link was made.
+    drift: Vec<String>,
     /// The headline that the reader knows: seen at the start, or spoken since.
     heard: String,
     spoken: String,
@@ -106,6 +109,7 @@ impl Component for App {
         let mut app = Self {
             heard: settled.explanation.headline.clone(),
             settled,
+            drift: drift_since(context, link),
             link: link.clone(),
             spoken: String::new(),
             before: None,
@@ -153,6 +157,7 @@ impl Component for App {
             Message::Load(link) => {
                 let noticed = self.link.ignored != link.ignored;
                 let answers = link.answers.clone();
+                self.drift = drift_since(context, &link);
                 self.link = *link;
                 self.open_company(context);
                 let changed = self.change(context, Action::Load(answers), None);
@@ -187,6 +192,7 @@ impl Component for App {
             preset: self.current_preset(comparison),
             undoable: self.before.is_some(),
             link: &self.link,
+            drift: &self.drift,
             shared: &self.shared,
             share_sheet: surroundings.has_share_sheet(),
             spoken: &self.spoken,
@@ -245,7 +251,10 @@ impl App {
                 surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));
             }
             Told::Types => self.all_types = !self.all_types,
-            Told::Dismiss => self.link.ignored = Vec::new(),
+            Told::Dismiss => {
+                self.link.ignored = Vec::new();
+                self.drift = Vec::new();
+            }
         }
         true
     }
@@ -382,6 +391,28 @@ impl App {
             preset.as_ref() == Some(&self.settled.answers)
         })
     }
+}
+
+/// What changed in the data since a link was made.
+fn drift_since(context: &Context<App>, link: &Link) -> Vec<String> {
+    let Props {
+        comparison,
+        language,
+        surroundings,
+        ..
+    } = context.props();
+    let older = |revision: &u32| *revision < comparison.revision;
+    let before = link.revision.filter(older);
+    let before = before.and_then(|revision| surroundings.at_revision(revision));
+    link.revision.map_or_else(Vec::new, |revision| {
+        drift(
+            comparison,
+            before.as_ref(),
+            revision,
+            &link.answers,
+            language,
+        )
+    })
 }
 
 /// How many slices of counting a step may take at once.

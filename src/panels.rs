@@ -78,6 +78,7 @@ impl Desk {
             shares: &[],
             link: &link,
             panels: &Panels::default(),
+            drift: &[],
             shared: &Shared::NotYet,
             share_sheet: false,
             spoken: "",

@@ -11,6 +11,7 @@ pub mod agreement;
 pub mod arguments;
 pub mod band;
 pub mod dominance;
+pub mod drift;
 pub mod explanation;
 pub mod findings;
 pub mod groups;

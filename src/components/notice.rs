@@ -1,4 +1,5 @@
-//! What a link held that means nothing here, in one quiet notice.
+//! What there is to say about a link, in one quiet notice: what changed in the data since it was
+//! made, and what it held that means nothing here.
 
 use super::element::{Element, classed, el};
 use super::scene::{Message, Scene};
@@ -8,7 +9,7 @@ use crate::notation::Ignored;
 /// How many of the passed-over pairs are named.
 const NAMED: usize = 5;
 
-/// What was passed over, with a button that ends it where there are controls.
+/// The notice, with a button that ends it where there are controls.
 pub fn notice(scene: &Scene<'_>) -> Element {
     let named = scene.link.ignored.iter().take(NAMED);
     let named = named.map(|ignored| el("span").child(el("code").text(pair(ignored))).text(" "));
@@ -26,10 +27,13 @@ pub fn notice(scene: &Scene<'_>) -> Element {
         let close = scene.button("quiet", Message::Dismiss);
         close.text(scene.say(Word::NoticeDismiss))
     });
+    let ignored = &scene.link.ignored;
+    let drift = scene.drift.iter().map(|line| el("p").text(line.clone()));
     classed("aside", "notice")
         .set("aria-label", scene.say(Word::NoticeLabel))
-        .flag("hidden", scene.link.ignored.is_empty())
-        .child(text)
+        .flag("hidden", ignored.is_empty() && scene.drift.is_empty())
+        .children(drift)
+        .child(text.flag("hidden", ignored.is_empty()))
         .children(close)
 }
 
