@@ -96,7 +96,7 @@ fn together(scene: &Scene<'_>, leader: &str) -> Vec<Element> {
         return vec![el("p").text(scene.fill(Word::Sentence, &[("text", &never)]))];
     };
     if steps.len() < 2 {
-        return vec![classed("p", "note").text(scene.say(Word::LimitsTogetherLonger))];
+        return vec![classed("p", "together").text(scene.say(Word::LimitsTogetherLonger))];
     }
     let labels: Vec<String> = steps
         .iter()

@@ -17,14 +17,14 @@ use crate::verdict::Table;
 use crate::verdict::explanation::factor_name;
 
 /// How many alternatives a table has room for before it is scrolled.
-const ROOM: usize = 3;
+const ROOM: usize = 2;
 
 /// The panel. It has no state.
 pub fn rule(sheet: &Sheet<'_>) -> Element {
     let scene = sheet.scene;
     let table = Table::new(scene.comparison, scene.answers);
     classed("div", "panel decided")
-        .child(el("p").text(scene.say(Word::RuleWords)))
+        .child(el("p").text(scene.say(Word::RuleInShort)))
         .children(screening::screening(scene))
         .children(points::points(scene, &table))
         .children(points::fit(scene, &table))
@@ -90,8 +90,9 @@ fn name_of<'a>(scene: &Scene<'a>, factor: Factor) -> &'a str {
     factor_name(scene.comparison, factor, scene.language)
 }
 
-/// A sum as it is: from left to right in every language.
+/// A sum as it is: from left to right in every language, and broken before its result alone.
 fn sum(text: &str) -> String {
+    let text = text.replace(' ', "\u{a0}").replace("\u{a0}=", " =");
     format!("\u{2066}{text}\u{2069}")
 }
 

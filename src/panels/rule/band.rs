@@ -18,13 +18,11 @@ struct Question {
 /// How firm the verdict is, and by which rule; without one, why there is none.
 pub(super) fn band(scene: &Scene<'_>, model: &Table) -> Vec<Element> {
     let verdict = scene.verdict();
-    let mut parts = vec![title(scene, Word::RuleFirm)];
     let Some(rival) = verdict.challenger else {
         let explanation = scene.explanation;
         let sentences = [&explanation.headline, &explanation.detail];
         let sentences = sentences.map(|text| scene.fill(Word::Sentence, &[("text", text)]));
-        parts.push(el("p").text(sentences.join(" ")));
-        return parts;
+        return vec![el("p").text(sentences.join(" "))];
     };
     let first = verdict.left().first().copied().unwrap_or_default();
     let values = [
@@ -32,11 +30,13 @@ pub(super) fn band(scene: &Scene<'_>, model: &Table) -> Vec<Element> {
         ("rival", &*scene.name(rival)),
     ];
     let several = verdict.left().len() > 2 && verdict.leader.is_some();
-    parts.push(el("p").text(scene.fill(Word::RuleFirmHow, &values)));
-    parts.extend(several.then(|| {
-        let weakest = scene.fill(Word::RuleFirmWeakest, &values);
-        classed("p", "note").text(weakest)
-    }));
+    let note = |text: String| classed("p", "note").text(text);
+    let mut parts = vec![
+        title(scene, Word::RuleFirm),
+        el("p").text(scene.fill(Word::RuleFirmHow, &values)),
+    ];
+    parts.extend(several.then(|| note(scene.fill(Word::RuleFirmWeakest, &values))));
+    parts.push(note(scene.say(Word::RuleFirmChoice).to_owned()));
     let questions = questions(scene, model, first, rival);
     let questions = questions.into_iter().enumerate();
     let items = questions.map(|(place, question)| item(scene, question).key_at(place));

@@ -7,8 +7,8 @@ use crate::components::element::{Element, classed, el};
 use crate::components::projects::fit_text;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
-use crate::verdict::Table;
 use crate::verdict::table::Row;
+use crate::verdict::{Reason, Table};
 
 /// A row for each factor in play, and the sums.
 pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Vec<Element> {
@@ -114,7 +114,7 @@ fn lead(scene: &Scene<'_>, model: &Table) -> Option<Element> {
     let word = match verdict.leader {
         Some(_) if of(first).is_exact() && of(rival).is_exact() => Word::RuleLead,
         Some(_) => Word::RuleLeadLeast,
-        None if high > low => Word::RuleOpen,
+        None if verdict.reason == Some(Reason::UnknownScores) => Word::RuleOpen,
         None => return None,
     };
     let (least, most) = (scene.number(low), scene.number(high));
