@@ -13,8 +13,8 @@ use crate::components::bars::hue;
 use crate::components::element::{Element, Value, classed, el};
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
-use crate::verdict::Table;
 use crate::verdict::explanation::factor_name;
+use crate::verdict::{Standing, Table};
 
 /// How many alternatives a table has room for before it is scrolled.
 const ROOM: usize = 2;
@@ -63,7 +63,7 @@ fn columns(scene: &Scene<'_>, first: Word) -> Vec<Element> {
     let alternatives = alternatives.map(|alternative| {
         let name = scene.name(alternative);
         let standing = scene.verdict().standing(alternative);
-        let out = standing.is_some_and(|standing| standing.is_excluded());
+        let out = standing.is_some_and(Standing::is_excluded);
         let name = if out {
             Value::from(scene.fill(Word::RuleOut, &[("alternative", &name)]))
         } else {

@@ -1,6 +1,6 @@
 //! The panel of limits: what it says would end the verdict does end it, and nothing less does.
 
-use weigh_up::answers::{Action, Answers, Choice, Factor};
+use weigh_up::answers::{Action, Answers, Cell, Choice, Factor};
 use weigh_up::comparison::{Comparison, Points};
 use weigh_up::components::panel::Panel;
 use weigh_up::language::Language;
@@ -34,7 +34,7 @@ fn factor(comparison: &Comparison, stage: &Stage, name: &str) -> Factor {
     let language = Language::english();
     let mut factors = rows.map(|row| row.factor);
     let named = factors.find(|factor| factor_name(comparison, *factor, &language) == name);
-    named.unwrap_or_else(|| panic!("no factor “{name}”"))
+    named.expect("a factor of that name")
 }
 
 #[test]
@@ -122,6 +122,54 @@ fn a_weight_holds_from_where_to_where_it_says() {
             }
         }
     }
+}
+
+#[test]
+fn a_score_ends_the_lead_where_it_says_and_not_before() {
+    let mut tried = 0;
+    for (state, stage) in stages() {
+        let (comparison, answers) = (&stage.comparison, &stage.link.answers);
+        let leader = Verdict::new(comparison, answers).leader;
+        let page = shown(&stage, Panel::Limits);
+        for row in find(&page, ".limit") {
+            let factor = factor(comparison, &stage, &text(within(row, ".name")[0]));
+            for told in within(row, ".note").into_iter().map(text) {
+                let Some((name, scores)) = told.split_once("’s score of ") else {
+                    continue;
+                };
+                let mut alternatives = comparison.alternatives.iter();
+                let alternative = alternatives.position(|known| *known.name == *name);
+                let alternative = alternative.expect("an alternative");
+                let numbers = scores.split(' ').filter_map(|word| word.parse().ok());
+                let numbers: Vec<i64> = numbers.collect();
+                let is_leader = |score: i64| {
+                    let mut other = answers.clone();
+                    let points = Points::clamped(score);
+                    other.apply(match factor {
+                        Factor::Criterion(criterion) => {
+                            let cell = Cell {
+                                alternative,
+                                criterion,
+                            };
+                            Action::SetScore(cell, points)
+                        }
+                        _ => Action::SetExperience(alternative, points),
+                    });
+                    Verdict::new(comparison, &other).leader == leader
+                };
+                let (from, to) = (numbers[0], numbers[1]);
+                assert!(!is_leader(to), "{state}: {told}");
+                // A step before, the two may be level; two steps before, the lead still stands.
+                let before = to + 2 * (from - to).signum();
+                assert!(
+                    (from - to).abs() < 2 || is_leader(before),
+                    "{state}: {told}"
+                );
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 20, "only {tried} scores were tried");
 }
 
 #[test]

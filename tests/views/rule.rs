@@ -23,9 +23,7 @@ fn plain(element: ElementRef<'_>) -> String {
 
 fn number(text: &str) -> i64 {
     let digits = text.trim_end_matches('*').replace(',', "");
-    digits
-        .parse()
-        .unwrap_or_else(|_| panic!("“{text}” is no number"))
+    digits.parse().expect("a number")
 }
 
 fn range(text: &str) -> Range {

@@ -47,15 +47,15 @@ impl Row {
     ) -> Element {
         let name = factor_name(scene.comparison, self.bar.factor, scene.language);
         let ahead = |lead: i64| {
-            let side = if lead < 0 { rival } else { leader };
-            let by = points(scene, lead.abs());
-            match lead {
-                0 => scene.say(Word::LimitsLevel).to_owned(),
-                _ => {
-                    let values = [("alternative", &*scene.name(side)), ("points", &*by)];
-                    scene.fill(Word::LimitsAhead, &values)
-                }
+            if lead == 0 {
+                return scene.say(Word::LimitsLevel).to_owned();
             }
+            let side = scene.name(if lead < 0 { rival } else { leader });
+            let by = points(scene, lead.abs());
+            scene.fill(
+                Word::LimitsAhead,
+                &[("alternative", &side), ("points", &by)],
+            )
         };
         let range = if self.bar.width() == 0 {
             scene.say(Word::LimitsFlat).to_owned()
