@@ -20,7 +20,7 @@ pub fn change(scene: &Scene<'_>) -> Element {
     });
     let nearest = sensitivity.flips.first().map(|flip| flip.step.length());
     let together = sensitivity.cheapest.as_ref().filter(|steps| {
-        let length: i64 = steps.iter().map(|step| step.length()).sum();
+        let length: i64 = steps.iter().map(Step::length).sum();
         nearest.is_none_or(|nearest| length < nearest)
     });
     let together = together.and_then(|steps| {

@@ -66,7 +66,7 @@ pub fn chart(scene: &Scene<'_>) -> Element {
 }
 
 /// Whether a score is the reader's own.
-fn is_own(scene: &Scene<'_>, factor: Factor, alternative: usize) -> bool {
+pub fn is_own(scene: &Scene<'_>, factor: Factor, alternative: usize) -> bool {
     let Factor::Criterion(criterion) = factor else {
         return false;
     };

@@ -3,8 +3,8 @@
 use std::fmt::Debug;
 use std::rc::Rc;
 
-use super::element::{Element, classed};
-use super::scene::{Fold, Scene};
+use super::element::{Element, Gesture, Node, Value, classed};
+use super::scene::{Fold, Message, Scene};
 use crate::comparison::Text;
 use crate::language::Message as Word;
 use crate::notation::Link;
@@ -141,7 +141,12 @@ pub fn panel(scene: &Scene<'_>, panel: Panel) -> Element {
                 let level = scene.settings.heading_level;
                 let state = scene.panels.state(panel);
                 match appendix.panel(panel, state, &query, level) {
-                    Some(element) => return element,
+                    Some(mut element) => {
+                        if scene.settings.readonly {
+                            fix(&mut element);
+                        }
+                        return element;
+                    }
                     None => Word::PanelMissing,
                 }
             }
@@ -150,4 +155,18 @@ pub fn panel(scene: &Scene<'_>, panel: Panel) -> Element {
         };
         classed("p", "note").text(scene.say(word))
     })
+}
+
+/// Disables what would change answers. Who makes a panel does not know that they are fixed.
+fn fix(element: &mut Element) {
+    let parts = &mut *element.0;
+    if let Some(Gesture::Press(Message::Start(_))) = parts.gesture {
+        let disabled = (Value::Static("disabled"), Value::Static(""));
+        parts.attributes.push(disabled);
+    }
+    for child in &mut parts.children {
+        if let Node::Element(child) = child {
+            fix(child);
+        }
+    }
 }

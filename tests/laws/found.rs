@@ -10,6 +10,7 @@ use weigh_up::verdict::sensitivity::{Flip, Sensitivity, Step, Unknown};
 use weigh_up::verdict::share::{Portion, Share};
 use weigh_up::verdict::{Band, Findings};
 
+use crate::case::CLAIMS;
 use crate::case::{self, Case};
 
 /// What follows from a case, or its verdict with anything else beside it.
@@ -84,7 +85,7 @@ fn ledger(without: Vec<Without>) -> impl Strategy<Value = Ledger> {
         Just(Why::PastReview)
     ];
     let without = proptest::sample::select(without);
-    let stale = (0..9_usize, why, without.clone());
+    let stale = (0..CLAIMS, why, without.clone());
     let stale = stale.prop_map(|(claim, why, without)| Stale {
         claim,
         why,

@@ -118,7 +118,7 @@ fn beside_verdict(case: &Case, findings: &Findings) -> Value {
     let stale = findings.ledger.stale.iter().map(|stale| {
         let leader = stale.without.leader.as_ref().map(id);
         let without = json!({ "leader": leader, "band": band(stale.without.band) });
-        json!({ "claim": stale.claim.to_string(), "without": without })
+        json!({ "claim": &*case::claim_id(stale.claim), "without": without })
     });
     json!({
         "flips": flips.collect::<Vec<_>>(),

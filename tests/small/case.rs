@@ -2,8 +2,8 @@
 
 use weigh_up::answers::{Action, Answers, Cell, Choice, Factor};
 use weigh_up::comparison::{
-    About, Alternative, Comparison, Criterion, Date, Estimate, Fits, Points, ProjectType, Score,
-    Text, View,
+    About, Alternative, Claim, ClaimKind, Comparison, Criterion, Date, Estimate, Fits, Judgement,
+    Points, ProjectType, Score, Text, View,
 };
 
 /// A score and how far it may be off.
@@ -89,7 +89,7 @@ impl Case {
                 })
                 .collect(),
             presets: Vec::new(),
-            claims: Vec::new(),
+            claims: (0..CLAIMS).map(claim).collect(),
             sources: Vec::new(),
             revisions: Vec::new(),
         }
@@ -122,6 +122,28 @@ impl Case {
             }
         }
         answers
+    }
+}
+
+/// How many claims a comparison has. Nothing rests on them unless a test says so.
+pub(crate) const CLAIMS: usize = 9;
+
+/// The id of a claim, by its position.
+pub(crate) fn claim_id(position: usize) -> Text {
+    format!("claim-{position}").into()
+}
+
+fn claim(position: usize) -> Claim {
+    Claim {
+        id: claim_id(position),
+        kind: ClaimKind::Fact,
+        in_article: false,
+        says: "says".into(),
+        judgement: Judgement::Accurate,
+        note: "".into(),
+        as_of: DAY,
+        review_by: None,
+        sources: Vec::new(),
     }
 }
 

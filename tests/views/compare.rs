@@ -12,10 +12,18 @@ use crate::rules::check;
 use crate::stage::{Stage, bundled, parse};
 
 #[test]
-fn at_first_the_answers_of_the_link_are_compared() {
+fn a_link_with_the_answers_of_others_opens_the_comparison() {
     let stage = Stage::of(&bundled(), "with=speed%3D9&with=&with=learning%3D1");
-    let page = parse(&stage.panel(Panel::Compare, ""));
+    let folds = |page| {
+        let folds = find(page, "details[open] > summary");
+        folds.into_iter().map(text).collect::<Vec<_>>()
+    };
+    assert_eq!(folds(&stage.show()), ["Compare several people’s answers"]);
+    let lines = People::lines(&stage.comparison, &stage.link.with);
+    let page = parse(&stage.panel(Panel::Compare, &lines));
     assert_eq!(find(&page, ".each > li").len(), 4);
+    let page = parse(&stage.panel(Panel::Compare, ""));
+    assert_eq!(find(&page, ".each > li").len(), 0);
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn compact_has_the_sliders_and_folds_the_rest() {
     let in_sight = |stage: &Stage| find(&stage.show(), rest).len();
     assert_eq!((in_sight(&full), in_sight(&compact)), (3, 0));
     assert_eq!(find(&compact.show_unfolded(), rest).len(), 3);
-    assert!(find(&compact.show_unfolded(), "table").is_empty());
+    assert!(find(&compact.show_unfolded(), ".chart").is_empty());
 }
 
 #[test]

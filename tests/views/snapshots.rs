@@ -107,7 +107,7 @@ fn a_pull_stays_within_its_half() {
 #[test]
 fn totals_keep_the_author_s_order_and_say_who_is_out() {
     let stage = Stage::of(&bundled(), "must=data-science");
-    let verdict = stage.render(|scene| verdict(scene));
+    let verdict = stage.render(verdict);
     let totals = verdict
         .split_once("<ul class=\"totals\">")
         .expect("totals")

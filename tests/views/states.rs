@@ -167,8 +167,10 @@ fn the_verdict_alone_has_no_controls() {
     }
 }
 
-/// What stays of use where nothing may be changed: it unfolds, closes, or hands on the link.
-const STILL_OF_USE: &str = "[aria-expanded], .notice button, .share button, .share .link";
+/// What stays of use where nothing may be changed: it unfolds, closes, hands on the link or a
+/// file, or says what to look at.
+const STILL_OF_USE: &str = "[aria-expanded], .notice button, .share button, .share .link, \
+                            .export button, .panel select, .panel textarea";
 
 #[test]
 fn readonly_disables_whatever_changes_answers() {

@@ -1,0 +1,124 @@
+//! The row of a factor: what its weight can make of the lead, and what would end it.
+
+use super::bar::{Scale, drawing};
+use super::{points, trial};
+use crate::comparison::{Points, Text};
+use crate::components::element::{Element, classed, el};
+use crate::components::scene::Scene;
+use crate::language::Message as Word;
+use crate::verdict::Table;
+use crate::verdict::explanation::factor_name;
+use crate::verdict::sensitivity::Flip;
+use crate::verdict::sensitivity::interval::{Interval, intervals};
+use crate::verdict::sensitivity::score::{ScoreFlip, score_flips};
+use crate::verdict::sensitivity::tornado::Bar;
+
+/// What is known of a factor.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) bar: Bar,
+    pub(super) flip: Option<Flip>,
+    interval: Option<Interval>,
+    scores: Vec<ScoreFlip>,
+}
+
+impl Row {
+    /// The row of a bar.
+    pub(super) fn new(scene: &Scene<'_>, table: &Table, bar: Bar) -> Self {
+        let flips = scene.findings.sensitivity.flips.iter();
+        let mut intervals = intervals(table, scene.verdict()).into_iter();
+        let mut scores = score_flips(table, scene.verdict());
+        scores.retain(|flip| flip.factor == bar.factor);
+        Self {
+            flip: flips.copied().find(|flip| flip.step.factor == bar.factor),
+            interval: intervals.find(|interval| interval.factor == bar.factor),
+            bar,
+            scores,
+        }
+    }
+
+    /// The row on the screen.
+    pub(super) fn element(
+        &self,
+        scene: &Scene<'_>,
+        scale: Scale,
+        leader: usize,
+        rival: usize,
+    ) -> Element {
+        let name = factor_name(scene.comparison, self.bar.factor, scene.language);
+        let ahead = |lead: i64| {
+            if lead == 0 {
+                return scene.say(Word::LimitsLevel).to_owned();
+            }
+            let side = scene.name(if lead < 0 { rival } else { leader });
+            let by = points(scene, lead.abs());
+            scene.fill(
+                Word::LimitsAhead,
+                &[("alternative", &side), ("points", &by)],
+            )
+        };
+        let range = if self.bar.width() == 0 {
+            scene.say(Word::LimitsFlat).to_owned()
+        } else {
+            let ends = [self.bar.at_zero, self.bar.at_ten].map(ahead);
+            let [low, high] = &ends;
+            scene.fill(Word::LimitsRange, &[("low", low), ("high", high)])
+        };
+        let weight = scene.number(self.bar.weight.get());
+        let now = scene.fill(Word::LimitsNow, &[("weight", &weight)]);
+        let head = el("div")
+            .child(classed("p", "name").text(name.to_owned()))
+            .child(
+                classed("p", "note")
+                    .text(now)
+                    .text(", ")
+                    .text(self.holds(scene)),
+            );
+        let reach = el("div")
+            .child(drawing(&self.bar, scale, leader, rival))
+            .child(classed("p", "note").text(range));
+        let scores = self
+            .scores
+            .iter()
+            .filter_map(|flip| needed(scene, flip, leader));
+        let scores = scores.map(|told| classed("p", "note").text(told));
+        let ways = el("div")
+            .children(self.flip.map(|flip| trial(scene, flip)))
+            .children(scores);
+        classed("li", "limit")
+            .key(&Text::from(name))
+            .child(head)
+            .child(reach)
+            .child(ways)
+    }
+
+    /// With which weights the verdict holds.
+    fn holds(&self, scene: &Scene<'_>) -> String {
+        let Some(Interval { from, to, .. }) = self.interval else {
+            return String::new();
+        };
+        let word = match (from, to) {
+            (Points::MIN, Points::MAX) => Word::LimitsAlways,
+            (from, to) if from == to => Word::LimitsOnly,
+            _ => Word::LimitsFromTo,
+        };
+        let [from, to] = [from, to].map(|points| scene.number(points.get()));
+        scene.fill(word, &[("from", &from), ("to", &to)])
+    }
+}
+
+/// What a score would have to be; nothing where it could but bring the two level.
+fn needed(scene: &Scene<'_>, flip: &ScoreFlip, leader: usize) -> Option<String> {
+    let to = flip.to?;
+    let word = match to {
+        Points::MIN | Points::MAX => Word::LimitsScore,
+        _ if flip.alternative == leader => Word::LimitsScoreFall,
+        _ => Word::LimitsScoreRise,
+    };
+    let values = [
+        ("alternative", &*scene.name(flip.alternative)),
+        ("from", &*scene.number(flip.from.get())),
+        ("to", &*scene.number(to.get())),
+    ];
+    Some(scene.fill(word, &values))
+}

@@ -1,0 +1,154 @@
+//! The band: the five questions in their order, each answered with the reader's own numbers.
+
+use super::{errors, name_of, rivals, sum, title};
+use crate::answers::Factor;
+use crate::components::element::{Element, classed, el};
+use crate::components::scene::Scene;
+use crate::language::Message as Word;
+use crate::verdict::table::Value;
+use crate::verdict::{Band, Duel, Table};
+
+/// One of the five questions.
+struct Question {
+    band: Band,
+    title: Word,
+    answer: Option<String>,
+}
+
+/// How firm the verdict is, and by which rule; without one, why there is none.
+pub(super) fn band(scene: &Scene<'_>, model: &Table) -> Vec<Element> {
+    let verdict = scene.verdict();
+    let Some(rival) = verdict.challenger else {
+        let explanation = scene.explanation;
+        let sentences = [&explanation.headline, &explanation.detail];
+        let sentences = sentences.map(|text| scene.fill(Word::Sentence, &[("text", text)]));
+        return vec![el("p").text(sentences.join(" "))];
+    };
+    let first = verdict.left().first().copied().unwrap_or_default();
+    let values = [
+        ("leader", &*scene.name(first)),
+        ("rival", &*scene.name(rival)),
+    ];
+    let several = verdict.left().len() > 2 && verdict.leader.is_some();
+    let note = |text: String| classed("p", "note").text(text);
+    let mut parts = vec![
+        title(scene, Word::RuleFirm),
+        el("p").text(scene.fill(Word::RuleFirmHow, &values)),
+    ];
+    parts.extend(several.then(|| note(scene.fill(Word::RuleFirmWeakest, &values))));
+    parts.push(note(scene.say(Word::RuleFirmChoice).to_owned()));
+    let questions = questions(scene, model, first, rival);
+    let questions = questions.into_iter().enumerate();
+    let items = questions.map(|(place, question)| item(scene, question).key_at(place));
+    parts.push(classed("ol", "asked").children(items));
+    if let Some(leader) = verdict.leader {
+        parts.extend(rivals::rivals(scene, model, leader));
+        parts.extend(errors::errors(scene, model, leader, rival));
+    }
+    parts
+}
+
+fn item(scene: &Scene<'_>, question: Question) -> Element {
+    let (class, answer) = match &question.answer {
+        Some(_) if question.band == scene.verdict().band => ("yes", Word::RuleYes),
+        Some(_) => ("no", Word::RuleNo),
+        None => ("unasked", Word::RuleUnasked),
+    };
+    let head = el("p")
+        .child(el("b").text(scene.say(question.title)))
+        .text(" ")
+        .child(classed("span", "answer").text(scene.say(answer)));
+    let how = question.answer.map(|answer| el("p").text(answer));
+    classed("li", class).child(head).children(how)
+}
+
+/// The questions; those after the first yes are not answered.
+fn questions(scene: &Scene<'_>, model: &Table, first: usize, rival: usize) -> Vec<Question> {
+    let duel = Duel::new(model, first, rival);
+    let squares = errors::squares(model, first, rival);
+    let number = |number| scene.number(number);
+    let is = |band| scene.verdict().band == band;
+    let (leader, other) = (model.total(first).low, model.total(rival).high);
+    let lead = number(duel.lead);
+    let difference = format!("{} − {} = {lead}", number(leader), number(other));
+    let square = format!("{lead} × {lead} = {}", number(duel.lead * duel.lead));
+    let values = [
+        ("leader", &*scene.name(first)),
+        ("sum", &*sum(&difference)),
+        ("square", &*sum(&square)),
+        ("squares", &*number(squares)),
+        ("margin", &*number(duel.margin)),
+        ("lead", &*lead),
+        ("doubt", &*number(duel.doubt)),
+    ];
+    let told = |word| scene.fill(word, &values);
+    let either = |band, yes, no| told(if is(band) { yes } else { no });
+    let rules = [
+        (Band::Tie, Word::RuleTie, told(Word::RuleTieHow)),
+        (
+            Band::Certain,
+            Word::RuleCertain,
+            nearest(scene, model, first, rival),
+        ),
+        (
+            Band::Close,
+            Word::RuleClose,
+            either(Band::Close, Word::RuleCloseYes, Word::RuleCloseNo),
+        ),
+        (
+            Band::Leans,
+            Word::RuleLeans,
+            either(Band::Leans, Word::RuleLeansYes, Word::RuleLeansNo),
+        ),
+        (Band::Clear, Word::RuleClear, told(Word::RuleClearHow)),
+    ];
+    let mut decided = false;
+    let questions = rules.into_iter().map(|(band, title, answer)| {
+        let answer = (!decided).then_some(answer);
+        decided |= is(band);
+        Question {
+            band,
+            title,
+            answer,
+        }
+    });
+    questions.collect()
+}
+
+/// The factor with a weight on which the first is nearest to falling behind, or falls behind the
+/// farthest, when both scores are off by their uncertainty.
+fn nearest(scene: &Scene<'_>, model: &Table, first: usize, rival: usize) -> String {
+    let weighed = model.rows.iter().filter(|row| row.weight.get() > 0);
+    let spare =
+        |one: Value, other: Value| one.low - one.uncertainty - other.high - other.uncertainty;
+    let nearest = weighed.min_by_key(|row| spare(row.value(first), row.value(rival)));
+    let Some(row) = nearest else {
+        return String::new();
+    };
+    let (one, other) = (row.value(first), row.value(rival));
+    // As the reader knows a score: once, not as often as it counts.
+    let times = match row.factor {
+        Factor::Fit => 1,
+        Factor::Criterion(_) | Factor::Team => model.times,
+    };
+    let off = |score: i64, sign: &str, uncertainty: i64, result: i64| {
+        let [score, uncertainty, result] =
+            [score, uncertainty, result].map(|number| scene.number(number / times));
+        sum(&format!("{score} {sign} {uncertainty} = {result}"))
+    };
+    let low = off(one.low, "−", one.uncertainty, one.low - one.uncertainty);
+    let high = off(
+        other.high,
+        "+",
+        other.uncertainty,
+        other.high + other.uncertainty,
+    );
+    let values = [
+        ("leader", &*scene.name(first)),
+        ("rival", &*scene.name(rival)),
+        ("factor", name_of(scene, row.factor)),
+        ("low", &*low),
+        ("high", &*high),
+    ];
+    scene.fill(Word::RuleCertainHow, &values)
+}

@@ -1,0 +1,69 @@
+//! The errors: what the scores' uncertainties come to, as a sum of squares and as a plain sum.
+
+use super::{column, name_of, row, sum, table};
+use crate::components::element::{Element, classed, el};
+use crate::components::scene::Scene;
+use crate::language::Message as Word;
+use crate::verdict::Table;
+use crate::verdict::table::Row;
+
+/// The uncertainties of a factor on both sides.
+fn both(row: &Row, leader: usize, rival: usize) -> (i64, i64) {
+    (row.value(leader).uncertainty, row.value(rival).uncertainty)
+}
+
+/// A factor's part of the sum of squares, s²·(E² + E²).
+fn squared(row: &Row, leader: usize, rival: usize) -> i64 {
+    let weight = row.weight.get();
+    let (one, other) = both(row, leader, rival);
+    weight * weight * (one * one + other * other)
+}
+
+/// The sum of squares, of which the margin of error is the root. The table has room for it.
+pub(super) fn squares(model: &Table, leader: usize, rival: usize) -> i64 {
+    let rows = model.rows.iter();
+    rows.map(|row| squared(row, leader, rival)).sum()
+}
+
+/// Both sums, a row for each factor.
+pub(super) fn errors(
+    scene: &Scene<'_>,
+    model: &Table,
+    leader: usize,
+    rival: usize,
+) -> Vec<Element> {
+    let number = |number| scene.number(number);
+    let mut plain = 0;
+    let mut rows = Vec::new();
+    for factor in &model.rows {
+        let (one, other) = both(factor, leader, rival);
+        let weight = factor.weight.get();
+        let part = weight * (one + other);
+        plain += part;
+        let square = number(squared(factor, leader, rival));
+        let [weight, one, other] = [weight, one, other].map(number);
+        let cells = [
+            sum(&format!("{weight}² × ({one}² + {other}²) = {square}")),
+            sum(&format!("{weight} × ({one} + {other}) = {}", number(part))),
+        ];
+        rows.push(row("", name_of(scene, factor.factor), cells.into_iter()));
+    }
+    let sums = [squares(model, leader, rival), plain].map(number);
+    rows.push(row("sum", scene.say(Word::RuleSum), sums.into_iter()));
+    let (leader, rival) = (scene.name(leader), scene.name(rival));
+    let values = [("leader", &*leader), ("rival", &*rival)];
+    let head = [Word::ChartFactor, Word::RuleSquares, Word::RulePlain];
+    let head = head.map(|word| column(scene.say(word)));
+    let often = (model.times > 1).then(|| {
+        let note = classed("p", "note");
+        note.text(scene.say(Word::RuleErrorsTimes))
+    });
+    let caption = scene.fill(Word::RuleErrorsCaption, &values);
+    let mut parts = vec![
+        super::title(scene, Word::RuleErrors),
+        el("p").text(scene.fill(Word::RuleErrorsHow, &values)),
+    ];
+    parts.extend(often);
+    parts.push(table(caption, false, head.into(), rows));
+    parts
+}

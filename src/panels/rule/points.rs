@@ -1,0 +1,164 @@
+//! The points: each product and each sum, the way to the percentages, and what fit is made of.
+
+use super::{ROOM, columns, name_of, range, row, sum, table, title};
+use crate::answers::Factor;
+use crate::components::chart::is_own;
+use crate::components::element::{Element, classed, el};
+use crate::components::projects::fit_text;
+use crate::components::scene::Scene;
+use crate::language::Message as Word;
+use crate::verdict::table::Row;
+use crate::verdict::{Reason, Table};
+
+/// A row for each factor in play, and the sums.
+pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Vec<Element> {
+    let alternatives = || 0..scene.comparison.alternatives.len();
+    let rows = model.rows.iter().map(|factor| {
+        let cells = alternatives().map(|alternative| product(scene, model, factor, alternative));
+        row("", name_of(scene, factor.factor), cells)
+    });
+    let sums = alternatives().map(|alternative| {
+        let total = model.total(alternative);
+        range(scene, total.low, total.high)
+    });
+    let percent = alternatives().map(|alternative| {
+        let percent = model.percent(model.total(alternative));
+        let percent = percent.map(|percent| scene.language.formats().percent(percent));
+        percent.unwrap_or_else(|| scene.say(Word::TotalUnknown).to_owned())
+    });
+    let mut rows: Vec<Element> = rows.collect();
+    rows.push(row("sum", scene.say(Word::RuleSum), sums));
+    let possible = model.possible();
+    if possible > 0 {
+        rows.push(row("percent", scene.say(Word::RulePercent), percent));
+    }
+    let times = scene.number(model.times);
+    let repeated = model.times > 1;
+    let caption = if repeated {
+        Word::RuleCaptionTimes
+    } else {
+        Word::RuleCaption
+    };
+    let caption = scene.fill(caption, &[("n", &times)]);
+    let wide = alternatives().len() > ROOM;
+    let head = columns(scene, Word::ChartFactor);
+    let own = scene.answers.own_scores().next().is_some();
+    let rows_of = || model.rows.iter();
+    let missing = rows_of().any(|row| row.values.iter().any(|value| !value.is_exact()));
+    let note = |is: bool, text: String| is.then(|| classed("p", "note").text(text));
+    let notes = [
+        note(own, scene.say(Word::ChartOwn).to_owned()),
+        note(missing, scene.say(Word::RuleMissing).to_owned()),
+        note(repeated, scene.fill(Word::RuleTimes, &[("n", &times)])),
+        note(possible > 0, most(scene, model)),
+    ];
+    let mut parts = vec![
+        title(scene, Word::RulePoints),
+        table(caption, wide, head, rows),
+    ];
+    parts.extend(notes.into_iter().flatten());
+    parts.extend(lead(scene, model));
+    parts
+}
+
+/// `5 × 8 = 40`; `5 × 3 × 8 = 120` where the score counts three times.
+fn product(scene: &Scene<'_>, model: &Table, row: &Row, alternative: usize) -> String {
+    let value = row.value(alternative);
+    let weight = row.weight.get();
+    let times = if row.factor == Factor::Fit {
+        1
+    } else {
+        model.times
+    };
+    let mut told = scene.number(weight);
+    if times > 1 {
+        told.push_str(" × ");
+        told.push_str(&scene.number(times));
+    }
+    let mut score = range(scene, value.low / times, value.high / times);
+    if is_own(scene, row.factor, alternative) {
+        score.push('*');
+    }
+    if !value.is_exact() {
+        score = format!("({score})");
+    }
+    let points = range(scene, weight * value.low, weight * value.high);
+    sum(&format!("{told} × {score} = {points}"))
+}
+
+/// Where the percentages come from.
+fn most(scene: &Scene<'_>, model: &Table) -> String {
+    let weights = model.rows.iter().map(|row| row.weight.get()).sum();
+    let mut told = format!("10 × {}", scene.number(weights));
+    if model.times > 1 {
+        told.push_str(" × ");
+        told.push_str(&scene.number(model.times));
+    }
+    let possible = scene.number(model.possible());
+    let possible = sum(&format!("{told} = {possible}"));
+    scene.fill(Word::RulePercentHow, &[("possible", &possible)])
+}
+
+/// How far the leader is ahead of the second, or why nobody is said to be.
+fn lead(scene: &Scene<'_>, model: &Table) -> Option<Element> {
+    let verdict = scene.verdict();
+    let left = verdict.left();
+    let first = *left.first()?;
+    let of = |alternative| model.total(alternative);
+    let highest = left.iter().copied().filter(|other| *other != first);
+    let rival = match verdict.leader {
+        Some(_) => verdict.rival,
+        None => highest.max_by_key(|other| of(*other).high),
+    }?;
+    let (low, high) = (of(first).low, of(rival).high);
+    let word = match verdict.leader {
+        Some(_) if of(first).is_exact() && of(rival).is_exact() => Word::RuleLead,
+        Some(_) => Word::RuleLeadLeast,
+        None if verdict.reason == Some(Reason::UnknownScores) => Word::RuleOpen,
+        None => return None,
+    };
+    let (least, most) = (scene.number(low), scene.number(high));
+    let lead = scene.number(low - high);
+    let values = [
+        ("leader", &*scene.name(first)),
+        ("first", &*scene.name(first)),
+        ("rival", &*scene.name(rival)),
+        ("sum", &*sum(&format!("{least} − {most} = {lead}"))),
+        ("low", &*least),
+        ("high", &*most),
+    ];
+    Some(el("p").text(scene.fill(word, &values)))
+}
+
+/// How well each alternative suits each chosen project type, and the sums of that.
+pub(super) fn fit(scene: &Scene<'_>, model: &Table) -> Option<Element> {
+    let fit = model.rows.iter().find(|row| row.factor == Factor::Fit)?;
+    let alternatives = || 0..scene.comparison.alternatives.len();
+    let view = scene.answers.view();
+    let rows = scene.answers.chosen().filter_map(|chosen| {
+        let project_type = scene.comparison.project_types.get(chosen)?;
+        let fits = alternatives().map(|alternative| {
+            let fit = scene.comparison.fit(view, alternative, chosen);
+            fit_text(scene.language, fit)
+        });
+        Some(row("", &project_type.name, fits))
+    });
+    let sums = alternatives().map(|alternative| {
+        let value = fit.value(alternative);
+        let values = [
+            ("score", &*range(scene, value.low, value.high)),
+            ("uncertainty", &*scene.number(value.uncertainty)),
+        ];
+        scene.fill(Word::ScoreAuthored, &values)
+    });
+    let mut rows: Vec<Element> = rows.collect();
+    rows.push(row("sum", scene.say(Word::RuleSum), sums));
+    let caption = scene.say(Word::RuleFit).to_owned();
+    let wide = alternatives().len() > ROOM;
+    Some(table(
+        caption,
+        wide,
+        columns(scene, Word::RuleFitType),
+        rows,
+    ))
+}
