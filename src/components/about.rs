@@ -15,7 +15,6 @@ pub fn about(scene: &Scene<'_>) -> Element {
 
 fn content(scene: &Scene<'_>) -> Element {
     let about = &scene.comparison.about;
-    let rules = [Word::AboutRule, Word::AboutBands, Word::AboutFit];
     let revision = Value::from(scene.comparison.revision.to_string());
     let rows = [
         (Word::AboutScoredBy, value(&about.scored_by)),
@@ -31,7 +30,7 @@ fn content(scene: &Scene<'_>) -> Element {
     });
     let report = outward(value(&about.report)).text(scene.say(Word::AboutReport));
     el("div")
-        .children(rules.map(|word| el("p").text(scene.say(word))))
+        .child(el("p").text(scene.say(Word::AboutRule)))
         .child(el("dl").children(rows))
         .child(el("p").child(report))
         .child(classed("p", "note").text(scene.say(Word::AboutPrivacy)))
