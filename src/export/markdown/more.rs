@@ -13,7 +13,7 @@ pub(super) fn write(export: &Export<'_>, page: &mut Page) {
     page.heading(2, export.say(Message::ExportMore));
     origin(export, page);
     page.paragraph(export.say(Message::ExportRule));
-    page.paragraph(export.say(Message::AboutBands));
+    page.paragraph(export.say(Message::ExportBands));
     sums(export, page);
     stale(export, page);
     sources(export, page);
