@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=content");
     write_comparisons(&out)?;
     write_words(&out)?;
-    copy_style(&out);
+    copy_styles(&out);
     Ok(())
 }
 
@@ -83,14 +83,18 @@ fn write_words(out: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Copies the widget's style sheet, or the one that `WEIGH_UP_CSS` names, such as a minified one.
-fn copy_style(out: &Path) {
-    println!("cargo::rerun-if-env-changed=WEIGH_UP_CSS");
-    let named = env::var_os("WEIGH_UP_CSS").map(PathBuf::from);
-    let style = named.unwrap_or_else(|| PathBuf::from("styles/widget.css"));
-    println!("cargo::rerun-if-changed={}", style.display());
-    if let Err(error) = fs::copy(&style, out.join("widget.css")) {
-        refuse([format!("{}: {error}", style.display())]);
+/// Copies the style sheets, or those of the folder that `WEIGH_UP_STYLES` names, such as minified
+/// ones.
+fn copy_styles(out: &Path) {
+    println!("cargo::rerun-if-env-changed=WEIGH_UP_STYLES");
+    let named = env::var_os("WEIGH_UP_STYLES").map(PathBuf::from);
+    let folder = named.unwrap_or_else(|| PathBuf::from("styles"));
+    for sheet in ["widget.css", "appendix.css"] {
+        let style = folder.join(sheet);
+        println!("cargo::rerun-if-changed={}", style.display());
+        if let Err(error) = fs::copy(&style, out.join(sheet)) {
+            refuse([format!("{}: {error}", style.display())]);
+        }
     }
 }
 

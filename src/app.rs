@@ -19,7 +19,6 @@ use crate::components::share::Shared;
 use crate::language::Language;
 use crate::notation::people::People;
 use crate::notation::{self, Link};
-use crate::verdict::drift::drift;
 use crate::verdict::share::{Share, Shares};
 
 /// Properties of [`App`]. They stand for the whole life of the widget.
@@ -74,8 +73,6 @@ pub struct App {
     settled: Settled,
     /// The link that the widget was opened with, for all but its answers.
     link: Link,
-    /// What changed in the data since the link was made.
-    drift: Vec<String>,
     /// The headline that the reader knows: seen at the start, or spoken since.
     heard: String,
     spoken: String,
@@ -109,7 +106,6 @@ impl Component for App {
         let mut app = Self {
             heard: settled.explanation.headline.clone(),
             settled,
-            drift: drift_since(context, link),
             link: link.clone(),
             spoken: String::new(),
             before: None,
@@ -122,7 +118,7 @@ impl Component for App {
             counted: Vec::new(),
             tell: context.link().callback(Message::Told),
         };
-        app.open_company(context);
+        app.open_panels(context);
         app.begin_to_count(context);
         app
     }
@@ -157,9 +153,8 @@ impl Component for App {
             Message::Load(link) => {
                 let noticed = self.link.ignored != link.ignored;
                 let answers = link.answers.clone();
-                self.drift = drift_since(context, &link);
                 self.link = *link;
-                self.open_company(context);
+                self.open_panels(context);
                 let changed = self.change(context, Action::Load(answers), None);
                 self.before = None;
                 self.heard.clone_from(&self.settled.explanation.headline);
@@ -192,7 +187,6 @@ impl Component for App {
             preset: self.current_preset(comparison),
             undoable: self.before.is_some(),
             link: &self.link,
-            drift: &self.drift,
             shared: &self.shared,
             share_sheet: surroundings.has_share_sheet(),
             spoken: &self.spoken,
@@ -253,7 +247,7 @@ impl App {
             Told::Types => self.all_types = !self.all_types,
             Told::Dismiss => {
                 self.link.ignored = Vec::new();
-                self.drift = Vec::new();
+                self.link.revision = None;
             }
         }
         true
@@ -278,13 +272,23 @@ impl App {
         true
     }
 
-    /// Puts the reader beside the others whose answers the link has.
-    fn open_company(&mut self, context: &Context<Self>) {
+    /// Opens what the link is about beside its answers: those of others, and what changed in the
+    /// data since it was made.
+    fn open_panels(&mut self, context: &Context<Self>) {
+        let comparison = &context.props().comparison;
         if !self.link.with.is_empty() {
-            let lines = People::lines(&context.props().comparison, &self.link.with);
-            self.panels.turn(Panel::Compare, lines.into());
-            self.unfold(context, Fold::panel(Panel::Compare), true);
+            let lines = People::lines(comparison, &self.link.with);
+            self.open_panel(context, Panel::Compare, lines);
         }
+        let other = |revision: &u32| *revision != comparison.revision;
+        if let Some(revision) = self.link.revision.filter(other) {
+            self.open_panel(context, Panel::Drift, revision.to_string());
+        }
+    }
+
+    fn open_panel(&mut self, context: &Context<Self>, panel: Panel, state: String) {
+        self.panels.turn(panel, state.into());
+        self.unfold(context, Fold::panel(panel), true);
     }
 
     fn say(&mut self, sentence: &str) {
@@ -391,28 +395,6 @@ impl App {
             preset.as_ref() == Some(&self.settled.answers)
         })
     }
-}
-
-/// What changed in the data since a link was made.
-fn drift_since(context: &Context<App>, link: &Link) -> Vec<String> {
-    let Props {
-        comparison,
-        language,
-        surroundings,
-        ..
-    } = context.props();
-    let older = |revision: &u32| *revision < comparison.revision;
-    let before = link.revision.filter(older);
-    let before = before.and_then(|revision| surroundings.at_revision(revision));
-    link.revision.map_or_else(Vec::new, |revision| {
-        drift(
-            comparison,
-            before.as_ref(),
-            revision,
-            &link.answers,
-            language,
-        )
-    })
 }
 
 /// How many slices of counting a step may take at once.

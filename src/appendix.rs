@@ -7,6 +7,12 @@ use crate::components::panel::Panel;
 use crate::intl;
 use crate::panels::{self, Desk};
 
+/// The style sheet of the panels.
+#[wasm_bindgen]
+pub fn appendix_styles() -> String {
+    include_str!(concat!(env!("OUT_DIR"), "/appendix.css")).to_owned()
+}
+
 /// The appendix to one widget. It keeps no answers: each call says by a link what to speak of.
 #[wasm_bindgen]
 #[derive(Debug)]

@@ -82,6 +82,8 @@ fn more(scene: &Scene<'_>) -> Element {
         Panel::Compare => scene.shows(Part::Compare),
         Panel::Export => scene.shows(Part::Export),
         Panel::Rule | Panel::Opinions | Panel::Audit => true,
+        // It stands in the notice.
+        Panel::Drift => false,
     });
     classed("section", "panels")
         .set("aria-label", scene.say(Word::PanelsTitle))

@@ -51,6 +51,7 @@ const elements = new Set();
 let loading;
 let appendix;
 let sheet;
+let appendixSheet;
 let broken;
 let dropped = false;
 
@@ -70,7 +71,7 @@ function load(from) {
  * the widget, and the next wish for it is another attempt.
  */
 function loadAppendix(from) {
-  appendix ??= start(from, APPENDIX_GLUE, APPENDIX_WASM).catch((error) => {
+  appendix ??= start(from, APPENDIX_GLUE, APPENDIX_WASM).then(dressAppendix).catch((error) => {
     appendix = undefined;
     report(failureOf(error), "appendix: ");
     return null;
@@ -81,6 +82,12 @@ function loadAppendix(from) {
 function dress(glue) {
   sheet = new CSSStyleSheet();
   sheet.replaceSync(glue.styles());
+  return glue;
+}
+
+function dressAppendix(glue) {
+  appendixSheet = new CSSStyleSheet();
+  appendixSheet.replaceSync(glue.appendix_styles());
   return glue;
 }
 
@@ -356,6 +363,7 @@ class WeighUp extends HTMLElement {
     const attempt = this.#mounting;
     const widget = this.#widget;
     this.#appendix ??= loadAppendix(this.#from).then((glue) => {
+      if (glue) this.shadowRoot.adoptedStyleSheets = [base, sheet, appendixSheet];
       const made = glue && attempt === this.#mounting ? appendixTo(widget, glue) : null;
       if (!made) this.#appendix = undefined;
       return made;

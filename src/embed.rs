@@ -379,10 +379,6 @@ impl Surroundings for Embedding {
         slot.replace(Some(timeout));
     }
 
-    fn at_revision(&self, revision: u32) -> Option<Comparison> {
-        Comparison::from_blob(&self.blob)?.at_revision(revision)
-    }
-
     fn has_share_sheet(&self) -> bool {
         let navigator = web_sys::window().map(|window| window.navigator());
         let key = JsValue::from_str("share");

@@ -5,6 +5,7 @@
 
 pub mod audit;
 pub mod compare;
+pub mod drift;
 pub mod export;
 pub mod limits;
 pub mod opinions;
@@ -78,7 +79,6 @@ impl Desk {
             shares: &[],
             link: &link,
             panels: &Panels::default(),
-            drift: &[],
             shared: &Shared::NotYet,
             share_sheet: false,
             spoken: "",
@@ -104,6 +104,7 @@ impl Desk {
             Panel::Audit => audit::audit(&sheet),
             Panel::Compare => compare::compare(&sheet),
             Panel::Export => export::export(&sheet),
+            Panel::Drift => drift::drift(&sheet),
         }
     }
 

@@ -6,7 +6,6 @@ use yew::Callback;
 
 use super::settled::Settled;
 use crate::answers::Answers;
-use crate::comparison::Comparison;
 use crate::components::scene::Taking;
 use crate::components::share::Way;
 
@@ -26,8 +25,6 @@ pub trait Surroundings: Debug {
     fn fetch_appendix(&self);
     /// Calls back once after a wait; asked again for the same wait, it starts anew.
     fn after(&self, wait: Wait, callback: Callback<()>);
-    /// The comparison as it was at an older revision, as far as its history tells.
-    fn at_revision(&self, revision: u32) -> Option<Comparison>;
     /// Whether the device has a share sheet.
     fn has_share_sheet(&self) -> bool;
 }

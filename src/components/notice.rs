@@ -2,6 +2,7 @@
 //! made, and what it held that means nothing here.
 
 use super::element::{Element, classed, el};
+use super::panel::{Panel, panel};
 use super::scene::{Message, Scene};
 use crate::language::{Counted, Message as Word};
 use crate::notation::Ignored;
@@ -28,10 +29,14 @@ pub fn notice(scene: &Scene<'_>) -> Element {
         close.text(scene.say(Word::NoticeDismiss))
     });
     let ignored = &scene.link.ignored;
-    let drift = scene.drift.iter().map(|line| el("p").text(line.clone()));
+    let drifted = scene
+        .link
+        .revision
+        .is_some_and(|revision| revision != scene.comparison.revision);
+    let drift = drifted.then(|| panel(scene, Panel::Drift));
     classed("aside", "notice")
         .set("aria-label", scene.say(Word::NoticeLabel))
-        .flag("hidden", ignored.is_empty() && scene.drift.is_empty())
+        .flag("hidden", ignored.is_empty() && !drifted)
         .children(drift)
         .child(text.flag("hidden", ignored.is_empty()))
         .children(close)

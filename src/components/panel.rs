@@ -26,6 +26,8 @@ pub enum Panel {
     Compare,
     /// The verdict as a file.
     Export,
+    /// What changed in the data since the link was made; its state is that older revision.
+    Drift,
 }
 
 /// What makes the panels: another module in the page.
@@ -55,7 +57,7 @@ enum Source {
 
 impl Panel {
     /// All panels; a panel's place in it is its number.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Limits,
         Self::Rule,
         Self::Opinions,
@@ -63,6 +65,7 @@ impl Panel {
         Self::Audit,
         Self::Compare,
         Self::Export,
+        Self::Drift,
     ];
 
     /// Its number.
@@ -86,6 +89,7 @@ impl Panel {
             Self::Audit => Word::PanelAudit,
             Self::Compare => Word::PanelCompare,
             Self::Export => Word::PanelExport,
+            Self::Drift => Word::PanelDrift,
         }
     }
 }

@@ -124,8 +124,6 @@ pub struct Scene<'a> {
     pub undoable: bool,
     /// The link that the widget was opened with, for all but its answers.
     pub link: &'a Link,
-    /// What changed in the data since the link was made, in sentences.
-    pub drift: &'a [String],
     /// What became of the last attempt to share.
     pub shared: &'a Shared,
     /// Whether the device has a share sheet.

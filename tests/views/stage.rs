@@ -19,7 +19,6 @@ use weigh_up::language::Language;
 use weigh_up::notation::{Link, Mode};
 use weigh_up::panels::Desk;
 use weigh_up::verdict::Findings;
-use weigh_up::verdict::drift::drift;
 use weigh_up::verdict::explanation::Explanation;
 use yew::{Callback, Html as View, LocalServerRenderer, Properties, component};
 
@@ -81,7 +80,6 @@ impl Stage {
     /// The widget as it first stands on the screen, with all that is folded away still missing.
     pub(crate) fn show(&self) -> Html {
         let page = Page {
-            comparison: Comparison::clone(&self.comparison),
             share_sheet: self.share_sheet,
         };
         let renderer = LocalServerRenderer::<App>::with_props(Props {
@@ -116,7 +114,6 @@ impl Stage {
             preset: None,
             undoable: true,
             link: &self.link,
-            drift: &self.drift(),
             shared: &self.shared,
             share_sheet: self.share_sheet,
             spoken: "",
@@ -129,15 +126,6 @@ impl Stage {
         let view = html(part(&scene), &Callback::noop());
         let renderer = LocalServerRenderer::<Bare>::with_props(BareProps { view });
         wait(renderer.hydratable(false).render())
-    }
-
-    /// What changed in the data since the link was made.
-    fn drift(&self) -> Vec<String> {
-        let comparison = &self.comparison;
-        let revision = self.link.revision.unwrap_or(comparison.revision);
-        let before = Comparison::clone(comparison).at_revision(revision);
-        let (answers, language) = (&self.link.answers, Language::english());
-        drift(comparison, before.as_ref(), revision, answers, &language)
     }
 
     /// The panels, made here and not by another module.
@@ -229,7 +217,6 @@ impl Appendix for Beside {
 /// A page that only shows.
 #[derive(Debug)]
 struct Page {
-    comparison: Comparison,
     share_sheet: bool,
 }
 
@@ -255,10 +242,6 @@ impl Surroundings for Page {
     fn fetch_appendix(&self) {}
 
     fn after(&self, _wait: Wait, _callback: Callback<()>) {}
-
-    fn at_revision(&self, revision: u32) -> Option<Comparison> {
-        self.comparison.clone().at_revision(revision)
-    }
 
     fn has_share_sheet(&self) -> bool {
         self.share_sheet

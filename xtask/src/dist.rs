@@ -161,17 +161,19 @@ fn assemble(builds: &Builds, minifier: &Minifier) -> Result<Files> {
     Ok(files)
 }
 
-/// The minified style sheet of the widget, as a file that the build compiles in.
+/// The folder of the minified style sheets that the build compiles in.
 fn widget_styles(minifier: &Minifier) -> Result<PathBuf> {
-    let css = minifier.style(source("styles/widget.css")?.as_bytes())?;
-    let folder = workspace::target()?.join("xtask");
-    let path = folder.join("widget.css");
-    // Writing the same again would have the whole widget built again.
-    if fs::read(&path).ok().as_ref() != Some(&css) {
-        fs::create_dir_all(folder)?;
-        fs::write(&path, css)?;
+    let folder = workspace::target()?.join("xtask/styles");
+    fs::create_dir_all(&folder)?;
+    for sheet in ["widget.css", "appendix.css"] {
+        let css = minifier.style(source(&format!("styles/{sheet}"))?.as_bytes())?;
+        let path = folder.join(sheet);
+        // Writing the same again would have the whole widget built again.
+        if fs::read(&path).ok().as_ref() != Some(&css) {
+            fs::write(&path, css)?;
+        }
     }
-    Ok(path)
+    Ok(folder)
 }
 
 fn source(path: &str) -> Result<String> {

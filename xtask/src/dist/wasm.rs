@@ -72,7 +72,7 @@ pub(super) struct Workbench {
     pub(super) bindgen: Found,
     /// wasm-opt.
     pub(super) optimiser: Found,
-    /// The widget's minified style sheet.
+    /// The folder of the minified style sheets.
     pub(super) styles: PathBuf,
 }
 
@@ -163,7 +163,7 @@ impl Workbench {
             ])
             .args(["--target", TARGET, "--target-dir"])
             .arg(&target)
-            .env("WEIGH_UP_CSS", &self.styles)
+            .env("WEIGH_UP_STYLES", &self.styles)
             .env_remove("RUSTFLAGS")
             .env("CARGO_ENCODED_RUSTFLAGS", flags(std)?.join("\u{1f}"));
         if std == Std::Rebuilt {
