@@ -125,7 +125,7 @@ mod tests {
             ),
             (
                 table(widget, appendix + 1),
-                "the appendix has 60.1 KB by brotli, 0.1 more",
+                "the appendix has 100.1 KB by brotli, 0.1 more",
             ),
         ] {
             let error = table.check().expect_err("one byte too many").to_string();
