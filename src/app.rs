@@ -76,6 +76,8 @@ pub struct App {
     /// The headline that the reader knows: seen at the start, or spoken since.
     heard: String,
     spoken: String,
+    /// Whether what was spoken last is to be seen as well.
+    seen: bool,
     before: Option<Answers>,
     shared: Shared,
     settings: Settings,
@@ -108,6 +110,7 @@ impl Component for App {
             settled,
             link: link.clone(),
             spoken: String::new(),
+            seen: false,
             before: None,
             shared: Shared::NotYet,
             settings: settings.clone(),
@@ -134,6 +137,7 @@ impl Component for App {
             Message::Taken(taking, done) => {
                 let sentence = taking.sentence(done);
                 self.say(context.props().language.say(sentence));
+                self.seen = true;
                 true
             }
             Message::Appendix(appendix) => {
@@ -190,6 +194,7 @@ impl Component for App {
             shared: &self.shared,
             share_sheet: surroundings.has_share_sheet(),
             spoken: &self.spoken,
+            seen: self.seen,
             settings: &self.settings,
             unfolded: &self.unfolded,
             panels: &self.panels,
@@ -207,6 +212,7 @@ impl Component for App {
 impl App {
     fn hear(&mut self, context: &Context<Self>, told: Told) -> bool {
         let surroundings = &context.props().surroundings;
+        self.seen = false;
         match told {
             Told::Act(action) => {
                 let deed = match action {

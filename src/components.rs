@@ -49,7 +49,12 @@ pub(crate) fn screen(scene: &Scene<'_>) -> Element {
     } else {
         grid
     };
-    let status = classed("p", "visually-hidden").set("role", "status");
+    let class_of_status = if scene.seen {
+        "toast"
+    } else {
+        "visually-hidden"
+    };
+    let status = classed("p", class_of_status).set("role", "status");
     classed("div", class)
         .child(notice::notice(scene))
         .child(grid)

@@ -82,6 +82,7 @@ impl Desk {
             shared: &Shared::NotYet,
             share_sheet: false,
             spoken: "",
+            seen: false,
             settings: &Settings {
                 mode: Mode::Full,
                 hide: Vec::new(),

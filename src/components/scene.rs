@@ -130,6 +130,8 @@ pub struct Scene<'a> {
     pub share_sheet: bool,
     /// What is to be spoken.
     pub spoken: &'a str,
+    /// Whether it is to be seen as well.
+    pub seen: bool,
     /// What the author of the page has set.
     pub settings: &'a Settings,
     /// What the reader has unfolded so far.

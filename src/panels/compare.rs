@@ -8,10 +8,10 @@ use super::Sheet;
 use crate::components::element::{Element, Gesture, classed, el};
 use crate::components::panel::Panel;
 use crate::components::presets::Start;
-use crate::components::scene::{Message, Scene};
+use crate::components::scene::{Message, Scene, Taking};
 use crate::language::{Counted, Message as Word};
-use crate::notation;
 use crate::notation::people::{People, Person, Problem};
+use crate::notation::{self, Link};
 use crate::verdict::agreement::Agreement;
 use crate::verdict::explanation::headline;
 
@@ -126,6 +126,24 @@ fn each(party: &Party<'_>) -> Element {
         .child(scene.heading(1).text(scene.say(Word::CompareEach)))
         .child(classed("ul", "each").children(rows))
         .child(tables::totals(party))
+        .child(together_link(party))
+}
+
+/// A button for the link that opens this comparison. The names stay here: a link has no place for
+/// them.
+fn together_link(party: &Party<'_>) -> Element {
+    let scene = party.scene;
+    let others = party.people.iter().skip(1);
+    let link = Link {
+        with: others
+            .map(|person| notation::encode(scene.comparison, &person.answers))
+            .collect(),
+        ..Link::new(scene.answers.clone())
+    };
+    let query = format!("?{}", link.write(scene.comparison));
+    scene
+        .button("plain", Message::Take(Taking::Copy, query.into()))
+        .text(scene.say(Word::CompareLink))
 }
 
 /// What a reader should know of a person's line.

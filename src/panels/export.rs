@@ -21,13 +21,16 @@ pub fn export(sheet: &Sheet<'_>) -> Element {
     let kinds = KINDS.into_iter().enumerate();
     let kinds = kinds.map(|(place, (kind, name, hint, is_text))| {
         let button = |taking, word| button(scene, taking, kind, (word, name));
-        let buttons = classed("div", "again")
+        let buttons = classed("div", "takes")
             .children(is_text.then(|| button(Taking::Copy, Word::TakeCopy)))
             .child(button(Taking::Save, Word::TakeSave));
         el("li")
             .key_at(place)
-            .child(classed("p", "name").text(scene.say(name)))
-            .child(classed("p", "note").text(scene.say(hint)))
+            .child(
+                el("div")
+                    .child(classed("p", "name").text(scene.say(name)))
+                    .child(classed("p", "note").text(scene.say(hint))),
+            )
             .child(buttons)
     });
     classed("div", "panel export")

@@ -61,7 +61,7 @@ fn the_panel_keeps_the_rules_whatever_its_state() {
                     assert_eq!(within(row, "th, td").len(), columns);
                 }
             }
-            let buttons = find(&page, "button").len();
+            let buttons = find(&page, ".each button").len();
             assert_eq!(
                 buttons,
                 people.saturating_sub(1),

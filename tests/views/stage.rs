@@ -117,6 +117,7 @@ impl Stage {
             shared: &self.shared,
             share_sheet: self.share_sheet,
             spoken: "",
+            seen: false,
             settings: &self.settings(),
             unfolded: &folds(),
             panels: &self.panels(),
