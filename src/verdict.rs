@@ -134,24 +134,25 @@ impl Verdict {
     /// its values were others.
     pub fn from_table(comparison: &Comparison, answers: &Answers, table: &Table) -> Self {
         let everyone = by_total(table, comparison.alternatives.len());
-        let standing = |alternative: &usize| Standing {
+        let possible = table.possible();
+        let standing = |(alternative, total): &(usize, Total)| Standing {
             alternative: *alternative,
-            total: table.total(*alternative),
-            percent: table.percent(table.total(*alternative)),
+            total: *total,
+            percent: table.percent(*total),
             excluded_by: screening::failed_musts(comparison, answers, *alternative),
         };
         let (mut ranking, excluded): (Vec<Standing>, Vec<Standing>) = everyone
             .iter()
             .map(standing)
             .partition(|standing| !standing.is_excluded());
-        ranking.extend(excluded);
-
-        let left: Vec<usize> = ranking
+        let left: Vec<(usize, Total)> = ranking
             .iter()
-            .filter(|standing| !standing.is_excluded())
-            .map(|standing| standing.alternative)
+            .map(|standing| (standing.alternative, standing.total))
             .collect();
-        let would_have_led = match Outcome::new(table, &everyone) {
+        ranking.extend(excluded);
+        let outcome = Outcome::new(possible, &left);
+        let left: Vec<usize> = left.iter().map(|(alternative, _)| *alternative).collect();
+        let would_have_led = match Outcome::new(possible, &everyone) {
             Outcome::Led(alternative) if !left.contains(&alternative) => Some(alternative),
             _ => None,
         };
@@ -169,7 +170,7 @@ impl Verdict {
             contributions: contributions(table, &left),
             would_have_led,
         };
-        match Outcome::new(table, &left) {
+        match outcome {
             Outcome::Led(leader) => Self {
                 leader: Some(leader),
                 lead: verdict
@@ -248,26 +249,26 @@ impl Total {
 impl Outcome {
     /// Whoever leads must do so whatever the missing scores are, and so must those who are level.
     /// One that is left alone leads even where nothing has a weight: the deal-breakers decided.
-    fn new(table: &Table, left: &[usize]) -> Self {
-        let Some((first, rivals)) = left.split_first() else {
+    fn new(possible: i64, left: &[(usize, Total)]) -> Self {
+        let Some(((first, best), rivals)) = left.split_first() else {
             return Self::Open(Reason::AllExcluded);
         };
         if rivals.is_empty() {
             return Self::Led(*first);
         }
-        if table.possible() == 0 {
+        if possible == 0 {
             return Self::Open(Reason::NoWeights);
         }
-        let best = table.total(*first);
-        let is_level = |rival: &usize| best.is_exact() && table.total(*rival) == best;
-        let is_behind = |rival: &usize| table.total(*rival).high < best.low;
+        let is_level = |total: &Total| best.is_exact() && total == best;
+        let is_behind = |total: &Total| total.high < best.low;
         if !rivals
             .iter()
-            .all(|rival| is_level(rival) || is_behind(rival))
+            .all(|(_, total)| is_level(total) || is_behind(total))
         {
             return Self::Open(Reason::UnknownScores);
         }
-        let tied = rivals.iter().copied().filter(is_level);
+        let tied = rivals.iter().filter(|(_, total)| is_level(total));
+        let tied = tied.map(|(rival, _)| *rival);
         let tied: Vec<usize> = std::iter::once(*first).chain(tied).collect();
         if tied.len() > 1 {
             Self::Level(tied)
@@ -277,18 +278,15 @@ impl Outcome {
     }
 }
 
-/// The alternatives, best total first, equals in the author's order. An interval counts by what
-/// is certain of it.
-fn by_total(table: &Table, alternatives: usize) -> Vec<usize> {
-    let rank = |alternative: usize| {
-        let total = table.total(alternative);
-        (total.low, total.high)
-    };
-    let mut order: Vec<usize> = Vec::new();
+/// The alternatives with their totals, the best first, equals in the author's order. An interval
+/// counts by what is certain of it.
+fn by_total(table: &Table, alternatives: usize) -> Vec<(usize, Total)> {
+    let rank = |total: &Total| (total.low, total.high);
+    let mut order: Vec<(usize, Total)> = Vec::new();
     for alternative in 0..alternatives {
-        let behind = |known: &usize| rank(*known) < rank(alternative);
-        let place = order.iter().position(behind).unwrap_or(order.len());
-        order.insert(place, alternative);
+        let total = table.total(alternative);
+        let place = order.partition_point(|(_, known)| rank(known) >= rank(&total));
+        order.insert(place, (alternative, total));
     }
     order
 }

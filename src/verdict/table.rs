@@ -85,17 +85,13 @@ impl Table {
 
     /// An alternative's weighted total.
     pub fn total(&self, alternative: usize) -> Total {
-        let weighted = |bound: fn(Value) -> i64| {
-            let products = self
-                .rows
-                .iter()
-                .map(|row| row.weight.get() * bound(row.value(alternative)));
-            products.sum()
-        };
-        Total {
-            low: weighted(|value| value.low),
-            high: weighted(|value| value.high),
+        let mut total = Total { low: 0, high: 0 };
+        for row in &self.rows {
+            let value = row.value(alternative);
+            total.low += row.weight.get() * value.low;
+            total.high += row.weight.get() * value.high;
         }
+        total
     }
 
     /// The total of an alternative that has every point there is.

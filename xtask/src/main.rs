@@ -1,9 +1,10 @@
-//! The project's chores: `cargo xtask serve`, `test`, `dist`, `check` and `tools`.
+//! The project's chores: `cargo xtask serve`, `test`, `dist`, `bench`, `check` and `tools`.
 //!
 //! The crate does not depend on the library, so it builds in seconds and works while the library
 //! is broken; what needs the library goes through the package `authoring`. Every outside tool is
 //! found at its pinned version or installed into a cache folder of the user's, once for all clones.
 
+mod bench;
 mod browser;
 mod dist;
 mod process;
@@ -38,6 +39,8 @@ enum Chore {
     },
     /// Make the release build in dist/
     Dist(dist::Arguments),
+    /// Measure how long the model takes, also on the largest comparison that there may be
+    Bench(bench::Arguments),
     /// Check a comparison's file: print each mistake with its line, or else what it leaves
     /// to the weights
     Check {
@@ -63,6 +66,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Serve(arguments) => serve::run(&arguments),
         Chore::Test { steps } => test::run(&steps),
         Chore::Dist(arguments) => dist::run(arguments),
+        Chore::Bench(arguments) => bench::run(&arguments),
         Chore::Check { file } => {
             if process::run(workspace::authoring()?.arg("check").arg(&file)).is_err() {
                 bail!("{} is not in order, see above", file.display());
