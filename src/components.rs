@@ -40,7 +40,12 @@ pub(crate) fn screen(scene: &Scene<'_>) -> Element {
         .child(header::header(scene))
         .child(verdict::verdict(scene));
     let grid = if scene.has_controls() {
-        grid.child(questions(scene))
+        let grid = grid.child(questions(scene));
+        if scene.settings.mode == Mode::Full {
+            grid.child(more(scene))
+        } else {
+            grid
+        }
     } else {
         grid
     };
@@ -68,8 +73,7 @@ fn questions(scene: &Scene<'_>) -> Element {
     };
     let questions = classed("div", "questions");
     if scene.settings.mode == Mode::Full {
-        let questions = questions.children(situation(scene)).child(matters());
-        return questions.child(more(scene));
+        return questions.children(situation(scene)).child(matters());
     }
     let summary = scene.summary(scene.say(Word::CompactMore));
     questions

@@ -25,6 +25,7 @@ pub fn verdict(scene: &Scene<'_>) -> Element {
         .set("part", "verdict")
         .child(summary)
         .child(reasons(scene))
+        .child(closer(scene))
 }
 
 /// The headline with the leader's name, where it stands first or last, in its colour.
@@ -76,7 +77,7 @@ fn figure(scene: &Scene<'_>, standing: &Standing) -> String {
     }
 }
 
-/// The reasons in words, and the chart.
+/// The reasons in words.
 fn reasons(scene: &Scene<'_>) -> Element {
     let explanation = scene.explanation;
     let tie = scene.verdict().band == Band::Tie;
@@ -90,19 +91,24 @@ fn reasons(scene: &Scene<'_>) -> Element {
     let freshness = explanation.freshness.iter();
     let freshness = freshness.map(|sentence| reason("◷", sentence));
     let because = for_it.chain(against).chain(excluded).chain(freshness);
-    let reasons = classed("div", "reasons")
+    classed("div", "reasons")
         .child(classed("p", "detail").text(explanation.detail.clone()))
-        .child(classed("ul", "because").children(because));
+        .child(classed("ul", "because").children(because))
+}
+
+/// What would change the verdict, how sure it is, and the chart.
+fn closer(scene: &Scene<'_>) -> Element {
+    let closer = classed("div", "closer");
     if scene.settings.mode == Mode::Compact {
         let summary = scene.summary(scene.say(Word::ChangeTitle));
         let fold = Fold("change", 0, 0);
-        return reasons.child(scene.fold("fold", fold, summary, || sureness(scene)));
+        return closer.child(scene.fold("fold", fold, summary, || sureness(scene)));
     }
-    let reasons = reasons.child(sureness(scene));
+    let closer = closer.child(sureness(scene));
     if scene.shows(Part::Charts) && scene.settings.mode == Mode::Full {
-        reasons.child(chart(scene))
+        closer.child(chart(scene))
     } else {
-        reasons
+        closer
     }
 }
 
