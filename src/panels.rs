@@ -27,6 +27,8 @@ pub struct Desk {
     comparison: Comparison,
     language: Language,
     today: Date,
+    audits: audit::Audits,
+    reaches: opinions::Reaches,
 }
 
 /// What a panel is made from.
@@ -47,6 +49,8 @@ impl Desk {
             comparison,
             language,
             today,
+            audits: audit::Audits::default(),
+            reaches: opinions::Reaches::default(),
         }
     }
 
@@ -89,9 +93,9 @@ impl Desk {
         match panel {
             Panel::Limits => limits::limits(&sheet),
             Panel::Rule => rule::rule(&sheet),
-            Panel::Opinions => opinions::opinions(&sheet),
+            Panel::Opinions => opinions::opinions(&sheet, &mut self.reaches),
             Panel::Space => space::space(&sheet),
-            Panel::Audit => audit::audit(&sheet),
+            Panel::Audit => audit::audit(&sheet, &mut self.audits),
             Panel::Compare => compare::compare(&sheet),
             Panel::Export => export::export(&sheet),
         }
@@ -99,6 +103,6 @@ impl Desk {
 
     /// Counts for a slice what the panels shown last need; whether there is more to count.
     pub fn work(&mut self) -> bool {
-        false
+        self.audits.work(&self.comparison, &self.language) || self.reaches.work()
     }
 }

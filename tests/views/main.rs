@@ -5,12 +5,14 @@
     reason = "a test that reaches beyond a list is to fail"
 )]
 
+mod audit;
 #[path = "../small/case.rs"]
 mod case;
 mod chart;
 mod claims;
 mod dom;
 mod fallback;
+mod opinions;
 mod parts;
 mod rules;
 mod snapshots;
