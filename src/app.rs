@@ -367,7 +367,7 @@ impl App {
     /// Counts for a slice: the shares, then what the panels need. Shows what is done.
     fn count(&mut self, context: &Context<Self>) -> bool {
         let counting = self.counting.is_some();
-        let counted = self.go_on_counting(context, 1);
+        let counted = self.go_on_counting(context, A_TURN);
         let more = !counted || self.panels.work();
         if more {
             let turn = context.link().callback(|()| Message::Count);
@@ -402,6 +402,9 @@ impl App {
         })
     }
 }
+
+/// How many slices of counting a turn of the page may take: a few milliseconds on a slow device.
+const A_TURN: u8 = 4;
 
 /// How many slices of counting a step may take at once.
 const AT_ONCE: u8 = 2;

@@ -12,7 +12,7 @@ use crate::verdict::Verdict;
 use crate::verdict::dominance::Reach;
 use crate::verdict::share::{Portion, Shares};
 use crate::verdict::table::{Row, Table};
-pub use sentences::Account;
+pub use sentences::{Account, reaches};
 
 /// What a view of a comparison leaves to the weights.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -29,6 +29,8 @@ pub struct Desk {
     comparison: Comparison,
     language: Language,
     today: Date,
+    audits: audit::Audits,
+    reaches: opinions::Reaches,
 }
 
 /// A verdict as a file.
@@ -58,6 +60,8 @@ impl Desk {
             comparison,
             language,
             today,
+            audits: audit::Audits::default(),
+            reaches: opinions::Reaches::default(),
         }
     }
 
@@ -100,9 +104,9 @@ impl Desk {
         match panel {
             Panel::Limits => limits::limits(&sheet),
             Panel::Rule => rule::rule(&sheet),
-            Panel::Opinions => opinions::opinions(&sheet),
+            Panel::Opinions => opinions::opinions(&sheet, &mut self.reaches),
             Panel::Space => space::space(&sheet),
-            Panel::Audit => audit::audit(&sheet),
+            Panel::Audit => audit::audit(&sheet, &mut self.audits),
             Panel::Compare => compare::compare(&sheet),
             Panel::Export => export::export(&sheet),
             Panel::Drift => drift::drift(&sheet),
@@ -135,6 +139,6 @@ impl Desk {
 
     /// Counts for a slice what the panels shown last need; whether there is more to count.
     pub fn work(&mut self) -> bool {
-        false
+        self.audits.work(&self.comparison, &self.language) || self.reaches.work()
     }
 }

@@ -8,6 +8,9 @@ use crate::verdict::dominance::Reach;
 use crate::verdict::explanation::portion;
 use crate::verdict::share::Portion;
 
+/// Of up to so many alternatives it is told too which are never the best.
+const FEW: usize = 3;
+
 /// An audit in words. Every sentence has its full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
@@ -15,7 +18,7 @@ pub struct Account {
     pub title: &'static str,
     /// What to look for, and what numbers cannot show.
     pub lead: &'static str,
-    /// What was found, a sentence each.
+    /// What was found, a sentence each; the first is on the shares.
     pub findings: Vec<String>,
 }
 
@@ -43,6 +46,28 @@ impl Account {
     }
 }
 
+/// Who comes first under any weighting, a sentence for each kind of reach that is not the best.
+pub fn reaches(found: &[(&str, Reach)], language: &Language) -> Vec<String> {
+    let reaches = [
+        (Reach::Cannot, Message::AuditCannot),
+        (Reach::OnlyTie, Message::AuditOnlyTie),
+        (Reach::Unknown, Message::AuditUnknown),
+    ];
+    let mut sentences = Vec::new();
+    for (reach, message) in reaches {
+        let those = found.iter().filter(|(_, found)| *found == reach);
+        let names: Vec<String> = those.map(|(name, _)| (*name).to_owned()).collect();
+        if !names.is_empty() {
+            let names = language.formats().list(&names);
+            sentences.push(language.fill(message, &[("alternatives", &names)]));
+        }
+    }
+    if sentences.is_empty() {
+        sentences.push(language.say(Message::AuditCan).to_owned());
+    }
+    sentences
+}
+
 /// Everything that a sentence draws on.
 struct Speaker<'a> {
     comparison: &'a Comparison,
@@ -56,7 +81,7 @@ impl Speaker<'_> {
         match all {
             Some(all) => {
                 let shares = all.into_iter();
-                let shares = shares.map(|share| portion(share, self.language));
+                let shares = shares.map(|share| Some(portion(share, self.language)));
                 let messages = (Message::AuditShareFirst, Message::AuditShareNext);
                 let shares = self.each(messages, "share", shares);
                 self.language
@@ -67,24 +92,11 @@ impl Speaker<'_> {
     }
 
     fn reaches(&self) -> Vec<String> {
-        let reaches = [
-            (Reach::Cannot, Message::AuditCannot),
-            (Reach::OnlyTie, Message::AuditOnlyTie),
-            (Reach::Unknown, Message::AuditUnknown),
-        ];
-        let mut sentences = Vec::new();
-        for (reach, message) in reaches {
-            let those = self.prospects().filter(|(_, found)| found.reach == reach);
-            let names: Vec<String> = those.map(|(name, _)| name.to_owned()).collect();
-            if !names.is_empty() {
-                let names = self.language.formats().list(&names);
-                sentences.push(self.language.fill(message, &[("alternatives", &names)]));
-            }
-        }
-        if sentences.is_empty() {
-            sentences.push(self.language.say(Message::AuditCan).to_owned());
-        }
-        sentences
+        let found: Vec<(&str, Reach)> = self
+            .prospects()
+            .map(|(name, found)| (name, found.reach))
+            .collect();
+        reaches(&found, self.language)
     }
 
     fn best(&self) -> Vec<String> {
@@ -97,7 +109,7 @@ impl Speaker<'_> {
             return vec![self.language.fill(Message::AuditBestOnAll, &values)];
         }
         let messages = (Message::AuditBestFirst, Message::AuditBestNext);
-        let counts = self.each(messages, "n", self.counts(best));
+        let counts = self.counts(best, messages, Message::AuditBestNone);
         let criteria = self
             .language
             .count(Counted::AuditCriteria, count(best, |_| true));
@@ -130,7 +142,7 @@ impl Speaker<'_> {
             return Vec::new();
         }
         let messages = (Message::AuditFitFirst, Message::AuditFitNext);
-        let counts = self.each(messages, "n", self.counts(best));
+        let counts = self.counts(best, messages, Message::AuditFitNone);
         let types = self
             .language
             .count(Counted::ProjectTypes, count(best, |_| true));
@@ -138,13 +150,23 @@ impl Speaker<'_> {
         vec![self.language.fill(Message::AuditFits, &values)]
     }
 
-    /// How often each alternative is the best.
-    fn counts(&self, best: &[Option<usize>]) -> impl Iterator<Item = String> {
-        let alternatives = 0..self.audit.prospects.len();
-        alternatives.map(|side| {
+    /// How often each alternative is the best; of many, only those are told that ever are.
+    fn counts(
+        &self,
+        best: &[Option<usize>],
+        messages: (Message, Message),
+        none: Message,
+    ) -> String {
+        let sides = self.audit.prospects.len();
+        let few = sides <= FEW;
+        if !few && best.iter().all(Option::is_none) {
+            return self.language.say(none).to_owned();
+        }
+        let counts = (0..sides).map(|side| {
             let times = count(best, |found| found == Some(side));
-            self.language.formats().number(times)
-        })
+            (few || times > 0).then(|| self.language.formats().number(times))
+        });
+        self.each(messages, "n", counts)
     }
 
     fn prospects(&self) -> impl Iterator<Item = (&str, &Prospect)> {
@@ -153,16 +175,17 @@ impl Speaker<'_> {
         names.zip(&self.audit.prospects)
     }
 
-    /// What is to be said of each alternative, as a list.
+    /// What is to be said of each alternative, as a list without those of whom it is nothing.
     fn each(
         &self,
         (first, next): (Message, Message),
         gap: &str,
-        texts: impl Iterator<Item = String>,
+        texts: impl Iterator<Item = Option<String>>,
     ) -> String {
         let messages = std::iter::once(first).chain(std::iter::repeat(next));
-        let items = self.prospects().zip(texts).zip(messages);
-        let items = items.map(|(((name, _), text), message)| {
+        let items = self.prospects().zip(texts);
+        let items = items.filter_map(|((name, _), text)| Some((name, text?)));
+        let items = items.zip(messages).map(|((name, text), message)| {
             let values = [("alternative", name), (gap, &*text)];
             self.language.fill(message, &values)
         });

@@ -1,9 +1,152 @@
-//! The panel “opinions”.
+//! The panel “Would other ways of deciding agree?”: second opinions, which never change a verdict.
+
+mod reaches;
+mod rules;
 
 use super::Sheet;
-use crate::components::element::{Element, classed};
+use super::audit::sentences;
+use crate::comparison::Criterion;
+use crate::components::element::{Element, classed, el};
+use crate::components::scene::Scene;
+use crate::language::Message as Word;
+use crate::verdict::dominance::Dominance;
+use crate::verdict::explanation::{factor_name, headline};
+use crate::verdict::groups::{Merged, merge};
+use crate::verdict::table::Row;
+use crate::verdict::{Table, Verdict};
+pub use reaches::Reaches;
+
+/// How many factors a sentence names before the rest are “others”.
+const NAMED: usize = 3;
 
 /// The panel.
-pub fn opinions(_sheet: &Sheet<'_>) -> Element {
-    classed("div", "panel")
+pub fn opinions(sheet: &Sheet<'_>, reaches: &mut Reaches) -> Element {
+    let scene = sheet.scene;
+    let panel = classed("div", "panel opinions")
+        .child(classed("p", "hint").text(scene.say(Word::OpinionsLead)));
+    let mut left = scene.verdict().left();
+    left.sort_unstable();
+    match left.as_slice() {
+        [] => panel.child(el("p").text(scene.say(Word::OpinionsNobodyLeft))),
+        [only] => {
+            let values = [("leader", &*scene.name(*only))];
+            panel.child(el("p").text(scene.fill(Word::OpinionsOneLeft, &values)))
+        }
+        _ => {
+            let table = Table::new(scene.comparison, scene.answers);
+            reaches.want(&table, &left);
+            let found = reaches.found(&table, &left);
+            let rules = rules::rules(scene, part(scene, Word::OpinionsRules), &table, &left);
+            panel
+                .child(rules)
+                .child(part(scene, Word::OpinionsGroups).child(groups(scene, &table)))
+                .child(
+                    part(scene, Word::OpinionsReach)
+                        .child(reaches::told(scene, &left, found))
+                        .child(dominances(scene, &table, &left)),
+                )
+        }
+    }
+}
+
+/// A part of the panel, under a heading.
+fn part(scene: &Scene<'_>, title: Word) -> Element {
+    classed("div", "part").child(scene.heading(2).text(scene.say(title)))
+}
+
+/// Names as a list in a sentence.
+fn names(scene: &Scene<'_>, alternatives: &[usize]) -> String {
+    let names = alternatives.iter();
+    let names = names.map(|alternative| String::from(&*scene.name(*alternative)));
+    let names: Vec<String> = names.collect();
+    scene.language.formats().list(&names)
+}
+
+/// What becomes of the verdict when the criteria of each group count as one.
+fn groups(scene: &Scene<'_>, table: &Table) -> Element {
+    let (comparison, answers, verdict) = (scene.comparison, scene.answers, scene.verdict());
+    let becomes = match Merged::new(comparison, answers, table, verdict) {
+        None => return el("p").text(scene.say(Word::OpinionsNoGroups)),
+        Some(Merged::Unchanged) if verdict.reason.is_some() => {
+            scene.say(Word::OpinionsMergedNone).to_owned()
+        }
+        Some(Merged::Unchanged) => scene.say(Word::OpinionsMergedSame).to_owned(),
+        Some(Merged::Becomes { .. }) => {
+            let merged = merge(comparison, table);
+            let merged = merged.map(|table| Verdict::from_table(comparison, answers, &table));
+            let verdict = merged.map(|verdict| headline(comparison, &verdict, scene.language));
+            let values = [("verdict", &*verdict.unwrap_or_default())];
+            scene.fill(Word::OpinionsMergedOther, &values)
+        }
+    };
+    let mut told = alike(scene);
+    told.push(becomes);
+    sentences(&told)
+}
+
+/// Which criteria are in one group.
+fn alike(scene: &Scene<'_>) -> Vec<String> {
+    let criteria = &scene.comparison.criteria;
+    let mut told = Vec::new();
+    for (place, first) in criteria.iter().enumerate() {
+        let is_alike =
+            |criterion: &&Criterion| first.group.is_some() && criterion.group == first.group;
+        let is_told = criteria
+            .iter()
+            .take(place)
+            .any(|earlier| is_alike(&earlier));
+        let alike = criteria.iter().filter(is_alike);
+        let alike: Vec<String> = alike
+            .map(|criterion| String::from(&*criterion.short))
+            .collect();
+        if !is_told && alike.len() > 1 {
+            let alike = scene.language.formats().list(&alike);
+            told.push(scene.fill(Word::AuditAlikeGroup, &[("criteria", &alike)]));
+        }
+    }
+    told
+}
+
+/// Who is at least as good as whom on everything.
+fn dominances(scene: &Scene<'_>, table: &Table, left: &[usize]) -> Element {
+    let all = Dominance::all(table, left);
+    let mut told = Vec::new();
+    for winner in left {
+        let found = all.iter().filter(|found| found.winner == *winner);
+        let found: Vec<&Dominance> = found.collect();
+        let losers: Vec<usize> = found.iter().map(|found| found.loser).collect();
+        let word = match found.as_slice() {
+            [] => continue,
+            [_] => Word::OpinionsDominates,
+            _ => Word::OpinionsDominatesMany,
+        };
+        let values = [
+            ("winner", &*scene.name(*winner)),
+            ("losers", &*names(scene, &losers)),
+            ("factors", &*better_on(scene, found.first().copied())),
+        ];
+        told.push(scene.fill(word, &values));
+    }
+    if told.is_empty() {
+        let is_known = |row: &Row| left.iter().all(|side| row.value(*side).is_exact());
+        let word = if table.rows.iter().all(is_known) {
+            Word::OpinionsDominatesNone
+        } else {
+            Word::OpinionsDominatesOpen
+        };
+        told.push(scene.say(word).to_owned());
+    }
+    sentences(&told)
+}
+
+fn better_on(scene: &Scene<'_>, dominance: Option<&Dominance>) -> String {
+    let factors = dominance.map_or(&[][..], |dominance| &dominance.better_on);
+    let factors = factors.iter();
+    let names = factors.map(|factor| factor_name(scene.comparison, *factor, scene.language));
+    let mut names: Vec<String> = names.map(str::to_owned).collect();
+    if names.len() > NAMED {
+        names.truncate(NAMED);
+        names.push(scene.say(Word::Others).to_owned());
+    }
+    scene.language.formats().list(&names)
 }

@@ -5,6 +5,7 @@
     reason = "a test that reaches beyond a list is to fail"
 )]
 
+mod audit;
 #[path = "../small/case.rs"]
 mod case;
 mod chart;
@@ -14,6 +15,7 @@ mod dom;
 mod fallback;
 mod leads;
 mod limits;
+mod opinions;
 mod parts;
 mod rule;
 mod rules;

@@ -131,16 +131,26 @@ impl Stage {
 
     /// The panels, made here and not by another module.
     fn panels(&self) -> Panels {
-        let comparison = Comparison::clone(&self.comparison);
-        let desk = Desk::new(comparison, Language::english(), TODAY);
         let mut panels = Panels::default();
-        panels.receive(Some(Rc::new(Beside(RefCell::new(desk)))));
+        panels.receive(Some(Rc::new(Beside(RefCell::new(self.desk())))));
         panels
     }
 
-    /// A panel as it reaches the widget: made by a desk from the link, and handed over as bytes.
+    /// What makes the panels.
+    pub(crate) fn desk(&self) -> Desk {
+        Desk::new((*self.comparison).clone(), Language::english(), TODAY)
+    }
+
+    /// A panel as it reaches the widget, with all that takes long counted.
     pub(crate) fn panel(&self, panel: Panel, state: &str) -> String {
-        let mut desk = Desk::new((*self.comparison).clone(), Language::english(), TODAY);
+        let mut desk = self.desk();
+        self.panel_of(&mut desk, panel, state);
+        while desk.work() {}
+        self.panel_of(&mut desk, panel, state)
+    }
+
+    /// A panel as a desk makes it now from the link, and hands it over as bytes.
+    pub(crate) fn panel_of(&self, desk: &mut Desk, panel: Panel, state: &str) -> String {
         let query = self.link.write(&self.comparison);
         let element = desk.panel(panel, state, &query, self.heading_level);
         let handed_over = Element::from_bytes(&element.to_bytes()).expect("bytes of an element");

@@ -1,0 +1,106 @@
+//! Who comes first under any weighting, counted in slices.
+
+use super::names;
+use crate::audit::reaches;
+use crate::components::element::{Element, classed, el};
+use crate::components::scene::Scene;
+use crate::language::Message as Word;
+use crate::panels::audit::sentences;
+use crate::verdict::Table;
+use crate::verdict::dominance::Reach;
+
+/// How many reaches a slice of work finds. With twelve alternatives and forty criteria most take
+/// a tenth of a millisecond on a desk and the longest a half, on a slow device some five times that.
+const SLICE: usize = 3;
+
+/// Up to so many scores everything is found at once: it takes less time than a slice.
+const AT_ONCE: usize = 100;
+
+/// Who comes first under any weighting, for the scores that were asked for last.
+#[derive(Debug, Default)]
+pub struct Reaches(Option<Found>);
+
+#[derive(Debug)]
+struct Found {
+    table: Table,
+    left: Vec<usize>,
+    /// The reach of each that is left, as far as it is found.
+    reaches: Vec<Reach>,
+}
+
+impl Reaches {
+    /// Has the reaches found of the alternatives that are left.
+    pub(super) fn want(&mut self, table: &Table, left: &[usize]) {
+        if self
+            .0
+            .as_ref()
+            .is_some_and(|found| found.is_of(table, left))
+        {
+            return;
+        }
+        let mut found = Found {
+            table: table.clone(),
+            left: left.to_vec(),
+            reaches: Vec::new(),
+        };
+        if left.len() * table.rows.len() <= AT_ONCE {
+            found.go_on(left.len());
+        }
+        self.0 = Some(found);
+    }
+
+    /// The reach of each that is left; `None` until all are found.
+    pub(super) fn found(&self, table: &Table, left: &[usize]) -> Option<&[Reach]> {
+        let found = self.0.as_ref().filter(|found| found.is_of(table, left))?;
+        found.is_whole().then_some(found.reaches.as_slice())
+    }
+
+    /// Goes on for a slice of work; whether there is more to do.
+    pub fn work(&mut self) -> bool {
+        self.0.as_mut().is_some_and(|found| {
+            found.go_on(SLICE);
+            !found.is_whole()
+        })
+    }
+}
+
+impl Found {
+    /// Whether it is of these scores. The weights do not matter.
+    fn is_of(&self, table: &Table, left: &[usize]) -> bool {
+        let mut rows = self.table.rows.iter().zip(&table.rows);
+        self.left == left
+            && self.table.rows.len() == table.rows.len()
+            && rows.all(|(one, other)| one.factor == other.factor && one.values == other.values)
+    }
+
+    fn is_whole(&self) -> bool {
+        self.reaches.len() >= self.left.len()
+    }
+
+    fn go_on(&mut self, steps: usize) {
+        let next = self.left.iter().skip(self.reaches.len()).take(steps);
+        let next = next.map(|side| Reach::new(&self.table, *side, &self.left));
+        let next: Vec<Reach> = next.collect();
+        self.reaches.extend(next);
+    }
+}
+
+/// Who comes first under any weighting, in sentences.
+pub(super) fn told(scene: &Scene<'_>, left: &[usize], found: Option<&[Reach]>) -> Element {
+    let part = el("div").state("aria-busy", found.is_none());
+    let Some(found) = found else {
+        return part.child(classed("p", "note").text(scene.say(Word::PanelCounting)));
+    };
+    let everyone = left.len() == scene.comparison.alternatives.len();
+    if !everyone && found.iter().all(|reach| *reach == Reach::Can) {
+        let values = [("alternatives", &*names(scene, left))];
+        return part.child(sentences(&[scene.fill(Word::OpinionsCan, &values)]));
+    }
+    let named = left.iter().map(|side| scene.name(*side));
+    let named: Vec<_> = named.collect();
+    let prospects = named.iter().map(|name| &**name).zip(found.iter().copied());
+    part.child(sentences(&reaches(
+        &prospects.collect::<Vec<_>>(),
+        scene.language,
+    )))
+}
