@@ -11,7 +11,7 @@ use super::files::Role;
 const LIMIT: usize = 110 * KB;
 
 /// What the appendix may weigh by brotli: its wasm and its glue.
-const LIMIT_APPENDIX: usize = 100 * KB;
+const LIMIT_APPENDIX: usize = 110 * KB;
 
 /// The unit of the table.
 const KB: usize = 1_024;
@@ -125,7 +125,7 @@ mod tests {
             ),
             (
                 table(widget, appendix + 1),
-                "the appendix has 100.1 KB by brotli, 0.1 more",
+                "the appendix has 110.1 KB by brotli, 0.1 more",
             ),
         ] {
             let error = table.check().expect_err("one byte too many").to_string();
@@ -152,7 +152,7 @@ widget: wasm and glue                        44.0     22.0     11.0
 the same with a plain std                   100.0     50.0     25.0
 appendix: wasm and glue (on demand)          84.0     42.0     21.0
 limit of the widget                                           110.0
-limit of the appendix                                         100.0
+limit of the appendix                                         110.0
 ";
         assert_eq!(table.to_string(), expected);
     }
