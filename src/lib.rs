@@ -17,6 +17,7 @@
 //! | [`export`] | a verdict as a file: decision record, table, object, picture |
 //! | `check` | the rules of the content files; natively and in the build script alone |
 //! | [`components`] | what is on the screen: a function for each part, from a scene to elements |
+//! | [`panels`] | what few readers open, made from a link in the same way |
 //! | [`app`] | the one stateful component |
 //! | [`page`] | the part that stands without scripts, rendered at build time |
 //! | `intl` | the browser's own formats; in the browser alone |
@@ -24,22 +25,23 @@
 //! | `appendix` | what few readers open, as a wasm of its own; in the browser alone |
 //!
 //! Everything goes one way round. A link, an attribute or a preset is decoded into
-//! [`Answers`](answers::Answers); a [`Verdict`](verdict::Verdict) follows from a comparison and
-//! answers; the components show both; what the reader does comes back as an
+//! [`Answers`](answers::Answers); [`Findings`](verdict::Findings) follow from a comparison and
+//! answers: the verdict, what would change it, how sure it is. The components show both; what the reader does comes back as an
 //! [`Action`](answers::Action) to [`App`](app::App), which applies it. Only when the reader
 //! acted are the answers encoded again, for the address and for the host.
 //!
 //! # Words
 //!
 //! The vocabulary of the code is that of the screen: alternative, criterion, score, weight,
-//! contribution, total, lead, rival, verdict, band, view, preset, claim, source. A **factor** is
-//! whatever carries a weight: a criterion, the project fit, or the team's experience. A **part**
-//! is a piece of the widget that an author may hide.
+//! contribution, total, lead, rival, verdict, band, flip, share, view, preset, claim, source,
+//! revision. A **factor** is whatever carries a weight: a criterion, the project fit, or the team's
+//! experience. A **part** is a piece of the widget that an author may hide. A **panel** is a piece
+//! that the **appendix** makes, a second module.
 //!
 //! # Invariants
 //!
-//! - No module above `components` in the table names a web type. Logic is headless and runs
-//!   natively.
+//! - No module above `app` in the table names a web type. Logic and screen are headless and run
+//!   natively; `app::html` alone hands elements to Yew.
 //! - Answers change in [`Answers::apply`](answers::Answers::apply) and nowhere else.
 //! - The model counts in whole numbers; ties are exact and the same in every browser.
 //! - Text from outside never fails: reading returns what it understood and what it passed over.
