@@ -20,7 +20,7 @@ use std::process::{ExitCode, Termination};
 
 pub use page::Page;
 pub use site::{Asset, Fault};
-pub use visit::{Scheme, Visit, workspace};
+pub use visit::{Scheme, Visit, built, workspace};
 
 /// What a test returns.
 pub type Outcome = anyhow::Result<Left>;

@@ -1,5 +1,8 @@
 //! The model, natively: what the browser must say too.
 
+#[path = "../../../benches/model/largest.rs"]
+mod largest;
+
 use anyhow::{Context, Result};
 use serde_json::Value;
 use weigh_up::answers::Answers;
@@ -13,6 +16,13 @@ use weigh_up::verdict::report;
 /// The comparison of the page.
 pub fn comparison() -> Result<Comparison> {
     weigh_up::content::bundled("node-vs-python").context("the comparison is bundled")
+}
+
+/// The largest comparison that there may be, and answers that have all of it in play, as text.
+pub fn largest() -> (Comparison, String) {
+    let comparison = largest::comparison();
+    let answers = notation::encode(&comparison, &largest::answers(&comparison));
+    (comparison, answers)
 }
 
 /// The verdict object that follows from an `answers` attribute.
