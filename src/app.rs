@@ -14,7 +14,7 @@ use crate::answers::{Action, Answers};
 use crate::comparison::{Comparison, Date, Text};
 use crate::components::panel::{Appendix, Panel, Panels};
 use crate::components::presets::Start;
-use crate::components::scene::{Fold, Message as Told, Scene, Settings, Taking};
+use crate::components::scene::{Fold, Message as Told, Scene, Settings, Spoken, Taking};
 use crate::components::share::Shared;
 use crate::language::Language;
 use crate::notation::people::People;
@@ -193,8 +193,10 @@ impl Component for App {
             link: &self.link,
             shared: &self.shared,
             share_sheet: surroundings.has_share_sheet(),
-            spoken: &self.spoken,
-            seen: self.seen,
+            spoken: Spoken {
+                words: &self.spoken,
+                seen: self.seen,
+            },
             settings: &self.settings,
             unfolded: &self.unfolded,
             panels: &self.panels,

@@ -54,7 +54,7 @@ pub(crate) fn screen(scene: &Scene<'_>) -> Element {
     } else {
         grid
     };
-    let class_of_status = if scene.seen {
+    let class_of_status = if scene.spoken.seen {
         "toast"
     } else {
         "visually-hidden"
@@ -63,7 +63,7 @@ pub(crate) fn screen(scene: &Scene<'_>) -> Element {
     classed("div", class)
         .child(notice::notice(scene))
         .child(grid)
-        .child(status.text(scene.spoken.to_owned()))
+        .child(status.text(scene.spoken.words.to_owned()))
 }
 
 fn questions(scene: &Scene<'_>) -> Element {

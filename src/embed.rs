@@ -1,67 +1,35 @@
 //! The element's inner side: attributes in, verdict out. Its outer side is `embed.js`.
 
 mod address;
+mod appended;
+mod embedding;
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
-use std::fmt;
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
-use yew::{AppHandle, Callback, Renderer};
+use yew::{AppHandle, Renderer};
 
 use self::address::Address;
-use crate::answers::Answers;
-use crate::app::settled::Settled;
-use crate::app::surroundings::{Deed, Surroundings, Wait};
+use self::appended::Appended;
+use self::embedding::Embedding;
 use crate::app::{App, Message, Props};
-use crate::comparison::{Comparison, Text};
-use crate::components::element::Element;
-use crate::components::panel::{Appendix, Panel};
-use crate::components::scene::{Settings, Taking};
-use crate::components::share::{Shared, Way};
+use crate::comparison::Comparison;
+use crate::components::panel::Appendix;
+use crate::components::scene::Taking;
+use crate::components::share::Shared;
 use crate::content;
 use crate::intl;
 use crate::json::Json;
-use crate::language::Language;
-use crate::notation::{self, Link, Mode, Part, Theme};
-use crate::verdict::Band;
-use crate::verdict::report::report;
-
-/// How long the reader's hand has rested when the verdict is spoken.
-const REST_MILLISECONDS: u32 = 800;
-
-/// How long the reader's hand has rested when it is time to count what takes long.
-const PAUSE_MILLISECONDS: u32 = 100;
+use crate::notation::{self, Link};
 
 /// The style sheet of the widget.
 #[wasm_bindgen]
 pub fn styles() -> String {
     include_str!(concat!(env!("OUT_DIR"), "/widget.css")).to_owned()
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// The appendix as the shell hands it in. What panics in there answers nothing.
-    #[derive(Debug)]
-    pub type Appended;
-    #[wasm_bindgen(method)]
-    fn panel(this: &Appended, number: usize, state: &str, query: &str, level: u8) -> Vec<u8>;
-    #[wasm_bindgen(method)]
-    fn work(this: &Appended) -> bool;
-}
-
-impl Appendix for Appended {
-    fn panel(&self, panel: Panel, state: &str, query: &str, level: u8) -> Option<Element> {
-        Element::from_bytes(&self.panel(panel.number(), state, query, level))
-    }
-
-    fn work(&self) -> bool {
-        self.work()
-    }
 }
 
 /// A widget on the page.
@@ -90,19 +58,18 @@ pub fn mount(
     } else {
         String::new()
     };
-    let blob = match blob {
-        Some(blob) => Cow::Owned(blob),
-        None => {
-            let named = Link::comparison_id(&query).and_then(|id| content::blob(&id));
-            let asked = attribute(&host, "comparison");
-            let asked = asked.unwrap_or_else(|| "node-vs-python".to_owned());
-            let missing = || JsValue::from_str(&format!("there is no comparison “{asked}”"));
-            Cow::Borrowed(
-                named
-                    .or_else(|| content::blob(&asked))
-                    .ok_or_else(missing)?,
-            )
-        }
+    let blob = if let Some(blob) = blob {
+        Cow::Owned(blob)
+    } else {
+        let named = Link::comparison_id(&query).and_then(|id| content::blob(&id));
+        let asked = attribute(&host, "comparison");
+        let asked = asked.unwrap_or_else(|| "node-vs-python".to_owned());
+        let missing = || JsValue::from_str(&format!("there is no comparison “{asked}”"));
+        Cow::Borrowed(
+            named
+                .or_else(|| content::blob(&asked))
+                .ok_or_else(missing)?,
+        )
     };
     let comparison = Comparison::from_blob(&blob)
         .ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
@@ -244,233 +211,6 @@ impl Widget {
     /// Takes the widget off the page.
     pub fn destroy(self) {
         self.app.destroy();
-    }
-}
-
-/// What the widget knows of the element and the page around it.
-struct Embedding {
-    comparison: Rc<Comparison>,
-    /// The comparison as bytes, for the appendix.
-    blob: Cow<'static, [u8]>,
-    language: Language,
-    host: HtmlElement,
-    root: web_sys::Element,
-    base: String,
-    tell: Function,
-    address: Option<Address>,
-    /// The answers attribute as this widget wrote it last.
-    reflected: RefCell<Option<String>>,
-    ready: Cell<bool>,
-    /// Leader and band as they were told last, or stood before the reader acted.
-    last: Cell<Option<(Option<usize>, Band)>>,
-    /// Whether the reader has acted since.
-    acted: Cell<bool>,
-    rest: RefCell<Option<Timeout>>,
-    count: RefCell<Option<Timeout>>,
-    /// The answers that stand now, and what a link carries around them.
-    link: RefCell<Link>,
-}
-
-impl fmt::Debug for Embedding {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Embedding")
-    }
-}
-
-impl Surroundings for Embedding {
-    fn settled(&self, settled: &Settled) {
-        if !self.ready.replace(true) {
-            let version = JsValue::from_str(env!("CARGO_PKG_VERSION"));
-            self.tell("ready", &version);
-        }
-        let verdict = &settled.findings.verdict;
-        let now = (verdict.leader, verdict.band);
-        let before = self.last.get().unwrap_or(now);
-        // What is told has everything in it, so it waits until the shares are counted.
-        if self.acted.get() && settled.findings.shares.is_none() {
-            return;
-        }
-        self.last.set(Some(now));
-        if self.acted.replace(false) && before != now {
-            self.tell("verdict", &self.told(settled));
-        }
-    }
-
-    fn acted(&self, deed: Deed, answers: &Answers) {
-        self.link.borrow_mut().answers = answers.clone();
-        let text = notation::encode(&self.comparison, answers);
-        self.reflected.replace(Some(text.clone()));
-        // Reflecting is a courtesy; a page that forbids it loses nothing else.
-        let _ = self.host.set_attribute("answers", &text);
-        if let Some(address) = &self.address {
-            let query = self.link.borrow().write(&self.comparison);
-            match deed {
-                Deed::Adjusted => address.replace_soon(query),
-                Deed::Went => address.push(&query),
-            }
-        }
-        self.acted.set(true);
-    }
-
-    fn share(&self, way: Way) {
-        let way = match way {
-            Way::Copy => "copy",
-            Way::Sheet => "sheet",
-        };
-        let detail = Json::object(vec![
-            ("way", way.into()),
-            ("url", Json::Text(self.share_address().into())),
-            ("title", self.comparison.title.clone().into()),
-        ]);
-        self.tell("share", &plain(&detail));
-    }
-
-    fn take(&self, taking: Taking, kind: &str) {
-        let way = match taking {
-            Taking::Copy => "copy",
-            Taking::Save => "save",
-        };
-        // What begins like a query is no kind of file but a link to take along.
-        let link = kind
-            .starts_with('?')
-            .then(|| Text::from(format!("{}{kind}", self.base)));
-        let detail = Json::object(vec![
-            ("way", way.into()),
-            ("kind", kind.into()),
-            ("link", link.into()),
-        ]);
-        self.tell("take", &plain(&detail));
-    }
-
-    fn go(&self, comparison: &str) {
-        let Some(next) = content::bundled(comparison) else {
-            return;
-        };
-        // What the answers say of both comparisons goes along.
-        let link = self.link.borrow();
-        let text = notation::encode(&self.comparison, &link.answers);
-        let link = Link {
-            answers: notation::decode(&next, &text).0,
-            ..link.clone()
-        };
-        match &self.address {
-            Some(address) => address.push(&link.write(&next)),
-            None => {
-                let text = notation::encode(&next, &link.answers);
-                self.reflected.replace(Some(text.clone()));
-                let _ = self.host.set_attribute("answers", &text);
-            }
-        }
-        self.tell("go", &JsValue::from_str(comparison));
-    }
-
-    fn fetch_appendix(&self) {
-        self.tell("appendix", &JsValue::NULL);
-    }
-
-    fn after(&self, wait: Wait, callback: Callback<()>) {
-        let (slot, milliseconds) = match wait {
-            Wait::Rest => (&self.rest, REST_MILLISECONDS),
-            Wait::Pause => (&self.count, PAUSE_MILLISECONDS),
-            Wait::Turn => (&self.count, 0),
-        };
-        let timeout = Timeout::new(milliseconds, move || callback.emit(()));
-        // Dropping the timeout before it cancels it.
-        slot.replace(Some(timeout));
-    }
-
-    fn has_share_sheet(&self) -> bool {
-        let navigator = web_sys::window().map(|window| window.navigator());
-        let key = JsValue::from_str("share");
-        navigator.is_some_and(|navigator| js_sys::Reflect::has(&navigator, &key).unwrap_or(false))
-    }
-}
-
-impl Embedding {
-    fn tell(&self, name: &str, detail: &JsValue) {
-        // What a listener of the page throws is the page's own affair.
-        let _ = self
-            .tell
-            .call2(&JsValue::NULL, &JsValue::from_str(name), detail);
-    }
-
-    /// The address that opens exactly these answers.
-    fn share_address(&self) -> String {
-        let link = self.link.borrow();
-        format!("{}?{}", self.base, link.write(&self.comparison))
-    }
-
-    /// The verdict object for the answers that stand now.
-    fn report(&self) -> JsValue {
-        let answers = self.link.borrow().answers.clone();
-        let mut settled = Settled::new(&self.comparison, answers, &self.language, intl::today());
-        let shares = settled
-            .findings
-            .begin_shares(&self.comparison, &settled.answers);
-        settled.count(&self.comparison, &self.language, shares.finish());
-        self.told(&settled)
-    }
-
-    fn told(&self, settled: &Settled) -> JsValue {
-        let Settled {
-            answers,
-            findings,
-            explanation,
-            ..
-        } = settled;
-        let text = notation::encode(&self.comparison, answers);
-        plain(&report(
-            &self.comparison,
-            answers,
-            &text,
-            findings,
-            explanation,
-        ))
-    }
-
-    /// The comparisons that the page offers, where it offers several.
-    fn offered(&self) -> Vec<(Text, Text)> {
-        let ids = attribute(&self.host, "comparisons").unwrap_or_default();
-        let offered = ids.split_whitespace().filter_map(content::bundled);
-        let offered: Vec<(Text, Text)> = offered
-            .map(|comparison| (comparison.id, comparison.title))
-            .collect();
-        if offered.len() > 1 {
-            offered
-        } else {
-            Vec::new()
-        }
-    }
-
-    /// The settings: what the link says, else what the attributes say.
-    fn settings(&self) -> Settings {
-        let link = self.link.borrow();
-        let attribute = |name| attribute(&self.host, name);
-        let mode = attribute("mode").and_then(|mode| Mode::from_id(&mode));
-        let mut hide = link.hide.clone();
-        if let Some(text) = attribute("hide") {
-            hide.extend(text.split(',').filter_map(Part::from_id));
-        }
-        let level = attribute("heading-level").and_then(|level| level.parse().ok());
-        Settings {
-            mode: link.mode.or(mode).unwrap_or(Mode::Full),
-            hide,
-            readonly: self.host.has_attribute("readonly"),
-            heading_level: level.filter(|level| (1..=6).contains(level)).unwrap_or(3),
-        }
-    }
-
-    /// Gives the widget its colours and its language. A page of our own follows by its style.
-    fn dress(&self) {
-        let theme = attribute(&self.host, "theme");
-        let theme = theme.and_then(|theme| Theme::from_id(&theme));
-        let theme = self.link.borrow().theme.or(theme).unwrap_or(Theme::Auto);
-        // Setting an attribute of a valid name cannot fail.
-        let _ = self.root.set_attribute("data-theme", theme.id());
-        if self.address.is_some() {
-            let _ = self.host.set_attribute("data-theme", theme.id());
-        }
-        let _ = self.root.set_attribute("lang", "en");
     }
 }
 

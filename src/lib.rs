@@ -43,7 +43,8 @@
 //! - No module above `app` in the table names a web type. Logic and screen are headless and run
 //!   natively; `app::html` alone hands elements to Yew.
 //! - Answers change in [`Answers::apply`](answers::Answers::apply) and nowhere else.
-//! - The model counts in whole numbers; ties are exact and the same in every browser.
+//! - The model counts in whole numbers; ties are exact and the same in every browser. Shares of
+//!   weightings alone divide, by steps that come out the same everywhere.
 //! - Text from outside never fails: reading returns what it understood and what it passed over.
 //!   Text from `content/` fails at build time, with file and line.
 //! - The way to the first verdict needs the widget's module alone. The appendix is loaded when a

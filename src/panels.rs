@@ -15,7 +15,7 @@ pub mod space;
 use crate::comparison::{Comparison, Date};
 use crate::components::element::Element;
 use crate::components::panel::{Panel, Panels};
-use crate::components::scene::{Scene, Settings};
+use crate::components::scene::{Scene, Settings, Spoken};
 use crate::components::share::Shared;
 use crate::export::{Export, Kind};
 use crate::language::Language;
@@ -85,8 +85,7 @@ impl Desk {
             panels: &Panels::default(),
             shared: &Shared::NotYet,
             share_sheet: false,
-            spoken: "",
-            seen: false,
+            spoken: Spoken::default(),
             settings: &Settings {
                 mode: Mode::Full,
                 hide: Vec::new(),

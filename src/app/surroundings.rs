@@ -48,3 +48,14 @@ pub enum Wait {
     /// Until the page has had its turn: to go on counting.
     Turn,
 }
+
+impl Wait {
+    /// How long it is.
+    pub fn milliseconds(self) -> u32 {
+        match self {
+            Self::Rest => 800,
+            Self::Pause => 100,
+            Self::Turn => 0,
+        }
+    }
+}

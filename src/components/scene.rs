@@ -100,6 +100,15 @@ pub struct Settings {
     pub heading_level: u8,
 }
 
+/// What is to be spoken, to whoever does not see the screen or to everybody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spoken<'a> {
+    /// The words.
+    pub words: &'a str,
+    /// Whether they are to be seen as well.
+    pub seen: bool,
+}
+
 /// Everything that the screen is made from.
 #[derive(Debug)]
 pub struct Scene<'a> {
@@ -129,9 +138,7 @@ pub struct Scene<'a> {
     /// Whether the device has a share sheet.
     pub share_sheet: bool,
     /// What is to be spoken.
-    pub spoken: &'a str,
-    /// Whether it is to be seen as well.
-    pub seen: bool,
+    pub spoken: Spoken<'a>,
     /// What the author of the page has set.
     pub settings: &'a Settings,
     /// What the reader has unfolded so far.

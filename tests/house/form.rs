@@ -13,7 +13,7 @@ const LONG: [(&str, &str); 6] = [
         "each field of the authored data is told to its author",
     ),
     (
-        "src/embed.rs",
+        "src/embed/embedding.rs",
         "attributes in and events out meet in one object",
     ),
     (

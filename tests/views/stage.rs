@@ -12,7 +12,7 @@ use weigh_up::app::{App, Props};
 use weigh_up::comparison::{Comparison, Date};
 use weigh_up::components::element::Element;
 use weigh_up::components::panel::{Appendix, Panel, Panels};
-use weigh_up::components::scene::{Fold, Scene, Settings, Taking};
+use weigh_up::components::scene::{Fold, Scene, Settings, Spoken, Taking};
 use weigh_up::components::share::{Shared, Way};
 use weigh_up::content;
 use weigh_up::language::Language;
@@ -116,8 +116,7 @@ impl Stage {
             link: &self.link,
             shared: &self.shared,
             share_sheet: self.share_sheet,
-            spoken: "",
-            seen: false,
+            spoken: Spoken::default(),
             settings: &self.settings(),
             unfolded: &folds(),
             panels: &self.panels(),

@@ -1,0 +1,253 @@
+//! The embedding: what a widget knows of the element and the page that it stands in.
+
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+use yew::Callback;
+
+use super::address::Address;
+use super::{attribute, plain};
+use crate::answers::Answers;
+use crate::app::settled::Settled;
+use crate::app::surroundings::{Deed, Surroundings, Wait};
+use crate::comparison::{Comparison, Text};
+use crate::components::scene::{Settings, Taking};
+use crate::components::share::Way;
+use crate::content;
+use crate::intl;
+use crate::json::Json;
+use crate::language::Language;
+use crate::notation::{self, Link, Mode, Part, Theme};
+use crate::verdict::Band;
+use crate::verdict::report::report;
+
+/// What the widget knows of the element and the page around it.
+pub(super) struct Embedding {
+    pub(super) comparison: Rc<Comparison>,
+    /// The comparison as bytes, for the appendix.
+    pub(super) blob: Cow<'static, [u8]>,
+    pub(super) language: Language,
+    pub(super) host: HtmlElement,
+    pub(super) root: web_sys::Element,
+    pub(super) base: String,
+    pub(super) tell: Function,
+    pub(super) address: Option<Address>,
+    /// The answers attribute as this widget wrote it last.
+    pub(super) reflected: RefCell<Option<String>>,
+    pub(super) ready: Cell<bool>,
+    /// Leader and band as they were told last, or stood before the reader acted.
+    pub(super) last: Cell<Option<(Option<usize>, Band)>>,
+    /// Whether the reader has acted since.
+    pub(super) acted: Cell<bool>,
+    pub(super) rest: RefCell<Option<Timeout>>,
+    pub(super) count: RefCell<Option<Timeout>>,
+    /// The answers that stand now, and what a link carries around them.
+    pub(super) link: RefCell<Link>,
+}
+
+impl fmt::Debug for Embedding {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Embedding")
+    }
+}
+
+impl Surroundings for Embedding {
+    fn settled(&self, settled: &Settled) {
+        if !self.ready.replace(true) {
+            let version = JsValue::from_str(env!("CARGO_PKG_VERSION"));
+            self.tell("ready", &version);
+        }
+        let verdict = &settled.findings.verdict;
+        let now = (verdict.leader, verdict.band);
+        let before = self.last.get().unwrap_or(now);
+        // What is told has everything in it, so it waits until the shares are counted.
+        if self.acted.get() && settled.findings.shares.is_none() {
+            return;
+        }
+        self.last.set(Some(now));
+        if self.acted.replace(false) && before != now {
+            self.tell("verdict", &self.told(settled));
+        }
+    }
+
+    fn acted(&self, deed: Deed, answers: &Answers) {
+        self.link.borrow_mut().answers = answers.clone();
+        let text = notation::encode(&self.comparison, answers);
+        self.reflected.replace(Some(text.clone()));
+        // Reflecting is a courtesy; a page that forbids it loses nothing else.
+        let _ = self.host.set_attribute("answers", &text);
+        if let Some(address) = &self.address {
+            let query = self.link.borrow().write(&self.comparison);
+            match deed {
+                Deed::Adjusted => address.replace_soon(query),
+                Deed::Went => address.push(&query),
+            }
+        }
+        self.acted.set(true);
+    }
+
+    fn share(&self, way: Way) {
+        let way = match way {
+            Way::Copy => "copy",
+            Way::Sheet => "sheet",
+        };
+        let detail = Json::object(vec![
+            ("way", way.into()),
+            ("url", Json::Text(self.share_address().into())),
+            ("title", self.comparison.title.clone().into()),
+        ]);
+        self.tell("share", &plain(&detail));
+    }
+
+    fn take(&self, taking: Taking, kind: &str) {
+        let way = match taking {
+            Taking::Copy => "copy",
+            Taking::Save => "save",
+        };
+        // What begins like a query is no kind of file but a link to take along.
+        let link = kind
+            .starts_with('?')
+            .then(|| Text::from(format!("{}{kind}", self.base)));
+        let detail = Json::object(vec![
+            ("way", way.into()),
+            ("kind", kind.into()),
+            ("link", link.into()),
+        ]);
+        self.tell("take", &plain(&detail));
+    }
+
+    fn go(&self, comparison: &str) {
+        let Some(next) = content::bundled(comparison) else {
+            return;
+        };
+        // What the answers say of both comparisons goes along.
+        let link = self.link.borrow();
+        let text = notation::encode(&self.comparison, &link.answers);
+        let link = Link {
+            answers: notation::decode(&next, &text).0,
+            ..link.clone()
+        };
+        if let Some(address) = &self.address {
+            address.push(&link.write(&next));
+        } else {
+            let text = notation::encode(&next, &link.answers);
+            self.reflected.replace(Some(text.clone()));
+            let _ = self.host.set_attribute("answers", &text);
+        }
+        self.tell("go", &JsValue::from_str(comparison));
+    }
+
+    fn fetch_appendix(&self) {
+        self.tell("appendix", &JsValue::NULL);
+    }
+
+    fn after(&self, wait: Wait, callback: Callback<()>) {
+        let slot = match wait {
+            Wait::Rest => &self.rest,
+            Wait::Pause | Wait::Turn => &self.count,
+        };
+        let timeout = Timeout::new(wait.milliseconds(), move || callback.emit(()));
+        // Dropping the timeout before it cancels it.
+        slot.replace(Some(timeout));
+    }
+
+    fn has_share_sheet(&self) -> bool {
+        let navigator = web_sys::window().map(|window| window.navigator());
+        let key = JsValue::from_str("share");
+        navigator.is_some_and(|navigator| js_sys::Reflect::has(&navigator, &key).unwrap_or(false))
+    }
+}
+
+impl Embedding {
+    pub(super) fn tell(&self, name: &str, detail: &JsValue) {
+        // What a listener of the page throws is the page's own affair.
+        let _ = self
+            .tell
+            .call2(&JsValue::NULL, &JsValue::from_str(name), detail);
+    }
+
+    /// The address that opens exactly these answers.
+    pub(super) fn share_address(&self) -> String {
+        let link = self.link.borrow();
+        format!("{}?{}", self.base, link.write(&self.comparison))
+    }
+
+    /// The verdict object for the answers that stand now.
+    pub(super) fn report(&self) -> JsValue {
+        let answers = self.link.borrow().answers.clone();
+        let mut settled = Settled::new(&self.comparison, answers, &self.language, intl::today());
+        let shares = settled
+            .findings
+            .begin_shares(&self.comparison, &settled.answers);
+        settled.count(&self.comparison, &self.language, shares.finish());
+        self.told(&settled)
+    }
+
+    fn told(&self, settled: &Settled) -> JsValue {
+        let Settled {
+            answers,
+            findings,
+            explanation,
+            ..
+        } = settled;
+        let text = notation::encode(&self.comparison, answers);
+        plain(&report(
+            &self.comparison,
+            answers,
+            &text,
+            findings,
+            explanation,
+        ))
+    }
+
+    /// The comparisons that the page offers, where it offers several.
+    pub(super) fn offered(&self) -> Vec<(Text, Text)> {
+        let ids = attribute(&self.host, "comparisons").unwrap_or_default();
+        let offered = ids.split_whitespace().filter_map(content::bundled);
+        let offered: Vec<(Text, Text)> = offered
+            .map(|comparison| (comparison.id, comparison.title))
+            .collect();
+        if offered.len() > 1 {
+            offered
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The settings: what the link says, else what the attributes say.
+    pub(super) fn settings(&self) -> Settings {
+        let link = self.link.borrow();
+        let attribute = |name| attribute(&self.host, name);
+        let mode = attribute("mode").and_then(|mode| Mode::from_id(&mode));
+        let mut hide = link.hide.clone();
+        if let Some(text) = attribute("hide") {
+            hide.extend(text.split(',').filter_map(Part::from_id));
+        }
+        let level = attribute("heading-level").and_then(|level| level.parse().ok());
+        Settings {
+            mode: link.mode.or(mode).unwrap_or(Mode::Full),
+            hide,
+            readonly: self.host.has_attribute("readonly"),
+            heading_level: level.filter(|level| (1..=6).contains(level)).unwrap_or(3),
+        }
+    }
+
+    /// Gives the widget its colours and its language. A page of our own follows by its style.
+    pub(super) fn dress(&self) {
+        let theme = attribute(&self.host, "theme");
+        let theme = theme.and_then(|theme| Theme::from_id(&theme));
+        let theme = self.link.borrow().theme.or(theme).unwrap_or(Theme::Auto);
+        // Setting an attribute of a valid name cannot fail.
+        let _ = self.root.set_attribute("data-theme", theme.id());
+        if self.address.is_some() {
+            let _ = self.host.set_attribute("data-theme", theme.id());
+        }
+        let _ = self.root.set_attribute("lang", "en");
+    }
+}
