@@ -33,12 +33,15 @@ pub fn Fallback(props: &Props) -> Html {
         language,
         ..
     } = props;
+    let sentence = |text: &str| language.fill(Message::Sentence, &[("text", text)]);
+    let sure = explanation.change.iter().chain(&explanation.shares);
     html! {
         <>
             <p class="kicker">{ comparison.subject.clone() }</p>
             <h2 class="title">{ comparison.title.clone() }</h2>
             <p class="headline"><strong>{ &explanation.headline }</strong></p>
-            <p>{ &explanation.detail }{ " " }{ totals(props) }</p>
+            <p>{ sentence(&explanation.detail) }{ " " }{ totals(props) }</p>
+            <p>{ for sure.map(|said| format!("{} ", sentence(said))) }</p>
             <p>{ language.say(Message::FallbackWhy) }</p>
             { for (0..comparison.views.len()).rev().map(|view| scores(props, view)) }
             { cases(props) }
