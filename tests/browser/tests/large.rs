@@ -162,6 +162,11 @@ async fn visit() -> Result<(Vec<f64>, Left)> {
         page.until_with("the answers change", moved, &[before])
             .await?;
     }
+    let held = tasks.iter().filter(|task| **task > LONGEST).count();
+    println!(
+        "{held} of {} steps hold the page up in this visit",
+        tasks.len()
+    );
     print("from a key to its paint", paints)?;
     page.until("the widget rests", "return rests()").await?;
     tasks.push(longest(&page).await?);
@@ -193,11 +198,11 @@ async fn no_step_of_a_slider_holds_the_page_up_nor_does_the_counting_after_it() 
             *best = task.min(*best);
         }
     }
-    for (step, task) in best.into_iter().enumerate() {
-        assert!(
-            task <= LONGEST,
-            "step {step} holds the page up for {task} ms"
-        );
-    }
+    let long = best.into_iter().enumerate();
+    let long: Vec<(usize, f64)> = long.filter(|(_, task)| *task > LONGEST).collect();
+    assert!(
+        long.is_empty(),
+        "steps hold the page up, the last being the counting, each with its milliseconds: {long:?}"
+    );
     Ok(left)
 }
