@@ -4,8 +4,10 @@
 use std::rc::Rc;
 
 use web_sys::{Event, HtmlDetailsElement, HtmlInputElement};
-use yew::virtual_dom::{AttributeOrProperty, Key, Listener, ListenerKind, VNode, VTag, VText};
-use yew::{Callback, Html, TargetCast};
+use yew::virtual_dom::{
+    AttributeOrProperty, Key, Listener, ListenerKind, VComp, VNode, VTag, VText,
+};
+use yew::{Callback, Component, Context, Html, Properties, TargetCast};
 
 use crate::comparison::Points;
 use crate::components::element::{Element, Gesture, Node};
@@ -13,6 +15,40 @@ use crate::components::scene::Message;
 
 /// An element whose gestures are told.
 pub fn html(element: Element, tell: &Callback<Message>) -> Html {
+    let Some(key) = element.0.key.clone() else {
+        return anew(element, tell);
+    };
+    let tell = tell.clone();
+    let props = Rc::new(StillProps { element, tell });
+    VNode::from(VComp::new::<Still>(props, Some(Key::from(key))))
+}
+
+/// An element that is told from its siblings. As long as it is the same, nothing is done for it: of
+/// forty rows, a step of a slider changes one.
+struct Still;
+
+#[derive(Clone, PartialEq, Properties)]
+struct StillProps {
+    element: Element,
+    tell: Callback<Message>,
+}
+
+impl Component for Still {
+    type Message = ();
+    type Properties = StillProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let StillProps { element, tell } = context.props();
+        anew(element.clone(), tell)
+    }
+}
+
+/// An element with all that is in it.
+fn anew(element: Element, tell: &Callback<Message>) -> Html {
     let parts = *element.0;
     let mut tag = VTag::new(parts.tag);
     tag.key = parts.key.map(Key::from);

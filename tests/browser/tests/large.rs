@@ -15,7 +15,7 @@ const LONGEST: f64 = 50.0;
 
 /// How many visits a long task may take part in. What else a machine does makes a task longer and
 /// never shorter, so that of each step the best of some visits counts.
-const VISITS: usize = 4;
+const VISITS: usize = 8;
 
 /// How many turns the counting takes at least. It is hundreds of them.
 const TURNS: usize = 100;
