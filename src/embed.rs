@@ -343,7 +343,8 @@ impl Surroundings for Embedding {
     }
 
     fn go(&self, comparison: &str) {
-        let Some(next) = content::bundled(comparison) else {
+        let next = content::bundled(comparison);
+        let Some(next) = next.filter(|next| next.id != self.comparison.id) else {
             return;
         };
         // What the answers say of both comparisons goes along.
@@ -354,7 +355,11 @@ impl Surroundings for Embedding {
             ..link.clone()
         };
         match &self.address {
-            Some(address) => address.push(&link.write(&next)),
+            Some(address) => {
+                // Whoever comes back to this entry has to find out which comparison it is about.
+                address.replace_soon(self.link.borrow().write(&self.comparison));
+                address.push(&link.write(&next));
+            }
             None => {
                 let text = notation::encode(&next, &link.answers);
                 self.reflected.replace(Some(text.clone()));

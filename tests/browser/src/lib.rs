@@ -8,7 +8,9 @@
 //!   its proxy: a request to any other origin is seen there, answered by nobody and reported.
 //! - Waits poll a condition until a deadline; nothing sleeps for a fixed time.
 
+pub mod camera;
 pub mod chromium;
+pub mod desk;
 pub mod model;
 pub mod page;
 pub mod reader;
@@ -20,7 +22,7 @@ use std::process::{ExitCode, Termination};
 
 pub use page::Page;
 pub use site::{Asset, Fault};
-pub use visit::{Scheme, Visit, workspace};
+pub use visit::{Scheme, Visit, built, workspace};
 
 /// What a test returns.
 pub type Outcome = anyhow::Result<Left>;

@@ -70,6 +70,8 @@ pub struct Site {
 #[derive(Debug)]
 struct State {
     root: PathBuf,
+    /// What a test serves beside the folder, by path.
+    brought: Vec<(String, Vec<u8>)>,
     faults: Mutex<Vec<(Asset, Fault)>>,
     requests: Mutex<Vec<String>>,
     strangers: Mutex<Vec<String>>,
@@ -91,8 +93,12 @@ impl Asset {
 }
 
 impl Site {
-    /// Serves a folder on a port of its own.
-    pub async fn open(root: &Path, faults: Vec<(Asset, Fault)>) -> Result<Self> {
+    /// Serves a folder, and files that a test brings, on a port of its own.
+    pub async fn open(
+        root: &Path,
+        brought: Vec<(String, Vec<u8>)>,
+        faults: Vec<(Asset, Fault)>,
+    ) -> Result<Self> {
         let page = root.join("index.html");
         ensure!(
             page.is_file(),
@@ -104,6 +110,7 @@ impl Site {
             address: listener.local_addr()?,
             state: Arc::new(State {
                 root: root.to_owned(),
+                brought,
                 faults: Mutex::new(faults),
                 requests: Mutex::default(),
                 strangers: Mutex::default(),
@@ -191,7 +198,12 @@ impl State {
         if path.ends_with('/') {
             file.push("index.html");
         }
-        match tokio::fs::read(&file).await {
+        let mut brought = self.brought.iter();
+        let content = match brought.find(|(known, _)| known == path) {
+            Some((_, content)) => Ok(content.clone()),
+            None => tokio::fs::read(&file).await,
+        };
+        match content {
             Ok(content) if inside => {
                 let mut response = Response::new(Full::from(content));
                 set(&mut response, CONTENT_TYPE, content_type(&file));

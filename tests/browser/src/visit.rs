@@ -1,9 +1,10 @@
 //! A visit: how a page is opened.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use serde_json::json;
 
 use crate::chromium::Chromium;
@@ -31,6 +32,7 @@ pub enum Scheme {
 #[derive(Clone, Debug)]
 pub struct Visit {
     path: String,
+    brought: Vec<(String, Vec<u8>)>,
     faults: Vec<(Asset, Fault)>,
     before: Vec<String>,
     size: (u32, u32),
@@ -57,6 +59,7 @@ impl Visit {
     pub fn to(path: &str) -> Self {
         Self {
             path: path.to_owned(),
+            brought: Vec::new(),
             faults: Vec::new(),
             before: vec![WATCH.to_owned()],
             size: (1280, 900),
@@ -64,6 +67,13 @@ impl Visit {
             still: false,
             scripts: true,
         }
+    }
+
+    /// The site has one file more, at a path.
+    #[must_use]
+    pub fn bringing(mut self, path: &str, content: &[u8]) -> Self {
+        self.brought.push((path.to_owned(), content.to_owned()));
+        self
     }
 
     /// Something goes wrong with an asset.
@@ -117,7 +127,7 @@ impl Visit {
 
     /// Opens the page as far as the browser says that it is loaded.
     pub async fn open(self) -> Result<Page> {
-        let site = Site::open(&dist(), self.faults).await?;
+        let site = Site::open(&dist(), self.brought, self.faults).await?;
         let chromium = Chromium::start(&site.proxy()).await?;
         for script in self.before {
             let method = "Page.addScriptToEvaluateOnNewDocument";
@@ -135,6 +145,19 @@ impl Visit {
         page.go(&self.path).await?;
         Ok(page)
     }
+}
+
+/// The name of a built file, by what it begins and ends with; between them is a hash.
+pub fn built(begin: &str, end: &str) -> Result<String> {
+    for file in fs::read_dir(dist())? {
+        let name = file?.file_name().to_string_lossy().into_owned();
+        let between = name.strip_prefix(begin);
+        let hash = between.and_then(|rest| rest.strip_suffix(end));
+        if hash.is_some_and(|hash| hash.bytes().all(|letter| letter.is_ascii_hexdigit())) {
+            return Ok(name);
+        }
+    }
+    bail!("dist/ has no file {begin}…{end}")
 }
 
 /// The built pages: `WEIGH_UP_DIST`, else `dist/` of the workspace.
