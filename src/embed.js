@@ -230,6 +230,20 @@ async function dots(svg) {
   });
 }
 
+/** Where what a button did takes the button away, the focus goes to the nearest one around it. */
+function holdFocus({ target }) {
+  const pressed = target.closest("button");
+  const around = [];
+  for (let one = pressed; one; one = one.parentElement) around.push(one);
+  // The widget has followed by then.
+  setTimeout(() => {
+    const seen = (one) => one.checkVisibility();
+    if (around.length === 0 || seen(pressed)) return;
+    const near = around.flatMap((one) => [...one.querySelectorAll("button:enabled")]);
+    near.find(seen)?.focus({ preventScroll: true });
+  });
+}
+
 function guard(call) {
   if (broken) return null;
   try {
@@ -245,7 +259,7 @@ class WeighUp extends HTMLElement {
 
   #widget = null;
   #mounting = 0;
-  #mounted;
+  #shown;
   #slot = document.createElement("slot");
   #why = document.createElement("p");
   #root = null;
@@ -282,7 +296,7 @@ class WeighUp extends HTMLElement {
     // The fallback tells the neutral verdict, which is not what a link with answers asks for.
     const asked = this.getAttribute("url-sync") === "page" && location.search !== "";
     this.#slot.className = asked ? "waiting" : "";
-    if (!this.#widget) this.#mounted = this.#mount();
+    if (!this.#widget) this.#mount();
   }
 
   disconnectedCallback() {
@@ -304,9 +318,7 @@ class WeighUp extends HTMLElement {
       guard(() => widget.attribute(name));
       return;
     }
-    guard(() => widget.destroy());
-    this.#forget();
-    this.#mounted = this.#mount();
+    this.#remount();
   }
 
   /** Shows the fallback and one sentence why. */
@@ -408,6 +420,7 @@ class WeighUp extends HTMLElement {
       this.shadowRoot.adoptedStyleSheets = [base, sheet];
       this.#root = document.createElement("div");
       this.#root.hidden = true;
+      this.#root.addEventListener("click", holdFocus);
       this.shadowRoot.append(this.#root);
       const hear = (name, detail) => {
         if (name === "ready") this.#show(detail);
@@ -425,19 +438,30 @@ class WeighUp extends HTMLElement {
     }
   }
 
+  #remount() {
+    const widget = this.#widget;
+    if (widget) guard(() => widget.destroy());
+    this.#forget();
+    this.#mount();
+  }
+
   #show(version) {
     this.#slot.hidden = true;
     this.#why.hidden = true;
     this.#root.hidden = false;
     this.#resolve();
+    this.#shown?.();
     // The widget is known to this element only after mount has returned.
     queueMicrotask(() => this.#tell("ready", { version }));
   }
 
   /** Goes to another comparison, and leaves the focus where it was. */
   async #go(comparison) {
-    this.setAttribute("comparison", comparison);
-    await this.#mounted;
+    const shown = new Promise((done) => (this.#shown = done));
+    // The attribute may name it already, where the link of the page had opened another one.
+    if (this.getAttribute("comparison") === comparison) this.#remount();
+    else this.setAttribute("comparison", comparison);
+    await shown;
     this.shadowRoot.getElementById(`go-${comparison}`)?.focus();
   }
 

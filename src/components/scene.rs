@@ -223,9 +223,10 @@ impl Scene<'_> {
         let details = classed("details", class)
             .flag("open", open)
             .on(Gesture::Unfold(fold))
-            .child(summary);
+            // Told apart, so that the summary stays itself, and keeps the focus, whatever comes.
+            .child(summary.key_at(0));
         if open {
-            details.child(content())
+            details.child(content().key_at(1))
         } else {
             details
         }

@@ -123,7 +123,8 @@ impl Surroundings for Embedding {
     }
 
     fn go(&self, comparison: &str) {
-        let Some(next) = content::bundled(comparison) else {
+        let next = content::bundled(comparison);
+        let Some(next) = next.filter(|next| next.id != self.comparison.id) else {
             return;
         };
         // What the answers say of both comparisons goes along.
@@ -134,6 +135,8 @@ impl Surroundings for Embedding {
             ..link.clone()
         };
         if let Some(address) = &self.address {
+            // Whoever comes back to this entry has to find out which comparison it is about.
+            address.replace_soon(self.link.borrow().write(&self.comparison));
             address.push(&link.write(&next));
         } else {
             let text = notation::encode(&next, &link.answers);

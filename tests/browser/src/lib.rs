@@ -8,7 +8,9 @@
 //!   its proxy: a request to any other origin is seen there, answered by nobody and reported.
 //! - Waits poll a condition until a deadline; nothing sleeps for a fixed time.
 
+pub mod camera;
 pub mod chromium;
+pub mod desk;
 pub mod model;
 pub mod page;
 pub mod reader;

@@ -12,6 +12,7 @@ use weigh_up::notation::{self, Link};
 use weigh_up::verdict::Findings;
 use weigh_up::verdict::explanation::Explanation;
 use weigh_up::verdict::report;
+use weigh_up::verdict::share::Share;
 
 /// The comparison of the page.
 pub fn comparison() -> Result<Comparison> {
@@ -25,6 +26,11 @@ pub fn largest() -> (Comparison, String) {
     (comparison, answers)
 }
 
+/// The comparison of three.
+pub fn with_go() -> Result<Comparison> {
+    weigh_up::content::bundled("node-vs-python-vs-go").context("the comparison is bundled")
+}
+
 /// The verdict object that follows from an `answers` attribute.
 pub fn report(comparison: &Comparison, answers: &str) -> Result<Value> {
     let (answers, _) = notation::decode(comparison, answers);
@@ -36,6 +42,13 @@ pub fn report_of_link(comparison: &Comparison, query: &str) -> Result<Value> {
     report_on(comparison, &Link::read(comparison, query).answers)
 }
 
+/// The shares that follow from an `answers` attribute.
+pub fn shares(comparison: &Comparison, answers: &str) -> Vec<Share> {
+    let (answers, _) = notation::decode(comparison, answers);
+    let findings = Findings::whole(comparison, &answers, today());
+    findings.shares.unwrap_or_default()
+}
+
 fn report_on(comparison: &Comparison, answers: &Answers) -> Result<Value> {
     let findings = Findings::whole(comparison, answers, today());
     let explanation = Explanation::new(comparison, answers, &findings, &Language::english());
@@ -45,7 +58,7 @@ fn report_on(comparison: &Comparison, answers: &Answers) -> Result<Value> {
 }
 
 /// The day, as the browser beside this test has it.
-fn today() -> Date {
+pub fn today() -> Date {
     let today = jiff::Zoned::now().date();
     let small = |number: i8| u8::try_from(number).unwrap_or_default();
     Date {

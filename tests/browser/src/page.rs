@@ -1,12 +1,8 @@
 //! A page in the browser: what it shows, what is done to it, and the last look at it.
 
-use std::fs;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
@@ -185,6 +181,15 @@ impl Page {
         Ok(())
     }
 
+    /// Writes a text where the focus is.
+    pub async fn write(&self, text: &str) -> Result<()> {
+        let chain = self
+            .chromium
+            .session
+            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        Ok(chain.send_keys(text).perform().await?)
+    }
+
     /// The address with its query.
     pub async fn address(&self) -> Result<String> {
         Ok(self.chromium.session.current_url().await?.to_string())
@@ -224,35 +229,6 @@ impl Page {
                 requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY === 0))))";
         self.until("the page is at its top", top).await?;
         Ok(())
-    }
-
-    /// Takes a picture of the whole page.
-    pub async fn photograph(&self, file: &Path) -> Result<()> {
-        let metrics = self.call("Page.getLayoutMetrics", json!({})).await?;
-        let size = metrics
-            .pointer("/cssContentSize")
-            .context("the page has no size")?;
-        let length = |name| size.get(name).cloned().unwrap_or_default();
-        let clip = json!({
-            "x": 0, "y": 0, "width": length("width"), "height": length("height"), "scale": 1,
-        });
-        let whole = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        self.save_picture(whole, file).await
-    }
-
-    /// Takes a picture of what is on the screen now.
-    pub async fn photograph_screen(&self, file: &Path) -> Result<()> {
-        self.save_picture(json!({ "format": "png" }), file).await
-    }
-
-    async fn save_picture(&self, options: Value, file: &Path) -> Result<()> {
-        let picture = self.call("Page.captureScreenshot", options).await?;
-        let picture = picture.pointer("/data").and_then(Value::as_str);
-        let picture = BASE64.decode(picture.context("there is no picture")?)?;
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        Ok(fs::write(file, picture)?)
     }
 
     /// Expects an error on the console whose text holds this; the last look asks for it.

@@ -43,14 +43,7 @@ impl Page {
     /// Copies the link, first with the clipboard's leave and then without.
     async fn copy_link(&self) -> Result<()> {
         let address = self.address().await?;
-        self.call(
-            "Emulation.setFocusEmulationEnabled",
-            json!({ "enabled": true }),
-        )
-        .await?;
-        for name in ["clipboard-read", "clipboard-write"] {
-            self.permit(name, "granted").await?;
-        }
+        self.lend_the_clipboard().await?;
         self.push(Button::Copy).await?;
         let copied = "return navigator.clipboard.readText().then((text) => text === arguments[0])";
         self.until_with("the link is in the clipboard", copied, &[json!(address)])
@@ -65,7 +58,19 @@ impl Page {
         Ok(())
     }
 
-    async fn permit(&self, name: &str, setting: &str) -> Result<()> {
+    /// Lets the page write into the clipboard and read it.
+    pub async fn lend_the_clipboard(&self) -> Result<()> {
+        let focused = json!({ "enabled": true });
+        self.call("Emulation.setFocusEmulationEnabled", focused)
+            .await?;
+        for name in ["clipboard-read", "clipboard-write"] {
+            self.permit(name, "granted").await?;
+        }
+        Ok(())
+    }
+
+    /// Gives the page a permission, or refuses it.
+    pub async fn permit(&self, name: &str, setting: &str) -> Result<()> {
         let permission = json!({
             "permission": { "name": name },
             "setting": setting,
@@ -75,7 +80,8 @@ impl Page {
         Ok(())
     }
 
-    /// Opens whatever can be opened, and what is inside, until nothing is left.
+    /// Opens whatever can be opened, and what is inside, until nothing is left and every panel is
+    /// there.
     pub async fn open_everything(&self) -> Result<()> {
         let open = "
             const closed = [
@@ -83,7 +89,8 @@ impl Page {
                 ...root.querySelectorAll('button[aria-expanded=false]'),
             ];
             for (const button of closed) button.click();
-            return closed.length === 0";
+            const folds = [...root.querySelectorAll('.panels > details')];
+            return closed.length === 0 && folds.every((fold) => fold.querySelector('.panel'))";
         self.until("everything is open", open).await?;
         Ok(())
     }

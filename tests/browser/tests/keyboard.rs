@@ -67,6 +67,31 @@ async fn the_keyboard_alone_reaches_everything() -> Outcome {
 }
 
 #[tokio::test]
+async fn what_opens_and_closes_keeps_the_focus() -> Outcome {
+    let page = Visit::to("/").ready().await?;
+    for fold in [
+        ".header > details",
+        ".criterion:has(#weight-0) > details",
+        ".panels > details:nth-of-type(2)",
+        ".footer > details",
+    ] {
+        let summary = format!("{fold} > summary");
+        page.focus(&summary).await?;
+        for open in [true, false, true] {
+            page.press(&[Key::Enter]).await?;
+            let kept = "
+                const fold = root.querySelector(arguments[0]);
+                return fold.open === arguments[1] && fold.children.length > 1 === fold.open
+                    && root.activeElement === fold.firstElementChild";
+            let what = format!("“{fold}” is open: {open}, and has the focus");
+            page.until_with(&what, kept, &[json!(fold), json!(open)])
+                .await?;
+        }
+    }
+    page.leave().await
+}
+
+#[tokio::test]
 async fn the_keyboard_alone_opens_chooses_and_switches() -> Outcome {
     let page = Visit::to("/").ready().await?;
     page.focus(".criterion:has(#weight-0) > details > summary")

@@ -1,0 +1,118 @@
+//! The panels and files: made natively, and on the page.
+
+use anyhow::{Context, Result};
+use scraper::{Html, Node};
+use serde_json::json;
+use tokio::task::LocalSet;
+use weigh_up::app::html::html;
+use weigh_up::comparison::Comparison;
+use weigh_up::components::panel::Panel;
+use weigh_up::language::Language;
+use weigh_up::notation::{self, Link};
+use weigh_up::panels::{Desk, File};
+use yew::{Callback, LocalServerRenderer, Properties, component};
+
+use crate::model::today;
+use crate::page::Page;
+use crate::site::HOST;
+
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    view: yew::Html,
+}
+
+/// Nothing but what it is given.
+#[component]
+fn Bare(props: &Props) -> yew::Html {
+    props.view.clone()
+}
+
+/// What a panel says about answers when all is counted, without what is written into fields.
+pub async fn panel_text(
+    comparison: &Comparison,
+    panel: Panel,
+    state: &str,
+    answers: &str,
+) -> String {
+    let (answers, _) = notation::decode(comparison, answers);
+    let query = Link::new(answers).write(comparison);
+    let mut desk = desk(comparison);
+    let _ = desk.panel(panel, state, &query, 1);
+    while desk.work() {}
+    let element = desk.panel(panel, state, &query, 1);
+    let view = html(element, &Callback::noop());
+    let renderer = LocalServerRenderer::<Bare>::with_props(Props { view });
+    let rendering = renderer.hydratable(false).render();
+    let markup = LocalSet::new().run_until(rendering).await;
+    let tree = Html::parse_fragment(&markup).tree;
+    let texts = tree.nodes().filter_map(|node| {
+        let mut around = node.ancestors().filter_map(|one| one.value().as_element());
+        let written = around.any(|element| element.name() == "textarea");
+        match node.value() {
+            Node::Text(text) if !written => Some(&**text),
+            _ => None,
+        }
+    });
+    single_spaced(&texts.collect::<String>())
+}
+
+/// The file of a kind for answers, with the link that the site's page gives it.
+pub fn file(comparison: &Comparison, kind: &str, answers: &str) -> Result<File> {
+    let (answers, _) = notation::decode(comparison, answers);
+    let query = Link::new(answers).write(comparison);
+    let file = desk(comparison).export(kind, &format!("http://{HOST}/?{query}"));
+    file.with_context(|| format!("“{kind}” is no kind of file"))
+}
+
+fn desk(comparison: &Comparison) -> Desk {
+    Desk::new(comparison.clone(), Language::english(), today())
+}
+
+fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where the fold of a panel stands.
+pub fn fold(panel: Panel) -> String {
+    match panel {
+        Panel::Drift => ".notice > details".to_owned(),
+        panel => format!(".panels > details:nth-of-type({})", panel.number() + 1),
+    }
+}
+
+impl Page {
+    /// Opens a panel, or closes it.
+    pub async fn toggle(&self, panel: Panel) -> Result<()> {
+        self.click(&format!("{} > summary", fold(panel))).await
+    }
+
+    /// Opens a panel and waits until it is there.
+    pub async fn open_panel(&self, panel: Panel) -> Result<()> {
+        self.toggle(panel).await?;
+        let here = "return root.querySelector(arguments[0]) !== null";
+        let inside = format!("{} > .panel", fold(panel));
+        self.until_with(&format!("{panel:?} is there"), here, &[json!(inside)])
+            .await?;
+        Ok(())
+    }
+
+    /// Waits until a panel says what the same panel says natively.
+    pub async fn until_panel(
+        &self,
+        comparison: &Comparison,
+        panel: Panel,
+        state: &str,
+        answers: &str,
+    ) -> Result<()> {
+        let text = panel_text(comparison, panel, state, answers).await;
+        let says = "
+            const panel = root.querySelector(arguments[0])?.cloneNode(true);
+            panel?.querySelectorAll('textarea').forEach((field) => field.remove());
+            return panel?.textContent.replace(/\\s+/g, ' ').trim() === arguments[1]";
+        let inside = format!("{} > .panel", fold(panel));
+        let what = format!("{panel:?} of “{answers}” says “{text}”");
+        self.until_with(&what, says, &[json!(inside), json!(text)])
+            .await?;
+        Ok(())
+    }
+}
