@@ -127,9 +127,12 @@ impl Shares {
         let shares = self.left.iter().enumerate();
         let shares = shares.map(|(place, alternative)| Share {
             alternative: *alternative,
-            all: self.all.portion(place),
-            order: self.order.as_ref().map(|order| order.portion(place)),
-            near: self.near.portion(place),
+            all: self.all.portion(&self.table, place),
+            order: self
+                .order
+                .as_ref()
+                .map(|order| order.portion(&self.table, place)),
+            near: self.near.portion(&self.table, place),
         });
         shares.collect()
     }
@@ -156,10 +159,10 @@ impl Count {
     }
 
     /// The portion of the alternative at a place among those that are left.
-    fn portion(&self, place: usize) -> Portion {
+    fn portion(&self, table: &Table, place: usize) -> Portion {
         match self {
             Self::Known(portions) => portions.get(place).copied().unwrap_or_default(),
-            Self::Drawn(draws) => draws.portion(place),
+            Self::Drawn(draws) => draws.portion(table, place),
             Self::Nearby(nearby) => nearby.portion(place),
         }
     }

@@ -64,13 +64,70 @@ impl Draws {
         Step::Went(table.rows.len() * (self.wins.len() + 8))
     }
 
-    pub(super) fn portion(&self, place: usize) -> Portion {
-        let wins = self.wins.get(place).copied().unwrap_or_default();
-        Portion::of(wins.into(), self.drawn.into())
+    /// The portion of an alternative. It is nothing or all of it only where no weighting at all says
+    /// otherwise, whatever was drawn.
+    pub(super) fn portion(&self, table: &Table, place: usize) -> Portion {
+        let (mut never, mut always) = (false, true);
+        for rival in (0..self.wins.len()).filter(|rival| *rival != place) {
+            let (least, most) = self.way.leads(table, place, rival);
+            never |= most <= 0;
+            always &= least >= i64::from(self.way.is_of_steps()) && most > 0;
+        }
+        if never {
+            Portion::NONE
+        } else if always {
+            Portion::ALL
+        } else {
+            let wins = self.wins.get(place).copied().unwrap_or_default();
+            Portion::inside(Portion::of(wins.into(), self.drawn.into()).millionths())
+        }
     }
 }
 
 impl Way {
+    /// Whether its weightings are so few that a tie at one of them counts.
+    fn is_of_steps(&self) -> bool {
+        matches!(self, Self::Near)
+    }
+
+    /// What the lead of one alternative over another is at least and at most, for some measure: a
+    /// lead is largest and smallest where all weight is on one factor, or on one block of an order
+    /// and those above it, or where each weight is as far as it goes.
+    fn leads(&self, table: &Table, one: usize, other: usize) -> (i64, i64) {
+        let differences = table
+            .rows
+            .iter()
+            .map(|row| (row, row.difference(one, other)));
+        let (mut least, mut most) = (i64::MAX, i64::MIN);
+        match self {
+            Self::All => {
+                for (_, difference) in differences {
+                    least = least.min(difference);
+                    most = most.max(difference);
+                }
+            }
+            Self::Order(order) => {
+                for block in &order.blocks {
+                    let down_to_here = differences.clone();
+                    let down_to_here = down_to_here.filter(|(row, _)| row.weight >= block.weight);
+                    let sum = down_to_here.map(|(_, difference)| difference).sum();
+                    least = least.min(sum);
+                    most = most.max(sum);
+                }
+            }
+            Self::Near => {
+                (least, most) = (0, 0);
+                for (row, difference) in differences {
+                    let (lightest, heaviest) = reach(row.weight);
+                    let ends = (lightest * difference, heaviest * difference);
+                    least += ends.0.min(ends.1);
+                    most += ends.0.max(ends.1);
+                }
+            }
+        }
+        (least, most)
+    }
+
     /// A weight for each factor.
     fn weights(&self, random: &mut Random, table: &Table) -> Vec<i64> {
         match self {
@@ -162,7 +219,7 @@ mod tests {
         let mut draws = Draws::new(way, alternatives);
         while !matches!(draws.step(table), Step::Done) {}
         (0..alternatives)
-            .map(|place| draws.portion(place))
+            .map(|place| draws.portion(table, place))
             .collect()
     }
 
@@ -173,6 +230,21 @@ mod tests {
             let off = drawn.millionths().abs_diff(exact.millionths());
             assert!(off <= 10_000, "{drawn:?} for {exact:?}");
         }
+    }
+
+    #[test]
+    fn a_draw_is_nothing_or_all_only_where_that_is_certain() {
+        // The second wins only where next to all weight is on the last factor.
+        let narrow = table(&[(9, &[9, 0, 0]), (9, &[9, 0, 0]), (8, &[8, 9, 0])]);
+        for way in [Way::All, Way::Order(Order::of(&narrow).expect("an order"))] {
+            let drawn = drawn(way.clone(), &narrow, 3);
+            assert_eq!(drawn.get(2), Some(&Portion::NONE), "{way:?}");
+        }
+        let first = |way| drawn(way, &narrow, 3).first().copied();
+        assert_ne!(first(Way::All), Some(Portion::ALL));
+        let order = Order::of(&narrow).expect("an order");
+        assert_eq!(first(Way::Order(order)), Some(Portion::ALL));
+        assert_eq!(first(Way::Near), Some(Portion::ALL));
     }
 
     #[test]
