@@ -256,6 +256,7 @@ impl App {
             Told::Dismiss => {
                 self.link.ignored = Vec::new();
                 self.link.revision = None;
+                self.link.with = Vec::new();
             }
         }
         true

@@ -108,7 +108,9 @@ impl Auditor {
         while !self.advance() {}
         for share in self.shares.finish() {
             if let Some(prospect) = self.audit.prospects.get_mut(share.alternative) {
-                prospect.share = Some(share.all);
+                // What was drawn cannot tell next to nothing from nothing; the reach can.
+                let never = matches!(prospect.reach, Reach::Cannot | Reach::OnlyTie);
+                prospect.share = Some(if never { Portion::NONE } else { share.all });
             }
         }
         self.audit

@@ -222,9 +222,6 @@ impl Export<'_> {
 
     /// Whether the verdict is firm enough to be a choice.
     fn is_firm(&self) -> bool {
-        matches!(
-            self.verdict().band,
-            Band::Leans | Band::Clear | Band::Certain
-        )
+        matches!(self.verdict().band, Band::Clear | Band::Certain)
     }
 }

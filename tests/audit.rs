@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use random::cases;
 use weigh_up::answers::Choice;
 use weigh_up::audit::{Account, Audit, Auditor};
-use weigh_up::comparison::overlap::Alike;
+use weigh_up::comparison::overlap::{Alike, Overlap};
 use weigh_up::comparison::{Comparison, Score};
 use weigh_up::content;
 use weigh_up::language::Language;
@@ -171,7 +171,7 @@ fn the_shares_of_all_alternatives_are_said_or_none() {
     }
     assert_eq!(
         said(&audit),
-        "Of all weightings, Tea comes first in 100%, Coffee in 0%, and Cocoa in 0%."
+        "Of all weightings of the criteria alone, Tea comes first in 100%, Coffee in 0%, and Cocoa in 0%."
     );
     audit.prospects[1].share = None;
     assert_eq!(
@@ -208,7 +208,11 @@ fn the_bundled_comparison_is_open_in_both_views() {
         let best_for = |side| audit.best_fits.iter().filter(|best| **best == side).count();
         assert_eq!([best_for(node), best_for(python)], fits);
         assert_eq!(audit.same, same);
-        assert_eq!(audit.overlaps, []);
+        let concurrency = Overlap {
+            alike: Alike::Group,
+            criteria: vec![1, 4],
+        };
+        assert_eq!(audit.overlaps, [concurrency]);
     }
 }
 
@@ -249,10 +253,10 @@ proptest! {
         let audit = Audit::whole(&comparison, 0);
         for (side, found) in audit.prospects.iter().enumerate() {
             let share = shares.iter().find(|share| share.alternative == side);
-            prop_assert_eq!(found.share, share.map(|share| share.all));
             prop_assert_eq!(found.reach, Reach::new(&table, side, &everyone));
-            let open = found.share.is_some_and(|share| share > Portion::NONE);
-            prop_assert!(!open || found.reach == Reach::Can);
+            let never = matches!(found.reach, Reach::Cannot | Reach::OnlyTie);
+            let share = share.map(|share| if never { Portion::NONE } else { share.all });
+            prop_assert_eq!(found.share, share);
         }
         let account = Account::new(&comparison, &audit, &Language::english());
         prop_assert!(account.findings.iter().all(|sentence| sentence.ends_with('.')));

@@ -70,6 +70,6 @@ fn what_is_not_known_is_not_told() {
     );
     tell(
         "rev=4",
-        &["This link was made with revision 4 of the scores, newer than the 3 of this page."],
+        &["This link was made with revision 4 of the scores, newer than this page’s revision 3."],
     );
 }

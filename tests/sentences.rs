@@ -143,7 +143,7 @@ fn a_lead_on_everything_that_counts_is_certain() {
     case.criteria[2].1 = 0;
     check(
         &case,
-        "Node.js is ahead, whichever way the scores err. Node.js is 15 points ahead of Python, and not behind on anything that counts even where scores are off by their uncertainty. Speed puts Node.js 15 points ahead of Python: 9 to 6 at weight 5.",
+        "Node.js is ahead, and behind on nothing whichever way the scores err. Node.js is 15 points ahead of Python, and not behind on anything that counts even where scores are off by their uncertainty. Speed puts Node.js 15 points ahead of Python: 9 to 6 at weight 5.",
     );
 }
 

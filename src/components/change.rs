@@ -24,7 +24,8 @@ pub fn change(scene: &Scene<'_>) -> Element {
         nearest.is_none_or(|nearest| length < nearest)
     });
     let together = together.and_then(|steps| {
-        let label = cheapest_label(scene.comparison, steps, scene.language)?;
+        let leader = scene.verdict().leader?;
+        let label = cheapest_label(scene.comparison, leader, steps, scene.language)?;
         Some(attempt(scene, steps.clone(), label))
     });
     let attempts: Vec<Element> = if scene.has_controls() {

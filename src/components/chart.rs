@@ -51,6 +51,9 @@ pub fn chart(scene: &Scene<'_>) -> Element {
         .child(column("amount", scene.say(Word::ChartPoints).into()).set("colspan", "2"));
     let contributions = scene.verdict().contributions.iter();
     let rows = contributions.map(|contribution| row(scene, contribution, (left, right)));
+    let (first, second) = (scene.name(left), scene.name(right));
+    let values = [("first", &*first), ("second", &*second)];
+    let caption = scene.fill(Word::ChartCaption, &values);
     let own = scene.answers.own_scores().next().is_some();
     let own = if own { scene.say(Word::ChartOwn) } else { "" };
     classed("table", "chart")
@@ -58,7 +61,7 @@ pub fn chart(scene: &Scene<'_>) -> Element {
         .flag("hidden", scene.verdict().contributions.is_empty())
         .child(
             el("caption")
-                .text(scene.say(Word::ChartCaption))
+                .text(caption)
                 .child(classed("span", "note").text(own)),
         )
         .child(el("thead").child(head))

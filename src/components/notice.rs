@@ -29,6 +29,8 @@ pub fn notice(scene: &Scene<'_>) -> Element {
         close.text(scene.say(Word::NoticeDismiss))
     });
     let ignored = &scene.link.ignored;
+    let others = scene.link.with.len();
+    let with = (others > 0).then(|| el("p").text(scene.count(Counted::NoticeWith, others)));
     let drifted = scene
         .link
         .revision
@@ -36,13 +38,15 @@ pub fn notice(scene: &Scene<'_>) -> Element {
     let drift = drifted.then(|| panel(scene, Panel::Drift));
     classed("aside", "notice")
         .set("aria-label", scene.say(Word::NoticeLabel))
-        .flag("hidden", ignored.is_empty() && !drifted)
+        .flag("hidden", ignored.is_empty() && !drifted && others == 0)
+        .children(with)
         .children(drift)
         .child(text.flag("hidden", ignored.is_empty()))
         .children(close)
 }
 
-fn pair(ignored: &Ignored) -> String {
+/// A pair as it stood in the link.
+pub fn pair(ignored: &Ignored) -> String {
     let mut text = ignored.key.clone();
     if !ignored.value.is_empty() {
         text.push('=');

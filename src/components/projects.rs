@@ -2,7 +2,7 @@
 
 use super::bars::hue;
 use super::claims::rests_on;
-use super::element::{Element, Gesture, classed, el, value};
+use super::element::{Element, Gesture, Value, classed, el, value};
 use super::evidence::estimate_text;
 use super::scene::{Fold, Message, Scene};
 use crate::answers::{Action, Choice};
@@ -95,9 +95,23 @@ fn chosen_type(scene: &Scene<'_>, position: usize) -> Option<Element> {
         .child(classed("p", "name").text(value(&project_type.name)))
         .child(classed("p", "fits").children(fits))
         .child(must)
-        .child(classed("p", "note").text(value(&project_type.note)))
+        .child(classed("p", "note").text(note(scene, project_type)))
         .children(evidence.then(|| rests_on(scene, Fold("project", position, view), claims)));
     Some(shown)
+}
+
+/// What decides, which is said by the first of the views.
+fn note(scene: &Scene<'_>, project_type: &ProjectType) -> Value {
+    match scene.comparison.views.first() {
+        Some(first) if scene.answers.view() > 0 => {
+            let values = [
+                ("view", &*first.name_in_sentence),
+                ("note", &project_type.note),
+            ];
+            scene.fill(Word::ProjectNote, &values).into()
+        }
+        _ => value(&project_type.note),
+    }
 }
 
 /// A fit in words: never an opinion where the view has none.

@@ -44,8 +44,11 @@ fn bar(scene: &Scene<'_>, part: Part) -> Element {
         return el("dd").text(scene.say(Word::SharesNoOrderGiven));
     }
     let drawing = parts(&portions);
-    // Who has the most comes first, equals in the author's order.
-    portions.sort_by(|(_, one), (_, other)| other.cmp(one));
+    let level = level(scene, &portions);
+    if portions.len() > NAMED {
+        // Who has the most comes first, equals in the author's order.
+        portions.sort_by(|(_, one), (_, other)| other.cmp(one));
+    }
     let named = portions.iter().take(NAMED).map(|(alternative, share)| {
         el("span")
             .set("class", hue(*alternative))
@@ -56,5 +59,15 @@ fn bar(scene: &Scene<'_>, part: Part) -> Element {
     });
     el("dd")
         .child(drawing)
-        .child(classed("span", "portions").children(named))
+        .child(classed("span", "portions").children(named).children(level))
+}
+
+/// What belongs to nobody, where that is a per cent or more.
+fn level(scene: &Scene<'_>, portions: &[(usize, Portion)]) -> Option<Element> {
+    let taken: u32 = portions.iter().map(|(_, part)| part.millionths()).sum();
+    let rest = Portion::from_millionths(Portion::ALL.millionths().saturating_sub(taken));
+    let percent = portion(rest, scene.language);
+    (rest.millionths() >= 10_000).then(|| {
+        classed("span", "level").text(scene.fill(Word::SharesLevel, &[("percent", &percent)]))
+    })
 }

@@ -131,7 +131,7 @@ fn stack(canvas: &mut Canvas, shares: &[Share], part: PartOfShare) {
     canvas.y += 22;
 }
 
-/// When and from what the picture was made, and the link without its host.
+/// When and from what the picture was made, and the link.
 fn foot(export: &Export<'_>, canvas: &mut Canvas) {
     canvas.y += 18;
     if let Some(view) = export.comparison.views.get(export.answers.view()) {
@@ -146,13 +146,5 @@ fn foot(export: &Export<'_>, canvas: &mut Canvas) {
         canvas.paragraph(&made, Font::SMALL);
         canvas.paragraph(&revision, Font::SMALL);
     }
-    canvas.paragraph(without_host(&plain(export.link)), Font::SMALL);
-}
-
-fn without_host(link: &str) -> &str {
-    let Some((_, rest)) = link.split_once("://") else {
-        return link;
-    };
-    let path = rest.find(['/', '?', '#']);
-    path.and_then(|path| rest.get(path..)).unwrap_or_default()
+    canvas.paragraph(&plain(export.link), Font::SMALL);
 }

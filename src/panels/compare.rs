@@ -6,6 +6,7 @@ mod together;
 
 use super::Sheet;
 use crate::components::element::{Element, Gesture, classed, el};
+use crate::components::notice::pair;
 use crate::components::panel::Panel;
 use crate::components::presets::Start;
 use crate::components::scene::{Message, Scene, Taking};
@@ -151,7 +152,7 @@ fn note(scene: &Scene<'_>, person: &Person) -> Option<Element> {
     let mut notes = Vec::new();
     if !person.ignored.is_empty() {
         let ignored = person.ignored.iter().take(PROBLEMS);
-        let ignored: Vec<String> = ignored.map(|ignored| ignored.key.clone()).collect();
+        let ignored: Vec<String> = ignored.map(pair).collect();
         let keys = scene.language.formats().list(&ignored);
         notes.push(scene.fill(Word::CompareIgnored, &[("keys", &keys)]));
     }

@@ -20,13 +20,15 @@ mod order;
 mod portion;
 mod random;
 mod volume;
+mod way;
 
 use crate::verdict::table::Row;
 use crate::verdict::{Band, Table, Verdict};
-use draws::{Draws, Way};
+use draws::Draws;
 use nearby::Nearby;
 use order::Order;
 pub use portion::{Percent, Portion};
+use way::Way;
 
 /// How many values a slice of work reads, or about as many.
 const SLICE: usize = 100_000;

@@ -57,7 +57,7 @@ fn one_contested_claim_without_which_nothing_changes() {
         &led(),
         ledger(&[Why::Contested], SAME),
         &[
-            "Of the claims that this rests on, 1 is contested",
+            "Of the claims behind these reasons, 1 is contested",
             "Without the scores that rest on it, the verdict stays as it is",
         ],
     );
@@ -70,7 +70,7 @@ fn the_worst_kind_comes_first_and_each_is_counted() {
         &led(),
         ledger(&stale, SAME),
         &[
-            "Of the claims that this rests on, 1 is wrong, 2 are contested, and 1 is past its review date",
+            "Of the claims behind these reasons, 1 is wrong, 2 are contested, and 1 is past its review date",
             "Without the scores that rest on them, the verdict stays as it is",
         ],
     );
@@ -81,8 +81,8 @@ fn the_worst_kind_comes_first_and_each_is_counted() {
             OPEN,
         ),
         &[
-            "Of the claims that this rests on, 2 are wrong and 2 are past their review dates",
-            "Without the scores that rest on them: It depends on scores that are missing",
+            "Of the claims behind these reasons, 2 are wrong and 2 are past their review dates",
+            "Leave out the scores that rest on them, and: It depends on scores that are missing",
         ],
     );
 }
@@ -98,8 +98,8 @@ fn a_verdict_that_would_be_less_firm_or_firmer_says_so() {
         &led(),
         ledger(&[Why::PastReview], leans),
         &[
-            "Of the claims that this rests on, 1 is past its review date",
-            "Without the scores that rest on it: Leaning towards Node.js",
+            "Of the claims behind these reasons, 1 is past its review date",
+            "Leave out the scores that rest on it, and: Leaning towards Node.js",
         ],
     );
 }
@@ -110,8 +110,8 @@ fn a_tie_that_would_be_open_or_stay_says_so() {
         &two(),
         ledger(&[Why::Wrong], OPEN),
         &[
-            "Of the claims that this rests on, 1 is wrong",
-            "Without the scores that rest on it: It depends on scores that are missing",
+            "Of the claims behind these reasons, 1 is wrong",
+            "Leave out the scores that rest on it, and: It depends on scores that are missing",
         ],
     );
     let level = Without {
@@ -123,7 +123,7 @@ fn a_tie_that_would_be_open_or_stay_says_so() {
         &two(),
         ledger(&[Why::Wrong, Why::Wrong], level),
         &[
-            "Of the claims that this rests on, 2 are wrong",
+            "Of the claims behind these reasons, 2 are wrong",
             "Without the scores that rest on them, the verdict stays as it is",
         ],
     );
@@ -138,6 +138,6 @@ fn claims_are_counted_even_where_nothing_is_known_without_them() {
     check(
         &led(),
         ledger,
-        &["Of the claims that this rests on, 2 are contested"],
+        &["Of the claims behind these reasons, 2 are contested"],
     );
 }

@@ -26,11 +26,11 @@ fn labels_are_short() {
 #[test]
 fn the_label_of_the_cheapest_change_counts_its_steps() {
     let (comparison, english) = (three().comparison(), Language::english());
-    let label = |steps: &[Step]| cheapest_label(&comparison, steps, &english);
+    let label = |steps: &[Step]| cheapest_label(&comparison, 1, steps, &english);
     let steps = [step(LEARNING, 5, 4), step(Factor::Fit, 5, 7)];
     assert_eq!(
         label(&steps).as_deref(),
-        Some("Or by 3 steps together: Learning 5 → 4 and Project fit 5 → 7")
+        Some("Learning 5 → 4 and Project fit 5 → 7, 3 steps in all: Python is overtaken")
     );
     assert_eq!(label(&steps[..1]), None);
     assert_eq!(label(&[]), None);

@@ -60,7 +60,7 @@ fn equal_weights_are_no_order() {
         &led(),
         Some(&[share(0, 532, None, 700), share(1, 468, None, 280)]),
         &[
-            "Node.js comes first in 53% of all weightings (you gave no order of importance) and in 70% of those within two steps of yours",
+            "Node.js comes first in 53% of all weightings (all that counts weighs the same, so there is no order to keep) and in 70% of those within two steps of yours",
         ],
     );
 }
@@ -105,7 +105,7 @@ fn a_tie_tells_both_shares_and_why_they_differ() {
         &two(),
         Some(&[share(0, 472, None, 450), share(1, 528, None, 510)]),
         &[
-            "Node.js comes first in 47% of all weightings (you gave no order of importance) and in 45% of those within two steps of yours; Python in 53% and 51%",
+            "Node.js comes first in 47% of all weightings (all that counts weighs the same, so there is no order to keep) and in 45% of those within two steps of yours; Python in 53% and 51%",
             "A tie can have unequal shares: they count all weightings, not only yours",
         ],
     );
@@ -128,7 +128,7 @@ fn shares_that_read_equal_need_no_reason_either() {
         &two(),
         Some(&[share(0, 501, None, 480), share(1, 499, None, 480)]),
         &[
-            "Node.js comes first in 50% of all weightings (you gave no order of importance) and in 48% of those within two steps of yours; Python in 50% and 48%",
+            "Node.js comes first in 50% of all weightings (all that counts weighs the same, so there is no order to keep) and in 48% of those within two steps of yours; Python in 50% and 48%",
         ],
     );
 }
@@ -160,7 +160,7 @@ fn of_equally_large_shares_the_first_is_the_next() {
         &three(),
         Some(&shares),
         &[
-            "Go comes first in 40% of all weightings (you gave no order of importance) and in 80% of those within two steps of yours; Node.js in 30% and 0%",
+            "Go comes first in 40% of all weightings (all that counts weighs the same, so there is no order to keep) and in 80% of those within two steps of yours; Node.js in 30% and 0%",
         ],
     );
 }
@@ -190,7 +190,7 @@ fn a_tie_of_three_leaves_out_who_is_behind() {
         &case(&[("Speed", 5)], &sides),
         Some(&[0, 1, 2, 3].map(|side| share(side, 0, None, 0))),
         &[
-            "A comes first in 0% of all weightings (you gave no order of importance) and in 0% of those within two steps of yours; C in 0% and 0%; D in 0% and 0%",
+            "A comes first in 0% of all weightings (all that counts weighs the same, so there is no order to keep) and in 0% of those within two steps of yours; C in 0% and 0%; D in 0% and 0%",
         ],
     );
 }

@@ -46,7 +46,7 @@ fn the_text_follows_the_order_of_the_model() {
         It would take Learning at 7 instead of 5 for Python to lead. \
         Node.js comes first in 45% of all weightings, in 80% of those that keep your order of importance, and in 55% of those within two steps of yours. \
         Go is out: it does not suit “Desktop app”. \
-        Of the claims that this rests on, 1 is contested. \
-        Without the scores that rest on it: It depends on scores that are missing.";
+        Of the claims behind these reasons, 1 is contested. \
+        Leave out the scores that rest on it, and: It depends on scores that are missing.";
     assert_eq!(explain(&case, &findings).text(), text);
 }

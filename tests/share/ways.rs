@@ -39,7 +39,7 @@ impl Dice {
     }
 }
 
-/// Of all weightings, and of those in the order of the weights, the part that each alternative
+/// Of all weightings of the criteria alone, and of those in the order of the weights, the part that each alternative
 /// wins, by draws.
 pub(crate) fn drawn(dice: &mut Dice, table: &Table, left: &[usize]) -> (Vec<f64>, Vec<f64>) {
     let blocks: Vec<i64> = (1..=10)

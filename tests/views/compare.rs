@@ -114,7 +114,7 @@ fn a_leader_of_all_is_named() {
     let case = case(&[[Some(9), Some(5)], [Some(3), Some(5)]], 9);
     let (agreement, told) = together(&case, &["speed=1", "cost=9", "speed=10"]);
     assert_eq!(agreement.common_leader(), Some(0));
-    assert_eq!(told, "Side 0 leads for all 3 of you.");
+    assert_eq!(told, "Side 0 leads for everyone: 3 of 3.");
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn the_weights_that_are_farthest_apart_are_named() {
         .into_iter()
         .map(text)
         .collect();
-    let apart = "You are farthest apart on Speed (2 to 9) and Learning (0 to 5).";
+    let apart = "The weights are farthest apart on Speed (2 to 9) and Learning (0 to 5).";
     assert!(told.iter().any(|sentence| sentence == apart), "{told:?}");
     let rows: Vec<String> = find(&page, "tbody tr").into_iter().map(text).collect();
     assert!(rows.iter().any(|row| row == "Speed2957"), "{rows:?}");

@@ -157,7 +157,7 @@ fn told(number: i64) -> String {
 fn the_first_yes_is_the_band() {
     let titles = [
         "Exactly level?",
-        "Ahead whichever way the scores err?",
+        "Behind on nothing, whichever way the scores err?",
         "Too close to call?",
         "Only leaning?",
         "Clearly ahead?",

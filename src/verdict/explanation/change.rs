@@ -104,10 +104,11 @@ pub fn flip_label(comparison: &Comparison, flip: &Flip, language: &Language) -> 
     language.fill(message, &[("step", &step), ("winner", winner)])
 }
 
-/// The cheapest change, short: “Or by 3 steps together: …”; `None` where it moves one weight alone
-/// and so is a flip.
+/// The cheapest change, short: “Speed 5 → 10 and Learning 5 → 4, 6 steps in all: Python is
+/// overtaken”; `None` where it moves one weight alone and so is a flip.
 pub fn cheapest_label(
     comparison: &Comparison,
+    leader: usize,
     cheapest: &[Step],
     language: &Language,
 ) -> Option<String> {
@@ -118,6 +119,7 @@ pub fn cheapest_label(
     let values = [
         ("n", &*formats.number(length)),
         ("steps", &formats.list(&steps)),
+        ("leader", alternative_name(comparison, leader)),
     ];
     (cheapest.len() > 1).then(|| language.fill_counted(Counted::CheapestLabel, length, &values))
 }

@@ -7,11 +7,11 @@ pub struct Portion(u32);
 /// A portion in whole percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Percent {
-    /// Less than 1 %, but not nothing.
+    /// Less than 1 %, but not nothing for certain.
     BelowOne,
     /// 0 to 100, rounded half up; 0 and 100 are exact.
     Exactly(u8),
-    /// More than 99 %, but not all.
+    /// More than 99 %, but not all for certain.
     Above99,
 }
 
