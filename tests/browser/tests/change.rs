@@ -101,7 +101,10 @@ async fn several_weights_together_put_a_rival_ahead() -> Outcome {
     let cheapest = text(&page, "/cheapest").await?;
     let labels = attempts(&page).await?;
     let last = labels.last().context("there is a button")?;
-    assert!(last.contains(" together: "), "{labels:?} for {cheapest}");
+    assert!(
+        last.contains(" steps in all: "),
+        "{labels:?} for {cheapest}"
+    );
     let place = labels.len();
     page.click(&format!(".change .attempts li:nth-child({place}) button"))
         .await?;

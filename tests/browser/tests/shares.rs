@@ -42,13 +42,20 @@ fn texts(comparison: &Comparison, shares: &[Share], part: fn(&Share) -> Option<P
         .iter()
         .filter_map(|one| Some((part(one)?, one)))
         .collect();
-    shares.sort_by_key(|(part, _)| std::cmp::Reverse(*part));
+    if shares.len() > NAMED {
+        shares.sort_by_key(|(part, _)| std::cmp::Reverse(*part));
+    }
+    let taken: u32 = shares.iter().map(|(part, _)| part.millionths()).sum();
+    let rest = Portion::from_millionths(Portion::ALL.millionths().saturating_sub(taken));
+    // What belongs to nobody is told from a per cent on; without shares nothing is.
+    let level = (!shares.is_empty() && rest.millionths() >= 10_000)
+        .then(|| format!("level {}", portion(rest, &language)));
     let texts = shares.into_iter().take(NAMED).map(|(part, share)| {
         let named = comparison.alternatives.get(share.alternative);
         let name = named.map_or("", |named| &*named.name);
         format!("{name} {}", portion(part, &language))
     });
-    json!(texts.collect::<Vec<_>>())
+    json!(texts.chain(level).collect::<Vec<_>>())
 }
 
 #[expect(
