@@ -80,7 +80,9 @@ fn questions(scene: &Scene<'_>) -> Element {
         .child(matters())
         .child(scene.fold("fold", Fold("more", 0, 0), summary, || {
             let questions = classed("div", "questions").children(situation(scene));
-            questions.child(more(scene))
+            questions
+                .child(criteria::evidences(scene))
+                .child(more(scene))
         }))
 }
 

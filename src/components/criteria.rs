@@ -7,8 +7,9 @@ use super::evidence::evidence;
 use super::scene::{Fold, Scene};
 use super::slider::{Dial, slider};
 use crate::answers::Factor;
+use crate::comparison::Criterion;
 use crate::language::{Counted, Message as Word};
-use crate::notation::Part;
+use crate::notation::{Mode, Part};
 
 /// A row for each criterion.
 pub fn criteria(scene: &Scene<'_>) -> Element {
@@ -16,19 +17,34 @@ pub fn criteria(scene: &Scene<'_>) -> Element {
     let rows = criteria.map(|(position, criterion)| {
         let row = row(scene, Factor::Criterion(position), &value(&criterion.name));
         let row = row.key(&criterion.id);
-        if !scene.shows(Part::Evidence) {
+        if scene.settings.mode == Mode::Compact {
             return row;
         }
-        let summary = scene.summary(scene.say(Word::CriterionWhy)).child(
-            classed("span", "visually-hidden")
-                .text(": ")
-                .text(value(&criterion.name)),
-        );
-        row.child(scene.fold("why", Fold("why", position, 0), summary, || {
-            evidence(scene, position, criterion)
-        }))
+        row.children(why(scene, position, criterion))
     });
     classed("div", "criteria").children(rows)
+}
+
+/// The evidence of each criterion, where the rows have no room for it.
+pub fn evidences(scene: &Scene<'_>) -> Element {
+    let criteria = scene.comparison.criteria.iter().enumerate();
+    classed("div", "sources")
+        .children(criteria.filter_map(|(position, criterion)| why(scene, position, criterion)))
+}
+
+/// Why a criterion is scored so, where the evidence is shown.
+fn why(scene: &Scene<'_>, position: usize, criterion: &Criterion) -> Option<Element> {
+    if !scene.shows(Part::Evidence) {
+        return None;
+    }
+    let summary = scene.summary(scene.say(Word::CriterionWhy)).child(
+        classed("span", "visually-hidden")
+            .text(": ")
+            .text(value(&criterion.name)),
+    );
+    Some(scene.fold("why", Fold("why", position, 0), summary, || {
+        evidence(scene, position, criterion)
+    }))
 }
 
 /// The row of fit or team, in sight once it counts.
