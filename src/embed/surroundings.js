@@ -123,6 +123,19 @@ function holdFocus({ target }) {
   });
 }
 
+const MOVES = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];
+const PASSES = ["Tab", "Escape"];
+
+/** Keeps what a control takes for itself from the shortcuts of the page. */
+function keep(event) {
+  const { target, key } = event;
+  const moves = target.matches("input,select") && MOVES.includes(key);
+  // A shortcut with a modifier is the page's; by AltGraph, which is both, one types.
+  const shortcut = event.metaKey || event.ctrlKey !== event.altKey;
+  const types = target.matches("textarea,input[type=text]") && !PASSES.includes(key) && !shortcut;
+  if (moves || types) event.stopPropagation();
+}
+
 /** What is around one widget, as long as it is on the page. */
 export class Surroundings {
   /** The widget, once it stands. */
@@ -141,6 +154,7 @@ export class Surroundings {
     this.#tell = tell;
     this.#again = again;
     root.addEventListener("click", holdFocus);
+    for (const name of ["keydown", "keypress", "keyup"]) root.addEventListener(name, keep);
     all.add(this);
   }
 
