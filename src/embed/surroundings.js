@@ -136,6 +136,15 @@ function keep(event) {
   if (moves || types) event.stopPropagation();
 }
 
+/** The change from some answers to others. Where several keys changed at once, none is named. */
+function change({ before, answers }) {
+  const [old, now] = [before, answers].map((text) => new URLSearchParams(text));
+  const keys = new Set([...old.keys(), ...now.keys()]);
+  const changed = [...keys].filter((key) => old.get(key) !== now.get(key));
+  const key = changed.length === 1 ? changed[0] : null;
+  return { key, value: key && now.get(key), answers };
+}
+
 /** What is around one widget, as long as it is on the page. */
 export class Surroundings {
   /** The widget, once it stands. */
@@ -146,6 +155,10 @@ export class Surroundings {
   #tell;
   #again;
   #appendix;
+  // What the reader has changed and the page has not heard of: at this frame, and by this stroke.
+  #frame = null;
+  #stroke = null;
+  #held = false;
 
   constructor(element, root, from, { tell, again }) {
     this.#element = element;
@@ -155,6 +168,9 @@ export class Surroundings {
     this.#again = again;
     root.addEventListener("click", holdFocus);
     for (const name of ["keydown", "keypress", "keyup"]) root.addEventListener(name, keep);
+    // A slider that is dragged has changed once it is let go.
+    root.addEventListener("pointerdown", ({ target }) => (this.#held = target.matches("[type=range]")));
+    for (const name of ["change", "pointerup", "pointercancel"]) root.addEventListener(name, () => this.#letGo());
     all.add(this);
   }
 
@@ -164,6 +180,7 @@ export class Surroundings {
     else if (name === "take") this.#take(detail);
     else if (name === "appendix") this.#append().then((appendix) => this.appended(appendix));
     else if (name === "go") this.#go(detail);
+    else if (name === "act") this.#act(...detail.split("\n"));
     else this.#tell(name, detail);
   }
 
@@ -209,6 +226,31 @@ export class Surroundings {
     );
     // Whoever closes the share sheet has changed their mind: nothing to report.
     if (!sheet) guard(() => this.widget?.shared(copied));
+  }
+
+  #act(before, answers) {
+    if (!this.#frame) requestAnimationFrame(() => this.#input());
+    this.#frame = { before: this.#frame?.before ?? before, answers };
+    this.#stroke = { before: this.#stroke?.before ?? before, answers };
+  }
+
+  #input() {
+    const frame = this.#frame;
+    this.#frame = null;
+    if (frame.before !== frame.answers) this.#tell("input", change(frame));
+    if (!this.#held) this.#change();
+  }
+
+  #letGo() {
+    this.#held = false;
+    // What this stroke did last is told at the next frame, and comes first.
+    if (!this.#frame) this.#change();
+  }
+
+  #change() {
+    const stroke = this.#stroke;
+    this.#stroke = null;
+    if (stroke && stroke.before !== stroke.answers) this.#tell("change", change(stroke));
   }
 
   /** The appendix to this widget, or null where it cannot be had; the next wish tries again. */
