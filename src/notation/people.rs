@@ -133,19 +133,19 @@ impl People {
 
 /// The links of a line, where somebody put several on one, each with what stands before it.
 fn links(line: &str) -> Vec<&str> {
+    let begins = |after: &str| after.starts_with("https://") || after.starts_with("http://");
     let starts = line.match_indices(char::is_whitespace).filter(|(at, _)| {
-        let after = line.get(*at..).unwrap_or_default().trim_start();
-        let link = after.starts_with("https://") || after.starts_with("http://");
-        link && line.get(..*at).is_some_and(|before| before.contains("://"))
+        let (before, after) = line.split_at_checked(*at).unwrap_or_default();
+        begins(after.trim_start()) && before.contains("://")
     });
-    let mut links = Vec::new();
+    let mut pieces = Vec::new();
     let mut from = 0;
     for (at, _) in starts {
-        links.push(line.get(from..at).unwrap_or_default().trim());
+        pieces.push(line.get(from..at).unwrap_or_default().trim());
         from = at;
     }
-    links.push(line.get(from..).unwrap_or_default().trim());
-    links
+    pieces.push(line.get(from..).unwrap_or_default().trim());
+    pieces
 }
 
 /// A line's name, if it has one, and the rest of it.
