@@ -3,13 +3,26 @@
 
 const GLUE = "./weigh-up.js";
 const WASM = "./weigh-up_bg.wasm";
-// What few readers open is a module of its own; under trunk it is the same one.
-const APPENDIX_GLUE = GLUE;
-const APPENDIX_WASM = WASM;
+const SURROUNDINGS = "./surroundings.js";
 
-const WATCHED = ["answers", "comparison", "theme", "mode", "hide", "readonly", "heading-level"];
+const ATTRIBUTES = [
+  "answers",
+  "comparison",
+  "comparisons",
+  "theme",
+  "mode",
+  "hide",
+  "readonly",
+  "heading-level",
+  "loading",
+  "reveal",
+];
+
+// An attribute by the name of its property: `headingLevel` is `heading-level`.
+const PROPERTIES = ATTRIBUTES.map((name) => [name.replace(/-./g, (two) => two[1].toUpperCase()), name]);
 
 // What a visitor reads; the console says more.
+const REVEAL = "Show the sliders";
 const REASONS = {
   unsupported: "This browser does not run WebAssembly, so the sliders are missing.",
   "csp-wasm": "This page's security policy does not allow the sliders to run.",
@@ -44,51 +57,32 @@ base.replaceSync(
   ":host{display:block;min-height:var(--weighup-min-height,auto)}" +
     ":host([hidden]),[hidden]{display:none!important}" +
     ".waiting{visibility:hidden}" +
-    ".missing{font-size:.875em;margin:0 0 1em}",
+    ".missing{font-size:.875em;margin:0 0 1em}" +
+    ".reveal{font:inherit;min-height:44px;padding:0 1em;margin:1em 0 0}",
 );
 
 const elements = new Set();
 let loading;
-let appendix;
-let sheet;
-let appendixSheet;
+let surroundings;
 let broken;
-let dropped = false;
 
-/** Loads glue and wasm once for all elements; a failed attempt may be repeated. */
+/** Loads all that a widget needs, once for all elements; a failed attempt may be repeated. */
 function load(from) {
-  loading ??= start(from, GLUE, WASM)
-    .then(dress)
-    .catch((error) => {
-      loading = undefined;
-      throw error;
-    });
+  loading ??= loadOnce(from).catch((error) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }
 
-/**
- * Loads the appendix once for all elements. Where that fails there is none, which is no failure of
- * the widget, and the next wish for it is another attempt.
- */
-function loadAppendix(from) {
-  appendix ??= start(from, APPENDIX_GLUE, APPENDIX_WASM).then(dressAppendix).catch((error) => {
-    appendix = undefined;
-    report(failureOf(error), "appendix: ");
-    return null;
-  });
-  return appendix;
-}
-
-function dress(glue) {
-  sheet = new CSSStyleSheet();
+async function loadOnce(from) {
+  const around = code(new URL(SURROUNDINGS, from));
+  let glue;
+  [glue, surroundings] = await Promise.all([start(from, GLUE, WASM), around]);
+  surroundings.equip({ start, guard, report, failureOf, isOurs });
+  const sheet = new CSSStyleSheet();
   sheet.replaceSync(glue.styles());
-  return glue;
-}
-
-function dressAppendix(glue) {
-  appendixSheet = new CSSStyleSheet();
-  appendixSheet.replaceSync(glue.appendix_styles());
-  return glue;
+  return { glue, sheet, surroundings };
 }
 
 async function start(from, script, binary) {
@@ -154,7 +148,7 @@ function isOurs(error, script, binary) {
 /** An error that nobody caught. What went through the widget has broken it, wherever it began. */
 function blame(error) {
   if (isOurs(error, GLUE, WASM)) panic(error);
-  else if (isOurs(error, APPENDIX_GLUE, APPENDIX_WASM)) dropAppendix(error);
+  else surroundings?.blame(error);
 }
 
 /** After a panic nothing in the module can be trusted: every element shows its fallback. */
@@ -164,85 +158,8 @@ function panic(error) {
   for (const element of elements) element.fail(broken);
 }
 
-/** After a panic the appendix is gone for good, and the widgets go on without it. */
-function dropAppendix(error) {
-  if (dropped) return;
-  dropped = true;
-  appendix = Promise.resolve(null);
-  report(new Failure("panic", String(error?.message ?? error)), "appendix: ");
-  // The widget may be in the middle of asking the appendix something.
-  queueMicrotask(() => {
-    for (const element of elements) element.appended(null);
-  });
-}
-
-/** Calls into the appendix. A panic there answers nothing and stays out of the widget. */
-function inAppendix(call) {
-  if (dropped) return undefined;
-  try {
-    return call();
-  } catch (error) {
-    dropAppendix(error);
-    return undefined;
-  }
-}
-
-/** The appendix to a widget: all that the widget may ask of it. */
-function appendixTo(widget, glue) {
-  const of = guard(() => [widget.blob(), widget.language]);
-  const made = of && inAppendix(() => new glue.Appendix(...of));
-  if (!made) return null;
-  return {
-    panel: (...given) => inAppendix(() => made.panel(...given)) ?? new Uint8Array(),
-    work: () => inAppendix(() => made.work()) ?? false,
-    export: (...given) => inAppendix(() => made.export(...given)),
-  };
-}
-
 window.addEventListener("error", (event) => blame(event.error));
 window.addEventListener("unhandledrejection", (event) => blame(event.reason));
-
-/** The clipboard may be missing, as on a page without TLS. */
-async function copy(text) {
-  await navigator.clipboard.writeText(text);
-}
-
-function save(name, blob) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The download has begun by then, and a page may stay open for days.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-}
-
-/** An SVG as dots, two for each of its own. */
-async function dots(svg) {
-  const image = new Image();
-  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  canvas.width = 2 * image.naturalWidth;
-  canvas.height = 2 * image.naturalHeight;
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((done, fail) => {
-    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("the picture cannot be drawn"))), "image/png");
-  });
-}
-
-/** Where what a button did takes the button away, the focus goes to the nearest one around it. */
-function holdFocus({ target }) {
-  const pressed = target.closest("button");
-  const around = [];
-  for (let one = pressed; one; one = one.parentElement) around.push(one);
-  // The widget has followed by then.
-  setTimeout(() => {
-    const seen = (one) => one.checkVisibility();
-    if (around.length === 0 || seen(pressed)) return;
-    const near = around.flatMap((one) => [...one.querySelectorAll("button:enabled")]);
-    near.find(seen)?.focus({ preventScroll: true });
-  });
-}
 
 function guard(call) {
   if (broken) return null;
@@ -254,17 +171,26 @@ function guard(call) {
   }
 }
 
+// The look into what comes near is shared: a page may have many elements.
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) target.wake();
+  },
+  { rootMargin: "300px" },
+);
+
 class WeighUp extends HTMLElement {
-  static observedAttributes = WATCHED;
+  static observedAttributes = ATTRIBUTES;
 
   #widget = null;
+  #around = null;
   #mounting = 0;
-  #shown;
   #slot = document.createElement("slot");
   #why = document.createElement("p");
+  #button = document.createElement("button");
   #root = null;
-  #from = null;
-  #appendix;
+  #asked = false;
+  #moves = false;
   #ready;
   #failed;
   #resolve;
@@ -274,10 +200,16 @@ class WeighUp extends HTMLElement {
     super();
     this.#expect();
     this.#why.className = "missing";
-    this.#why.hidden = true;
+    this.#button.className = "reveal";
+    this.#button.textContent = REVEAL;
+    this.#why.hidden = this.#button.hidden = true;
+    this.#button.onclick = () => {
+      this.#asked = this.#moves = true;
+      this.wake();
+    };
     const shadow = this.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [base];
-    shadow.append(this.#why, this.#slot);
+    shadow.append(this.#why, this.#slot, this.#button);
   }
 
   /** Resolves when the first verdict stands, and is refused when it never will. */
@@ -293,10 +225,14 @@ class WeighUp extends HTMLElement {
 
   connectedCallback() {
     elements.add(this);
-    // The fallback tells the neutral verdict, which is not what a link with answers asks for.
-    const asked = this.getAttribute("url-sync") === "page" && location.search !== "";
-    this.#slot.className = asked ? "waiting" : "";
-    if (!this.#widget) this.#mount();
+    // What a page set before the element was defined hides the property.
+    for (const [property] of PROPERTIES) {
+      if (!Object.hasOwn(this, property)) continue;
+      const value = this[property];
+      delete this[property];
+      this[property] = value;
+    }
+    this.#wait();
   }
 
   disconnectedCallback() {
@@ -304,46 +240,59 @@ class WeighUp extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       elements.delete(this);
-      this.#mounting++;
-      const widget = this.#widget;
-      if (widget) guard(() => widget.destroy());
+      near.unobserve(this);
       this.#clear();
     });
   }
 
   attributeChangedCallback(name, before, after) {
+    if (before === after) return;
     const widget = this.#widget;
-    if (!widget || before === after) return;
-    if (name !== "comparison") {
-      guard(() => widget.attribute(name));
-      return;
-    }
-    this.#remount();
+    if (name === "loading" || name === "reveal") this.#wait();
+    else if (!widget) return;
+    else if (name.startsWith("comparison")) this.#mount();
+    else guard(() => widget.attribute(name));
+  }
+
+  /** Loads and shows the widget, wherever the element stands. */
+  wake() {
+    near.unobserve(this);
+    if (this.isConnected && !this.#widget) this.#mount();
   }
 
   /** Shows the fallback and one sentence why. */
   fail(failure) {
-    this.#mounting++;
+    near.unobserve(this);
     this.#clear();
     const { code, message } = failure;
     this.#why.textContent = REASONS[code] ?? REASONS.network;
     this.#why.hidden = false;
+    // Another click is another attempt, where there is any hope.
+    if (broken) this.#button.hidden = true;
     report(failure);
     this.#reject(failure);
     this.#failed = true;
     this.#tell("error", { code, message });
   }
 
-  /** Gives the widget its appendix, or null where there is none. */
-  appended(appendix) {
-    if (!appendix) this.#appendix = undefined;
-    guard(() => this.#widget?.appended(appendix));
+  /** Goes back to the neutral start. Like all that a page does, it fires no event. */
+  async reset() {
+    await this.#ready;
+    // Setting the same text again would change nothing where a link had brought the answers.
+    this.removeAttribute("answers");
+    this.setAttribute("answers", "");
+  }
+
+  /** The address that opens exactly these answers. */
+  async shareUrl() {
+    await this.#ready;
+    return guard(() => this.#widget.address);
   }
 
   /** The verdict as “markdown”, “csv”, “json” or “svg”, a text, or as “png”, a Blob. */
   async exportAs(kind) {
     await this.#ready;
-    const { data } = await this.#file(kind);
+    const { data } = await this.#around.file(kind);
     return data;
   }
 
@@ -356,81 +305,42 @@ class WeighUp extends HTMLElement {
     this.#ready.catch(() => {});
   }
 
-  async #share({ way, url, title }) {
-    const wish = { detail: { url }, bubbles: true, composed: true, cancelable: true };
-    // Whoever cancels the event shares the link in a way of their own.
-    if (!this.dispatchEvent(new CustomEvent("weighup-share", wish))) return;
-    const sheet = way === "sheet";
-    const done = sheet ? navigator.share({ url, title }) : copy(url);
-    const copied = await done.then(
-      () => true,
-      () => false,
-    );
-    // Whoever closes the share sheet has changed their mind: nothing to report.
-    if (!sheet) guard(() => this.#widget?.shared(copied));
-  }
-
-  /** The appendix to this widget, or null where it cannot be had; the next wish tries again. */
-  #append() {
-    const attempt = this.#mounting;
-    const widget = this.#widget;
-    this.#appendix ??= loadAppendix(this.#from).then((glue) => {
-      if (glue) this.shadowRoot.adoptedStyleSheets = [base, sheet, appendixSheet];
-      const made = glue && attempt === this.#mounting ? appendixTo(widget, glue) : null;
-      if (!made) this.#appendix = undefined;
-      return made;
-    });
-    return this.#appendix;
-  }
-
-  /** The verdict as a file of a kind, with its name: a text, or dots for “png”. */
-  async #file(kind) {
-    const appendix = await this.#append();
-    const address = guard(() => this.#widget.address);
-    const file = appendix?.export(kind === "png" ? "svg" : kind, address);
-    if (!file) throw new TypeError(`weigh-up: there is no export “${kind}”`);
-    if (kind !== "png") return { name: file.name, data: file.text, type: file.kind };
-    const data = await dots(file.text);
-    return { name: file.name.replace(/svg$/, "png"), data, type: data.type };
-  }
-
-  async #take({ way, kind, link }) {
-    const copied = way === "copy";
-    let done = true;
-    try {
-      const { name, data, type } = link ? { data: link } : await this.#file(kind);
-      if (copied) await copy(data);
-      else save(name, new Blob([data], { type }));
-    } catch (error) {
-      console.error(error);
-      done = false;
-    }
-    guard(() => this.#widget?.taken(copied, done));
+  /** Loads now, near the screen, or at the reader's wish, as the attributes say. */
+  #wait() {
+    if (!this.isConnected || this.#widget) return;
+    near.unobserve(this);
+    const wish = this.getAttribute("reveal") === "interaction" && !this.#asked;
+    this.#button.hidden = !wish;
+    // The fallback tells the neutral verdict, which is not what a link with answers asks for.
+    const page = this.getAttribute("url-sync") === "page" && location.search !== "";
+    this.#slot.className = page && !wish ? "waiting" : "";
+    if (wish) this.#mounting++;
+    else if (this.getAttribute("loading") === "eager") this.#mount();
+    else near.observe(this);
   }
 
   async #mount() {
-    const attempt = ++this.#mounting;
+    this.#forget();
+    const attempt = this.#mounting;
     if (this.#failed) this.#expect();
     const from = new URL(".", new URL(this.getAttribute("asset-base") ?? import.meta.url, document.baseURI));
-    this.#from = from;
     try {
       if (broken) throw broken;
-      const glue = await load(from);
+      const { glue, sheet, surroundings } = await load(from);
       if (attempt !== this.#mounting || !this.isConnected) return;
-      this.shadowRoot.adoptedStyleSheets = [base, sheet];
-      this.#root = document.createElement("div");
-      this.#root.hidden = true;
-      this.#root.addEventListener("click", holdFocus);
-      this.shadowRoot.append(this.#root);
-      const hear = (name, detail) => {
-        if (name === "ready") this.#show(detail);
-        else if (name === "share") this.#share(detail);
-        else if (name === "take") this.#take(detail);
-        else if (name === "appendix") this.#append().then((appendix) => this.appended(appendix));
-        else if (name === "go") this.#go(detail);
-        else this.#tell(name, detail);
-      };
-      this.#widget = glue.mount(this, this.#root, from.href, hear);
+      const shadow = this.shadowRoot;
+      shadow.adoptedStyleSheets = [base, sheet];
+      const root = document.createElement("div");
+      root.hidden = true;
+      this.#root = root;
+      shadow.append(root);
+      const around = new surroundings.Surroundings(this, root, from, {
+        tell: (...told) => this.#tell(...told),
+        again: () => this.#mount(),
+      });
+      const hear = (name, detail) => (name === "ready" ? this.#show(detail) : around.hear(name, detail));
+      this.#around = around;
+      this.#widget = around.widget = glue.mount(this, root, from.href, hear);
     } catch (error) {
       if (attempt !== this.#mounting) return;
       if (error instanceof WebAssembly.RuntimeError) panic(error);
@@ -438,38 +348,34 @@ class WeighUp extends HTMLElement {
     }
   }
 
-  #remount() {
-    const widget = this.#widget;
-    if (widget) guard(() => widget.destroy());
-    this.#forget();
-    this.#mount();
-  }
-
   #show(version) {
-    this.#slot.hidden = true;
-    this.#why.hidden = true;
+    this.#slot.hidden = this.#why.hidden = true;
     this.#root.hidden = false;
+    // Whoever has gone on meanwhile is not called back.
+    const { activeElement } = this.getRootNode();
+    const moves = this.#moves && [null, this, document.body].includes(activeElement);
+    this.#moves = false;
+    this.#button.hidden = true;
     this.#resolve();
-    this.#shown?.();
     // The widget is known to this element only after mount has returned.
-    queueMicrotask(() => this.#tell("ready", { version }));
+    queueMicrotask(() => {
+      if (moves) this.#around?.enter();
+      this.#tell("ready", { version });
+    });
   }
 
-  /** Goes to another comparison, and leaves the focus where it was. */
-  async #go(comparison) {
-    const shown = new Promise((done) => (this.#shown = done));
-    // The attribute may name it already, where the link of the page had opened another one.
-    if (this.getAttribute("comparison") === comparison) this.#remount();
-    else this.setAttribute("comparison", comparison);
-    await shown;
-    this.shadowRoot.getElementById(`go-${comparison}`)?.focus();
-  }
-
+  /** Gives up the widget, or the attempt to have one. */
   #forget() {
-    this.#widget = null;
-    this.#appendix = undefined;
+    this.#mounting++;
+    const widget = this.#widget;
+    if (widget) {
+      guard(() => widget.destroy());
+      // What a page waits for from here on is the next verdict.
+      this.#expect();
+    }
+    this.#around?.close();
     this.#root?.remove();
-    this.#root = null;
+    this.#widget = this.#around = this.#root = null;
   }
 
   #clear() {
@@ -482,6 +388,21 @@ class WeighUp extends HTMLElement {
     const event = new CustomEvent(`weighup-${name}`, { detail, bubbles: true, composed: true });
     this.dispatchEvent(event);
   }
+}
+
+for (const [property, name] of PROPERTIES) {
+  Object.defineProperty(WeighUp.prototype, property, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return name === "readonly" ? this.hasAttribute(name) : this.getAttribute(name);
+    },
+    set(value) {
+      if (name === "readonly") this.toggleAttribute(name, !!value);
+      else if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
 }
 
 if (!customElements.get("weigh-up")) customElements.define("weigh-up", WeighUp);

@@ -49,21 +49,28 @@ pub fn change(scene: &Scene<'_>) -> Element {
         undo.flag("hidden", !scene.undoable)
             .text(scene.say(Word::Undo))
     });
+    let (no_needs, no_attempts) = (needs.is_empty(), attempts.is_empty());
     let nothing = attempts.is_empty() && sentence.is_none() && needs.is_empty();
     classed("section", "change")
         .set("aria-label", scene.say(Word::ChangeTitle))
         .flag("hidden", nothing && !scene.undoable)
         .child(scene.heading(2).text(scene.say(Word::ChangeTitle)))
         .children(sentence.map(|sentence| el("p").text(sentence.clone())))
-        .child(classed("ul", "needs").children(needs))
+        .child(
+            classed("ul", "needs")
+                .flag("hidden", no_needs)
+                .children(needs),
+        )
         .child(
             // The buttons keep their places, so that the focus stays while their words change.
-            classed("ul", "attempts").children(
-                attempts
-                    .into_iter()
-                    .enumerate()
-                    .map(|(place, attempt)| el("li").key_at(place).child(attempt)),
-            ),
+            classed("ul", "attempts")
+                .flag("hidden", no_attempts)
+                .children(
+                    attempts
+                        .into_iter()
+                        .enumerate()
+                        .map(|(place, attempt)| el("li").key_at(place).child(attempt)),
+                ),
         )
         .children(undo)
 }

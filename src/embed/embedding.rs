@@ -77,6 +77,7 @@ impl Surroundings for Embedding {
     }
 
     fn acted(&self, deed: Deed, answers: &Answers) {
+        let before = notation::encode(&self.comparison, &self.link.borrow().answers);
         self.link.borrow_mut().answers = answers.clone();
         let text = notation::encode(&self.comparison, answers);
         self.reflected.replace(Some(text.clone()));
@@ -90,6 +91,8 @@ impl Surroundings for Embedding {
             }
         }
         self.acted.set(true);
+        // The element tells the page what lies between the two.
+        self.tell("act", &JsValue::from_str(&[&*before, &*text].join("\n")));
     }
 
     fn share(&self, way: Way) {

@@ -1,6 +1,7 @@
 //! People: several readers' answers as lines of text, each a link, its query, or answers.
 //!
-//! A line may begin with a name, a colon and a space. An address counts from its `?` to its `#`.
+//! A line may begin with a name, a colon and a space. Several links may stand on one line, and a link
+//! that holds the answers of others too stands for all of them. An address counts from its `?` to its `#`.
 //! Where its keys have the prefix of a widget in a host's address, `weighup.` or `weighup-a.`,
 //! those of the first such widget count that is about this comparison. Empty lines are passed
 //! over; what says nothing about this comparison is a [`Problem`].
@@ -63,21 +64,39 @@ impl People {
             problems: Vec::new(),
             beyond: 0,
         };
-        let lines = text.lines().map(str::trim);
+        let lines = text.lines().flat_map(links);
         for line in lines.filter(|line| !line.is_empty()) {
-            if people.all.len() > Link::MOST_WITH {
-                people.beyond += 1;
-                continue;
-            }
             let (name, rest) = named(line);
             match link(comparison, rest) {
-                Ok(link) => people.add(name, link),
+                _ if people.is_full() => people.beyond += 1,
+                Ok(link) => people.add_all(comparison, name, link),
                 Err(problem) => people.problems.push(problem),
             }
         }
         people
     }
 
+    fn is_full(&self) -> bool {
+        self.all.len() > Link::MOST_WITH
+    }
+
+    /// Adds whoever made a link, and the others whose answers it holds.
+    fn add_all(&mut self, comparison: &Comparison, name: Option<&str>, mut link: Link) {
+        let with = std::mem::take(&mut link.with);
+        self.add(name, link);
+        for text in with {
+            if self.is_full() {
+                self.beyond += 1;
+            } else {
+                let (answers, ignored) = decode(comparison, &text);
+                let link = Link {
+                    ignored,
+                    ..Link::new(answers)
+                };
+                self.add(None, link);
+            }
+        }
+    }
     /// The lines under which answers in the notation are read again.
     pub fn lines(comparison: &Comparison, answers: &[String]) -> String {
         let line = |answers: &String| match answers.trim() {
@@ -110,6 +129,23 @@ impl People {
         let is_free = |name: &String| self.all.iter().all(|person| person.name != *name);
         names.find(is_free).unwrap_or_default()
     }
+}
+
+/// The links of a line, where somebody put several on one, each with what stands before it.
+fn links(line: &str) -> Vec<&str> {
+    let begins = |after: &str| after.starts_with("https://") || after.starts_with("http://");
+    let starts = line.match_indices(char::is_whitespace).filter(|(at, _)| {
+        let (before, after) = line.split_at_checked(*at).unwrap_or_default();
+        begins(after.trim_start()) && before.contains("://")
+    });
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for (at, _) in starts {
+        pieces.push(line.get(from..at).unwrap_or_default().trim());
+        from = at;
+    }
+    pieces.push(line.get(from..).unwrap_or_default().trim());
+    pieces
 }
 
 /// A line's name, if it has one, and the rest of it.

@@ -60,6 +60,41 @@ fn a_line_is_a_link_or_its_query_or_answers() {
 }
 
 #[test]
+fn several_links_on_a_line_and_several_answers_in_a_link_all_count() {
+    let named = |names: &[(&str, &str)]| {
+        let names = names.iter();
+        names
+            .map(|(name, answers)| ((*name).to_owned(), (*answers).to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let rows = [
+        (
+            "Ada: https://a.example/?speed=9 https://b.example/?learning=1",
+            named(&[("Ada", "speed=9"), ("A", "learning=1")]),
+        ),
+        (
+            "https://a.example/?speed=9&with=speed%3D1&with=",
+            named(&[("A", "speed=9"), ("B", "speed=1"), ("C", "")]),
+        ),
+    ];
+    for (line, people) in rows {
+        let others = others(line);
+        assert_eq!(others.len(), people.len(), "“{line}”");
+        let answers = |people: &[(String, String)]| {
+            let people = people.iter();
+            people
+                .map(|(_, answers)| answers.clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(answers(&others), answers(&people), "“{line}”");
+        assert_eq!(others.first(), people.first(), "“{line}”");
+    }
+    let many = format!("speed=9{}", "&with=speed%3D1".repeat(8));
+    let read = read(&many);
+    assert_eq!((read.all.len(), read.beyond), (9, 1));
+}
+
+#[test]
 fn a_preset_in_a_link_counts() {
     let link = "c=node-vs-python&preset=startup&learning=1";
     let answers = Link::read(&comparison(), link).answers;

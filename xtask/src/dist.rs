@@ -131,19 +131,29 @@ fn assemble(builds: &Builds, minifier: &Minifier) -> Result<Files> {
     let Builds {
         widget, appendix, ..
     } = builds;
+    let appendix_glue = files.add_hashed(
+        Role::Appendix,
+        "weigh-up-appendix.js",
+        minifier.script(&appendix.glue)?,
+    );
+    let appendix_wasm = files.add_hashed(
+        Role::Appendix,
+        "weigh-up-appendix.wasm",
+        appendix.wasm.clone(),
+    );
+    let surroundings = page::surroundings(
+        &source("src/embed/surroundings.js")?,
+        &appendix_glue,
+        &appendix_wasm,
+    )?;
     let names = Names {
         shell: "weigh-up.js".into(),
         glue: files.add_hashed(Role::Widget, "weigh-up.js", minifier.script(&widget.glue)?),
         wasm: files.add_hashed(Role::Widget, "weigh-up.wasm", widget.wasm.clone()),
-        appendix_glue: files.add_hashed(
-            Role::Appendix,
-            "weigh-up-appendix.js",
-            minifier.script(&appendix.glue)?,
-        ),
-        appendix_wasm: files.add_hashed(
-            Role::Appendix,
-            "weigh-up-appendix.wasm",
-            appendix.wasm.clone(),
+        surroundings: files.add_hashed(
+            Role::Surroundings,
+            "weigh-up-surroundings.js",
+            minifier.script(surroundings.as_bytes())?,
         ),
         style: files.add_hashed(Role::Page, "page.css", style),
     };

@@ -39,6 +39,8 @@ pub enum Asset {
     Glue,
     /// The wasm.
     Wasm,
+    /// What the widget asks of its page, loaded together with it.
+    Surroundings,
     /// A file of the appendix.
     Appendix,
     /// Anything else.
@@ -86,6 +88,7 @@ impl Asset {
             Some("js" | "wasm") if path.starts_with("/weigh-up-appendix-") => Self::Appendix,
             Some("wasm") => Self::Wasm,
             Some("js") if path == "/weigh-up.js" => Self::Shell,
+            Some("js") if path.starts_with("/weigh-up-surroundings-") => Self::Surroundings,
             Some("js") if path.starts_with("/weigh-up-") => Self::Glue,
             Some(_) => Self::Other,
         }

@@ -69,6 +69,15 @@ impl Visit {
         }
     }
 
+    /// A visit to somebody else's page, which includes the loader and then this.
+    pub fn hosted(body: &str) -> Self {
+        let page = format!(
+            "<!doctype html><html lang=\"en\"><title>A host</title><link rel=icon href=data:,>\
+            <script type=\"module\" src=\"/weigh-up.js\"></script>{body}"
+        );
+        Self::to("/host.html").bringing("/host.html", page.as_bytes())
+    }
+
     /// The site has one file more, at a path.
     #[must_use]
     pub fn bringing(mut self, path: &str, content: &[u8]) -> Self {

@@ -100,3 +100,96 @@ async fn the_event_tells_nothing_that_did_not_change_nor_what_the_host_did() -> 
     page.until("it is told", "return told.length === 1").await?;
     page.leave().await
 }
+
+/// Keeps what the events tell of the reader's acts, with the frame in which they do.
+const LISTEN_TO_ACTS: &str = "
+    window.told = [];
+    window.frame = 0;
+    const count = () => { frame += 1; requestAnimationFrame(count) };
+    requestAnimationFrame(count);
+    for (const name of ['input', 'change'])
+        element.addEventListener(`weighup-${name}`, ({ detail: { key, value, answers } }) =>
+            told.push([name, key, value, answers, frame]))";
+
+/// What was told, without the frames; then nothing has been.
+async fn told(page: &Page, count: usize) -> anyhow::Result<Value> {
+    let enough = "return told.length >= arguments[0]";
+    page.until_with("it is told", enough, &[json!(count)])
+        .await?;
+    let rest =
+        "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+        done(told.splice(0).map((one) => one.slice(0, 4))))))";
+    page.ask(rest, &[]).await
+}
+
+#[tokio::test]
+async fn each_act_of_the_reader_s_is_told() -> Outcome {
+    let page = Visit::to("/").ready().await?;
+    page.ask(LISTEN_TO_ACTS, &[]).await?;
+    page.focus("#weight-3").await?;
+    page.press(&[Key::Right]).await?;
+    let expected = json!([
+        ["input", "speed", "6", "speed=6"],
+        ["change", "speed", "6", "speed=6"]
+    ]);
+    assert_eq!(told(&page, 2).await?, expected);
+    // What stands as at the start has no value in the notation.
+    page.press(&[Key::Left]).await?;
+    let expected = json!([["input", "speed", null, ""], ["change", "speed", null, ""]]);
+    assert_eq!(told(&page, 2).await?, expected);
+    page.click("#project-types li:nth-child(3) .chip").await?;
+    let answers = "projects=iot";
+    let expected = json!([
+        ["input", "projects", "iot", answers],
+        ["change", "projects", "iot", answers]
+    ]);
+    assert_eq!(told(&page, 2).await?, expected);
+    // Of several changes at once none is named.
+    page.set_answers("learning=10&speed=9").await?;
+    page.until_answers("learning=10&speed=9").await?;
+    page.push(Button::Reset).await?;
+    let expected = json!([["input", null, null, ""], ["change", null, null, ""]]);
+    assert_eq!(told(&page, 2).await?, expected);
+    page.leave().await
+}
+
+#[tokio::test]
+async fn a_drag_tells_its_steps_once_a_frame_and_its_end_once() -> Outcome {
+    let page = Visit::to("/").ready().await?;
+    page.ask(LISTEN_TO_ACTS, &[]).await?;
+    // Many steps within a frame, as a fast mouse makes them.
+    let drag = "
+        const slider = root.getElementById('weight-3');
+        slider.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+        window.drag = (...values) => values.forEach((value) => {
+            slider.value = value;
+            slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        });
+        drag(6, 7, 8);
+        return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+            drag(9);
+            requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
+        })))";
+    page.ask(drag, &[]).await?;
+    page.until_answers("speed=9").await?;
+    let once = "return new Set(told.map((one) => one[4])).size === told.length";
+    assert_eq!(page.ask(once, &[]).await?, true);
+    let steps = told(&page, 2).await?;
+    let steps = steps.as_array().context("there are steps")?;
+    assert!(
+        steps
+            .iter()
+            .all(|step| step.pointer("/0") == Some(&json!("input"))),
+        "{steps:?}"
+    );
+    assert_eq!(
+        steps.last(),
+        Some(&json!(["input", "speed", "9", "speed=9"]))
+    );
+    let end =
+        "root.getElementById('weight-3').dispatchEvent(new Event('change', { bubbles: true }))";
+    page.ask(end, &[]).await?;
+    let expected = json!([["change", "speed", "9", "speed=9"]]);
+    assert_eq!(told(&page, 1).await?, expected);
+    page.leave().await
+}

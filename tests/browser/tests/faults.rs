@@ -88,6 +88,12 @@ async fn a_missing_glue() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_missing_script_of_the_surroundings() -> Outcome {
+    let missing = Fault::Status(404);
+    check(Asset::Surroundings, missing, "http-404", &[MISSING]).await
+}
+
+#[tokio::test]
 async fn a_glue_of_another_type() -> Outcome {
     let refused = "Failed to load module script";
     check(

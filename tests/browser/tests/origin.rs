@@ -10,7 +10,13 @@ async fn a_full_use_asks_for_the_page_s_own_files_alone_each_once() -> Outcome {
     page.try_everything().await?;
     page.open_everything().await?;
     let requests = page.site().requests();
-    for asset in [Asset::Page, Asset::Shell, Asset::Glue, Asset::Wasm] {
+    for asset in [
+        Asset::Page,
+        Asset::Shell,
+        Asset::Surroundings,
+        Asset::Glue,
+        Asset::Wasm,
+    ] {
         let asked = requests
             .iter()
             .filter(|path| Asset::of(path) == asset)

@@ -16,7 +16,9 @@ pub(super) enum Role {
     Widget,
     /// What the widget loads when a reader asks for what is in it.
     Appendix,
-    /// The script that a page includes.
+    /// What the widget asks of its page, loaded together with it.
+    Surroundings,
+    /// The script that a page includes, all that every visitor loads.
     Shell,
     /// The project's own page.
     Page,

@@ -1,15 +1,14 @@
-//! The project's own page and the shell, with the names that `dist/` gives to their parts.
+//! The project's own page and the element's scripts, with the names that `dist/` gives to their parts.
 //!
 //! The sources work as they are under `trunk serve`. They are changed here at agreed places, each
 //! of which must be there exactly once: what was moved or renamed fails the build.
 
 use anyhow::{Context as _, Result, bail};
 
-/// Where the shell says what it loads, as trunk names it.
+/// Where the scripts say what they load, as trunk names it.
 const GLUE: &str = "\"./weigh-up.js\"";
 const WASM: &str = "\"./weigh-up_bg.wasm\"";
-const APPENDIX_GLUE: &str = "APPENDIX_GLUE = GLUE";
-const APPENDIX_WASM: &str = "APPENDIX_WASM = WASM";
+const SURROUNDINGS: &str = "\"./surroundings.js\"";
 
 /// How the page includes the shell under trunk.
 const SHELL: &str = "src=\"embed.js\"";
@@ -34,10 +33,8 @@ pub(super) struct Names {
     pub(super) glue: String,
     /// The wasm that the shell loads.
     pub(super) wasm: String,
-    /// The script of the appendix.
-    pub(super) appendix_glue: String,
-    /// The wasm of the appendix.
-    pub(super) appendix_wasm: String,
+    /// The script of what the widget asks of its page, which the shell loads too.
+    pub(super) surroundings: String,
     /// The page's style sheet.
     pub(super) style: String,
 }
@@ -45,22 +42,24 @@ pub(super) struct Names {
 /// The shell, loading what the build made.
 pub(super) fn shell(source: &str, names: &Names) -> Result<String> {
     let places = [
-        (GLUE, format!("\"./{}\"", names.glue)),
-        (WASM, format!("\"./{}\"", names.wasm)),
-        (
-            APPENDIX_GLUE,
-            format!("APPENDIX_GLUE = \"./{}\"", names.appendix_glue),
-        ),
-        (
-            APPENDIX_WASM,
-            format!("APPENDIX_WASM = \"./{}\"", names.appendix_wasm),
-        ),
+        (GLUE, &*names.glue),
+        (WASM, &names.wasm),
+        (SURROUNDINGS, &names.surroundings),
     ];
-    let mut shell = source.to_owned();
-    for (place, named) in places {
-        shell = replace_once(&shell, place, &named).context("src/embed.js")?;
-    }
-    Ok(shell)
+    renamed(source, &places).context("src/embed.js")
+}
+
+/// The script of what the widget asks of its page, loading the appendix that the build made.
+pub(super) fn surroundings(source: &str, glue: &str, wasm: &str) -> Result<String> {
+    renamed(source, &[(GLUE, glue), (WASM, wasm)]).context("src/embed/surroundings.js")
+}
+
+/// A script with each quoted place named anew.
+fn renamed(source: &str, places: &[(&str, &str)]) -> Result<String> {
+    let start = source.to_owned();
+    places.iter().try_fold(start, |script, (place, name)| {
+        replace_once(&script, place, &format!("\"./{name}\""))
+    })
 }
 
 /// The page, under its policy, with its parts named and its fallback written.
@@ -79,11 +78,16 @@ pub(super) fn index(
 
 fn links(names: &Names) -> String {
     let Names {
-        glue, wasm, style, ..
+        glue,
+        wasm,
+        surroundings,
+        style,
+        ..
     } = names;
     format!(
         r#"  <link rel="stylesheet" href="{style}">
     <link rel="modulepreload" href="{glue}">
+    <link rel="modulepreload" href="{surroundings}">
     <link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
   "#
     )
@@ -167,8 +171,7 @@ mod tests {
             shell: "weigh-up.js".into(),
             glue: "weigh-up-1.js".into(),
             wasm: "weigh-up-2.wasm".into(),
-            appendix_glue: "weigh-up-appendix-4.js".into(),
-            appendix_wasm: "weigh-up-appendix-5.wasm".into(),
+            surroundings: "weigh-up-surroundings-4.js".into(),
             style: "page-3.css".into(),
         }
     }
@@ -190,6 +193,7 @@ mod tests {
     <script type="module" src="weigh-up.js"></script>
     <link rel="stylesheet" href="page-3.css">
     <link rel="modulepreload" href="weigh-up-1.js">
+    <link rel="modulepreload" href="weigh-up-surroundings-4.js">
     <link rel="preload" href="weigh-up-2.wasm" as="fetch" type="application/wasm" crossorigin>
   </head>
   <body>
@@ -231,29 +235,34 @@ mod tests {
     }
 
     #[test]
-    fn the_shell_loads_the_hashed_files() {
+    fn the_scripts_load_the_hashed_files() {
         let source = r#"
 const GLUE = "./weigh-up.js";
 const WASM = "./weigh-up_bg.wasm";
-const APPENDIX_GLUE = GLUE;
-const APPENDIX_WASM = WASM;
+const SURROUNDINGS = "./surroundings.js";
 "#;
         let expected = r#"
 const GLUE = "./weigh-up-1.js";
 const WASM = "./weigh-up-2.wasm";
-const APPENDIX_GLUE = "./weigh-up-appendix-4.js";
-const APPENDIX_WASM = "./weigh-up-appendix-5.wasm";
+const SURROUNDINGS = "./weigh-up-surroundings-4.js";
 "#;
         assert_eq!(shell(source, &names()).expect("it is complete"), expected);
-        for (place, missing) in [
-            ("./weigh-up.js", GLUE),
-            ("./weigh-up_bg.wasm", WASM),
-            ("APPENDIX_GLUE = GLUE", APPENDIX_GLUE),
-            ("APPENDIX_WASM = WASM", APPENDIX_WASM),
-        ] {
+        for place in [GLUE, WASM, SURROUNDINGS] {
             let moved = source.replace(place, "elsewhere");
-            let error = shell(&moved, &names()).expect_err(missing);
-            let expected = format!("src/embed.js: {missing} is missing");
+            let error = shell(&moved, &names()).expect_err(place);
+            let expected = format!("src/embed.js: {place} is missing");
+            assert_eq!(format!("{error:#}"), expected);
+        }
+
+        let source = "[\"./weigh-up.js\", \"./weigh-up_bg.wasm\"]";
+        assert_eq!(
+            surroundings(source, "a-5.js", "a-6.wasm").expect("it is complete"),
+            "[\"./a-5.js\", \"./a-6.wasm\"]"
+        );
+        for place in [GLUE, WASM] {
+            let moved = source.replace(place, "elsewhere");
+            let error = surroundings(&moved, "a-5.js", "a-6.wasm").expect_err(place);
+            let expected = format!("src/embed/surroundings.js: {place} is missing");
             assert_eq!(format!("{error:#}"), expected);
         }
     }

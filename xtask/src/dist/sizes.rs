@@ -1,4 +1,4 @@
-//! The size table, and the limits that the widget and its appendix keep.
+//! The size table, and the limits that the widget, its appendix and its loader keep.
 
 use std::fmt;
 
@@ -12,6 +12,9 @@ const LIMIT: usize = 113 * KB;
 
 /// What the appendix may weigh by brotli: its wasm and its glue.
 const LIMIT_APPENDIX: usize = 110 * KB;
+
+/// What the script that a page includes may weigh by brotli: every visitor loads it.
+const LIMIT_LOADER: usize = 3 * KB;
 
 /// The unit of the table.
 const KB: usize = 1_024;
@@ -34,11 +37,12 @@ impl Table {
         self.plain = Some(plain);
     }
 
-    /// Fails where the widget or the appendix is over its limit.
+    /// Fails where the widget, the appendix or the loader is over its limit.
     pub(super) fn check(&self) -> Result<()> {
         let limits = [
             ("widget", Role::Widget, LIMIT),
             ("appendix", Role::Appendix, LIMIT_APPENDIX),
+            ("loader", Role::Shell, LIMIT_LOADER),
         ];
         for (name, role, limit) in limits {
             let brotli = self.sum(role).brotli;
@@ -75,7 +79,8 @@ impl fmt::Display for Table {
         let appendix = self.sum(Role::Appendix);
         row(f, "appendix: wasm and glue (on demand)", appendix)?;
         limit(f, "limit of the widget", LIMIT)?;
-        limit(f, "limit of the appendix", LIMIT_APPENDIX)
+        limit(f, "limit of the appendix", LIMIT_APPENDIX)?;
+        limit(f, "limit of the loader", LIMIT_LOADER)
     }
 }
 
@@ -98,7 +103,7 @@ fn kilobytes(bytes: usize) -> String {
 mod tests {
     use super::*;
 
-    fn table(widget: usize, appendix: usize) -> Table {
+    fn table(widget: usize, appendix: usize, loader: usize) -> Table {
         let size = |brotli| Size {
             raw: 4 * brotli,
             gzip: 2 * brotli,
@@ -110,22 +115,28 @@ mod tests {
             row(Role::Widget, "weigh-up-01234567.wasm", widget),
             row(Role::Appendix, "weigh-up-appendix-01234567.js", KB),
             row(Role::Appendix, "weigh-up-appendix-01234567.wasm", appendix),
+            row(Role::Surroundings, "weigh-up-surroundings-01234567.js", KB),
+            row(Role::Shell, "weigh-up.js", loader),
             row(Role::Page, "index.html", 500 * KB),
         ])
     }
 
     #[test]
-    fn each_limit_counts_one_module_with_its_glue() {
-        let (widget, appendix) = (LIMIT - KB, LIMIT_APPENDIX - KB);
-        assert!(table(widget, appendix).check().is_ok());
+    fn each_limit_counts_one_module_with_its_glue_or_the_loader() {
+        let (widget, appendix, loader) = (LIMIT - KB, LIMIT_APPENDIX - KB, LIMIT_LOADER);
+        assert!(table(widget, appendix, loader).check().is_ok());
         for (table, expected) in [
             (
-                table(widget + 1, appendix),
+                table(widget + 1, appendix, loader),
                 "the widget has 113.1 KB by brotli, 0.1 more",
             ),
             (
-                table(widget, appendix + 1),
+                table(widget, appendix + 1, loader),
                 "the appendix has 110.1 KB by brotli, 0.1 more",
+            ),
+            (
+                table(widget, appendix, loader + 1),
+                "the loader has 3.1 KB by brotli, 0.1 more",
             ),
         ] {
             let error = table.check().expect_err("one byte too many").to_string();
@@ -135,7 +146,7 @@ mod tests {
 
     #[test]
     fn the_table_lines_up() {
-        let mut table = table(10 * KB, 20 * KB);
+        let mut table = table(10 * KB, 20 * KB, 2 * KB);
         table.compare(Size {
             raw: 100 * KB,
             gzip: 50 * KB,
@@ -147,12 +158,15 @@ weigh-up-01234567.js                          4.0      2.0      1.0
 weigh-up-01234567.wasm                       40.0     20.0     10.0
 weigh-up-appendix-01234567.js                 4.0      2.0      1.0
 weigh-up-appendix-01234567.wasm              80.0     40.0     20.0
+weigh-up-surroundings-01234567.js             4.0      2.0      1.0
+weigh-up.js                                   8.0      4.0      2.0
 index.html                                 2000.0   1000.0    500.0
 widget: wasm and glue                        44.0     22.0     11.0
 the same with a plain std                   100.0     50.0     25.0
 appendix: wasm and glue (on demand)          84.0     42.0     21.0
 limit of the widget                                           113.0
 limit of the appendix                                         110.0
+limit of the loader                                             3.0
 ";
         assert_eq!(table.to_string(), expected);
     }

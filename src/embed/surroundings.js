@@ -1,0 +1,298 @@
+// What a widget asks of the page around it: the clipboard, files, the share sheet, the focus and
+// the appendix. It is loaded together with the widget, by the element in `embed.js`.
+
+// What few readers open is a module of its own; under trunk it is the widget's.
+const APPENDIX_GLUE = "./weigh-up.js";
+const APPENDIX_WASM = "./weigh-up_bg.wasm";
+
+// What the element lends: how to load a module, to call into the widget, and to report.
+let start;
+let guard;
+let report;
+let failureOf;
+let isOurs;
+
+const all = new Set();
+let appendix;
+let sheet;
+let dropped = false;
+
+/** Takes what the element lends. */
+export function equip(lent) {
+  ({ start, guard, report, failureOf, isOurs } = lent);
+}
+
+/**
+ * Loads the appendix once for all elements. Where that fails there is none, which is no failure of
+ * the widget, and the next wish for it is another attempt.
+ */
+function loadAppendix(from) {
+  appendix ??= start(from, APPENDIX_GLUE, APPENDIX_WASM)
+    .then((glue) => {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(glue.appendix_styles());
+      return glue;
+    })
+    .catch((error) => {
+      appendix = undefined;
+      report(failureOf(error), "appendix: ");
+      return null;
+    });
+  return appendix;
+}
+
+/** An error that nobody caught, and that is not the widget's. */
+export function blame(error) {
+  if (isOurs(error, APPENDIX_GLUE, APPENDIX_WASM)) drop(error);
+}
+
+/** After a panic the appendix is gone for good, and the widgets go on without it. */
+function drop(error) {
+  if (dropped) return;
+  dropped = true;
+  appendix = Promise.resolve(null);
+  report({ code: "panic", message: String(error?.message ?? error) }, "appendix: ");
+  // The widget may be in the middle of asking the appendix something.
+  queueMicrotask(() => {
+    for (const one of all) one.appended(null);
+  });
+}
+
+/** Calls into the appendix. A panic there answers nothing and stays out of the widget. */
+function inAppendix(call) {
+  if (dropped) return undefined;
+  try {
+    return call();
+  } catch (error) {
+    drop(error);
+    return undefined;
+  }
+}
+
+/** The appendix to a widget: all that the widget may ask of it. */
+function appendixTo(widget, glue) {
+  const of = guard(() => [widget.blob(), widget.language]);
+  const made = of && inAppendix(() => new glue.Appendix(...of));
+  if (!made) return null;
+  return {
+    panel: (...given) => inAppendix(() => made.panel(...given)) ?? new Uint8Array(),
+    work: () => inAppendix(() => made.work()) ?? false,
+    export: (...given) => inAppendix(() => made.export(...given)),
+  };
+}
+
+/** The clipboard may be missing, as on a page without TLS. */
+async function copy(text) {
+  await navigator.clipboard.writeText(text);
+}
+
+function save(name, blob) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The download has begun by then, and a page may stay open for days.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+/** An SVG as dots, two for each of its own. */
+async function dots(svg) {
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = 2 * image.naturalWidth;
+  canvas.height = 2 * image.naturalHeight;
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done, fail) => {
+    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("the picture cannot be drawn"))), "image/png");
+  });
+}
+
+/** Where what a button did takes the button away, the focus goes to the nearest one around it. */
+function holdFocus({ target }) {
+  const pressed = target.closest("button");
+  const around = [];
+  for (let one = pressed; one; one = one.parentElement) around.push(one);
+  // The widget has followed by then.
+  setTimeout(() => {
+    const seen = (one) => one.checkVisibility();
+    if (around.length === 0 || seen(pressed)) return;
+    const near = around.flatMap((one) => [...one.querySelectorAll("button:enabled")]);
+    near.find(seen)?.focus({ preventScroll: true });
+  });
+}
+
+const MOVES = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];
+const PASSES = ["Tab", "Escape"];
+
+/** Keeps what a control takes for itself from the shortcuts of the page. */
+function keep(event) {
+  const { target, key } = event;
+  const moves = target.matches("input,select") && MOVES.includes(key);
+  // A shortcut with a modifier is the page's; by AltGraph, which is both, one types.
+  const shortcut = event.metaKey || event.ctrlKey !== event.altKey;
+  const types = target.matches("textarea,input[type=text]") && !PASSES.includes(key) && !shortcut;
+  if (moves || types) event.stopPropagation();
+}
+
+/** The change from some answers to others. Where several keys changed at once, none is named. */
+function change({ before, answers }) {
+  const [old, now] = [before, answers].map((text) => new URLSearchParams(text));
+  const keys = new Set([...old.keys(), ...now.keys()]);
+  const changed = [...keys].filter((key) => old.get(key) !== now.get(key));
+  const key = changed.length === 1 ? changed[0] : null;
+  return { key, value: key && now.get(key), answers };
+}
+
+/** What is around one widget, as long as it is on the page. */
+export class Surroundings {
+  /** The widget, once it stands. */
+  widget = null;
+  #element;
+  #root;
+  #from;
+  #tell;
+  #again;
+  #appendix;
+  // What the reader has changed and the page has not heard of: at this frame, and by this stroke.
+  #frame = null;
+  #stroke = null;
+  #held = false;
+
+  constructor(element, root, from, { tell, again }) {
+    this.#element = element;
+    this.#root = root;
+    this.#from = from;
+    this.#tell = tell;
+    this.#again = again;
+    root.addEventListener("click", holdFocus);
+    for (const name of ["keydown", "keypress", "keyup"]) root.addEventListener(name, keep);
+    // A slider that is dragged has changed once it is let go.
+    root.addEventListener("pointerdown", ({ target }) => (this.#held = target.matches("[type=range]")));
+    for (const name of ["change", "pointerup", "pointercancel"]) root.addEventListener(name, () => this.#letGo());
+    all.add(this);
+  }
+
+  /** Does what the widget asks for; what it is not asked for is for the page to hear. */
+  hear(name, detail) {
+    if (name === "share") this.#share(detail);
+    else if (name === "take") this.#take(detail);
+    else if (name === "appendix") this.#append().then((appendix) => this.appended(appendix));
+    else if (name === "go") this.#go(detail);
+    else if (name === "act") this.#act(...detail.split("\n"));
+    else this.#tell(name, detail);
+  }
+
+  /** Gives the widget its appendix, or null where there is none. */
+  appended(appendix) {
+    if (!appendix) this.#appendix = undefined;
+    guard(() => this.widget?.appended(appendix));
+  }
+
+  /** The verdict as a file of a kind, with its name: a text, or dots for “png”. */
+  async file(kind) {
+    const appendix = await this.#append();
+    const address = guard(() => this.widget?.address);
+    const file = appendix?.export(kind === "png" ? "svg" : kind, address);
+    if (!file) throw new TypeError(`weigh-up: there is no export “${kind}”`);
+    if (kind !== "png") return { name: file.name, data: file.text, type: file.kind };
+    const data = await dots(file.text);
+    return { name: file.name.replace(/svg$/, "png"), data, type: data.type };
+  }
+
+  /** Moves the focus to where the widget begins. */
+  enter() {
+    const begin = this.#root.querySelector("h1,h2,h3,h4,h5,h6") ?? this.#root;
+    begin.tabIndex = -1;
+    begin.focus({ preventScroll: true });
+  }
+
+  /** The widget is gone. */
+  close() {
+    all.delete(this);
+    this.widget = null;
+  }
+
+  async #share({ way, url, title }) {
+    const wish = { detail: { url }, bubbles: true, composed: true, cancelable: true };
+    // Whoever cancels the event shares the link in a way of their own.
+    if (!this.#element.dispatchEvent(new CustomEvent("weighup-share", wish))) return;
+    const sheet = way === "sheet";
+    const done = sheet ? navigator.share({ url, title }) : copy(url);
+    const copied = await done.then(
+      () => true,
+      () => false,
+    );
+    // Whoever closes the share sheet has changed their mind: nothing to report.
+    if (!sheet) guard(() => this.widget?.shared(copied));
+  }
+
+  #act(before, answers) {
+    if (!this.#frame) requestAnimationFrame(() => this.#input());
+    this.#frame = { before: this.#frame?.before ?? before, answers };
+    this.#stroke = { before: this.#stroke?.before ?? before, answers };
+  }
+
+  #input() {
+    const frame = this.#frame;
+    this.#frame = null;
+    if (frame.before !== frame.answers) this.#tell("input", change(frame));
+    if (!this.#held) this.#change();
+  }
+
+  #letGo() {
+    this.#held = false;
+    // What this stroke did last is told at the next frame, and comes first.
+    if (!this.#frame) this.#change();
+  }
+
+  #change() {
+    const stroke = this.#stroke;
+    this.#stroke = null;
+    if (stroke && stroke.before !== stroke.answers) this.#tell("change", change(stroke));
+  }
+
+  /** The appendix to this widget, or null where it cannot be had; the next wish tries again. */
+  #append() {
+    this.#appendix ??= loadAppendix(this.#from).then((glue) => {
+      const made = glue && this.widget && appendixTo(this.widget, glue);
+      if (!made) {
+        this.#appendix = undefined;
+        return null;
+      }
+      const { shadowRoot } = this.#element;
+      shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets.filter((one) => one !== sheet), sheet];
+      return made;
+    });
+    return this.#appendix;
+  }
+
+  async #take({ way, kind, link }) {
+    const copied = way === "copy";
+    let done = true;
+    try {
+      const { name, data, type } = link ? { data: link } : await this.file(kind);
+      if (copied) await copy(data);
+      else save(name, new Blob([data], { type }));
+    } catch (error) {
+      console.error(error);
+      done = false;
+    }
+    guard(() => this.widget?.taken(copied, done));
+  }
+
+  /** Goes to another comparison, and leaves the focus where it was. */
+  async #go(comparison) {
+    const element = this.#element;
+    // The attribute may name it already, where the link of the page had opened another one.
+    if (element.getAttribute("comparison") === comparison) this.#again();
+    else element.setAttribute("comparison", comparison);
+    try {
+      await element.ready;
+      element.shadowRoot.getElementById(`go-${comparison}`)?.focus();
+    } catch {
+      // The element has said why.
+    }
+  }
+}
