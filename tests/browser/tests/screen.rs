@@ -15,6 +15,22 @@ const WATCH_SHIFTS: &str = "
         });
     }).observe({ type: 'layout-shift', buffered: true })";
 
+/// A page that frames the widget may give it no more room, as WordPress does.
+#[tokio::test]
+async fn compact_is_at_most_a_thousand_pixels_high_on_a_phone() -> Outcome {
+    let page = Visit::to("/?mode=compact").sized(320, 800).ready().await?;
+    for link in ["/?mode=compact", "/?c=node-vs-python-vs-go&mode=compact"] {
+        page.go(link).await?;
+        page.ready().await?;
+        let height = "return root.querySelector('.widget').getBoundingClientRect().height";
+        let height = page.ask(height, &[]).await?;
+        let height = height.as_f64().unwrap_or(f64::MAX);
+        assert!(height <= 1_000.0, "{link}: {height}");
+        assert!(height > 500.0, "{link} shows nothing: {height}");
+    }
+    page.leave().await
+}
+
 #[tokio::test]
 async fn nothing_scrolls_sideways() -> Outcome {
     let page = Visit::to(
