@@ -15,7 +15,7 @@ const WATCH_SHIFTS: &str = "
         });
     }).observe({ type: 'layout-shift', buffered: true })";
 
-/// A page that frames the widget may give it no more room, as WordPress does.
+/// A page that frames the widget may give it no more room.
 #[tokio::test]
 async fn compact_is_at_most_a_thousand_pixels_high_on_a_phone() -> Outcome {
     let page = Visit::to("/?mode=compact").sized(320, 800).ready().await?;
