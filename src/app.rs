@@ -142,6 +142,9 @@ impl Component for App {
             }
             Message::Appendix(appendix) => {
                 self.panels.receive(appendix);
+                // What the panels need is known once they are shown.
+                let count = context.link().callback(|()| Message::Count);
+                context.props().surroundings.after(Wait::Pause, count);
                 true
             }
             Message::Rest => {
@@ -155,7 +158,7 @@ impl Component for App {
             }
             Message::Count => self.count(context),
             Message::Load(link) => {
-                let noticed = self.link.ignored != link.ignored;
+                let noticed = self.link != *link;
                 let answers = link.answers.clone();
                 self.link = *link;
                 self.open_panels(context);
@@ -288,6 +291,8 @@ impl App {
         if !self.link.with.is_empty() {
             let lines = People::lines(comparison, &self.link.with);
             self.open_panel(context, Panel::Compare, lines);
+            // In the compact mode it is folded away together with others.
+            self.unfold(context, Fold("more", 0, 0), true);
         }
         let other = |revision: &u32| *revision != comparison.revision;
         if let Some(revision) = self.link.revision.filter(other) {

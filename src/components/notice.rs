@@ -5,7 +5,7 @@ use super::element::{Element, classed, el};
 use super::panel::{Panel, panel};
 use super::scene::{Message, Scene};
 use crate::language::{Counted, Message as Word};
-use crate::notation::Ignored;
+use crate::notation::{Ignored, Part};
 
 /// How many of the passed-over pairs are named.
 const NAMED: usize = 5;
@@ -29,7 +29,8 @@ pub fn notice(scene: &Scene<'_>) -> Element {
         close.text(scene.say(Word::NoticeDismiss))
     });
     let ignored = &scene.link.ignored;
-    let others = scene.link.with.len();
+    let compared = scene.has_controls() && scene.shows(Part::Compare);
+    let others = if compared { scene.link.with.len() } else { 0 };
     let with = (others > 0).then(|| el("p").text(scene.count(Counted::NoticeWith, others)));
     let drifted = scene
         .link
