@@ -42,7 +42,8 @@ pub struct Widget {
 
 /// Puts a widget into `root`, as the attributes of `host` say. `base` is the address that its
 /// links stand on; `tell` is called with the name and the detail of everything that happens. The
-/// comparison is that of the `blob`, or the bundled one that address or attribute name.
+/// comparison is the page's own, of which `blob` is the checker's, or else the bundled one that
+/// address or attribute name.
 #[wasm_bindgen]
 pub fn mount(
     host: HtmlElement,
@@ -172,15 +173,22 @@ impl Widget {
         let shared = if copied {
             Shared::Copied
         } else {
-            Shared::Refused(self.embedding.share_address())
+            Shared::Refused(self.embedding.share_address().unwrap_or_default())
         };
         self.app.send_message(Message::Shared(shared));
     }
 
-    /// The address that opens exactly these answers.
+    /// The address that opens exactly these answers, where there is one.
     #[wasm_bindgen(getter)]
-    pub fn address(&self) -> String {
+    pub fn address(&self) -> Option<String> {
         self.embedding.share_address()
+    }
+
+    /// The same for the exports, which read the answers in its query; without an address it is the
+    /// query alone.
+    #[wasm_bindgen(getter)]
+    pub fn record(&self) -> String {
+        self.embedding.record()
     }
 
     /// Hears whether a file was taken along.

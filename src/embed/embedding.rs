@@ -30,7 +30,7 @@ use crate::verdict::report::report;
 /// What the widget knows of the element and the page around it.
 pub(super) struct Embedding {
     pub(super) comparison: Rc<Comparison>,
-    /// The comparison as bytes, for the appendix.
+    /// The comparison as bytes, for the appendix. They are owned where it is the page's own.
     pub(super) blob: Cow<'static, [u8]>,
     pub(super) language: Language,
     pub(super) host: HtmlElement,
@@ -102,7 +102,7 @@ impl Surroundings for Embedding {
         };
         let detail = Json::object(vec![
             ("way", way.into()),
-            ("url", Json::Text(self.share_address().into())),
+            ("url", self.share_address().map(Text::from).into()),
             ("title", self.comparison.title.clone().into()),
         ]);
         self.tell("share", &plain(&detail));
@@ -178,10 +178,20 @@ impl Embedding {
             .call2(&JsValue::NULL, &JsValue::from_str(name), detail);
     }
 
-    /// The address that opens exactly these answers.
-    pub(super) fn share_address(&self) -> String {
-        let link = self.link.borrow();
-        format!("{}?{}", self.base, link.write(&self.comparison))
+    /// Whether the comparison is the page's own, which no other page can open.
+    fn is_own(&self) -> bool {
+        matches!(self.blob, Cow::Owned(_))
+    }
+
+    /// The address that opens exactly these answers. There is none for the page's own comparison.
+    pub(super) fn share_address(&self) -> Option<String> {
+        (!self.is_own()).then(|| self.record())
+    }
+
+    /// What exports name as their source: the address, or the query alone where that opens nothing.
+    pub(super) fn record(&self) -> String {
+        let base = if self.is_own() { "" } else { &*self.base };
+        [base, "?", &*self.link.borrow().write(&self.comparison)].concat()
     }
 
     /// The verdict object for the answers that stand now.
@@ -214,7 +224,8 @@ impl Embedding {
 
     /// The comparisons that the page offers, where it offers several.
     pub(super) fn offered(&self) -> Vec<(Text, Text)> {
-        let ids = attribute(&self.host, "comparisons").unwrap_or_default();
+        let offers = attribute(&self.host, "comparisons").filter(|_| !self.is_own());
+        let ids = offers.unwrap_or_default();
         let offered = ids.split_whitespace().filter_map(content::bundled);
         let offered: Vec<(Text, Text)> = offered
             .map(|comparison| (comparison.id, comparison.title))
@@ -234,6 +245,10 @@ impl Embedding {
         let mut hide = link.hide.clone();
         if let Some(text) = attribute("hide") {
             hide.extend(text.split(',').filter_map(Part::from_id));
+        }
+        if self.is_own() {
+            // They hand on links, and people compare by the links of others.
+            hide.extend([Part::Share, Part::Embed, Part::Compare]);
         }
         let level = attribute("heading-level").and_then(|level| level.parse().ok());
         Settings {

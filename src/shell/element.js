@@ -170,7 +170,7 @@ export class WeighUp extends HTMLElement {
   /** The address that opens exactly these answers. */
   async shareUrl() {
     await this.#ready;
-    return guard(() => this.#widget.address);
+    return this.#around.link();
   }
 
   /** The verdict as “markdown”, “csv”, “json” or “svg”, a text, or as “png”, a Blob. */
@@ -211,6 +211,7 @@ export class WeighUp extends HTMLElement {
     try {
       if (broken) throw broken;
       const { glue, sheet, surroundings } = await load(from, guard);
+      const blob = await surroundings.blob(this, from);
       if (attempt !== this.#mounting || !this.isConnected) return;
       const shadow = this.shadowRoot;
       shadow.adoptedStyleSheets = [base, sheet];
@@ -224,7 +225,7 @@ export class WeighUp extends HTMLElement {
       });
       const hear = (name, detail) => (name === "ready" ? this.#show(detail) : around.hear(name, detail));
       this.#around = around;
-      this.#widget = around.widget = glue.mount(this, root, from.href, hear);
+      this.#widget = around.widget = glue.mount(this, root, from.href, hear, blob);
     } catch (error) {
       if (attempt !== this.#mounting) return;
       if (error instanceof WebAssembly.RuntimeError) panic(error);

@@ -19,7 +19,7 @@ export function load(from, guard) {
 async function loadOnce(from, guard) {
   let glue;
   [glue, surroundings] = await Promise.all([start(widget, from), script(around, from)]);
-  surroundings.equip({ start, comesFrom, guard, report, failureOf });
+  surroundings.equip({ start, comesFrom, guard, report, Failure, failureOf });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(glue.styles());
   return { glue, sheet, surroundings };

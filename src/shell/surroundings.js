@@ -2,9 +2,11 @@
 // the appendix. It is loaded together with the widget, by the element.
 
 import { appendix as part } from "./appended.js";
+import { ownComparison } from "./own.js";
 
-// What the element lends: how to load a module, to call into the widget, and to report.
+// What the element lends: how to load a module, to call into the widget, and to fail and report.
 let start;
+let Failure;
 let guard;
 let report;
 let failureOf;
@@ -17,8 +19,11 @@ let dropped = false;
 
 /** Takes what the element lends. */
 export function equip(lent) {
-  ({ start, comesFrom, guard, report, failureOf } = lent);
+  ({ start, comesFrom, guard, report, Failure, failureOf } = lent);
 }
+
+/** The comparison that an element brings, as bytes; undefined where it brings none. */
+export const blob = (element, from) => ownComparison(element, from, { start, Failure });
 
 /**
  * Loads the appendix once for all elements. Where that fails there is none, which is no failure of
@@ -191,12 +196,19 @@ export class Surroundings {
   /** The verdict as a file of a kind, with its name: a text, or dots for “png”. */
   async file(kind) {
     const appendix = await this.#append();
-    const address = guard(() => this.widget?.address);
-    const file = appendix?.export(kind === "png" ? "svg" : kind, address);
+    const record = guard(() => this.widget?.record);
+    const file = appendix?.export(kind === "png" ? "svg" : kind, record);
     if (!file) throw new TypeError(`weigh-up: there is no export “${kind}”`);
     if (kind !== "png") return { name: file.name, data: file.text, type: file.kind };
     const data = await dots(file.text);
     return { name: file.name.replace(/svg$/, "png"), data, type: data.type };
+  }
+
+  /** The address that opens exactly these answers. */
+  link() {
+    const address = guard(() => this.widget?.address);
+    if (!address) throw new TypeError("weigh-up: no link opens a comparison of the page's own");
+    return address;
   }
 
   /** Moves the focus to where the widget begins. */

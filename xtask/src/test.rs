@@ -124,7 +124,7 @@ fn clippy() -> Result<()> {
         "--target",
         "wasm32-unknown-unknown",
         "--features",
-        "csr,appendix",
+        "csr,appendix,checker",
         "--",
         "-D",
         "warnings",

@@ -16,6 +16,8 @@ pub(super) enum Role {
     Widget,
     /// What the widget loads when a reader asks for what is in it.
     Appendix,
+    /// What the widget loads when a page brings a comparison of its own.
+    Checker,
     /// What the widget asks of its page, loaded together with it.
     Surroundings,
     /// The script that a page includes, all that every visitor loads.

@@ -1,4 +1,4 @@
-//! The size table, and the limits that the widget, its appendix and its loader keep.
+//! The size table, and the limits that the modules and the loader keep.
 
 use std::fmt;
 
@@ -12,6 +12,9 @@ const LIMIT: usize = 113 * KB;
 
 /// What the appendix may weigh by brotli: its wasm and its glue.
 const LIMIT_APPENDIX: usize = 110 * KB;
+
+/// What the checker may weigh by brotli: its wasm and its glue.
+const LIMIT_CHECKER: usize = 60 * KB;
 
 /// What the script that a page includes may weigh by brotli: every visitor loads it.
 const LIMIT_LOADER: usize = 3 * KB;
@@ -37,11 +40,12 @@ impl Table {
         self.plain = Some(plain);
     }
 
-    /// Fails where the widget, the appendix or the loader is over its limit.
+    /// Fails where a module or the loader is over its limit.
     pub(super) fn check(&self) -> Result<()> {
         let limits = [
             ("widget", Role::Widget, LIMIT),
             ("appendix", Role::Appendix, LIMIT_APPENDIX),
+            ("checker", Role::Checker, LIMIT_CHECKER),
             ("loader", Role::Shell, LIMIT_LOADER),
         ];
         for (name, role, limit) in limits {
@@ -78,8 +82,11 @@ impl fmt::Display for Table {
         }
         let appendix = self.sum(Role::Appendix);
         row(f, "appendix: wasm and glue (on demand)", appendix)?;
+        let checker = self.sum(Role::Checker);
+        row(f, "checker: wasm and glue (on demand)", checker)?;
         limit(f, "limit of the widget", LIMIT)?;
         limit(f, "limit of the appendix", LIMIT_APPENDIX)?;
+        limit(f, "limit of the checker", LIMIT_CHECKER)?;
         limit(f, "limit of the loader", LIMIT_LOADER)
     }
 }
