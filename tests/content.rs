@@ -140,6 +140,11 @@ fn there_are_neither_too_few_parts_nor_too_many() {
             38,
             "found 41 “criterion”, expected at most 40: take the rest out",
         ),
+        (
+            "[[history]]\n",
+            200,
+            "found 201 “history”, expected at most 200: take the rest out",
+        ),
     ] {
         let found = |count: usize| problems(&format!("{SMALL}{}", part.repeat(count)));
         let last = SMALL.lines().count() + allowed + 1;

@@ -43,6 +43,8 @@ pub enum Asset {
     Surroundings,
     /// A file of the appendix.
     Appendix,
+    /// A file of the checker.
+    Checker,
     /// Anything else.
     Other,
 }
@@ -86,6 +88,7 @@ impl Asset {
         match extension.and_then(|extension| extension.to_str()) {
             None | Some("html") => Self::Page,
             Some("js" | "wasm") if path.starts_with("/weigh-up-appendix-") => Self::Appendix,
+            Some("js" | "wasm") if path.starts_with("/weigh-up-checker-") => Self::Checker,
             Some("wasm") => Self::Wasm,
             Some("js") if path == "/weigh-up.js" => Self::Shell,
             Some("js") if path.starts_with("/weigh-up-surroundings-") => Self::Surroundings,

@@ -41,7 +41,12 @@ fn fallback(comparison: &str) -> Result<String> {
 /// Prints each mistake in a comparison's file with its line, or else what it leaves to the weights.
 fn check(file: &str) -> Result<ExitCode> {
     let text = fs::read_to_string(file).with_context(|| format!("{file} could not be read"))?;
-    match weigh_up::check::check(file, &text) {
+    let checked = if file.ends_with(".json") {
+        weigh_up::check::check_json(file, &text)
+    } else {
+        weigh_up::check::check(file, &text)
+    };
+    match checked {
         Ok(checked) => {
             for warning in checked.warnings {
                 println!("warning: {warning}");

@@ -110,7 +110,7 @@ fn kilobytes(bytes: usize) -> String {
 mod tests {
     use super::*;
 
-    fn table(widget: usize, appendix: usize, loader: usize) -> Table {
+    fn table(widget: usize, appendix: usize, checker: usize, loader: usize) -> Table {
         let size = |brotli| Size {
             raw: 4 * brotli,
             gzip: 2 * brotli,
@@ -122,6 +122,8 @@ mod tests {
             row(Role::Widget, "weigh-up-01234567.wasm", widget),
             row(Role::Appendix, "weigh-up-appendix-01234567.js", KB),
             row(Role::Appendix, "weigh-up-appendix-01234567.wasm", appendix),
+            row(Role::Checker, "weigh-up-checker-01234567.js", KB),
+            row(Role::Checker, "weigh-up-checker-01234567.wasm", checker),
             row(Role::Surroundings, "weigh-up-surroundings-01234567.js", KB),
             row(Role::Shell, "weigh-up.js", loader),
             row(Role::Page, "index.html", 500 * KB),
@@ -131,18 +133,23 @@ mod tests {
     #[test]
     fn each_limit_counts_one_module_with_its_glue_or_the_loader() {
         let (widget, appendix, loader) = (LIMIT - KB, LIMIT_APPENDIX - KB, LIMIT_LOADER);
-        assert!(table(widget, appendix, loader).check().is_ok());
+        let checker = LIMIT_CHECKER - KB;
+        assert!(table(widget, appendix, checker, loader).check().is_ok());
         for (table, expected) in [
             (
-                table(widget + 1, appendix, loader),
+                table(widget + 1, appendix, checker, loader),
                 "the widget has 113.1 KB by brotli, 0.1 more",
             ),
             (
-                table(widget, appendix + 1, loader),
+                table(widget, appendix + 1, checker, loader),
                 "the appendix has 110.1 KB by brotli, 0.1 more",
             ),
             (
-                table(widget, appendix, loader + 1),
+                table(widget, appendix, checker + 1, loader),
+                "the checker has 60.1 KB by brotli, 0.1 more",
+            ),
+            (
+                table(widget, appendix, checker, loader + 1),
                 "the loader has 3.1 KB by brotli, 0.1 more",
             ),
         ] {
@@ -153,7 +160,7 @@ mod tests {
 
     #[test]
     fn the_table_lines_up() {
-        let mut table = table(10 * KB, 20 * KB, 2 * KB);
+        let mut table = table(10 * KB, 20 * KB, 5 * KB, 2 * KB);
         table.compare(Size {
             raw: 100 * KB,
             gzip: 50 * KB,
@@ -165,14 +172,18 @@ weigh-up-01234567.js                          4.0      2.0      1.0
 weigh-up-01234567.wasm                       40.0     20.0     10.0
 weigh-up-appendix-01234567.js                 4.0      2.0      1.0
 weigh-up-appendix-01234567.wasm              80.0     40.0     20.0
+weigh-up-checker-01234567.js                  4.0      2.0      1.0
+weigh-up-checker-01234567.wasm               20.0     10.0      5.0
 weigh-up-surroundings-01234567.js             4.0      2.0      1.0
 weigh-up.js                                   8.0      4.0      2.0
 index.html                                 2000.0   1000.0    500.0
 widget: wasm and glue                        44.0     22.0     11.0
 the same with a plain std                   100.0     50.0     25.0
 appendix: wasm and glue (on demand)          84.0     42.0     21.0
+checker: wasm and glue (on demand)           24.0     12.0      6.0
 limit of the widget                                           113.0
 limit of the appendix                                         110.0
+limit of the checker                                           60.0
 limit of the loader                                             3.0
 ";
         assert_eq!(table.to_string(), expected);
