@@ -173,14 +173,14 @@ impl Widget {
         let shared = if copied {
             Shared::Copied
         } else {
-            Shared::Refused(self.embedding.share_address().unwrap_or_default())
+            Shared::Refused(self.embedding.share_address())
         };
         self.app.send_message(Message::Shared(shared));
     }
 
-    /// The address that opens exactly these answers, where there is one.
+    /// The address that opens exactly these answers; empty where there is none.
     #[wasm_bindgen(getter)]
-    pub fn address(&self) -> Option<String> {
+    pub fn address(&self) -> String {
         self.embedding.share_address()
     }
 

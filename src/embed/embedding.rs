@@ -102,7 +102,7 @@ impl Surroundings for Embedding {
         };
         let detail = Json::object(vec![
             ("way", way.into()),
-            ("url", self.share_address().map(Text::from).into()),
+            ("url", Json::Text(self.share_address().into())),
             ("title", self.comparison.title.clone().into()),
         ]);
         self.tell("share", &plain(&detail));
@@ -183,9 +183,12 @@ impl Embedding {
         matches!(self.blob, Cow::Owned(_))
     }
 
-    /// The address that opens exactly these answers. There is none for the page's own comparison.
-    pub(super) fn share_address(&self) -> Option<String> {
-        (!self.is_own()).then(|| self.record())
+    /// The address that opens exactly these answers; empty where the comparison is the page's own.
+    pub(super) fn share_address(&self) -> String {
+        if self.is_own() {
+            return String::new();
+        }
+        self.record()
     }
 
     /// What exports name as their source: the address, or the query alone where that opens nothing.
@@ -248,7 +251,7 @@ impl Embedding {
         }
         if self.is_own() {
             // They hand on links, and people compare by the links of others.
-            hide.extend([Part::Share, Part::Embed, Part::Compare]);
+            hide.extend_from_slice(&[Part::Share, Part::Embed, Part::Compare]);
         }
         let level = attribute("heading-level").and_then(|level| level.parse().ok());
         Settings {

@@ -211,8 +211,10 @@ export class WeighUp extends HTMLElement {
     try {
       if (broken) throw broken;
       const { glue, sheet, surroundings } = await load(from, guard);
+      const stale = () => attempt !== this.#mounting || !this.isConnected;
+      if (stale()) return;
       const blob = await surroundings.blob(this, from);
-      if (attempt !== this.#mounting || !this.isConnected) return;
+      if (stale()) return;
       const shadow = this.shadowRoot;
       shadow.adoptedStyleSheets = [base, sheet];
       const root = document.createElement("div");

@@ -20,6 +20,12 @@ const ANSWERS: &str = "setup=9&projects=brochure";
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
     img-src data:; require-trusted-types-for 'script'; trusted-types 'none'";
 
+/// Keeps what the console is told.
+const LISTEN: &str = "
+    window.said = [];
+    const { error } = console;
+    console.error = (text) => { said.push(text); error(text) };";
+
 /// An element that brings a comparison, with a fallback.
 fn element(attributes: &str, json: &str) -> String {
     format!(
@@ -146,7 +152,7 @@ async fn mistakes_are_told_with_their_lines_and_the_fallback_stays() -> Outcome 
     let told = [first, second, third].map(|one| format!("line {}: {}", one.line, one.message));
     let message = format!("{}; and 1 more", told.join("; "));
     let body = [element("", &wrong), element("id=right", STYLING)].concat();
-    let mut page = Visit::hosted(&body).open().await?;
+    let mut page = Visit::hosted(&body).before(LISTEN).open().await?;
     page.until("it fails", "return failures.length > 0").await?;
     let right = "return document.getElementById('right').verdict?.comparison === 'styling'";
     page.until("the other goes on", right).await?;
@@ -156,6 +162,11 @@ async fn mistakes_are_told_with_their_lines_and_the_fallback_stays() -> Outcome 
             element.querySelector('table').checkVisibility(),
             root.querySelector('p.missing').checkVisibility(),
         ])";
+    assert_eq!(
+        page.ask("return said.length", &[]).await?,
+        2,
+        "a list and a remedy"
+    );
     let failure = json!({ "code": "comparison", "message": message });
     assert_eq!(
         page.ask(state, &[]).await?,
@@ -214,5 +225,6 @@ async fn a_checker_that_is_missing_fails_the_element_until_it_is_there() -> Outc
     page.ready().await?;
     page.expect_error("weigh-up: http-404: ");
     page.expect_error("Failed to load resource");
+    page.expect_error("integrity");
     page.leave().await
 }

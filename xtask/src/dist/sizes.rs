@@ -14,7 +14,7 @@ const LIMIT: usize = 113 * KB;
 const LIMIT_APPENDIX: usize = 110 * KB;
 
 /// What the checker may weigh by brotli: its wasm and its glue.
-const LIMIT_CHECKER: usize = 60 * KB;
+const LIMIT_CHECKER: usize = 36 * KB;
 
 /// What the script that a page includes may weigh by brotli: every visitor loads it.
 const LIMIT_LOADER: usize = 3 * KB;
@@ -146,7 +146,7 @@ mod tests {
             ),
             (
                 table(widget, appendix, checker + 1, loader),
-                "the checker has 60.1 KB by brotli, 0.1 more",
+                "the checker has 36.1 KB by brotli, 0.1 more",
             ),
             (
                 table(widget, appendix, checker, loader + 1),
@@ -183,7 +183,7 @@ appendix: wasm and glue (on demand)          84.0     42.0     21.0
 checker: wasm and glue (on demand)           24.0     12.0      6.0
 limit of the widget                                           113.0
 limit of the appendix                                         110.0
-limit of the checker                                           60.0
+limit of the checker                                           36.0
 limit of the loader                                             3.0
 ";
         assert_eq!(table.to_string(), expected);
