@@ -59,6 +59,7 @@ pub fn mount(
     } else {
         String::new()
     };
+    let own = blob.is_some();
     let blob = if let Some(blob) = blob {
         Cow::Owned(blob)
     } else {
@@ -88,6 +89,7 @@ pub fn mount(
     let embedding = Rc::new(Embedding {
         comparison: Rc::new(comparison),
         blob,
+        own,
         language: language.clone(),
         host,
         root: root.clone(),

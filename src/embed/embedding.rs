@@ -30,8 +30,10 @@ use crate::verdict::report::report;
 /// What the widget knows of the element and the page around it.
 pub(super) struct Embedding {
     pub(super) comparison: Rc<Comparison>,
-    /// The comparison as bytes, for the appendix. They are owned where it is the page's own.
+    /// The comparison as bytes, for the appendix.
     pub(super) blob: Cow<'static, [u8]>,
+    /// Whether the page has brought the comparison itself, so that no link opens it.
+    pub(super) own: bool,
     pub(super) language: Language,
     pub(super) host: HtmlElement,
     pub(super) root: web_sys::Element,
@@ -178,14 +180,9 @@ impl Embedding {
             .call2(&JsValue::NULL, &JsValue::from_str(name), detail);
     }
 
-    /// Whether the comparison is the page's own, which no other page can open.
-    fn is_own(&self) -> bool {
-        matches!(self.blob, Cow::Owned(_))
-    }
-
     /// The address that opens exactly these answers; empty where the comparison is the page's own.
     pub(super) fn share_address(&self) -> String {
-        if self.is_own() {
+        if self.own {
             return String::new();
         }
         self.record()
@@ -193,7 +190,7 @@ impl Embedding {
 
     /// What exports name as their source: the address, or the query alone where that opens nothing.
     pub(super) fn record(&self) -> String {
-        let base = if self.is_own() { "" } else { &*self.base };
+        let base = if self.own { "" } else { &*self.base };
         [base, "?", &*self.link.borrow().write(&self.comparison)].concat()
     }
 
@@ -227,7 +224,7 @@ impl Embedding {
 
     /// The comparisons that the page offers, where it offers several.
     pub(super) fn offered(&self) -> Vec<(Text, Text)> {
-        let offers = attribute(&self.host, "comparisons").filter(|_| !self.is_own());
+        let offers = attribute(&self.host, "comparisons").filter(|_| !self.own);
         let ids = offers.unwrap_or_default();
         let offered = ids.split_whitespace().filter_map(content::bundled);
         let offered: Vec<(Text, Text)> = offered
@@ -249,7 +246,7 @@ impl Embedding {
         if let Some(text) = attribute("hide") {
             hide.extend(text.split(',').filter_map(Part::from_id));
         }
-        if self.is_own() {
+        if self.own {
             // They hand on links, and people compare by the links of others.
             hide.extend_from_slice(&[Part::Share, Part::Embed, Part::Compare]);
         }
