@@ -1,7 +1,9 @@
 //! What the chores need of the library. It is a package of its own, so that they work without it.
 
 use std::env;
+use std::ffi::OsStr;
 use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
@@ -41,10 +43,10 @@ fn fallback(comparison: &str) -> Result<String> {
 /// Prints each mistake in a comparison's file with its line, or else what it leaves to the weights.
 fn check(file: &str) -> Result<ExitCode> {
     let text = fs::read_to_string(file).with_context(|| format!("{file} could not be read"))?;
-    let checked = if file.ends_with(".json") {
-        weigh_up::check::check_json(file, &text)
-    } else {
-        weigh_up::check::check(file, &text)
+    let ending = Path::new(file).extension();
+    let checked = match ending.and_then(OsStr::to_str) {
+        Some("json") => weigh_up::check::check_json(file, &text),
+        _ => weigh_up::check::check(file, &text),
     };
     match checked {
         Ok(checked) => {
