@@ -180,17 +180,11 @@ impl Widget {
         self.app.send_message(Message::Shared(shared));
     }
 
-    /// The address that opens exactly these answers; empty where there is none.
+    /// The address that opens exactly these answers. Where there is none it is their query alone,
+    /// which the exports read.
     #[wasm_bindgen(getter)]
     pub fn address(&self) -> String {
         self.embedding.share_address()
-    }
-
-    /// The same for the exports, which read the answers in its query; without an address it is the
-    /// query alone.
-    #[wasm_bindgen(getter)]
-    pub fn record(&self) -> String {
-        self.embedding.record()
     }
 
     /// Hears whether a file was taken along.

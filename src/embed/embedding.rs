@@ -180,16 +180,9 @@ impl Embedding {
             .call2(&JsValue::NULL, &JsValue::from_str(name), detail);
     }
 
-    /// The address that opens exactly these answers; empty where the comparison is the page's own.
+    /// The address that opens exactly these answers; their query alone where the comparison is the
+    /// page's own, which no address opens.
     pub(super) fn share_address(&self) -> String {
-        if self.own {
-            return String::new();
-        }
-        self.record()
-    }
-
-    /// What exports name as their source: the address, or the query alone where that opens nothing.
-    pub(super) fn record(&self) -> String {
         let base = if self.own { "" } else { &*self.base };
         [base, "?", &*self.link.borrow().write(&self.comparison)].concat()
     }

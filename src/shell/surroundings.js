@@ -196,8 +196,8 @@ export class Surroundings {
   /** The verdict as a file of a kind, with its name: a text, or dots for “png”. */
   async file(kind) {
     const appendix = await this.#append();
-    const record = guard(() => this.widget?.record);
-    const file = appendix?.export(kind === "png" ? "svg" : kind, record);
+    const address = guard(() => this.widget?.address);
+    const file = appendix?.export(kind === "png" ? "svg" : kind, address);
     if (!file) throw new TypeError(`weigh-up: there is no export “${kind}”`);
     if (kind !== "png") return { name: file.name, data: file.text, type: file.kind };
     const data = await dots(file.text);
@@ -207,7 +207,7 @@ export class Surroundings {
   /** The address that opens exactly these answers. */
   link() {
     const address = guard(() => this.widget?.address);
-    if (!address) throw new TypeError("weigh-up: no link opens a comparison of the page's own");
+    if (!address || address.startsWith("?")) throw new TypeError("weigh-up: no link opens a comparison of the page's own");
     return address;
   }
 
