@@ -11,6 +11,8 @@ let failureOf;
 let comesFrom;
 
 const all = new Set();
+// A widget that is taken off the page leaves its root to the next one.
+const roots = [];
 let appendix;
 let sheet;
 let dropped = false;
@@ -78,6 +80,9 @@ function appendixTo(widget, glue) {
     export: (...given) => inAppendix(() => made.export(...given)),
   };
 }
+
+/** What a widget stands in: what another one has left, or new. */
+export const root = () => roots.pop() ?? document.createElement("div");
 
 /** The clipboard may be missing, as on a page without TLS. */
 async function copy(text) {
@@ -157,6 +162,7 @@ export class Surroundings {
   #frame = null;
   #stroke = null;
   #held = false;
+  #gone = new AbortController();
 
   constructor(element, root, from, { tell, again }) {
     this.#element = element;
@@ -164,11 +170,13 @@ export class Surroundings {
     this.#from = from;
     this.#tell = tell;
     this.#again = again;
-    root.addEventListener("click", holdFocus);
-    for (const name of ["keydown", "keypress", "keyup"]) root.addEventListener(name, keep);
+    const { signal } = this.#gone;
+    const on = (name, hear) => root.addEventListener(name, hear, { signal });
+    on("click", holdFocus);
+    for (const name of ["keydown", "keypress", "keyup"]) on(name, keep);
     // A slider that is dragged has changed once it is let go.
-    root.addEventListener("pointerdown", ({ target }) => (this.#held = target.matches("[type=range]")));
-    for (const name of ["change", "pointerup", "pointercancel"]) root.addEventListener(name, () => this.#letGo());
+    on("pointerdown", ({ target }) => (this.#held = target.matches("[type=range]")));
+    for (const name of ["change", "pointerup", "pointercancel"]) on(name, () => this.#letGo());
     all.add(this);
   }
 
@@ -210,6 +218,8 @@ export class Surroundings {
   close() {
     all.delete(this);
     this.widget = null;
+    this.#gone.abort();
+    roots.push(this.#root);
   }
 
   async #share({ way, url, title }) {

@@ -19,8 +19,8 @@ const TRIES: usize = 5;
 
 /// What Chromium is started with. Without a sandbox, since it opens our own pages alone and a
 /// container may not give it one; without the services that would call home by themselves; and without the
-/// cache of whole pages, so that coming back loads anew.
-const ARGUMENTS: [&str; 14] = [
+/// cache of whole pages, so that coming back loads anew; and it counts memory when it is asked to.
+const ARGUMENTS: [&str; 15] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -31,6 +31,7 @@ const ARGUMENTS: [&str; 14] = [
     "--disable-sync",
     "--disable-default-apps",
     "--disable-extensions",
+    "--enable-blink-features=ForceEagerMeasureMemory",
     "--disable-features=BackForwardCache,AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate",
     "--proxy-bypass-list=<-loopback>",
     "--lang=en-US",
