@@ -1,0 +1,5 @@
+import "weigh-up/define";
+
+document.querySelector("weigh-up").addEventListener("weighup-verdict", ({ detail }) => {
+  document.title = detail.text;
+});
