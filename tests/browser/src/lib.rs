@@ -23,7 +23,7 @@ use std::process::{ExitCode, Termination};
 
 pub use asset::{Asset, Fault};
 pub use page::Page;
-pub use visit::{Scheme, Visit, built, workspace};
+pub use visit::{Scheme, Visit, built, dist, workspace};
 
 /// What a test returns.
 pub type Outcome = anyhow::Result<Left>;
