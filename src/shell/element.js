@@ -214,7 +214,7 @@ export class WeighUp extends HTMLElement {
       if (attempt !== this.#mounting || !this.isConnected) return;
       const shadow = this.shadowRoot;
       shadow.adoptedStyleSheets = [base, sheet];
-      const root = document.createElement("div");
+      const root = surroundings.take();
       root.hidden = true;
       this.#root = root;
       shadow.append(root);

@@ -2,6 +2,9 @@
 // the appendix. It is loaded together with the widget, by the element.
 
 import { appendix as part } from "./appended.js";
+import { giveBack } from "./roots.js";
+
+export { take } from "./roots.js";
 
 // What the element lends: how to load a module, to call into the widget, and to report.
 let start;
@@ -210,6 +213,7 @@ export class Surroundings {
   close() {
     all.delete(this);
     this.widget = null;
+    giveBack(this.#root);
   }
 
   async #share({ way, url, title }) {
