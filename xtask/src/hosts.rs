@@ -11,10 +11,13 @@ use anyhow::{Context as _, Result};
 use crate::tools::{self, builders};
 use crate::{process, workspace};
 
+/// Builds a site in its folder, with the release build at hand.
+type Builder = fn(&Path, &Path) -> Result<()>;
+
 /// Builds all sites around the release build, and returns the folder that they are in.
 pub(crate) fn build(dist: &Path) -> Result<PathBuf> {
     let folder = workspace::target()?.join("hosts");
-    let sites: [(&str, fn(&Path, &Path) -> Result<()>); 4] = [
+    let sites: [(&str, Builder); 4] = [
         ("hugo", hugo),
         ("mkdocs", mkdocs),
         ("vite", vite),

@@ -1,10 +1,11 @@
-//! Frames as WordPress makes them: in a sandbox, where the page has no origin of its own.
+//! Frames as `WordPress` makes them: in a sandbox, where the page has no origin of its own.
 
+use browser_tests::widget::Button;
 use browser_tests::{Asset, Fault, Outcome, Visit};
 use host_tests::{page, use_widget};
 use serde_json::json;
 
-/// What WordPress makes of the page's own snippet.
+/// What `WordPress` makes of the page's own snippet.
 const SANDBOXED: &str = "<iframe class=\"wp-embedded-content\" sandbox=\"allow-scripts\" \
     security=\"restricted\" title=\"Node.js or Python?\" \
     src=\"http://weigh-up.localhost/?speed=9#?secret=0123456789\" data-secret=\"0123456789\" \
@@ -27,6 +28,24 @@ async fn the_widget_runs_in_a_sandbox() -> Outcome {
     let fragment = "return location.hash === '#?secret=0123456789'";
     page.until("the fragment is left alone", fragment).await?;
     page.until_query(&[("speed", "8")]).await?;
+    page.leave().await
+}
+
+#[tokio::test]
+async fn a_link_that_the_sandbox_keeps_from_the_clipboard_is_shown() -> Outcome {
+    let mut page = page(SANDBOXED).open().await?;
+    page.enter("iframe").await?;
+    page.ready().await?;
+    page.push(Button::Copy).await?;
+    let shown = "
+        const link = root.querySelector('.share input.link');
+        return link.checkVisibility() && link.value";
+    let link = page.until("the link is shown", shown).await?;
+    assert_eq!(
+        link,
+        json!(page.site().address("/?c=node-vs-python&rev=1&speed=9"))
+    );
+    page.expect_error("The Clipboard API has been blocked");
     page.leave().await
 }
 

@@ -1,4 +1,4 @@
-//! A handbook by MkDocs and its theme Material, which goes from page to page without loading one.
+//! A handbook by `MkDocs` and its theme Material, which goes from page to page without loading one.
 
 use anyhow::Result;
 use browser_tests::{Outcome, Page};
