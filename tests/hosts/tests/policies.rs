@@ -30,6 +30,11 @@ const IN_FRAME: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'
 const FRAME: &str = "<iframe src=\"http://weigh-up.localhost/?speed=9\" title=\"Node.js or Python?\" \
     width=\"600\" height=\"640\"></iframe>";
 
+/// The element in one script, whose page may ask its own host alone.
+const STANDALONE: &str = "
+    <script type=\"module\" src=\"http://weigh-up.localhost/weigh-up.standalone.js\"></script>
+    <weigh-up comparison=\"node-vs-python\" answers=\"speed=9\"><p>It depends.</p></weigh-up>";
+
 #[tokio::test]
 async fn the_element_runs_under_the_strictest_policy() -> Outcome {
     let page = under(page(ELEMENT), CSP, FOR_ELEMENT).ready().await?;
@@ -128,5 +133,17 @@ async fn an_isolated_page_may_frame_it_without_credentials() -> Outcome {
     page.enter("iframe").await?;
     page.ready().await?;
     use_widget(&page).await?;
+    page.leave().await
+}
+
+#[tokio::test]
+async fn the_element_in_one_script_asks_for_nothing() -> Outcome {
+    let own = "default-src 'none'; script-src http://weigh-up.localhost 'wasm-unsafe-eval'; \
+        connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; \
+        require-trusted-types-for 'script'; trusted-types 'none'";
+    let page = under(page(STANDALONE), CSP, own).ready().await?;
+    use_widget(&page).await?;
+    let expected = ["//blog.localhost/post.html", "/weigh-up.standalone.js"];
+    assert_eq!(page.site().requests(), expected);
     page.leave().await
 }
