@@ -169,10 +169,11 @@ impl Widget {
 
     /// Hears whether the link reached the clipboard.
     pub fn shared(&self, copied: bool) {
+        let link = self.embedding.share_address();
         let shared = if copied {
-            Shared::Copied
+            Shared::Copied(link)
         } else {
-            Shared::Refused(self.embedding.share_address())
+            Shared::Refused(link)
         };
         self.app.send_message(Message::Shared(shared));
     }
