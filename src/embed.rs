@@ -58,6 +58,7 @@ pub fn mount(
     } else {
         String::new()
     };
+    let own = blob.is_some();
     let blob = if let Some(blob) = blob {
         Cow::Owned(blob)
     } else {
@@ -87,6 +88,7 @@ pub fn mount(
     let embedding = Rc::new(Embedding {
         comparison: Rc::new(comparison),
         blob,
+        own,
         language: language.clone(),
         host,
         root: root.clone(),
