@@ -51,15 +51,14 @@ pub fn embed(sheet: &Sheet<'_>, base: &str) -> Element {
     };
     let hint = KINDS.iter().find(|(known, ..)| *known == kind);
     let hint = hint.map_or("", |(.., hint)| scene.say(*hint));
-    // Told apart, so that the preview stays itself whatever comes and goes around it.
     classed("div", "panel embed")
         .child(classed("p", "hint").text(scene.say(Word::EmbedHint)))
         .child(choices::choices(scene, &options, &snippet))
         .child(classed("p", "note").text(hint))
         .child(choices::parts(scene, &options))
-        .child(code(scene, &snippet, kind).key_at(0))
-        .child(preview(scene, &options, &snippet).key_at(1))
-        .child(needs(scene, kind, base).key_at(2))
+        .child(code(scene, &snippet, kind))
+        .child(preview(scene, &options, &snippet))
+        .child(needs(scene, kind, base))
 }
 
 /// The verdict in a sentence, as it stands where the element does not run.
@@ -82,7 +81,7 @@ fn code(scene: &Scene<'_>, snippet: &Snippet<'_>, kind: Kind) -> Element {
     classed("div", "lines")
         .child(label.text(scene.say(Word::EmbedCode)))
         .child(field)
-        .child(copy.text(scene.say(Word::TakeCopy)))
+        .child(copy.text(scene.say(Word::EmbedCopy)))
         .child(classed("p", "note").text(scene.say(Word::EmbedCopyHint)))
         .children(
             (is_long && kind.is_address())
