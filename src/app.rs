@@ -130,7 +130,7 @@ impl Component for App {
         match message {
             Message::Told(told) => self.hear(context, told),
             Message::Shared(shared) => {
-                self.say(shared.sentence(&context.props().language));
+                self.say(&shared.sentence(&context.props().language));
                 self.shared = shared;
                 true
             }

@@ -58,6 +58,7 @@ pub fn mount(
     } else {
         String::new()
     };
+    let own = blob.is_some();
     let blob = if let Some(blob) = blob {
         Cow::Owned(blob)
     } else {
@@ -87,6 +88,7 @@ pub fn mount(
     let embedding = Rc::new(Embedding {
         comparison,
         blob,
+        own,
         language: language.clone(),
         host,
         root: root.clone(),
@@ -170,10 +172,11 @@ impl Widget {
 
     /// Hears whether the link reached the clipboard.
     pub fn shared(&self, copied: bool) {
+        let link = self.embedding.share_address();
         let shared = if copied {
-            Shared::Copied
+            Shared::Copied(link)
         } else {
-            Shared::Refused(self.embedding.share_address())
+            Shared::Refused(link)
         };
         self.app.send_message(Message::Shared(shared));
     }

@@ -32,6 +32,8 @@ pub(super) struct Embedding {
     pub(super) comparison: Rc<Comparison>,
     /// The comparison as bytes, for the appendix.
     pub(super) blob: Cow<'static, [u8]>,
+    /// Whether the page has brought the comparison itself, so that no link opens it.
+    pub(super) own: bool,
     pub(super) language: Language,
     pub(super) host: HtmlElement,
     pub(super) root: web_sys::Element,
@@ -250,6 +252,9 @@ impl Embedding {
         let mut hide = link.hide.clone();
         if let Some(text) = attribute("hide") {
             hide.extend(text.split(',').filter_map(Part::from_id));
+        }
+        if self.own {
+            hide.extend([Part::Share, Part::Embed]);
         }
         let level = attribute("heading-level").and_then(|level| level.parse().ok());
         Settings {
