@@ -101,7 +101,7 @@ async fn what_needs_a_link_is_not_offered() -> Outcome {
             root.querySelector('[id^=go-]') !== null,
             summaries.length,
         ])";
-    let expected = json!(["TypeError", false, false, Panel::ALL.len() - 2]);
+    let expected = json!(["TypeError", false, false, Panel::ALL.len() - 3]);
     assert_eq!(page.ask(offered, &[]).await?, expected);
     page.leave().await
 }
