@@ -130,7 +130,11 @@ impl Place<'_> {
                 let message = format_args!("lists and objects stand in more than {DEEPEST} others");
                 self.problems.note(line, message);
             }
-            (Error::Str(str::Error::Control), _) => {
+            // An escape of one would be repeated.
+            (error, _)
+                if error == Error::Str(str::Error::Control)
+                    || error.to_string().contains(char::is_control) =>
+            {
                 let message = "a line break or another control character stands in a text";
                 self.problems
                     .note(line, format_args!("not JSON: {message}"));
