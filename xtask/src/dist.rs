@@ -6,9 +6,12 @@
 
 mod compressed;
 mod files;
+mod gallery;
 mod minifier;
 mod page;
+mod previews;
 mod renaming;
+mod site;
 mod sizes;
 mod strings;
 mod wasm;
@@ -23,12 +26,17 @@ use crate::{process, toolchain, tools, workspace};
 use files::{Files, Role};
 use minifier::Minifier;
 use page::Names;
+use site::Site;
 use sizes::Table;
 use wasm::{Build, Module, Std, Workbench};
 
 /// How to build.
-#[derive(Clone, Copy, Debug, Default, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Arguments {
+    /// The address where dist/ will be served, for previews of links; all else in it is relative
+    #[arg(long, default_value_t)]
+    site: Site,
+
     /// Use the compiler's own std instead of one rebuilt for size
     #[arg(long)]
     plain: bool,
@@ -46,12 +54,14 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
         optimiser: tools::wasm_opt().ensure()?,
         styles: widget_styles(&minifier)?,
     };
-    let builds = builds(&workbench, arguments)?;
+    let builds = builds(&workbench, &arguments)?;
     for build in [&builds.widget, &builds.appendix] {
         strings::check(&build.wasm, builds.std)?;
     }
 
-    let files = process::timed("put the files together", || assemble(&builds, &minifier))?;
+    let files = process::timed("put the files together", || {
+        assemble(&builds, &minifier, &arguments.site)
+    })?;
     let folder = workspace::root()?.join("dist");
     let sizes = process::timed("compress them into dist/", || files.write(&folder))?;
 
@@ -83,7 +93,7 @@ struct Builds {
 }
 
 /// The modules to hand out, and the plain widget where it is another.
-fn builds(workbench: &Workbench, arguments: Arguments) -> Result<Builds> {
+fn builds(workbench: &Workbench, arguments: &Arguments) -> Result<Builds> {
     if !arguments.plain && toolchain::has_std_source() {
         match both(workbench, Std::Rebuilt) {
             Ok(mut builds) => {
@@ -125,7 +135,7 @@ fn build(workbench: &Workbench, module: Module, std: Std) -> Result<Build> {
 }
 
 /// Everything that is handed out, under its final name.
-fn assemble(builds: &Builds, minifier: &Minifier) -> Result<Files> {
+fn assemble(builds: &Builds, minifier: &Minifier, site: &Site) -> Result<Files> {
     let mut files = Files::default();
     let style = minifier.style(source("styles/page.css")?.as_bytes())?;
     let Builds {
@@ -164,10 +174,8 @@ fn assemble(builds: &Builds, minifier: &Minifier) -> Result<Files> {
         minifier.script(shell.as_bytes())?,
     );
 
-    let index = page::index(&source("index.html")?, &names, |comparison| {
-        process::read(workspace::authoring()?.arg("fallback").arg(comparison))
-    })?;
-    files.add(Role::Page, "index.html", index.into_bytes());
+    previews::add(&mut files, &names, site)?;
+    gallery::add(&mut files, minifier)?;
     Ok(files)
 }
 

@@ -22,8 +22,8 @@ const FOOT: i64 = 588;
 /// How many alternatives have room; those behind them are left out.
 const MOST: usize = 5;
 
-/// The sizes that a headline may have, the largest that fits in two lines.
-const HEADLINES: [i64; 4] = [78, 66, 56, 46];
+/// The sizes that a headline may have, each with the lines that it may take: the first that fits.
+const HEADLINES: [(i64, usize); 4] = [(78, 1), (66, 2), (54, 2), (44, 2)];
 
 /// The product's name, and its width in the heading.
 const NAME: &str = "weigh-up";
@@ -65,9 +65,9 @@ fn head(export: &Export<'_>, canvas: &mut Canvas, whose: Option<&str>) {
 
 fn headline(export: &Export<'_>, canvas: &mut Canvas) {
     let text = &export.explanation.headline;
-    let fits = |size: &i64| lines(text, *size).len() <= 2;
-    let size = HEADLINES.into_iter().find(|size| fits(size));
-    let size = size.unwrap_or(HEADLINES[HEADLINES.len() - 1]);
+    let mut sizes = HEADLINES.into_iter();
+    let fits = |(size, most): &(i64, usize)| lines(text, *size).len() <= *most;
+    let (size, _) = sizes.find(fits).unwrap_or((44, 2));
     for line in lines(text, size).iter().take(2) {
         canvas.text(line, font(size, true, INK), At::Left(EDGE), ROOM, size);
         canvas.y += size * 6 / 5;

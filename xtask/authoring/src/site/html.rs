@@ -19,11 +19,14 @@ pub(super) const PRODUCT: &str = "weigh-up";
 pub(super) fn page(template: &str, preview: &Preview<'_>, fallback: &str) -> Result<String> {
     let page = preview.page;
     let title = format!("<title>{} – {PRODUCT}</title>", escape(&page.title()));
-    let mut element = format!("<weigh-up comparison=\"{}\"", escape(&page.comparison.id));
-    if page.preset.is_some() {
-        let answers = format!(" answers=\"{}\"", escape(&page.answers()));
-        element.push_str(&answers);
+    let id = &page.comparison.id;
+    let mut start = format!("c={id}");
+    if let Some(preset) = &page.preset {
+        start.push_str("&preset=");
+        start.push_str(&preset.id);
     }
+    let (id, start) = (escape(id), escape(&start));
+    let element = format!("<weigh-up comparison=\"{id}\" start=\"{start}\"");
     let places = [
         (TITLE, title),
         (DESCRIPTION, head(preview)),
@@ -101,6 +104,7 @@ fn replace(text: &str, [start, end]: [&str; 2], new: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use scraper::{Html, Selector};
+    use weigh_up::notation::{self, Link};
 
     use super::super::with_preview;
     use super::*;
@@ -179,10 +183,16 @@ mod tests {
         let page = filled(Some("live-chat"));
         assert_eq!(one(&page, "weigh-up", "comparison"), "node-vs-python");
         assert_eq!(one(&page, "weigh-up", "url-sync"), "page");
-        let answers = with_preview(Some("live-chat"), |preview| preview.page.answers());
-        assert_eq!(one(&page, "weigh-up", "answers"), answers);
+        let start = one(&page, "weigh-up", "start");
+        assert_eq!(start, "c=node-vs-python&preset=live-chat");
+        with_preview(Some("live-chat"), |preview| {
+            let page = preview.page;
+            let link = Link::read(&page.comparison, &start);
+            let answers = notation::encode(&page.comparison, &link.answers);
+            assert_eq!((answers, link.ignored), (page.answers(), Vec::new()));
+        });
         assert!(page.html().contains("<p>It depends.</p></weigh-up>"));
-        assert!(!filled(None).html().contains("answers"));
+        assert_eq!(one(&filled(None), "weigh-up", "start"), "c=node-vs-python");
     }
 
     #[test]
