@@ -56,15 +56,10 @@ pub fn Fallback(props: &Props) -> Html {
 /// Whose answers these are, and why they weigh like this.
 fn start(props: &Props) -> String {
     let language = &props.language;
+    let sentence = |text: &str| language.fill(Message::Sentence, &[("text", text)]);
     match &props.preset {
-        Some(preset) => {
-            let values = [("label", &*preset.name), ("value", &*preset.note)];
-            language.fill(Message::ExportLabelled, &values)
-        }
-        None => {
-            let values = [("text", language.say(Message::FallbackNeutral))];
-            language.fill(Message::Sentence, &values)
-        }
+        Some(preset) => format!("{} {}", sentence(&preset.name), preset.note),
+        None => sentence(language.say(Message::FallbackNeutral)),
     }
 }
 
