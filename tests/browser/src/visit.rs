@@ -170,7 +170,7 @@ pub fn built(begin: &str, end: &str) -> Result<String> {
 }
 
 /// The built pages: `WEIGH_UP_DIST`, else `dist/` of the workspace.
-fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     let default = || workspace().join("dist");
     env::var_os("WEIGH_UP_DIST").map_or_else(default, PathBuf::from)
 }
