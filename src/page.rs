@@ -77,6 +77,15 @@ impl Page {
         })
     }
 
+    /// Its folder on the site, which ends in `/`.
+    pub fn folder(&self) -> String {
+        let comparison = &self.comparison.id;
+        match &self.preset {
+            Some(preset) => format!("p/{comparison}/{}/", preset.id),
+            None => format!("p/{comparison}/"),
+        }
+    }
+
     /// Its title: the question, and from whose answers it starts.
     pub fn title(&self) -> String {
         let question = &self.comparison.title;

@@ -48,13 +48,11 @@ pub(crate) fn write(root: &Path, site: &str, into: &Path) -> Result<()> {
     };
     for page in Page::all() {
         let comparison = &page.comparison.id;
-        let (folder, name) = match &page.preset {
-            Some(preset) => (
-                format!("p/{comparison}/{}/", preset.id),
-                format!("{comparison}-{}", preset.id),
-            ),
-            None => (format!("p/{comparison}/"), comparison.to_string()),
+        let name = match &page.preset {
+            Some(preset) => format!("{comparison}-{}", preset.id),
+            None => comparison.to_string(),
         };
+        let folder = page.folder();
         let picture = artist.draw(&page.card())?;
         let mut preview = Preview {
             page: &page,

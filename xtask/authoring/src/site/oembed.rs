@@ -8,10 +8,10 @@ use serde_json::json;
 
 use super::{Preview, card, html};
 
-/// The frame's size in pixels. WordPress lets none be higher than 1,000; the compact widget, closed,
-/// is as high as this where it is as wide as that.
+/// The frame's size in pixels. WordPress lets none be higher than 1,000. A compact widget of this
+/// width is lower than that, whatever the preset, as long as nothing in it is unfolded.
 const WIDTH: u16 = 600;
-const HEIGHT: u16 = 760;
+const HEIGHT: u16 = 940;
 
 /// How long an answer may be kept, in seconds: a day.
 const AGE: u32 = 86_400;
