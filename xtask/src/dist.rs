@@ -48,7 +48,7 @@ pub(crate) struct Arguments {
 }
 
 /// Makes `dist/`, prints its sizes, and fails where a limit is broken.
-pub(crate) fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     toolchain::ensure()?;
     let minifier = Minifier::new(tools::esbuild().ensure()?);
     let workbench = Workbench {
@@ -56,7 +56,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
         optimiser: tools::wasm_opt().ensure()?,
         styles: widget_styles(&minifier)?,
     };
-    let builds = builds(&workbench, &arguments)?;
+    let builds = builds(&workbench, arguments)?;
     for build in [&builds.widget, &builds.appendix] {
         strings::check(&build.wasm, builds.std)?;
     }

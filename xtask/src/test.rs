@@ -60,7 +60,7 @@ impl Step {
                     ])
                     .env("RUSTDOCFLAGS", "-D warnings"),
             ),
-            Self::Dist => dist::run(dist::Arguments::default()),
+            Self::Dist => dist::run(&dist::Arguments::default()),
             Self::Browser => in_browser(),
         }
     }
@@ -134,7 +134,7 @@ fn clippy() -> Result<()> {
 fn in_browser() -> Result<()> {
     let folder = workspace::root()?.join("dist");
     if !folder.join("index.html").is_file() {
-        dist::run(dist::Arguments::default())?;
+        dist::run(&dist::Arguments::default())?;
     }
     let browser = browser::find()?;
     process::run(

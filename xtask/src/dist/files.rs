@@ -63,7 +63,7 @@ impl Files {
                 fs::create_dir_all(folder.join(inner)).with_context(unwritable)?;
             }
             fs::write(folder.join(name), content).with_context(unwritable)?;
-            if name.ends_with(".png") {
+            if ending(name) == "png" {
                 sizes.push((*role, name.clone(), Size::as_it_is(content)));
                 continue;
             }
@@ -77,6 +77,11 @@ impl Files {
         sizes.sort_by_key(|(role, ..)| *role);
         Ok(sizes)
     }
+}
+
+/// What stands behind the last dot of a path.
+pub(super) fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// A file name with the first 32 bits of its content's SHA-256 before the ending.

@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, bail};
 
-use super::files::{Files, Role};
+use super::files::{Files, Role, ending};
 use super::minifier::Minifier;
 use super::page::{POLICY, replace_once};
 use super::previews::contents;
@@ -20,7 +20,7 @@ fn policy() -> Result<String> {
 /// Adds the pages under the policy, with their style sheets hashed.
 pub(super) fn add(files: &mut Files, minifier: &Minifier) -> Result<()> {
     let sources = contents(&workspace::root()?.join(SOURCE))?;
-    let is_sheet = |path: &str| path.ends_with(".css");
+    let is_sheet = |path: &str| ending(path) == "css";
     let mut sheets = Vec::new();
     for (path, content) in sources.iter().filter(|(path, _)| is_sheet(path)) {
         let style = minifier.style(content)?;

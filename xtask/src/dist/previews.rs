@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
-use super::files::{Files, Role};
+use super::files::{Files, Role, ending};
 use super::page::{self, Names};
 use super::site::Site;
 use crate::{process, workspace};
@@ -22,7 +22,7 @@ pub(super) fn add(files: &mut Files, names: &Names, site: &Site) -> Result<()> {
     command.arg("site").arg(workspace::root()?);
     process::run(command.arg(site.to_string()).arg(&folder))?;
     for (path, content) in contents(&folder)? {
-        if path.ends_with(".html") {
+        if ending(&path) == "html" {
             let text = String::from_utf8(content).context("a page is not text")?;
             let html = page::finished(&text, names, &up(&path)).with_context(|| path.clone())?;
             files.add(role(&path), &path, html.into_bytes());

@@ -1,6 +1,6 @@
 //! The oEmbed answer of a page (oEmbed 1.0, type “rich”): what a blog makes of a link to it.
 //!
-//! WordPress keeps `<a>`, `<blockquote>` and `<iframe>` alone of a stranger's answer, and shows the
+//! `WordPress` keeps `<a>`, `<blockquote>` and `<iframe>` alone of a stranger's answer, and shows the
 //! quote where the frame says nothing; Ghost asks for `html` and `width`. Neither runs scripts of
 //! the answer.
 
@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::{Preview, card, html};
 
-/// The frame's size in pixels. WordPress lets none be higher than 1,000. A compact widget of this
+/// The frame's size in pixels. `WordPress` lets none be higher than 1,000. A compact widget of this
 /// width is lower than that, whatever the preset, as long as nothing in it is unfolded.
 const WIDTH: u16 = 600;
 const HEIGHT: u16 = 940;
@@ -75,7 +75,7 @@ mod tests {
             .to_owned()
     }
 
-    /// What WordPress keeps of each element (`wp_filter_oembed_result`, and `data-secret` later).
+    /// What `WordPress` keeps of each element (`wp_filter_oembed_result`, and `data-secret` later).
     const KEPT: [(&str, &[&str]); 3] = [
         ("a", &["href"]),
         ("blockquote", &["data-secret"]),
@@ -95,34 +95,31 @@ mod tests {
         ),
     ];
 
-    /// The elements and attributes that WordPress keeps, and all text.
-    fn strip(of: ElementRef<'_>, out: &mut String) {
-        for child in of.children() {
-            if let Some(element) = ElementRef::wrap(child) {
-                let name = element.value().name();
-                let Some((_, attributes)) = KEPT.iter().find(|(kept, _)| *kept == name) else {
-                    strip(element, out);
-                    continue;
-                };
-                out.push_str(&format!("<{name}"));
-                for (key, value) in element.value().attrs() {
-                    if attributes.contains(&key) {
-                        out.push_str(&format!(" {key}=\"{}\"", html::escape(value)));
-                    }
-                }
-                out.push('>');
-                strip(element, out);
-                out.push_str(&format!("</{name}>"));
-            } else if let Node::Text(text) = child.value() {
-                out.push_str(&html::escape(text));
-            }
-        }
+    /// The elements and attributes that `WordPress` keeps, and all text.
+    fn inside(of: ElementRef<'_>) -> String {
+        let parts = of.children().map(|child| match child.value() {
+            Node::Text(text) => html::escape(text),
+            Node::Element(_) => ElementRef::wrap(child).map_or_else(String::new, kept),
+            _ => String::new(),
+        });
+        parts.collect()
+    }
+
+    fn kept(element: ElementRef<'_>) -> String {
+        let (name, inside) = (element.value().name(), inside(element));
+        let Some((_, allowed)) = KEPT.iter().find(|(kept, _)| *kept == name) else {
+            return inside;
+        };
+        let attributes = element.value().attrs();
+        let attributes = attributes.filter(|(key, _)| allowed.contains(key));
+        let attributes =
+            attributes.map(|(key, value)| format!(" {key}=\"{}\"", html::escape(value)));
+        let attributes: String = attributes.collect();
+        format!("<{name}{attributes}>{inside}</{name}>")
     }
 
     fn stripped(markup: &str) -> String {
-        let mut out = String::new();
-        strip(Html::parse_fragment(markup).root_element(), &mut out);
-        out
+        inside(Html::parse_fragment(markup).root_element())
     }
 
     /// From a start up to an end, both included.
@@ -132,7 +129,7 @@ mod tests {
         text.get(from..to)
     }
 
-    /// What WordPress makes of the answer of a provider that it does not know; `None` where it
+    /// What `WordPress` makes of the answer of a provider that it does not know; `None` where it
     /// refuses it.
     fn wordpress(markup: &str) -> Option<String> {
         let markup = stripped(markup);
@@ -151,7 +148,7 @@ mod tests {
     fn one<'a>(page: &'a Html, name: &str) -> ElementRef<'a> {
         let mut found = page.root_element().descendent_elements();
         let found = found.find(|element| element.value().name() == name);
-        found.unwrap_or_else(|| panic!("no <{name}>"))
+        found.expect(name)
     }
 
     #[test]
