@@ -11,7 +11,7 @@ use super::{Preview, card, html};
 /// The frame's size in pixels. `WordPress` lets none be higher than 1,000. A compact widget of this
 /// width is lower than that, whatever the preset, as long as nothing in it is unfolded.
 const WIDTH: u16 = 600;
-const HEIGHT: u16 = 940;
+const HEIGHT: u16 = 980;
 
 /// How long an answer may be kept, in seconds: a day.
 const AGE: u32 = 86_400;
