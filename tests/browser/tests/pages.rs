@@ -169,7 +169,6 @@ async fn the_frame_that_it_offers_to_blogs_has_room_for_what_it_shows() -> Outco
         let height = page.ask(height, &[]).await?.as_u64().context("a height")?;
         let given = answer.get("height").and_then(Value::as_u64);
         let given = given.context("a height")?;
-        println!("{height} {}", sheet.title());
         // The page in the frame has a margin around the widget.
         let room = height + 32..=1_000;
         assert!(
