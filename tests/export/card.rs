@@ -80,12 +80,15 @@ fn bars_leave_room_for_a_headline_of_two_lines() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn any_card_is_a_picture(files in hostile(), whose in any::<Option<String>>()) {
         let card = files.card(whose.as_deref());
         prop_assert_eq!(fault(&card), None);
         for text in words(&card) {
-            prop_assert_eq!(seen(&text), text);
+            let bare = |text: &str| text.split_whitespace().collect::<String>();
+            prop_assert_eq!(bare(&seen(&text)), bare(&text));
         }
     }
 }
