@@ -65,7 +65,7 @@ impl Step {
                     ])
                     .env("RUSTDOCFLAGS", "-D warnings"),
             ),
-            Self::Dist => dist::run(dist::Arguments::default()),
+            Self::Dist => dist::run(&dist::Arguments::default()),
             Self::Browser => in_browser(BROWSER_TESTS),
             Self::Hosts => in_browser(HOST_TESTS),
         }
@@ -143,7 +143,7 @@ fn clippy() -> Result<()> {
 fn in_browser(package: &str) -> Result<()> {
     let folder = workspace::root()?.join("dist");
     if !folder.join("index.html").is_file() {
-        dist::run(dist::Arguments::default())?;
+        dist::run(&dist::Arguments::default())?;
     }
     let browser = browser::find()?;
     let mut tests = workspace::cargo()?;
