@@ -18,6 +18,7 @@ use self::address::Address;
 use self::appended::Appended;
 use self::embedding::Embedding;
 use crate::app::{App, Message, Props};
+use crate::comparison::Comparison;
 use crate::components::panel::Appendix;
 use crate::components::scene::Taking;
 use crate::components::share::Shared;
@@ -73,8 +74,11 @@ pub fn mount(
                 .ok_or_else(missing)?,
         )
     };
-    let comparison =
-        kept::comparison(&blob).ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
+    let comparison = match &blob {
+        Cow::Borrowed(bundled) => kept::comparison(bundled),
+        Cow::Owned(own) => Comparison::from_blob(own).map(Rc::new),
+    };
+    let comparison = comparison.ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
     let link = if own_page {
         Link::read(&comparison, &query)
     } else {
