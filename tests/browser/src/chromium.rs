@@ -18,9 +18,10 @@ const GRACE: Duration = Duration::from_secs(5);
 const TRIES: usize = 5;
 
 /// What Chromium is started with. Without a sandbox, since it opens our own pages alone and a
-/// container may not give it one; without the services that would call home by themselves; and without the
-/// cache of whole pages, so that coming back loads anew.
-const ARGUMENTS: [&str; 14] = [
+/// container may not give it one; without the services that would call home by themselves; without the
+/// cache of whole pages, so that coming back loads anew; and with frames in the process of their page,
+/// since the driver hears no console of another process.
+const ARGUMENTS: [&str; 15] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -31,7 +32,8 @@ const ARGUMENTS: [&str; 14] = [
     "--disable-sync",
     "--disable-default-apps",
     "--disable-extensions",
-    "--disable-features=BackForwardCache,AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate",
+    "--disable-features=BackForwardCache,AutofillServerCommunication,IsolateSandboxedIframes,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate",
+    "--disable-site-isolation-trials",
     "--proxy-bypass-list=<-loopback>",
     "--lang=en-US",
     "--window-size=1280,900",
@@ -54,12 +56,13 @@ struct Driver {
 }
 
 impl Chromium {
-    /// Starts a fresh browser whose requests all go through a proxy.
-    pub async fn start(proxy: &str) -> Result<Self> {
+    /// Starts a fresh browser whose requests all go through a proxy, with some more arguments.
+    pub async fn start(proxy: &str, more: &[&str]) -> Result<Self> {
         let driver = (0..TRIES).find_map(|_| Driver::start().transpose());
         let driver = driver.context("the driver finds no port")??;
         let mut arguments: Vec<String> = ARGUMENTS.map(str::to_owned).to_vec();
         arguments.push(format!("--proxy-server={proxy}"));
+        arguments.extend(more.iter().map(|&argument| argument.to_owned()));
         let mut options = Map::new();
         options.insert("args".to_owned(), json!(arguments));
         if let Some(binary) = env::var_os("WEIGH_UP_CHROMIUM") {

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
-use thirtyfour::{Key, WebElement};
+use thirtyfour::{By, Key, WebElement};
 
 use crate::chromium::Chromium;
 use crate::site::Site;
@@ -108,6 +108,13 @@ impl Page {
         Ok(())
     }
 
+    /// Says nothing of what the reader's system prefers: the system says it itself.
+    pub async fn prefer_nothing(&self) -> Result<()> {
+        let none = json!({ "features": [] });
+        self.call("Emulation.setEmulatedMedia", none).await?;
+        Ok(())
+    }
+
     /// Calls a method of the browser's own protocol.
     pub async fn call(&self, method: &str, parameters: Value) -> Result<Value> {
         self.chromium.call(method, parameters).await
@@ -139,6 +146,17 @@ impl Page {
             }
             tokio::time::sleep(GLANCE).await;
         }
+    }
+
+    /// Goes into a frame of the page: from now on everything is asked of its document.
+    pub async fn enter(&self, frame: &str) -> Result<()> {
+        let frame = self.chromium.session.find(By::Css(frame)).await?;
+        Ok(frame.enter_frame().await?)
+    }
+
+    /// Goes back to the page from a frame.
+    pub async fn step_out(&self) -> Result<()> {
+        Ok(self.chromium.session.enter_default_frame().await?)
     }
 
     /// The first element in the shadow root that a selector finds.
