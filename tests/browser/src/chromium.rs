@@ -20,8 +20,8 @@ const TRIES: usize = 5;
 /// What Chromium is started with. Without a sandbox, since it opens our own pages alone and a
 /// container may not give it one; without the services that would call home by themselves; without the
 /// cache of whole pages, so that coming back loads anew; and with frames in the process of their page,
-/// since the driver hears no console of another process.
-const ARGUMENTS: [&str; 15] = [
+/// since the driver hears no console of another process. It counts memory when it is asked to.
+const ARGUMENTS: [&str; 16] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -32,6 +32,7 @@ const ARGUMENTS: [&str; 15] = [
     "--disable-sync",
     "--disable-default-apps",
     "--disable-extensions",
+    "--enable-blink-features=ForceEagerMeasureMemory",
     "--disable-features=BackForwardCache,AutofillServerCommunication,IsolateSandboxedIframes,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate",
     "--disable-site-isolation-trials",
     "--proxy-bypass-list=<-loopback>",
