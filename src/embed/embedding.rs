@@ -270,12 +270,8 @@ impl Embedding {
         match attribute {
             "theme" => link.theme = None,
             "mode" => link.mode = None,
-            "lang" => link.language = None,
-            "hide" => link.hide.clear(),
-            _ => return,
+            _ => {}
         }
-        drop(link);
-        self.rewrite_address();
     }
 
     /// Has the address of a page of our own tell what stands now: whoever loads it anew goes on

@@ -104,8 +104,21 @@ export class Conversation {
     if (!this.#isReady) return;
     this.#wished = {};
     for (const [name, value] of Object.entries(wished)) {
+      forget(name);
       if (value === null) this.#element.removeAttribute(name);
       else this.#element.setAttribute(name, value);
     }
+  }
+}
+
+/** Takes out of the address what it says no more; a browser may refuse to change it. */
+function forget(key) {
+  const query = new URLSearchParams(location.search);
+  if (!["theme", "mode", "lang"].includes(key) || !query.has(key)) return;
+  query.delete(key);
+  try {
+    history.replaceState(history.state, "", `?${query}${location.hash}`);
+  } catch {
+    // Then the address says it again to whoever loads it anew, and nothing else is lost.
   }
 }

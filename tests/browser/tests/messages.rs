@@ -2,42 +2,10 @@
 
 use std::time::Duration;
 
-use anyhow::Result;
-use browser_tests::{Asset, Fault, Outcome, Page, Visit};
-use serde_json::{Value, json};
+use browser_tests::guest::{host, until_ready};
+use browser_tests::{Asset, Fault, Outcome};
+use serde_json::json;
 use thirtyfour::Key;
-
-/// Keeps all that a page is told by its frames, before the page's own scripts run.
-const LISTEN: &str = "
-    if (window === top) {
-        window.heard = [];
-        addEventListener('message', ({ data }) => heard.push(data));
-        window.told = (type) => heard.map((data) => data.weighup).filter((one) => one?.type === type);
-        window.say = (message) => frames[0].postMessage({ weighup: { v: 1, ...message } }, '*');
-    }";
-
-/// A page with a frame of some attributes.
-fn host(frame: &str) -> Visit {
-    let page = format!(
-        "<!doctype html><html lang=\"en\"><title>A host</title><link rel=icon href=data:,>\
-        <iframe title=\"Node.js or Python?\" width=\"640\" height=\"300\" {frame}></iframe>"
-    );
-    let visit = Visit::to("/host.html").bringing("/host.html", page.as_bytes());
-    visit.before(LISTEN)
-}
-
-/// A visit whose files may be had by a page without an origin.
-fn shared(visit: Visit) -> Visit {
-    let share = Fault::Header("access-control-allow-origin", "*");
-    let scripts = [Asset::Shell, Asset::Glue, Asset::Surroundings, Asset::Wasm];
-    let scripts = scripts.into_iter();
-    scripts.fold(visit, |visit, asset| visit.with(asset, share))
-}
-
-async fn until_ready(page: &Page) -> Result<Value> {
-    page.until("the frame is ready", "return told('ready').at(-1)")
-        .await
-}
 
 #[tokio::test]
 async fn a_guest_tells_when_it_is_ready_and_what_its_reader_does() -> Outcome {
@@ -90,7 +58,7 @@ async fn a_guest_answers_who_comes_late_and_who_asks() -> Outcome {
 
 #[tokio::test]
 async fn what_is_set_stands_above_the_address() -> Outcome {
-    let page = host("src=\"/?speed=9&theme=light&mode=verdict\"")
+    let page = host("src=\"/?speed=9&lang=en-US&theme=light&mode=verdict\"")
         .with(Asset::Wasm, Fault::Late(Duration::from_secs(1)))
         .open()
         .await?;
@@ -134,7 +102,7 @@ async fn what_is_set_stands_above_the_address() -> Outcome {
     page.until_query(&[("learning", "9")]).await?;
     page.until(
         "the address says no more of it",
-        "return !/theme|mode/.test(location.search)",
+        "return !/theme|mode|lang/.test(location.search)",
     )
     .await?;
     let query = page.ask(query, &[]).await?;
@@ -239,99 +207,5 @@ async fn only_the_page_around_is_listened_to() -> Outcome {
     page.enter("iframe").await?;
     let theme = "return document.documentElement.dataset.theme";
     assert_eq!(page.ask(theme, &[]).await?, "light");
-    page.leave().await
-}
-
-/// How a host sees the same height in every language that it may know.
-const LANGUAGES: &str = "
-    const { height } = told('resize').at(-1);
-    const last = (known) => heard.findLast(known) ?? null;
-    return [height > 500, [
-        last((one) => one.message === 'height'),
-        last((one) => one.sentinel === 'amp'),
-        last((one) => typeof one === 'string' && one.startsWith('{')),
-        last((one) => typeof one === 'string' && one.startsWith('pym')),
-    ].map((one) => one && JSON.stringify(one).replaceAll(height, 'N'))]";
-
-const AMP: &str = r#"{"sentinel":"amp","type":"embed-size","height":N}"#;
-
-#[tokio::test]
-async fn the_height_is_told_in_the_language_of_the_page_around() -> Outcome {
-    let sandboxed = "sandbox=\"allow-scripts\" src=\"/?childId=chart-1&speed=9#?secret=a1B2c3\"";
-    let page = shared(host(sandboxed)).open().await?;
-    until_ready(&page).await?;
-    page.until("it tells its height", "return told('resize').length > 0")
-        .await?;
-    let embedly = |path: &str| {
-        let src = format!("http://weigh-up.localhost{path}");
-        let inner = format!(r#"{{"src":"{src}","context":"iframe.resize","height":N}}"#);
-        json!(inner).to_string()
-    };
-    let expected = json!([
-        true,
-        [
-            r#"{"message":"height","value":"N","secret":"a1B2c3"}"#,
-            AMP,
-            embedly("/?childId=chart-1&speed=9#?secret=a1B2c3"),
-            r#""pymxPYMxchart-1xPYMxheightxPYMxN""#,
-        ]
-    ]);
-    assert_eq!(page.ask(LANGUAGES, &[]).await?, expected);
-    page.leave().await?;
-
-    // Who has not asked for WordPress' or pym's is not told in it.
-    let page = host("src=\"/?childId=%22x#?secret=a-b\"").open().await?;
-    until_ready(&page).await?;
-    page.until("it tells its height", "return told('resize').length > 0")
-        .await?;
-    let expected = json!([
-        true,
-        [null, AMP, embedly("/?childId=%22x#?secret=a-b"), null,]
-    ]);
-    assert_eq!(page.ask(LANGUAGES, &[]).await?, expected);
-    page.leave().await
-}
-
-#[tokio::test]
-async fn a_fallback_in_a_frame_tells_its_height_too() -> Outcome {
-    let rows = [
-        (Asset::Wasm, "http-404"),
-        (Asset::Glue, "http-404"),
-        (Asset::Shell, "network"),
-    ];
-    for (asset, code) in rows {
-        let mut page = host("src=\"/#?secret=a1\"")
-            .with(asset, Fault::Status(404))
-            .open()
-            .await?;
-        let told = "return told('error').map(({ code }) => code).join() === arguments[0]
-            && heard.some((one) => one.message === 'height' && one.value > 500)
-            && told('resize')[0].height === Math.min(4000, Math.ceil(
-                frames[0].document.querySelector('main').getBoundingClientRect().height))";
-        page.until_with("the fallback is told", told, &[json!(code)])
-            .await?;
-        let again = "heard.length = 0; say({ type: 'hello' })";
-        page.ask(again, &[]).await?;
-        page.until_with("it is told again", told, &[json!(code)])
-            .await?;
-        page.expect_error("Failed to load resource");
-        if asset != Asset::Shell {
-            page.expect_error("weigh-up: http-404");
-        }
-        if asset == Asset::Wasm {
-            page.expect_error("integrity");
-        }
-        page.leave().await?;
-    }
-    // In a sandbox, a host that shares its files with nobody has no module run.
-    let mut page = host("sandbox=\"allow-scripts\" src=\"/#?secret=a1\"")
-        .open()
-        .await?;
-    let told = "return told('error')[0]?.code === 'network'
-        && heard.some((one) => one.message === 'height' && one.value > 500)";
-    page.until("the fallback is told in a sandbox", told)
-        .await?;
-    page.expect_error("CORS policy");
-    page.expect_error("Failed to load resource");
     page.leave().await
 }

@@ -1,11 +1,22 @@
 //! `resize.js` on a page with frames.
 
 use anyhow::Result;
+use browser_tests::site::BLOG;
 use browser_tests::{Asset, Fault, Outcome, Page, Visit};
 use serde_json::json;
 use thirtyfour::Key;
 
 const SCRIPT: &str = "<script async src=\"/resize.js\"></script>";
+
+/// Keeps what frames fire, and counts who has said something, before the page's own scripts run.
+const LISTEN: &str = "
+    if (window === top) {
+        window.events = [];
+        window.said = 0;
+        addEventListener('message', ({ data }) => (said += data === 'said'));
+        for (const name of ['ready', 'change', 'verdict', 'error'])
+            addEventListener(`weighup-${name}`, ({ target, type }) => events.push([target.id, type]));
+    }";
 
 /// A page with this in it.
 fn host(body: &str) -> Visit {
@@ -114,24 +125,57 @@ async fn a_frame_in_a_sandbox_fits_too_and_no_other_page_has_a_say() -> Outcome 
         frame("id=\"ours\" sandbox=\"allow-scripts\""),
         stranger.replace('\n', " ").replace('"', "&quot;")
     );
-    let listen = "
-        window.events = [];
-        window.said = 0;
-        addEventListener('message', ({ data }) => (said += data === 'said'));
-        for (const name of ['ready', 'change', 'verdict', 'error'])
-            addEventListener(`weighup-${name}`, ({ target, type }) => events.push([target.id, type]))";
-    let share = Fault::Header("access-control-allow-origin", "*");
-    let scripts = [Asset::Shell, Asset::Glue, Asset::Surroundings, Asset::Wasm];
-    let visit = host(&body).before(listen);
-    let visit = scripts
-        .into_iter()
-        .fold(visit, |visit, asset| visit.with(asset, share));
-    let page = visit.open().await?;
+    let page = host(&body).shared().before(LISTEN).open().await?;
     let fits = "return said > 0 && document.getElementById('ours').clientHeight > 500";
     page.until("our frame fits", fits).await?;
     let untouched = "return [document.getElementById('stranger').style.height, events]";
     let expected = json!(["", [["ours", "weighup-ready"]]]);
     assert_eq!(page.ask(untouched, &[]).await?, expected);
+    page.leave().await
+}
+
+#[tokio::test]
+async fn on_somebody_elses_host_only_the_frames_of_our_site_have_a_say() -> Outcome {
+    // The host's own page in a frame says all that a frame of ours would say.
+    let own = "<script>
+        const say = (message) => parent.postMessage({ weighup: { v: 1, ...message } }, '*');
+        say({ type: 'ready', height: 900 });
+        say({ type: 'verdict', leader: 'own' });
+        parent.postMessage('said', '*');
+    </script>";
+    let post = "<!doctype html><html lang=\"en\"><title>A blog</title><link rel=icon href=data:,>
+        <script async src=\"http://weigh-up.localhost/resize.js\"></script>
+        <iframe id=\"ours\" title=\"Node.js or Python?\" width=\"640\" height=\"300\"
+            src=\"http://weigh-up.localhost/?theme=light\"></iframe>
+        <iframe id=\"own\" src=\"/own.html\"></iframe>";
+    let path = format!("//{BLOG}/post.html");
+    let page = Visit::to(&path)
+        .bringing(&path, post.as_bytes())
+        .bringing(&format!("//{BLOG}/own.html"), own.as_bytes())
+        .before(LISTEN)
+        .open()
+        .await?;
+    let fits = "return said > 0 && document.getElementById('ours').clientHeight > 500";
+    page.until("our frame fits", fits).await?;
+    let set = "
+        const detail = { theme: 'dark', answers: 'speed=10' };
+        const [ours, own] = document.querySelectorAll('iframe');
+        ours.dispatchEvent(new CustomEvent('weighup-set', { detail }));
+        ours.dispatchEvent(new CustomEvent('weighup-get'));
+        return own.style.height";
+    assert_eq!(page.ask(set, &[]).await?, "");
+    page.until("it answers", "return events.length === 3")
+        .await?;
+    let expected = json!([
+        ["ours", "weighup-ready"],
+        ["ours", "weighup-change"],
+        ["ours", "weighup-verdict"]
+    ]);
+    assert_eq!(page.ask("return events", &[]).await?, expected);
+    page.enter("#ours").await?;
+    page.until_answers("speed=10").await?;
+    let dark = "return getComputedStyle(document.body).backgroundColor === 'rgb(20, 23, 26)'";
+    page.until("it is dark", dark).await?;
     page.leave().await
 }
 
