@@ -154,6 +154,7 @@ impl Widget {
     pub fn attribute(&self, name: &str) {
         let embedding = &self.embedding;
         if name != "answers" {
+            embedding.overrule(name);
             embedding.dress();
             self.app.send_message(Message::Set(embedding.settings()));
             return;
@@ -173,6 +174,7 @@ impl Widget {
         };
         embedding.acted.set(false);
         embedding.link.replace(link.clone());
+        embedding.rewrite_address();
         self.app.send_message(Message::Load(Box::new(link)));
     }
 

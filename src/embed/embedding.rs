@@ -87,12 +87,11 @@ impl Surroundings for Embedding {
         self.reflected.replace(Some(text.clone()));
         // Reflecting is a courtesy; a page that forbids it loses nothing else.
         let _ = self.host.set_attribute("answers", &text);
-        if let Some(address) = &*self.address.borrow() {
-            let query = self.link.borrow().write(&self.comparison);
-            match deed {
-                Deed::Adjusted => address.replace_soon(query),
-                Deed::Went => address.push(&query),
+        match (deed, &*self.address.borrow()) {
+            (Deed::Went, Some(address)) => {
+                address.push(&self.link.borrow().write(&self.comparison));
             }
+            _ => self.rewrite_address(),
         }
         self.acted.set(true);
         // The element tells the page what lies between the two.
@@ -265,6 +264,24 @@ impl Embedding {
             hide,
             readonly: self.host.has_attribute("readonly"),
             heading_level: level.filter(|level| (1..=6).contains(level)).unwrap_or(3),
+        }
+    }
+
+    /// Has an attribute that was changed stand above what the link said first.
+    pub(super) fn overrule(&self, attribute: &str) {
+        let mut link = self.link.borrow_mut();
+        match attribute {
+            "theme" => link.theme = None,
+            "mode" => link.mode = None,
+            _ => {}
+        }
+    }
+
+    /// Has the address of a page of our own tell what stands now: whoever loads it anew goes on
+    /// from there.
+    pub(super) fn rewrite_address(&self) {
+        if let Some(address) = &*self.address.borrow() {
+            address.replace_soon(self.link.borrow().write(&self.comparison));
         }
     }
 

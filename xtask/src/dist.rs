@@ -179,10 +179,17 @@ fn assemble(builds: &Builds, minifier: &Minifier, site: &Site) -> Result<Files> 
         glue: widget.glue,
         wasm: widget.wasm,
         surroundings,
+        frame: files.add_hashed(
+            Role::Page,
+            "frame.js",
+            sources.classic("frame.js", minifier)?,
+        ),
         style: files.add_hashed(Role::Page, "page.css", style),
     };
     let shell = sources.bundle("embed.js", minifier)?;
     files.add(Role::Shell, &names.shell, shell);
+    let resize = sources.classic("resize.js", minifier)?;
+    files.add(Role::Resize, "resize.js", resize);
 
     previews::add(&mut files, &names, site)?;
     gallery::add(&mut files, minifier)?;

@@ -22,6 +22,8 @@ pub(super) enum Role {
     Surroundings,
     /// The script that a page includes, all that every visitor loads.
     Shell,
+    /// The script that a page with frames includes.
+    Resize,
     /// The project's own page.
     Page,
     /// A page for the start of a comparison, its card or its oEmbed answer.

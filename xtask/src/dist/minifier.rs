@@ -18,6 +18,9 @@ const OPTIONS: [&str; 4] = [
 /// What a script is.
 const MODULE: [&str; 3] = ["--format=esm", "--target=es2022", "--tree-shaking=true"];
 
+/// What a script is that is no module.
+const CLASSIC: [&str; 2] = ["--format=iife", "--target=es2022"];
+
 /// What makes scripts and style sheets small.
 #[derive(Debug)]
 pub(super) struct Minifier {
@@ -38,8 +41,18 @@ impl Minifier {
 
     /// A module and all that it imports as one, minified.
     pub(super) fn bundle(&self, entry: &Path) -> Result<Vec<u8>> {
+        self.bundle_as(&MODULE, entry)
+    }
+
+    /// A module and all that it imports as a classic script, which runs at once where a page
+    /// includes it, and has no global name.
+    pub(super) fn classic(&self, entry: &Path) -> Result<Vec<u8>> {
+        self.bundle_as(&CLASSIC, entry)
+    }
+
+    fn bundle_as(&self, form: &[&str], entry: &Path) -> Result<Vec<u8>> {
         let mut command = self.esbuild.command();
-        command.args(OPTIONS).args(MODULE).arg("--bundle");
+        command.args(OPTIONS).args(form).arg("--bundle");
         let bundled = process::read(command.arg(entry))?;
         Ok(bundled.into_bytes())
     }

@@ -79,6 +79,11 @@ impl Sources {
         minifier.bundle(&self.folder.join(entry))
     }
 
+    /// The same as a classic script.
+    pub(super) fn classic(&self, entry: &str, minifier: &Minifier) -> Result<Vec<u8>> {
+        minifier.classic(&self.folder.join(entry))
+    }
+
     fn change(&self, name: &str, places: &[(&str, String)]) -> Result<()> {
         let path = self.folder.join(name);
         let source = fs::read_to_string(&path).with_context(|| format!("src/shell/{name}"))?;
