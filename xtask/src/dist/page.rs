@@ -131,7 +131,7 @@ mod tests {
   <head>{POLICY}
     <meta charset="utf-8">
     <link rel="icon" href="data:,">
-    <script src="../../frame-5.js"></script>
+    <script src="frame-5.js"></script>
     <script type="module" src="weigh-up.js"></script>
     <link rel="stylesheet" href="page-3.css">
     <link rel="modulepreload" href="weigh-up-1.js">
@@ -148,6 +148,7 @@ mod tests {
         assert_eq!(built(""), expected);
         let mut below = expected;
         for name in [
+            "frame-5.js",
             "weigh-up.js",
             "page-3.css",
             "weigh-up-1.js",
