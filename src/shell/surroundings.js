@@ -8,7 +8,6 @@ let start;
 let guard;
 let report;
 let failureOf;
-let comesFrom;
 
 const all = new Set();
 let appendix;
@@ -17,7 +16,7 @@ let dropped = false;
 
 /** Takes what the element lends. */
 export function equip(lent) {
-  ({ start, comesFrom, guard, report, failureOf } = lent);
+  ({ start, guard, report, failureOf } = lent);
 }
 
 /**
@@ -25,7 +24,7 @@ export function equip(lent) {
  * the widget, and the next wish for it is another attempt.
  */
 function loadAppendix(from) {
-  appendix ??= start(part, from)
+  appendix ??= start(part, from, drop)
     .then((glue) => {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(glue.appendix_styles());
@@ -37,11 +36,6 @@ function loadAppendix(from) {
       return null;
     });
   return appendix;
-}
-
-/** An error that nobody caught, and that is not the widget's. */
-export function blame(error) {
-  if (comesFrom(part, error)) drop(error);
 }
 
 /** After a panic the appendix is gone for good, and the widgets go on without it. */

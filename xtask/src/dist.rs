@@ -13,6 +13,7 @@ mod shell;
 mod sizes;
 mod strings;
 mod wasm;
+mod watching;
 
 use std::fs;
 use std::path::PathBuf;
