@@ -6,11 +6,14 @@
 
 mod compressed;
 mod files;
+mod integrity;
 mod minifier;
+mod npm;
 mod page;
 mod renaming;
 mod shell;
 mod sizes;
+mod standalone;
 mod strings;
 mod wasm;
 mod watching;
@@ -134,6 +137,7 @@ fn assemble(builds: &Builds, minifier: &Minifier) -> Result<Files> {
     let Builds {
         widget, appendix, ..
     } = builds;
+    let parts = [("widget", widget), ("appendix", appendix)];
     let appendix = add_part(
         &mut files,
         Role::Appendix,
@@ -164,6 +168,10 @@ fn assemble(builds: &Builds, minifier: &Minifier) -> Result<Files> {
         process::read(workspace::authoring()?.arg("fallback").arg(comparison))
     })?;
     files.add(Role::Page, "index.html", index.into_bytes());
+
+    let standalone = standalone::add(&mut files, &parts, minifier)?;
+    npm::add(&mut files, &parts, standalone, minifier)?;
+    integrity::add(&mut files, &[npm::FOLDER])?;
     Ok(files)
 }
 

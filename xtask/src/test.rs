@@ -1,12 +1,13 @@
 //! `cargo xtask test`: the steps in order, up to the first that fails.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
-use crate::{browser, dist, process, toolchain, workspace};
+use crate::{browser, dist, package, process, toolchain, workspace};
 
 /// A step of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -21,6 +22,8 @@ pub(crate) enum Step {
     Docs,
     /// The release build keeps its limits
     Dist,
+    /// The npm package as programs take it
+    Package,
     /// The release build in a browser
     Browser,
 }
@@ -33,6 +36,7 @@ impl Step {
             Self::Unit => "unit",
             Self::Docs => "docs",
             Self::Dist => "dist",
+            Self::Package => "package",
             Self::Browser => "browser",
         }
     }
@@ -61,6 +65,10 @@ impl Step {
                     .env("RUSTDOCFLAGS", "-D warnings"),
             ),
             Self::Dist => dist::run(dist::Arguments::default()),
+            Self::Package => {
+                built()?;
+                package::check()
+            }
             Self::Browser => in_browser(),
         }
     }
@@ -131,11 +139,17 @@ fn clippy() -> Result<()> {
     ])
 }
 
-fn in_browser() -> Result<()> {
+/// The folder of the release build, made before where it is missing.
+fn built() -> Result<PathBuf> {
     let folder = workspace::root()?.join("dist");
     if !folder.join("index.html").is_file() {
         dist::run(dist::Arguments::default())?;
     }
+    Ok(folder)
+}
+
+fn in_browser() -> Result<()> {
+    let folder = built()?;
     let browser = browser::find()?;
     process::run(
         workspace::cargo()?

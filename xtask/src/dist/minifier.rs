@@ -7,13 +7,15 @@ use anyhow::Result;
 use crate::process;
 use crate::tools::Found;
 
-/// How everything is minified.
-const OPTIONS: [&str; 4] = [
-    "--minify",
+/// How everything is written.
+const OPTIONS: [&str; 3] = [
     "--charset=utf8",
     "--legal-comments=none",
     "--log-level=warning",
 ];
+
+/// How everything is made small.
+const SMALL: &str = "--minify";
 
 /// What a script is.
 const MODULE: [&str; 3] = ["--format=esm", "--target=es2022", "--tree-shaking=true"];
@@ -36,11 +38,22 @@ impl Minifier {
         self.minify(source, &options)
     }
 
-    /// A module and all that it imports as one, minified.
-    pub(super) fn bundle(&self, entry: &Path) -> Result<Vec<u8>> {
+    /// A module of a folder and all that it imports as one, minified.
+    pub(super) fn bundle(&self, folder: &Path, entry: &str) -> Result<Vec<u8>> {
+        self.bundled(folder, entry, SMALL)
+    }
+
+    /// A module of a folder and what it imports as one, readable, with the imports of some modules
+    /// left as they are written.
+    pub(super) fn join(&self, folder: &Path, entry: &str, outside: &str) -> Result<Vec<u8>> {
+        self.bundled(folder, entry, &format!("--external:{outside}"))
+    }
+
+    fn bundled(&self, folder: &Path, entry: &str, option: &str) -> Result<Vec<u8>> {
         let mut command = self.esbuild.command();
         command.args(OPTIONS).args(MODULE).arg("--bundle");
-        let bundled = process::read(command.arg(entry))?;
+        // What is readable says of each module where it stands, as seen from there.
+        let bundled = process::read(command.arg(option).arg(entry).current_dir(folder))?;
         Ok(bundled.into_bytes())
     }
 
@@ -51,6 +64,6 @@ impl Minifier {
 
     fn minify(&self, source: &[u8], options: &[&str]) -> Result<Vec<u8>> {
         let mut command = self.esbuild.command();
-        process::filter(command.args(OPTIONS).args(options), source)
+        process::filter(command.args(OPTIONS).arg(SMALL).args(options), source)
     }
 }

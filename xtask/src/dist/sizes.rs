@@ -1,4 +1,4 @@
-//! The size table, and the limits that the widget, its appendix and its loader keep.
+//! The size table, and the limits that the widget, its appendix and the scripts keep.
 
 use std::fmt;
 
@@ -15,6 +15,12 @@ const LIMIT_APPENDIX: usize = 110 * KB;
 
 /// What the script that a page includes may weigh by brotli: every visitor loads it.
 const LIMIT_LOADER: usize = 3 * KB;
+
+/// What all in one script may weigh by brotli: it has the appendix too, wanted or not.
+const LIMIT_STANDALONE: usize = 216 * KB;
+
+/// What has a row of its own together, since it has many files.
+const GROUPS: [(Role, &str); 1] = [(Role::Package, "npm/")];
 
 /// The unit of the table.
 const KB: usize = 1_024;
@@ -37,12 +43,13 @@ impl Table {
         self.plain = Some(plain);
     }
 
-    /// Fails where the widget, the appendix or the loader is over its limit.
+    /// Fails where the widget, the appendix or a script is over its limit.
     pub(super) fn check(&self) -> Result<()> {
         let limits = [
             ("widget", Role::Widget, LIMIT),
             ("appendix", Role::Appendix, LIMIT_APPENDIX),
             ("loader", Role::Shell, LIMIT_LOADER),
+            ("standalone script", Role::Standalone, LIMIT_STANDALONE),
         ];
         for (name, role, limit) in limits {
             let brotli = self.sum(role).brotli;
@@ -69,8 +76,15 @@ impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let head = "KB (1 KB = 1,024 bytes)";
         writeln!(f, "{head:<40} {:>8} {:>8} {:>8}", "raw", "gzip", "brotli")?;
-        for (_, name, size) in &self.rows {
+        let is_grouped = |role| GROUPS.iter().any(|(group, _)| *group == role);
+        for (_, name, size) in self.rows.iter().filter(|(role, ..)| !is_grouped(*role)) {
             row(f, name, *size)?;
+        }
+        for (role, name) in GROUPS {
+            let files = self.rows.iter().filter(|(of, ..)| *of == role).count();
+            if files > 0 {
+                row(f, &format!("{name}: {files} files"), self.sum(role))?;
+            }
         }
         row(f, "widget: wasm and glue", self.sum(Role::Widget))?;
         if let Some(plain) = self.plain {
@@ -80,7 +94,8 @@ impl fmt::Display for Table {
         row(f, "appendix: wasm and glue (on demand)", appendix)?;
         limit(f, "limit of the widget", LIMIT)?;
         limit(f, "limit of the appendix", LIMIT_APPENDIX)?;
-        limit(f, "limit of the loader", LIMIT_LOADER)
+        limit(f, "limit of the loader", LIMIT_LOADER)?;
+        limit(f, "limit of all in one script", LIMIT_STANDALONE)
     }
 }
 
@@ -117,7 +132,10 @@ mod tests {
             row(Role::Appendix, "weigh-up-appendix-01234567.wasm", appendix),
             row(Role::Surroundings, "weigh-up-surroundings-01234567.js", KB),
             row(Role::Shell, "weigh-up.js", loader),
+            row(Role::Standalone, "weigh-up.standalone.js", LIMIT_STANDALONE),
             row(Role::Page, "index.html", 500 * KB),
+            row(Role::Package, "npm/index.js", KB),
+            row(Role::Package, "npm/weigh-up-widget.wasm", 10 * KB),
         ])
     }
 
@@ -160,13 +178,16 @@ weigh-up-appendix-01234567.js                 4.0      2.0      1.0
 weigh-up-appendix-01234567.wasm              80.0     40.0     20.0
 weigh-up-surroundings-01234567.js             4.0      2.0      1.0
 weigh-up.js                                   8.0      4.0      2.0
+weigh-up.standalone.js                      864.0    432.0    216.0
 index.html                                 2000.0   1000.0    500.0
+npm/: 2 files                                44.0     22.0     11.0
 widget: wasm and glue                        44.0     22.0     11.0
 the same with a plain std                   100.0     50.0     25.0
 appendix: wasm and glue (on demand)          84.0     42.0     21.0
 limit of the widget                                           113.0
 limit of the appendix                                         110.0
 limit of the loader                                             3.0
+limit of all in one script                                    216.0
 ";
         assert_eq!(table.to_string(), expected);
     }
