@@ -131,7 +131,7 @@ export interface WeighUpAttributes {
   theme?: "light" | "dark" | "auto";
   /** How much there is; `full` by default. */
   mode?: "full" | "compact" | "verdict";
-  /** What to leave out, with commas: `share`, `export`, `compare`, `evidence`, `charts`, `footer`. */
+  /** What to leave out, with commas: `share`, `embed`, `export`, `compare`, `evidence`, `charts`, `footer`. */
   hide?: string;
   /** Shows the answers and changes nothing. */
   readonly?: boolean | "";
@@ -179,6 +179,10 @@ export class WeighUp extends HTMLElement {
   exportAs(kind: "png"): Promise<Blob>;
   /** The verdict as a text. */
   exportAs(kind: "markdown" | "csv" | "json" | "svg"): Promise<string>;
+  /** What to paste into a page that is to show these answers. */
+  embedCode(
+    kind: "link" | "iframe" | "iframe-resize" | "element" | "standalone" | "npm",
+  ): Promise<string>;
 
   addEventListener<K extends keyof (WeighUpEventMap & HTMLElementEventMap)>(
     type: K,

@@ -186,6 +186,12 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
     return data;
   }
 
+  /** What to paste into a page that is to show these answers, by one of six kinds. */
+  async embedCode(kind) {
+    await this.#ready;
+    return this.#around.code(kind);
+  }
+
   #expect() {
     this.#failed = false;
     this.#ready = new Promise((resolve, reject) => {
@@ -220,7 +226,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
       if (attempt !== this.#mounting || !this.isConnected) return;
       const shadow = this.shadowRoot;
       shadow.adoptedStyleSheets = [base, sheet];
-      const root = document.createElement("div");
+      const root = surroundings.root();
       root.hidden = true;
       this.#root = root;
       shadow.append(root);
