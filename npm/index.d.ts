@@ -96,7 +96,7 @@ export interface Change {
 export interface WeighUpError {
   /**
    * `unsupported`, `csp-wasm`, `csp-connect`, `mime`, `integrity`, `network`, `http-404` and other
-   * statuses, `file-protocol`, `conflict` or `panic`.
+   * statuses, `file-protocol`, `comparison`, `conflict` or `panic`.
    */
   code: string;
   /** What happened, for whoever looks after the page. */

@@ -18,6 +18,7 @@ use self::address::Address;
 use self::appended::Appended;
 use self::embedding::Embedding;
 use crate::app::{App, Message, Props};
+use crate::comparison::Comparison;
 use crate::components::panel::Appendix;
 use crate::components::scene::Taking;
 use crate::components::share::Shared;
@@ -42,7 +43,8 @@ pub struct Widget {
 
 /// Puts a widget into `root`, as the attributes of `host` say. `base` is the address that its
 /// links stand on; `tell` is called with the name and the detail of everything that happens. The
-/// comparison is that of the `blob`, or the bundled one that address or attribute name.
+/// comparison is the page's own, of which `blob` is the checker's, or else the bundled one that
+/// address or attribute name.
 #[wasm_bindgen]
 pub fn mount(
     host: HtmlElement,
@@ -54,7 +56,7 @@ pub fn mount(
     let own_page = attribute(&host, "url-sync").as_deref() == Some("page");
     let address = own_page.then(Address::of_the_page);
     let query = if own_page {
-        address::query()
+        asked(&host, address::query())
     } else {
         String::new()
     };
@@ -72,8 +74,11 @@ pub fn mount(
                 .ok_or_else(missing)?,
         )
     };
-    let comparison =
-        kept::comparison(&blob).ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
+    let comparison = match &blob {
+        Cow::Borrowed(bundled) => kept::comparison(bundled),
+        Cow::Owned(own) => Comparison::from_blob(own).map(Rc::new),
+    };
+    let comparison = comparison.ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
     let link = if own_page {
         Link::read(&comparison, &query)
     } else {
@@ -120,6 +125,7 @@ pub fn mount(
         let embedding = Rc::downgrade(&embedding);
         address.on_travel(move |query| {
             if let Some(embedding) = embedding.upgrade() {
+                let query = asked(&embedding.host, query);
                 let id = Link::comparison_id(&query);
                 let id = id.filter(|id| **id != *embedding.comparison.id);
                 if let Some(id) = id.filter(|id| content::blob(id).is_some()) {
@@ -181,7 +187,8 @@ impl Widget {
         self.app.send_message(Message::Shared(shared));
     }
 
-    /// The address that opens exactly these answers.
+    /// The address that opens exactly these answers. Where there is none it is their query alone,
+    /// which the exports read.
     #[wasm_bindgen(getter)]
     pub fn address(&self) -> String {
         self.embedding.share_address()
@@ -222,6 +229,12 @@ impl Widget {
 /// The language that the link asks for, else the one of the element.
 fn wanted_language(link: &Link, host: &HtmlElement) -> Option<String> {
     link.language.clone().or_else(|| attribute(host, "lang"))
+}
+
+/// What the query of a page of our own asks for, over what the page itself starts from.
+fn asked(host: &HtmlElement, query: String) -> String {
+    let start = attribute(host, "start").unwrap_or_default();
+    Link::from_start(&start, query)
 }
 
 /// A value as a plain object of the page's.

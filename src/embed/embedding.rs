@@ -196,10 +196,11 @@ impl Embedding {
         self.count.take();
     }
 
-    /// The address that opens exactly these answers.
+    /// The address that opens exactly these answers; their query alone where the comparison is the
+    /// page's own, which no address opens.
     pub(super) fn share_address(&self) -> String {
-        let link = self.link.borrow();
-        format!("{}?{}", self.base, link.write(&self.comparison))
+        let base = if self.own { "" } else { &*self.base };
+        [base, "?", &*self.link.borrow().write(&self.comparison)].concat()
     }
 
     /// The verdict object for the answers that stand now.
@@ -232,7 +233,8 @@ impl Embedding {
 
     /// The comparisons that the page offers, where it offers several.
     pub(super) fn offered(&self) -> Vec<(Text, Text)> {
-        let ids = attribute(&self.host, "comparisons").unwrap_or_default();
+        let offers = attribute(&self.host, "comparisons").filter(|_| !self.own);
+        let ids = offers.unwrap_or_default();
         let offered = ids.split_whitespace().filter_map(content::bundled);
         let offered: Vec<(Text, Text)> = offered
             .map(|comparison| (comparison.id, comparison.title))
@@ -254,7 +256,8 @@ impl Embedding {
             hide.extend(text.split(',').filter_map(Part::from_id));
         }
         if self.own {
-            hide.extend([Part::Share, Part::Embed]);
+            // They hand on links, and people compare by the links of others.
+            hide.extend_from_slice(&[Part::Share, Part::Embed, Part::Compare]);
         }
         let level = attribute("heading-level").and_then(|level| level.parse().ok());
         Settings {

@@ -176,7 +176,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
   /** The address that opens exactly these answers. */
   async shareUrl() {
     await this.#ready;
-    return guard(() => this.#widget.address);
+    return this.#around.link();
   }
 
   /** The verdict as “markdown”, “csv”, “json” or “svg”, a text, or as “png”, a Blob. */
@@ -223,7 +223,10 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
     try {
       if (broken) throw broken;
       const { glue, sheet, surroundings } = await load(from, guard, panic);
-      if (attempt !== this.#mounting || !this.isConnected) return;
+      const stale = () => attempt !== this.#mounting || !this.isConnected;
+      if (stale()) return;
+      const blob = await surroundings.blob(this, from);
+      if (stale()) return;
       const shadow = this.shadowRoot;
       shadow.adoptedStyleSheets = [base, sheet];
       const root = surroundings.root();
@@ -236,7 +239,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
       });
       const hear = (name, detail) => (name === "ready" ? this.#show(detail) : around.hear(name, detail));
       this.#around = around;
-      this.#widget = around.widget = glue.mount(this, root, from.href, hear);
+      this.#widget = around.widget = glue.mount(this, root, from.href, hear, blob);
     } catch (error) {
       if (attempt !== this.#mounting) return;
       if (error instanceof WebAssembly.RuntimeError) panic(error);

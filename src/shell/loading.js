@@ -21,7 +21,7 @@ export function load(from, guard, panic) {
 
 async function loadOnce(from, guard, panic) {
   const [glue, surroundings] = await Promise.all([start(widget, from, panic), script(around, from)]);
-  surroundings.equip({ start, guard, report, failureOf });
+  surroundings.equip({ start, guard, report, Failure, failureOf });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(glue.styles());
   return { glue, sheet, surroundings };
@@ -42,6 +42,6 @@ async function start(part, from, panic) {
     throw new Failure(unsupported ? "unsupported" : "conflict", error.message);
   }
   // The build adds this to the glue: the browser calls into a module by the glue alone.
-  glue.watch?.(panic);
+  if (panic) glue.watch?.(panic);
   return glue;
 }

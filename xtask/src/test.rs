@@ -69,7 +69,7 @@ impl Step {
                     ])
                     .env("RUSTDOCFLAGS", "-D warnings"),
             ),
-            Self::Dist => dist::run(dist::Arguments::default()),
+            Self::Dist => dist::run(&dist::Arguments::default()),
             Self::Package => {
                 built()?;
                 package::check()
@@ -141,7 +141,7 @@ fn clippy() -> Result<()> {
         "--target",
         "wasm32-unknown-unknown",
         "--features",
-        "csr,appendix",
+        "csr,appendix,checker",
         "--",
         "-D",
         "warnings",
@@ -152,7 +152,7 @@ fn clippy() -> Result<()> {
 fn built() -> Result<PathBuf> {
     let folder = workspace::root()?.join("dist");
     if !folder.join("index.html").is_file() {
-        dist::run(dist::Arguments::default())?;
+        dist::run(&dist::Arguments::default())?;
     }
     Ok(folder)
 }

@@ -16,6 +16,8 @@ pub(super) enum Role {
     Widget,
     /// What the widget loads when a reader asks for what is in it.
     Appendix,
+    /// What the widget loads when a page brings a comparison of its own.
+    Checker,
     /// What the widget asks of its page, loaded together with it.
     Surroundings,
     /// The script that a page includes, all that every visitor loads.
@@ -28,6 +30,12 @@ pub(super) enum Role {
     Description,
     /// A file of the npm package.
     Package,
+    /// A page for the start of a comparison, its card or its oEmbed answer.
+    Preview,
+    /// A comparison as data.
+    Data,
+    /// A page that shows the widget in use.
+    Gallery,
 }
 
 /// Files by their names.
@@ -55,8 +63,8 @@ impl Files {
         files.map(|(name, (_, content))| (name.as_str(), content.as_slice()))
     }
 
-    /// Writes a folder afresh, every file with its compressed forms beside it, and returns their
-    /// sizes. A package is compressed as a whole by whoever publishes it.
+    /// Writes a folder afresh, every file that can be made smaller with its compressed forms beside
+    /// it, and returns their sizes. A package is compressed as a whole by whoever publishes it.
     pub(super) fn write(&self, folder: &Path) -> Result<Vec<(Role, String, Size)>> {
         let unwritable = || format!("{} could not be written", folder.display());
         if folder.exists() {
@@ -69,7 +77,7 @@ impl Files {
                 fs::create_dir_all(folder.join(inner)).with_context(unwritable)?;
             }
             fs::write(folder.join(name), content).with_context(unwritable)?;
-            if *role == Role::Package {
+            if ending(name) == "png" || *role == Role::Package {
                 sizes.push((*role, name.clone(), Size::as_it_is(content)));
                 continue;
             }
@@ -83,6 +91,11 @@ impl Files {
         sizes.sort_by_key(|(role, ..)| *role);
         Ok(sizes)
     }
+}
+
+/// What stands behind the last dot of a path.
+pub(super) fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// A file name with the first 32 bits of its content's SHA-256 before the ending.
@@ -119,6 +132,7 @@ mod tests {
         files.add(Role::Page, "index.html", b"<p>It depends".repeat(20));
         files.add_hashed(Role::Widget, "weigh-up.js", b"export {}".to_vec());
         files.add(Role::Package, "npm/package.json", b"{}".to_vec());
+        files.add(Role::Preview, "p/picture.png", vec![0; 100]);
         let sizes = files.write(&folder).expect("it is written");
         let names = |folder: &Path| {
             let entries = fs::read_dir(folder).expect("the folder");
@@ -127,6 +141,8 @@ mod tests {
             names.sort();
             names
         };
+        // A picture is compressed already.
+        assert_eq!(names(&folder.join("p")), ["picture.png"]);
         assert_eq!(names(&folder.join("npm")), ["package.json"]);
         let names = names(&folder);
         fs::remove_dir_all(&folder).expect("the folder goes");
@@ -137,6 +153,7 @@ mod tests {
                 "index.html.br",
                 "index.html.gz",
                 "npm",
+                "p",
                 "weigh-up-f4c5cf9b.js",
                 "weigh-up-f4c5cf9b.js.br",
                 "weigh-up-f4c5cf9b.js.gz"

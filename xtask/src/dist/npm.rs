@@ -33,9 +33,6 @@ const MANIFEST: &str = "custom-elements.json";
 /// How the package's modules name what they load later, and what thus is no part of them.
 const LATER: &str = "./weigh-up-*";
 
-/// The part that every widget needs; the others are wanted on demand.
-const WIDGET: &str = "widget";
-
 /// Adds the package of the parts by their names in `src/shell/npm/`, and of all in one script.
 pub(super) fn add(
     files: &mut Files,
@@ -49,12 +46,7 @@ pub(super) fn add(
     let sources = Sources::copy("npm")?;
     sources.name_version()?;
     for (name, build) in parts {
-        let names_it = if *name == WIDGET {
-            "parts.js"
-        } else {
-            "appended.js"
-        };
-        sources.name_hash(names_it, name, &build.wasm)?;
+        sources.name_hash(describing(name), name, &build.wasm)?;
         add(
             &format!("weigh-up-{name}.js"),
             minifier.script(&build.glue)?,
@@ -78,6 +70,15 @@ pub(super) fn add(
     let manifest = read(&format!("npm/{MANIFEST}"))?.into_bytes();
     files.add(Role::Description, MANIFEST, manifest);
     Ok(())
+}
+
+/// The file of `src/shell/npm/` that says where a part is.
+fn describing(part: &str) -> &'static str {
+    match part {
+        "widget" => "parts.js",
+        "appendix" => "appended.js",
+        _ => "checker.js",
+    }
 }
 
 /// `package.json` with the version of the workspace.

@@ -92,6 +92,11 @@ impl Sources {
         self.change("appended.js", &part.places())
     }
 
+    /// Names the parts of the checker.
+    pub(super) fn name_checker(&self, part: &Part) -> Result<()> {
+        self.change("checker.js", &part.places())
+    }
+
     /// One script of an entry and all that it imports, minified.
     pub(super) fn bundle(&self, entry: &str, minifier: &Minifier) -> Result<Vec<u8>> {
         minifier.bundle(&self.folder, entry)
@@ -183,5 +188,6 @@ mod tests {
         let part = Part::new("a.js".into(), "a.wasm".into(), b"");
         sources.name_widget(&part, "b.js").expect("the widget's");
         sources.name_appendix(&part).expect("the appendix's");
+        sources.name_checker(&part).expect("the checker's");
     }
 }

@@ -1,4 +1,4 @@
-//! The size table, and the limits that the widget, its appendix and the scripts keep.
+//! The size table, and the limits that the modules and the scripts keep.
 
 use std::fmt;
 
@@ -13,14 +13,22 @@ const LIMIT: usize = 113 * KB;
 /// What the appendix may weigh by brotli: its wasm and its glue.
 const LIMIT_APPENDIX: usize = 112 * KB;
 
+/// What the checker may weigh by brotli: its wasm and its glue.
+const LIMIT_CHECKER: usize = 36 * KB;
+
 /// What the script that a page includes may weigh by brotli: every visitor loads it.
 const LIMIT_LOADER: usize = 3 * KB;
 
-/// What all in one script may weigh by brotli: it has the appendix too, wanted or not.
-const LIMIT_STANDALONE: usize = 224 * KB;
+/// What all in one script may weigh by brotli: it has every module, wanted or not.
+const LIMIT_STANDALONE: usize = 262 * KB;
 
 /// What has a row of its own together, since it has many files.
-const GROUPS: [(Role, &str); 1] = [(Role::Package, "npm/")];
+const GROUPS: [(Role, &str); 4] = [
+    (Role::Preview, "p/, oembed/"),
+    (Role::Data, "comparisons/"),
+    (Role::Gallery, "gallery/"),
+    (Role::Package, "npm/"),
+];
 
 /// The unit of the table.
 const KB: usize = 1_024;
@@ -43,11 +51,12 @@ impl Table {
         self.plain = Some(plain);
     }
 
-    /// Fails where the widget, the appendix or a script is over its limit.
+    /// Fails where a module or a script is over its limit.
     pub(super) fn check(&self) -> Result<()> {
         let limits = [
             ("widget", Role::Widget, LIMIT),
             ("appendix", Role::Appendix, LIMIT_APPENDIX),
+            ("checker", Role::Checker, LIMIT_CHECKER),
             ("loader", Role::Shell, LIMIT_LOADER),
             ("standalone script", Role::Standalone, LIMIT_STANDALONE),
         ];
@@ -92,8 +101,11 @@ impl fmt::Display for Table {
         }
         let appendix = self.sum(Role::Appendix);
         row(f, "appendix: wasm and glue (on demand)", appendix)?;
+        let checker = self.sum(Role::Checker);
+        row(f, "checker: wasm and glue (on demand)", checker)?;
         limit(f, "limit of the widget", LIMIT)?;
         limit(f, "limit of the appendix", LIMIT_APPENDIX)?;
+        limit(f, "limit of the checker", LIMIT_CHECKER)?;
         limit(f, "limit of the loader", LIMIT_LOADER)?;
         limit(f, "limit of all in one script", LIMIT_STANDALONE)
     }
@@ -118,7 +130,7 @@ fn kilobytes(bytes: usize) -> String {
 mod tests {
     use super::*;
 
-    fn table(widget: usize, appendix: usize, loader: usize) -> Table {
+    fn table(widget: usize, appendix: usize, checker: usize, loader: usize) -> Table {
         let size = |brotli| Size {
             raw: 4 * brotli,
             gzip: 2 * brotli,
@@ -130,27 +142,45 @@ mod tests {
             row(Role::Widget, "weigh-up-01234567.wasm", widget),
             row(Role::Appendix, "weigh-up-appendix-01234567.js", KB),
             row(Role::Appendix, "weigh-up-appendix-01234567.wasm", appendix),
+            row(Role::Checker, "weigh-up-checker-01234567.js", KB),
+            row(Role::Checker, "weigh-up-checker-01234567.wasm", checker),
             row(Role::Surroundings, "weigh-up-surroundings-01234567.js", KB),
             row(Role::Shell, "weigh-up.js", loader),
             row(Role::Standalone, "weigh-up.standalone.js", 100 * KB),
             row(Role::Page, "index.html", 500 * KB),
             row(Role::Package, "npm/index.js", KB),
             row(Role::Package, "npm/weigh-up-widget.wasm", 10 * KB),
+            row(Role::Preview, "p/a-vs-b/index.html", 5 * KB),
+            row(Role::Preview, "oembed/a-vs-b.json", KB),
         ])
     }
 
     #[test]
     fn each_limit_counts_one_module_with_its_glue_or_the_loader() {
         let (widget, appendix, loader) = (LIMIT - KB, LIMIT_APPENDIX - KB, LIMIT_LOADER);
-        assert!(table(widget, appendix, loader).check().is_ok());
+        let checker = LIMIT_CHECKER - KB;
+        assert!(table(widget, appendix, checker, loader).check().is_ok());
         for (name, limit, table) in [
-            ("widget", LIMIT, table(widget + 1, appendix, loader)),
+            (
+                "widget",
+                LIMIT,
+                table(widget + 1, appendix, checker, loader),
+            ),
             (
                 "appendix",
                 LIMIT_APPENDIX,
-                table(widget, appendix + 1, loader),
+                table(widget, appendix + 1, checker, loader),
             ),
-            ("loader", LIMIT_LOADER, table(widget, appendix, loader + 1)),
+            (
+                "checker",
+                LIMIT_CHECKER,
+                table(widget, appendix, checker + 1, loader),
+            ),
+            (
+                "loader",
+                LIMIT_LOADER,
+                table(widget, appendix, checker, loader + 1),
+            ),
         ] {
             let error = table.check().expect_err("one byte too many").to_string();
             let over = kilobytes(limit + 1);
@@ -161,7 +191,7 @@ mod tests {
 
     #[test]
     fn the_table_lines_up() {
-        let mut table = table(10 * KB, 20 * KB, 2 * KB);
+        let mut table = table(10 * KB, 20 * KB, 5 * KB, 2 * KB);
         table.compare(Size {
             raw: 100 * KB,
             gzip: 50 * KB,
@@ -173,18 +203,22 @@ weigh-up-01234567.js                          4.0      2.0      1.0
 weigh-up-01234567.wasm                       40.0     20.0     10.0
 weigh-up-appendix-01234567.js                 4.0      2.0      1.0
 weigh-up-appendix-01234567.wasm              80.0     40.0     20.0
+weigh-up-checker-01234567.js                  4.0      2.0      1.0
+weigh-up-checker-01234567.wasm               20.0     10.0      5.0
 weigh-up-surroundings-01234567.js             4.0      2.0      1.0
 weigh-up.js                                   8.0      4.0      2.0
 weigh-up.standalone.js                      400.0    200.0    100.0
 index.html                                 2000.0   1000.0    500.0
+p/, oembed/: 2 files                         24.0     12.0      6.0
 npm/: 2 files                                44.0     22.0     11.0
 widget: wasm and glue                        44.0     22.0     11.0
 the same with a plain std                   100.0     50.0     25.0
 appendix: wasm and glue (on demand)          84.0     42.0     21.0
+checker: wasm and glue (on demand)           24.0     12.0      6.0
 ";
         let shown = table.to_string();
         let limits = shown.strip_prefix(expected).expect(&shown);
         let ends: Vec<usize> = limits.lines().map(str::len).collect();
-        assert_eq!(ends, [67, 67, 67, 67], "{shown}");
+        assert_eq!(ends, [67; 5], "{shown}");
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn add(
 ) -> Result<Vec<u8>> {
     let sources = Sources::copy("standalone")?;
     for (name, build) in parts {
-        sources.write(&format!("{name}.js"), &build.glue)?;
+        sources.write(&format!("{name}.glue.js"), &build.glue)?;
         let text = format!("export default \"{}\";\n", letters(&build.wasm));
         sources.write(&format!("{name}.wasm.js"), text.as_bytes())?;
     }
