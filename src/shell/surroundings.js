@@ -10,7 +10,6 @@ let Failure;
 let guard;
 let report;
 let failureOf;
-let comesFrom;
 
 const all = new Set();
 // A widget that is taken off the page leaves its root to the next one.
@@ -21,7 +20,7 @@ let dropped = false;
 
 /** Takes what the element lends. */
 export function equip(lent) {
-  ({ start, comesFrom, guard, report, Failure, failureOf } = lent);
+  ({ start, guard, report, Failure, failureOf } = lent);
 }
 
 /** The comparison that an element brings, as bytes; undefined where it brings none. */
@@ -32,7 +31,7 @@ export const blob = (element, from) => ownComparison(element, from, { start, Fai
  * the widget, and the next wish for it is another attempt.
  */
 function loadAppendix(from) {
-  appendix ??= start(part, from)
+  appendix ??= start(part, from, drop)
     .then((glue) => {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(glue.appendix_styles());
@@ -44,11 +43,6 @@ function loadAppendix(from) {
       return null;
     });
   return appendix;
-}
-
-/** An error that nobody caught, and that is not the widget's. */
-export function blame(error) {
-  if (comesFrom(part, error)) drop(error);
 }
 
 /** After a panic the appendix is gone for good, and the widgets go on without it. */

@@ -7,15 +7,19 @@
 mod compressed;
 mod files;
 mod gallery;
+mod integrity;
 mod minifier;
+mod npm;
 mod page;
 mod previews;
 mod renaming;
 mod shell;
 mod site;
 mod sizes;
+mod standalone;
 mod strings;
 mod wasm;
+mod watching;
 
 use std::fs;
 use std::path::PathBuf;
@@ -150,6 +154,11 @@ fn assemble(builds: &Builds, minifier: &Minifier, site: &Site) -> Result<Files> 
         checker,
         ..
     } = builds;
+    let parts = [
+        ("widget", widget),
+        ("appendix", appendix),
+        ("checker", checker),
+    ];
     let appendix = add_part(
         &mut files,
         Role::Appendix,
@@ -193,6 +202,9 @@ fn assemble(builds: &Builds, minifier: &Minifier, site: &Site) -> Result<Files> 
 
     previews::add(&mut files, &names, site)?;
     gallery::add(&mut files, minifier)?;
+    let standalone = standalone::add(&mut files, &parts, minifier)?;
+    npm::add(&mut files, &parts, standalone, minifier)?;
+    integrity::add(&mut files, &[npm::FOLDER])?;
     Ok(files)
 }
 

@@ -8,6 +8,7 @@ mod bench;
 mod browser;
 mod dist;
 mod hosts;
+mod package;
 mod process;
 mod serve;
 mod test;

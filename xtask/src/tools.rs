@@ -96,10 +96,28 @@ pub(crate) fn esbuild() -> Tool {
     }
 }
 
+/// The compiler that reads the types of the npm package.
+pub(crate) fn typescript() -> Tool {
+    let source = Source::Npm("typescript");
+    Tool {
+        name: "typescript",
+        program: "tsc",
+        version: "7.0.2".into(),
+        source,
+        beside: &[],
+    }
+}
+
 /// Installs all tools, and prints where they are and how `trunk serve` finds them.
 pub(crate) fn print_all() -> Result<()> {
     let mut folders = Vec::new();
-    let ours = [trunk(), wasm_bindgen()?, wasm_opt(), esbuild()];
+    let ours = [
+        trunk(),
+        wasm_bindgen()?,
+        wasm_opt(),
+        esbuild(),
+        typescript(),
+    ];
     for tool in ours.into_iter().chain(builders::all()) {
         let found = tool.ensure()?;
         println!("{:<13} {}", tool.program, found.path().display());

@@ -76,9 +76,20 @@ impl Visit {
 
     /// A visit to somebody else's page, which includes the loader and then this.
     pub fn hosted(body: &str) -> Self {
+        Self::including("/weigh-up.js", body)
+    }
+
+    /// A visit to somebody else's page, which includes a script and then this.
+    pub fn including(script: &str, body: &str) -> Self {
+        Self::page(&format!(
+            "<script type=\"module\" src=\"{script}\"></script>{body}"
+        ))
+    }
+
+    /// A visit to somebody else's page.
+    pub fn page(content: &str) -> Self {
         let page = format!(
-            "<!doctype html><html lang=\"en\"><title>A host</title><link rel=icon href=data:,>\
-            <script type=\"module\" src=\"/weigh-up.js\"></script>{body}"
+            "<!doctype html><html lang=\"en\"><title>A host</title><link rel=icon href=data:,>{content}"
         );
         Self::to("/host.html").bringing("/host.html", page.as_bytes())
     }

@@ -8,7 +8,7 @@ use super::compressed::Size;
 use super::files::Role;
 
 /// What may weigh how many bytes by brotli.
-const LIMITS: [(Role, &str, usize); 5] = [
+const LIMITS: [(Role, &str, usize); 6] = [
     // The wasm with the bundled content, and the glue: what a reader waits for.
     (Role::Widget, "widget", 113 * KB),
     // Its wasm and its glue.
@@ -18,6 +18,8 @@ const LIMITS: [(Role, &str, usize); 5] = [
     // Every visitor of a page that includes it loads it.
     (Role::Shell, "weigh-up.js", 3 * KB),
     (Role::Resize, "resize.js", KB * 3 / 2),
+    // Every module is in it, wanted or not.
+    (Role::Standalone, "weigh-up.standalone.js", 262 * KB),
 ];
 
 /// The roles of two files, which have a row together.
@@ -28,10 +30,11 @@ const MODULES: [(Role, &str); 3] = [
 ];
 
 /// What has a row of its own together, since it has many files.
-const GROUPS: [(Role, &str); 3] = [
+const GROUPS: [(Role, &str); 4] = [
     (Role::Preview, "p/, oembed/"),
     (Role::Data, "comparisons/"),
     (Role::Gallery, "gallery/"),
+    (Role::Package, "npm/"),
 ];
 
 /// The unit of the table.
@@ -136,6 +139,7 @@ mod tests {
             (Role::Surroundings, "weigh-up-surroundings-01234567.js"),
             (Role::Shell, "weigh-up.js"),
             (Role::Resize, "resize.js"),
+            (Role::Standalone, "weigh-up.standalone.js"),
             (Role::Page, "index.html"),
             (Role::Preview, "p/a-vs-b/index.html"),
         ];
@@ -190,6 +194,7 @@ weigh-up-checker-01234567.wasm                4.0      2.0      1.0
 weigh-up-surroundings-01234567.js             4.0      2.0      1.0
 weigh-up.js                                   4.0      2.0      1.0
 resize.js                                     4.0      2.0      1.0
+weigh-up.standalone.js                        4.0      2.0      1.0
 index.html                                 2000.0   1000.0    500.0
 p/, oembed/: 2 files                          8.0      4.0      2.0
 widget: wasm and glue                         4.0      2.0      1.0

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use super::renaming;
+use super::{renaming, watching};
 use crate::tools::Found;
 use crate::{process, workspace};
 
@@ -138,7 +138,7 @@ impl Workbench {
         let glue = String::from_utf8(read(&folder.join("weigh-up.js"))?)?;
         Ok(Build {
             wasm: read(&optimised)?,
-            glue: renaming::follow(&glue, &names)?.into_bytes(),
+            glue: watching::watched(&renaming::follow(&glue, &names)?)?.into_bytes(),
         })
     }
 
