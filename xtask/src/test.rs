@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
-use crate::{browser, dist, hosts, process, toolchain, workspace};
+use crate::{browser, dist, hosts, process, toolchain, tools, workspace};
 
 /// A step of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -153,6 +153,8 @@ fn in_browser(package: &str) -> Result<()> {
         .env("WEIGH_UP_CHROMEDRIVER", browser.driver);
     if package == HOST_TESTS {
         tests.env("WEIGH_UP_HOSTS", hosts::build(&folder)?);
+    } else {
+        tests.env("WEIGH_UP_AXE", tools::axe().ensure()?.path());
     }
     process::run(tests.env("WEIGH_UP_DIST", folder))
 }
