@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
-use crate::{browser, dist, hosts, package, process, toolchain, workspace};
+use crate::{browser, dist, hosts, package, process, toolchain, tools, workspace};
 
 /// A step of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -167,6 +167,8 @@ fn in_browser(package: &str) -> Result<()> {
         .env("WEIGH_UP_CHROMEDRIVER", browser.driver);
     if package == HOST_TESTS {
         tests.env("WEIGH_UP_HOSTS", hosts::build(&folder)?);
+    } else {
+        tests.env("WEIGH_UP_AXE", tools::axe().ensure()?.path());
     }
     process::run(tests.env("WEIGH_UP_DIST", folder))
 }

@@ -31,6 +31,8 @@ enum Source {
     Crate { name: &'static str, locked: bool },
     /// A package of npm.
     Npm(&'static str),
+    /// A script in a package of npm, for others to run.
+    NpmFile(&'static str),
     /// A package of Python's, with a module that is run.
     Pip(&'static str),
 }
@@ -108,6 +110,17 @@ pub(crate) fn typescript() -> Tool {
     }
 }
 
+/// The auditor of accessibility, which runs in the page that it looks at.
+pub(crate) fn axe() -> Tool {
+    Tool {
+        name: "axe-core",
+        program: "axe.min.js",
+        version: "4.14.1".into(),
+        source: Source::NpmFile("axe-core"),
+        beside: &[],
+    }
+}
+
 /// Installs all tools, and prints where they are and how `trunk serve` finds them.
 pub(crate) fn print_all() -> Result<()> {
     let mut folders = Vec::new();
@@ -117,6 +130,7 @@ pub(crate) fn print_all() -> Result<()> {
         wasm_opt(),
         esbuild(),
         typescript(),
+        axe(),
     ];
     for tool in ours.into_iter().chain(builders::all()) {
         let found = tool.ensure()?;
@@ -173,6 +187,10 @@ impl Tool {
             Source::Npm(package) => {
                 let package = home.join("node_modules").join(package);
                 Found::Script(package.join("bin").join(self.program))
+            }
+            Source::NpmFile(package) => {
+                let package = home.join("node_modules").join(package);
+                Found::Script(package.join(self.program))
             }
             Source::Pip(_) => {
                 let python = if cfg!(windows) {
