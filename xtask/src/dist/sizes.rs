@@ -10,7 +10,7 @@ use super::files::Role;
 /// What may weigh how many bytes by brotli.
 const LIMITS: [(Role, &str, usize); 6] = [
     // The wasm with the bundled content, and the glue: what a reader waits for.
-    (Role::Widget, "widget", 113 * KB),
+    (Role::Widget, "widget", 114 * KB),
     // Its wasm and its glue.
     (Role::Appendix, "appendix", 112 * KB),
     // Its wasm and its glue: it has 35.1 KB.
@@ -19,7 +19,7 @@ const LIMITS: [(Role, &str, usize); 6] = [
     (Role::Shell, "weigh-up.js", 3 * KB),
     (Role::Resize, "resize.js", KB * 3 / 2),
     // Every module is in it, wanted or not.
-    (Role::Standalone, "weigh-up.standalone.js", 262 * KB),
+    (Role::Standalone, "weigh-up.standalone.js", 254 * KB),
 ];
 
 /// The roles of two files, which have a row together.
