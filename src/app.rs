@@ -65,6 +65,8 @@ pub enum Message {
     Load(Box<Link>),
     /// The author of the page has set something.
     Set(Settings),
+    /// The widget has left the page.
+    Leave,
 }
 
 /// The widget.
@@ -88,6 +90,8 @@ pub struct App {
     counting: Option<Shares>,
     /// The shares that were counted last; they stand until the next ones do.
     counted: Vec<Share>,
+    /// Whether it waits, with nothing in it, for another element.
+    left: bool,
     tell: Callback<Told>,
 }
 
@@ -119,6 +123,7 @@ impl Component for App {
             panels: Panels::default(),
             counting: None,
             counted: Vec::new(),
+            left: false,
             tell: context.link().callback(Message::Told),
         };
         app.open_panels(context);
@@ -172,6 +177,12 @@ impl Component for App {
                 self.settings = settings;
                 changed
             }
+            Message::Leave => {
+                self.panels = Panels::default();
+                self.counting = None;
+                self.left = true;
+                true
+            }
         }
     }
 
@@ -182,6 +193,9 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        if self.left {
+            return Html::default();
+        }
         let Props {
             comparison,
             offered,

@@ -224,6 +224,7 @@ impl Widget {
     /// Takes the widget off the page. Its root may be given to `mount` again.
     pub fn destroy(self) {
         self.embedding.close();
+        self.app.send_message(Message::Leave);
         kept::keep(self.embedding.root.clone(), self.app);
     }
 }

@@ -110,6 +110,8 @@ fn preview(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Eleme
         .set("hide", hide.join(","))
         .set("heading-level", level.to_string())
         .set("loading", "eager")
+        // It is there to be seen: nobody has to pass through the same questions twice.
+        .flag("inert", true)
         .set("asset-base", snippet.base.to_owned());
     // Who measures the widget writes its height behind this, into the field.
     let height = el("input")

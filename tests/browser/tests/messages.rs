@@ -163,7 +163,8 @@ async fn nonsense_changes_nothing_and_hurts_nobody() -> Outcome {
     page.enter("iframe").await?;
     let names = "return element.getAttributeNames().sort().join()";
     let names = page.ask(names, &[]).await?;
-    let expected = "comparison,comparisons,data-theme,heading-level,loading,mode,theme,url-sync";
+    let expected =
+        "comparison,comparisons,data-theme,heading-level,loading,mode,start,theme,url-sync";
     assert_eq!(names, expected);
     let state = "return [element.getAttribute('theme'), element.getAttribute('mode'),
         document.documentElement.dataset.theme]";
