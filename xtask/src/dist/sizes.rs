@@ -8,7 +8,7 @@ use super::compressed::Size;
 use super::files::Role;
 
 /// What the widget may weigh by brotli: the wasm with the bundled content, and the glue.
-const LIMIT: usize = 113 * KB;
+const LIMIT: usize = 116 * KB;
 
 /// What the appendix may weigh by brotli: its wasm and its glue.
 const LIMIT_APPENDIX: usize = 110 * KB;
@@ -128,7 +128,7 @@ mod tests {
         for (table, expected) in [
             (
                 table(widget + 1, appendix, loader),
-                "the widget has 113.1 KB by brotli, 0.1 more",
+                "the widget has 116.1 KB by brotli, 0.1 more",
             ),
             (
                 table(widget, appendix + 1, loader),
@@ -164,7 +164,7 @@ index.html                                 2000.0   1000.0    500.0
 widget: wasm and glue                        44.0     22.0     11.0
 the same with a plain std                   100.0     50.0     25.0
 appendix: wasm and glue (on demand)          84.0     42.0     21.0
-limit of the widget                                           113.0
+limit of the widget                                           116.0
 limit of the appendix                                         110.0
 limit of the loader                                             3.0
 ";
