@@ -13,10 +13,16 @@ const ATTRIBUTES = [
   "mode",
   "hide",
   "readonly",
+  "disabled",
+  "name",
   "heading-level",
   "loading",
   "reveal",
+  "url-sync",
+  "asset-base",
 ];
+
+const BOOLEAN = ["readonly", "disabled"];
 
 // An attribute by the name of its property: `headingLevel` is `heading-level`.
 const PROPERTIES = ATTRIBUTES.map((name) => [name.replace(/-./g, (two) => two[1].toUpperCase()), name]);
@@ -63,9 +69,13 @@ const near = new IntersectionObserver(
 );
 
 export class WeighUp extends HTMLElement {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = [...ATTRIBUTES, "lang"];
+  static formAssociated = true;
   static version = version;
 
+  #internals = this.attachInternals();
+  // The answers as the author of the page wrote them.
+  #written;
   #widget = null;
   #around = null;
   #mounting = 0;
@@ -107,6 +117,11 @@ export class WeighUp extends HTMLElement {
     return widget ? guard(() => widget.verdict) : null;
   }
 
+  /** The form that the element belongs to. */
+  get form() {
+    return this.#internals.form;
+  }
+
   connectedCallback() {
     elements.add(this);
     // What a page set before the element was defined hides the property.
@@ -116,6 +131,8 @@ export class WeighUp extends HTMLElement {
       delete this[property];
       this[property] = value;
     }
+    this.#written ??= this.answers ?? "";
+    this.#submit();
     this.#wait();
   }
 
@@ -130,12 +147,33 @@ export class WeighUp extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after) return;
     const widget = this.#widget;
-    if (name === "loading" || name === "reveal") this.#wait();
-    else if (!widget) return;
-    else if (name.startsWith("comparison")) this.#mount();
-    else guard(() => widget.attribute(name));
+    if (before === after) {
+      // It is reflected once more, or the page repeats itself.
+    } else if (name === "loading" || name === "reveal") this.#wait();
+    else if (!widget) {
+      // What is set is read when there is a widget.
+    } else {
+      guard(() => widget.attribute(name));
+      if (/^(comp|url|lang)/.test(name)) this.#mount();
+    }
+    this.#submit();
+  }
+
+  formDisabledCallback(disabled) {
+    this.attributeChangedCallback("disabled", !disabled, disabled);
+  }
+
+  formResetCallback() {
+    this.#put(this.#written);
+  }
+
+  formStateRestoreCallback(answers) {
+    this.answers = answers;
+  }
+
+  adoptedCallback() {
+    this.#around?.adopted();
   }
 
   /** Loads and shows the widget, wherever the element stands. */
@@ -162,9 +200,7 @@ export class WeighUp extends HTMLElement {
   /** Goes back to the neutral start. Like all that a page does, it fires no event. */
   async reset() {
     await this.#ready;
-    // Setting the same text again would change nothing where a link had brought the answers.
-    this.removeAttribute("answers");
-    this.setAttribute("answers", "");
+    this.#put("");
   }
 
   /** The address that opens exactly these answers. */
@@ -178,6 +214,18 @@ export class WeighUp extends HTMLElement {
     await this.#ready;
     const { data } = await this.#around.file(kind);
     return data;
+  }
+
+  #put(answers) {
+    // Setting the same text again would change nothing where a link had brought the answers.
+    this.removeAttribute("answers");
+    this.answers = answers;
+  }
+
+  /** What a form submits: before there is a verdict, what the attribute says. */
+  #submit() {
+    const { answers } = this;
+    this.#internals.setFormValue(this.#around?.value() ?? answers ?? "", answers);
   }
 
   #expect() {
@@ -221,10 +269,12 @@ export class WeighUp extends HTMLElement {
       const around = new surroundings.Surroundings(this, root, from, {
         tell: (...told) => this.#tell(...told),
         again: () => this.#mount(),
+        submit: () => this.#submit(),
       });
       const hear = (name, detail) => (name === "ready" ? this.#show(detail) : around.hear(name, detail));
       this.#around = around;
       this.#widget = around.widget = glue.mount(this, root, from.href, hear);
+      this.#submit();
     } catch (error) {
       if (attempt !== this.#mounting) return;
       if (error instanceof WebAssembly.RuntimeError) panic(error);
@@ -235,9 +285,7 @@ export class WeighUp extends HTMLElement {
   #show(version) {
     this.#slot.hidden = this.#why.hidden = true;
     this.#root.hidden = false;
-    // Whoever has gone on meanwhile is not called back.
-    const { activeElement } = this.getRootNode();
-    const moves = this.#moves && [null, this, document.body].includes(activeElement);
+    const moves = this.#moves;
     this.#moves = false;
     this.#button.hidden = true;
     this.#resolve();
@@ -260,6 +308,7 @@ export class WeighUp extends HTMLElement {
     this.#around?.close();
     this.#root?.remove();
     this.#widget = this.#around = this.#root = null;
+    this.#submit();
   }
 
   #clear() {
@@ -279,10 +328,10 @@ for (const [property, name] of PROPERTIES) {
     configurable: true,
     enumerable: true,
     get() {
-      return name === "readonly" ? this.hasAttribute(name) : this.getAttribute(name);
+      return BOOLEAN.includes(name) ? this.hasAttribute(name) : this.getAttribute(name);
     },
     set(value) {
-      if (name === "readonly") this.toggleAttribute(name, !!value);
+      if (BOOLEAN.includes(name)) this.toggleAttribute(name, !!value);
       else if (value == null) this.removeAttribute(name);
       else this.setAttribute(name, value);
     },

@@ -19,6 +19,9 @@ async fn properties_are_attributes() -> Outcome {
         ("headingLevel", "heading-level"),
         ("loading", "loading"),
         ("reveal", "reveal"),
+        ("name", "name"),
+        ("urlSync", "url-sync"),
+        ("assetBase", "asset-base"),
     ] {
         let both = "
             const fresh = document.createElement('weigh-up');
@@ -34,16 +37,19 @@ async fn properties_are_attributes() -> Outcome {
         let expected = json!([null, "2", "3", false]);
         assert_eq!(page.ask(both, &names).await?, expected, "{property}");
     }
-    let readonly = "
-        const fresh = document.createElement('weigh-up');
-        const seen = [fresh.readonly];
-        for (const value of [true, false]) {
-            fresh.readonly = value;
-            seen.push(fresh.readonly, fresh.hasAttribute('readonly'));
-        }
-        return seen";
-    let expected = json!([false, true, true, false, false]);
-    assert_eq!(page.ask(readonly, &[]).await?, expected);
+    for name in ["readonly", "disabled"] {
+        let boolean = "
+            const [name] = arguments;
+            const fresh = document.createElement('weigh-up');
+            const seen = [fresh[name]];
+            for (const value of [true, false]) {
+                fresh[name] = value;
+                seen.push(fresh[name], fresh.hasAttribute(name));
+            }
+            return seen";
+        let expected = json!([false, true, true, false, false]);
+        assert_eq!(page.ask(boolean, &[json!(name)]).await?, expected, "{name}");
+    }
 
     page.ask("element.answers = 'speed=9'", &[]).await?;
     page.until_answers("speed=9").await?;
