@@ -3,6 +3,7 @@
 mod address;
 mod appended;
 mod embedding;
+mod kept;
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -11,13 +12,12 @@ use std::rc::Rc;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
-use yew::{AppHandle, Renderer};
+use yew::AppHandle;
 
 use self::address::Address;
 use self::appended::Appended;
 use self::embedding::Embedding;
 use crate::app::{App, Message, Props};
-use crate::comparison::Comparison;
 use crate::components::panel::Appendix;
 use crate::components::scene::Taking;
 use crate::components::share::Shared;
@@ -52,6 +52,7 @@ pub fn mount(
     blob: Option<Vec<u8>>,
 ) -> Result<Widget, JsValue> {
     let address = Address::of(&host, &tell);
+    let own = blob.is_some();
     let blob = if let Some(blob) = blob {
         Cow::Owned(blob)
     } else {
@@ -66,8 +67,8 @@ pub fn mount(
                 .ok_or_else(missing)?,
         )
     };
-    let comparison = Comparison::from_blob(&blob)
-        .ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
+    let comparison =
+        kept::comparison(&blob).ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
     let link = address
         .as_ref()
         .and_then(|address| address.link(&comparison));
@@ -83,17 +84,19 @@ pub fn mount(
     let wanted = link.language.clone().or_else(|| attribute(&root, "lang"));
     let language = intl::language(wanted.as_deref())?;
     let embedding = Rc::new(Embedding {
-        comparison: Rc::new(comparison),
+        comparison,
         blob,
+        own,
         language: language.clone(),
         wanted,
         host,
         root: root.clone(),
         base,
         tell,
-        address,
+        address: RefCell::new(address),
         reflected: RefCell::new(None),
         ready: Cell::new(false),
+        closed: Cell::new(false),
         last: Cell::new(None),
         acted: Cell::new(false),
         rest: RefCell::new(None),
@@ -110,22 +113,22 @@ pub fn mount(
         today: intl::today(),
         surroundings: embedding.clone(),
     };
-    let app = Renderer::<App>::with_root_and_props(root, props).render();
-    if let Some(address) = &embedding.address {
+    let app = kept::app(root, props);
+    if let Some(address) = &*embedding.address.borrow() {
         let scope = (*app).clone();
         let embedding = Rc::downgrade(&embedding);
         address.on_travel(move || {
             let Some(embedding) = embedding.upgrade() else {
                 return;
             };
-            let Some(address) = &embedding.address else {
-                return;
+            let (id, link) = match &*embedding.address.borrow() {
+                Some(address) => (address.comparison_id(), address.link(&embedding.comparison)),
+                None => return,
             };
-            let id = address.comparison_id();
             let id = id.filter(|id| **id != *embedding.comparison.id);
             if let Some(id) = id.filter(|id| content::blob(id).is_some()) {
                 embedding.tell("go", &JsValue::from_str(&id));
-            } else if let Some(link) = address.link(&embedding.comparison) {
+            } else if let Some(link) = link {
                 embedding.take_over(link.clone());
                 embedding.tell("travel", &JsValue::NULL);
                 scope.send_message(Message::Load(Box::new(link)));
@@ -176,10 +179,11 @@ impl Widget {
 
     /// Hears whether the link reached the clipboard.
     pub fn shared(&self, copied: bool) {
+        let link = self.embedding.share_address();
         let shared = if copied {
-            Shared::Copied
+            Shared::Copied(link)
         } else {
-            Shared::Refused(self.embedding.share_address())
+            Shared::Refused(link)
         };
         self.app.send_message(Message::Shared(shared));
     }
@@ -221,9 +225,10 @@ impl Widget {
         self.app.send_message(Message::Appendix(appendix));
     }
 
-    /// Takes the widget off the page.
+    /// Takes the widget off the page. Its root may be given to `mount` again.
     pub fn destroy(self) {
-        self.app.destroy();
+        self.embedding.close();
+        kept::keep(self.embedding.root.clone(), self.app);
     }
 }
 

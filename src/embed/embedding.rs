@@ -33,6 +33,8 @@ pub(super) struct Embedding {
     pub(super) comparison: Rc<Comparison>,
     /// The comparison as bytes, for the appendix.
     pub(super) blob: Cow<'static, [u8]>,
+    /// Whether the page has brought the comparison itself, so that no link opens it.
+    pub(super) own: bool,
     pub(super) language: Language,
     /// The language that was asked for.
     pub(super) wanted: Option<String>,
@@ -40,10 +42,12 @@ pub(super) struct Embedding {
     pub(super) root: web_sys::Element,
     pub(super) base: String,
     pub(super) tell: Function,
-    pub(super) address: Option<Address>,
+    pub(super) address: RefCell<Option<Address>>,
     /// The answers attribute as this widget wrote it last.
     pub(super) reflected: RefCell<Option<String>>,
     pub(super) ready: Cell<bool>,
+    /// Whether the widget was taken off the page.
+    pub(super) closed: Cell<bool>,
     /// Leader and band as they were told last, or stood before the reader acted.
     pub(super) last: Cell<Option<(Option<usize>, Band)>>,
     /// Whether the reader has acted since.
@@ -84,7 +88,7 @@ impl Surroundings for Embedding {
         self.link.borrow_mut().answers = answers.clone();
         let text = notation::encode(&self.comparison, answers);
         self.reflect(&text);
-        if let Some(address) = &self.address {
+        if let Some(address) = &*self.address.borrow() {
             let text = address.text(&self.link.borrow(), &self.comparison);
             match deed {
                 Deed::Went if address.is_own() => address.push(&text),
@@ -138,7 +142,7 @@ impl Surroundings for Embedding {
             answers: notation::decode(&next, &text).0,
             ..link.clone()
         };
-        if let Some(address) = &self.address {
+        if let Some(address) = &*self.address.borrow() {
             // Whoever comes back to this entry has to find out which comparison it is about.
             address.replace_soon(address.text(&self.link.borrow(), &self.comparison));
             address.push(&address.text(&link, &next));
@@ -154,6 +158,9 @@ impl Surroundings for Embedding {
     }
 
     fn after(&self, wait: Wait, callback: Callback<()>) {
+        if self.closed.get() {
+            return;
+        }
         let slot = match wait {
             Wait::Rest => &self.rest,
             Wait::Pause | Wait::Turn => &self.count,
@@ -172,6 +179,9 @@ impl Surroundings for Embedding {
 
 impl Embedding {
     pub(super) fn tell(&self, name: &str, detail: &JsValue) {
+        if self.closed.get() {
+            return;
+        }
         // What a listener of the page throws is the page's own affair.
         let _ = self
             .tell
@@ -180,7 +190,7 @@ impl Embedding {
 
     /// Whether the page is weigh-up's own.
     pub(super) fn is_own_page(&self) -> bool {
-        self.address.as_ref().is_some_and(Address::is_own)
+        self.address.borrow().as_ref().is_some_and(Address::is_own)
     }
 
     /// Writes the answers into their attribute. It is a courtesy; a page that forbids it loses
@@ -208,11 +218,19 @@ impl Embedding {
         [&query, leader, verdict.band.id()].join("\n")
     }
 
+    /// Lets go of the page: nothing is told, heard or written any more.
+    pub(super) fn close(&self) {
+        self.closed.set(true);
+        self.address.take();
+        self.rest.take();
+        self.count.take();
+    }
+
     /// The address that opens exactly these answers.
     pub(super) fn share_address(&self) -> String {
         let link = self.link.borrow();
         // A comparison of the page's own opens nowhere else.
-        if let (Some(address), Cow::Owned(_)) = (&self.address, &self.blob) {
+        if let Some(address) = self.address.borrow().as_ref().filter(|_| self.own) {
             return address.with(&address.text(&link, &self.comparison));
         }
         format!("{}?{}", self.base, link.write(&self.comparison))
@@ -268,6 +286,9 @@ impl Embedding {
         let mut hide = link.hide.clone();
         if let Some(text) = attribute("hide") {
             hide.extend(text.split(',').filter_map(Part::from_id));
+        }
+        if self.own {
+            hide.extend([Part::Share, Part::Embed]);
         }
         let level = attribute("heading-level").and_then(|level| level.parse().ok());
         Settings {

@@ -153,9 +153,10 @@ export class WeighUp extends HTMLElement {
     } else if (name === "loading" || name === "reveal") this.#wait();
     else if (!widget) {
       // What is set is read when there is a widget.
-    } else {
+    } else if (/^(comp|lang)/.test(name)) this.#mount();
+    else {
       guard(() => widget.attribute(name));
-      if (/^(comp|url|lang)/.test(name)) this.#mount();
+      if (name === "url-sync") this.#mount();
     }
     this.#submit();
   }
@@ -216,6 +217,12 @@ export class WeighUp extends HTMLElement {
     return data;
   }
 
+  /** What to paste into a page that is to show these answers, by one of six kinds. */
+  async embedCode(kind) {
+    await this.#ready;
+    return this.#around.code(kind);
+  }
+
   #put(answers) {
     // Setting the same text again would change nothing where a link had brought the answers.
     this.removeAttribute("answers");
@@ -262,7 +269,7 @@ export class WeighUp extends HTMLElement {
       if (attempt !== this.#mounting || !this.isConnected) return;
       const shadow = this.shadowRoot;
       shadow.adoptedStyleSheets = [base, sheet];
-      const root = document.createElement("div");
+      const root = surroundings.root();
       root.hidden = true;
       this.#root = root;
       shadow.append(root);

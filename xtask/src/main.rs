@@ -7,6 +7,7 @@
 mod bench;
 mod browser;
 mod dist;
+mod hosts;
 mod process;
 mod serve;
 mod test;

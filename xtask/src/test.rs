@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
-use crate::{browser, dist, process, toolchain, workspace};
+use crate::{browser, dist, hosts, process, toolchain, workspace};
 
 /// A step of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -23,6 +23,8 @@ pub(crate) enum Step {
     Dist,
     /// The release build in a browser
     Browser,
+    /// The release build on the pages of others, which their own tools build
+    Hosts,
 }
 
 impl Step {
@@ -34,6 +36,7 @@ impl Step {
             Self::Docs => "docs",
             Self::Dist => "dist",
             Self::Browser => "browser",
+            Self::Hosts => "hosts",
         }
     }
 
@@ -46,6 +49,8 @@ impl Step {
                 "--workspace",
                 "--exclude",
                 BROWSER_TESTS,
+                "--exclude",
+                HOST_TESTS,
                 "--features",
                 "weigh-up/ssr",
             ]),
@@ -61,13 +66,17 @@ impl Step {
                     .env("RUSTDOCFLAGS", "-D warnings"),
             ),
             Self::Dist => dist::run(dist::Arguments::default()),
-            Self::Browser => in_browser(),
+            Self::Browser => in_browser(BROWSER_TESTS),
+            Self::Hosts => in_browser(HOST_TESTS),
         }
     }
 }
 
 /// The package that drives the browser.
 const BROWSER_TESTS: &str = "browser-tests";
+
+/// The package that drives the browser on pages of others.
+const HOST_TESTS: &str = "host-tests";
 
 /// Runs the steps given, or all, and ends with a table of what they took.
 pub(crate) fn run(steps: &[Step]) -> Result<()> {
@@ -131,19 +140,21 @@ fn clippy() -> Result<()> {
     ])
 }
 
-fn in_browser() -> Result<()> {
+fn in_browser(package: &str) -> Result<()> {
     let folder = workspace::root()?.join("dist");
     if !folder.join("index.html").is_file() {
         dist::run(dist::Arguments::default())?;
     }
     let browser = browser::find()?;
-    process::run(
-        workspace::cargo()?
-            .args(["test", "--package", BROWSER_TESTS])
-            .env("WEIGH_UP_DIST", folder)
-            .env("WEIGH_UP_CHROMIUM", browser.chromium)
-            .env("WEIGH_UP_CHROMEDRIVER", browser.driver),
-    )
+    let mut tests = workspace::cargo()?;
+    tests
+        .args(["test", "--package", package])
+        .env("WEIGH_UP_CHROMIUM", browser.chromium)
+        .env("WEIGH_UP_CHROMEDRIVER", browser.driver);
+    if package == HOST_TESTS {
+        tests.env("WEIGH_UP_HOSTS", hosts::build(&folder)?);
+    }
+    process::run(tests.env("WEIGH_UP_DIST", folder))
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {

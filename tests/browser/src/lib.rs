@@ -8,6 +8,7 @@
 //!   its proxy: a request to any other origin is seen there, answered by nobody and reported.
 //! - Waits poll a condition until a deadline; nothing sleeps for a fixed time.
 
+pub mod asset;
 pub mod camera;
 pub mod chromium;
 pub mod desk;
@@ -20,8 +21,8 @@ pub mod widget;
 
 use std::process::{ExitCode, Termination};
 
+pub use asset::{Asset, Fault};
 pub use page::Page;
-pub use site::{Asset, Fault};
 pub use visit::{Scheme, Visit, built, dist, workspace};
 
 /// What a test returns.

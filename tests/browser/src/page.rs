@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
-use thirtyfour::{Key, WebElement};
+use thirtyfour::{By, Key, WebElement};
 
 use crate::chromium::Chromium;
 use crate::site::Site;
@@ -139,6 +139,17 @@ impl Page {
             }
             tokio::time::sleep(GLANCE).await;
         }
+    }
+
+    /// Goes into a frame of the page: from now on everything is asked of its document.
+    pub async fn enter(&self, frame: &str) -> Result<()> {
+        let frame = self.chromium.session.find(By::Css(frame)).await?;
+        Ok(frame.enter_frame().await?)
+    }
+
+    /// Goes back to the page from a frame.
+    pub async fn step_out(&self) -> Result<()> {
+        Ok(self.chromium.session.enter_default_frame().await?)
     }
 
     /// The first element in the shadow root that a selector finds.

@@ -4,7 +4,6 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use bytes::Bytes;
@@ -13,13 +12,18 @@ use hyper::body::Incoming;
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper::{Request, Response, StatusCode};
+use hyper::{Request, Response, StatusCode, Uri};
 use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
+
+use crate::asset::{Asset, Fault, content_type};
 
 /// The host that the pages are served under. Browsers trust it as much as one with a certificate,
 /// which the clipboard asks for, and no name server knows it.
 pub const HOST: &str = "weigh-up.localhost";
+
+/// The host of somebody else's pages, where a visit brings some: to a browser another site.
+pub const BLOG: &str = "blog.localhost";
 
 /// The services that Chromium calls by itself, whatever page is open, in spite of all switches.
 const SERVICES: [&str; 3] = [
@@ -27,40 +31,6 @@ const SERVICES: [&str; 3] = [
     "clients2.google.com",
     "update.googleapis.com",
 ];
-
-/// A file of the site, by its part in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asset {
-    /// A page.
-    Page,
-    /// The script that defines the element.
-    Shell,
-    /// The script between the shell and the wasm.
-    Glue,
-    /// The wasm.
-    Wasm,
-    /// What the widget asks of its page, loaded together with it.
-    Surroundings,
-    /// A file of the appendix.
-    Appendix,
-    /// Anything else.
-    Other,
-}
-
-/// What goes wrong with an asset, or is added to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// Another status, with no body.
-    Status(u16),
-    /// Another content type.
-    Type(&'static str),
-    /// One header more.
-    Header(&'static str, &'static str),
-    /// The connection ends before an answer.
-    Dropped,
-    /// The answer takes its time.
-    Late(Duration),
-}
 
 /// A running site. It ends with the test's runtime.
 #[derive(Clone, Debug)]
@@ -72,33 +42,21 @@ pub struct Site {
 #[derive(Debug)]
 struct State {
     root: PathBuf,
-    /// What a test serves beside the folder, by path.
+    /// The folder of somebody else's host.
+    blog: Option<PathBuf>,
+    /// What a test serves beside the folders, by path.
     brought: Vec<(String, Vec<u8>)>,
     faults: Mutex<Vec<(Asset, Fault)>>,
     requests: Mutex<Vec<String>>,
     strangers: Mutex<Vec<String>>,
 }
 
-impl Asset {
-    /// The part that a path has.
-    pub fn of(path: &str) -> Self {
-        let extension = Path::new(path).extension();
-        match extension.and_then(|extension| extension.to_str()) {
-            None | Some("html") => Self::Page,
-            Some("js" | "wasm") if path.starts_with("/weigh-up-appendix-") => Self::Appendix,
-            Some("wasm") => Self::Wasm,
-            Some("js") if path == "/weigh-up.js" => Self::Shell,
-            Some("js") if path.starts_with("/weigh-up-surroundings-") => Self::Surroundings,
-            Some("js") if path.starts_with("/weigh-up-") => Self::Glue,
-            Some(_) => Self::Other,
-        }
-    }
-}
-
 impl Site {
-    /// Serves a folder, and files that a test brings, on a port of its own.
+    /// Serves a folder, another one as somebody else's host, and files that a test brings, on a
+    /// port of its own.
     pub async fn open(
         root: &Path,
+        blog: Option<PathBuf>,
         brought: Vec<(String, Vec<u8>)>,
         faults: Vec<(Asset, Fault)>,
     ) -> Result<Self> {
@@ -113,6 +71,7 @@ impl Site {
             address: listener.local_addr()?,
             state: Arc::new(State {
                 root: root.to_owned(),
+                blog,
                 brought,
                 faults: Mutex::new(faults),
                 requests: Mutex::default(),
@@ -133,12 +92,17 @@ impl Site {
         format!("http://{}", self.address)
     }
 
-    /// The address of a path with its query.
+    /// The address of a path with its query. One that begins with `//` names its host.
     pub fn address(&self, path: &str) -> String {
-        format!("http://{HOST}{path}")
+        if path.starts_with("//") {
+            format!("http:{path}")
+        } else {
+            format!("http://{HOST}{path}")
+        }
     }
 
-    /// The paths asked for so far, in order, without their queries.
+    /// The paths asked for so far, in order, without their queries; those of somebody else's host
+    /// begin with `//` and its name.
     pub fn requests(&self) -> Vec<String> {
         copy(&self.state.requests)
     }
@@ -168,17 +132,15 @@ impl State {
     /// The answer to a request; an error ends the connection without one.
     async fn answer(&self, request: Request<Incoming>) -> io::Result<Response<Full<Bytes>>> {
         let uri = request.uri();
-        // A tunnel has no path, and a proxied request names its host.
-        if uri.host() != Some(HOST) || uri.port().is_some() {
+        let Some(path) = self.place(uri) else {
             if !uri.host().is_some_and(|host| SERVICES.contains(&host)) {
                 note(&self.strangers, format!("{} {uri}", request.method()));
             }
             return Ok(empty(StatusCode::BAD_GATEWAY));
-        }
-        let path = uri.path();
-        note(&self.requests, path.to_owned());
-        let mut response = self.file(path).await;
-        for fault in self.faults(Asset::of(path)) {
+        };
+        note(&self.requests, path.clone());
+        let mut response = self.file(&path).await;
+        for fault in self.faults(Asset::of(&path)) {
             match fault {
                 Fault::Status(status) => {
                     response = empty(StatusCode::from_u16(status).map_err(io::Error::other)?);
@@ -194,25 +156,49 @@ impl State {
         Ok(response)
     }
 
+    /// The path of an address that is served here. A tunnel has none, and a proxied request names
+    /// its host.
+    fn place(&self, uri: &Uri) -> Option<String> {
+        match (uri.host()?, uri.port()) {
+            (HOST, None) => Some(uri.path().to_owned()),
+            (BLOG, None) => {
+                let brought = self.brought.iter().any(|(path, _)| path.starts_with("//"));
+                let has_blog = brought || self.blog.is_some();
+                has_blog.then(|| format!("//{BLOG}{}", uri.path()))
+            }
+            _ => None,
+        }
+    }
+
     async fn file(&self, path: &str) -> Response<Full<Bytes>> {
-        let relative = path.trim_start_matches('/');
+        let abroad = path
+            .strip_prefix("//")
+            .and_then(|path| path.strip_prefix(BLOG));
+        let root = if abroad.is_some() {
+            self.blog.as_deref()
+        } else {
+            Some(&*self.root)
+        };
+        let relative = abroad.unwrap_or(path).trim_start_matches('/');
         let inside = !relative.split('/').any(|part| part == "..");
-        let mut file = self.root.join(relative);
+        // Somebody else's host without a folder serves what is brought to it alone.
+        let mut file = root.unwrap_or(Path::new("")).join(relative);
         if path.ends_with('/') {
             file.push("index.html");
         }
         let mut brought = self.brought.iter();
         let content = match brought.find(|(known, _)| known == path) {
-            Some((_, content)) => Ok(content.clone()),
-            None => tokio::fs::read(&file).await,
+            Some((_, content)) => Some(content.clone()),
+            None if root.is_some() && inside => tokio::fs::read(&file).await.ok(),
+            None => None,
         };
         match content {
-            Ok(content) if inside => {
+            Some(content) => {
                 let mut response = Response::new(Full::from(content));
                 set(&mut response, CONTENT_TYPE, content_type(&file));
                 response
             }
-            _ => empty(StatusCode::NOT_FOUND),
+            None => empty(StatusCode::NOT_FOUND),
         }
     }
 }
@@ -225,21 +211,6 @@ async fn serve(stream: TcpStream, state: Arc<State>) {
     // A connection that ends early is either a fault that was asked for or a page that went on.
     let served = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
     let _: Result<(), hyper::Error> = served.await;
-}
-
-fn content_type(file: &Path) -> &'static str {
-    let extension = file.extension();
-    match extension.and_then(|extension| extension.to_str()) {
-        Some("css") => "text/css; charset=utf-8",
-        Some("csv") => "text/csv; charset=utf-8",
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json",
-        Some("png") => "image/png",
-        Some("svg") => "image/svg+xml",
-        Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
-    }
 }
 
 fn set(response: &mut Response<Full<Bytes>>, name: HeaderName, value: &'static str) {

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use serde_json::json;
 
+use crate::asset::{Asset, Fault};
 use crate::chromium::Chromium;
 use crate::page::Page;
-use crate::site::{Asset, Fault, Site};
+use crate::site::Site;
 
 /// Tells the console of every violation, so that none is lost when a page is left.
 const WATCH: &str = "
@@ -32,6 +33,7 @@ pub enum Scheme {
 #[derive(Clone, Debug)]
 pub struct Visit {
     path: String,
+    blog: Option<PathBuf>,
     brought: Vec<(String, Vec<u8>)>,
     faults: Vec<(Asset, Fault)>,
     before: Vec<String>,
@@ -59,6 +61,7 @@ impl Visit {
     pub fn to(path: &str) -> Self {
         Self {
             path: path.to_owned(),
+            blog: None,
             brought: Vec::new(),
             faults: Vec::new(),
             before: vec![WATCH.to_owned()],
@@ -82,6 +85,22 @@ impl Visit {
     #[must_use]
     pub fn bringing(mut self, path: &str, content: &[u8]) -> Self {
         self.brought.push((path.to_owned(), content.to_owned()));
+        self
+    }
+
+    /// Somebody else's host serves a folder; [`BLOG`](crate::site::BLOG) is its name.
+    #[must_use]
+    pub fn with_blog(mut self, folder: PathBuf) -> Self {
+        self.blog = Some(folder);
+        self
+    }
+
+    /// The built pages may be used by everybody, as a server for embeds says.
+    #[must_use]
+    pub fn shared(mut self) -> Self {
+        let share = Fault::Header("access-control-allow-origin", "*");
+        let all = Asset::BUILT.map(|asset| (asset, share));
+        self.faults.extend(all);
         self
     }
 
@@ -136,7 +155,7 @@ impl Visit {
 
     /// Opens the page as far as the browser says that it is loaded.
     pub async fn open(self) -> Result<Page> {
-        let site = Site::open(&dist(), self.brought, self.faults).await?;
+        let site = Site::open(&dist(), self.blog, self.brought, self.faults).await?;
         let chromium = Chromium::start(&site.proxy()).await?;
         for script in self.before {
             let method = "Page.addScriptToEvaluateOnNewDocument";

@@ -1,0 +1,87 @@
+//! The parts of a site: what a file is by its path, how it is served, and what goes wrong with it.
+
+use std::path::Path;
+use std::time::Duration;
+
+/// A file of the site, by its part in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asset {
+    /// A page.
+    Page,
+    /// The script that defines the element.
+    Shell,
+    /// The script between the shell and the wasm.
+    Glue,
+    /// The wasm.
+    Wasm,
+    /// What the widget asks of its page, loaded together with it.
+    Surroundings,
+    /// A file of the appendix.
+    Appendix,
+    /// Whatever somebody else's host serves.
+    Blog,
+    /// Anything else.
+    Other,
+}
+
+/// What goes wrong with an asset, or is added to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Another status, with no body.
+    Status(u16),
+    /// Another content type.
+    Type(&'static str),
+    /// One header more.
+    Header(&'static str, &'static str),
+    /// The connection ends before an answer.
+    Dropped,
+    /// The answer takes its time.
+    Late(Duration),
+}
+
+impl Asset {
+    /// Every file of the built pages.
+    pub const BUILT: [Self; 7] = [
+        Self::Page,
+        Self::Shell,
+        Self::Glue,
+        Self::Wasm,
+        Self::Surroundings,
+        Self::Appendix,
+        Self::Other,
+    ];
+
+    /// The part that a path has.
+    pub fn of(path: &str) -> Self {
+        if path.starts_with("//") {
+            return Self::Blog;
+        }
+        let extension = Path::new(path).extension();
+        match extension.and_then(|extension| extension.to_str()) {
+            None | Some("html") => Self::Page,
+            Some("js" | "wasm") if path.starts_with("/weigh-up-appendix-") => Self::Appendix,
+            Some("wasm") => Self::Wasm,
+            Some("js") if path == "/weigh-up.js" => Self::Shell,
+            Some("js") if path.starts_with("/weigh-up-surroundings-") => Self::Surroundings,
+            Some("js") if path.starts_with("/weigh-up-") => Self::Glue,
+            Some(_) => Self::Other,
+        }
+    }
+}
+
+/// The content type that a server gives to a file, by its ending.
+pub(crate) fn content_type(file: &Path) -> &'static str {
+    let extension = file.extension();
+    match extension.and_then(|extension| extension.to_str()) {
+        Some("css") => "text/css; charset=utf-8",
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
+        Some("png") => "image/png",
+        Some("svg") => "image/svg+xml",
+        Some("wasm") => "application/wasm",
+        Some("xml") => "application/xml",
+        _ => "application/octet-stream",
+    }
+}
