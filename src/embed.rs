@@ -18,6 +18,7 @@ use self::address::Address;
 use self::appended::Appended;
 use self::embedding::Embedding;
 use crate::app::{App, Message, Props};
+use crate::comparison::Comparison;
 use crate::components::panel::Appendix;
 use crate::components::scene::Taking;
 use crate::components::share::Shared;
@@ -42,7 +43,8 @@ pub struct Widget {
 
 /// Puts a widget into `root`, as the attributes of `host` say. `base` is the address that its
 /// links stand on; `tell` is called with the name and the detail of everything that happens. The
-/// comparison is that of the `blob`, or the bundled one that address or attribute name.
+/// comparison is the page's own, of which `blob` is the checker's, or else the bundled one that
+/// address or attribute name.
 #[wasm_bindgen]
 pub fn mount(
     host: HtmlElement,
@@ -67,19 +69,12 @@ pub fn mount(
                 .ok_or_else(missing)?,
         )
     };
-    let comparison =
-        kept::comparison(&blob).ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
-    let link = address
-        .as_ref()
-        .and_then(|address| address.link(&comparison));
-    let link = link.unwrap_or_else(|| {
-        let text = attribute(&host, "answers").unwrap_or_default();
-        let (answers, ignored) = notation::decode(&comparison, &text);
-        Link {
-            ignored,
-            ..Link::new(answers)
-        }
-    });
+    let comparison = match &blob {
+        Cow::Borrowed(bundled) => kept::comparison(bundled),
+        Cow::Owned(own) => Comparison::from_blob(own).map(Rc::new),
+    };
+    let comparison = comparison.ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
+    let link = embedding::opened(address.as_ref(), &host, &comparison);
     // The element's outer side has looked for the language that holds where the element stands.
     let wanted = link.language.clone().or_else(|| attribute(&root, "lang"));
     let language = intl::language(wanted.as_deref())?;
@@ -156,6 +151,7 @@ impl Widget {
             return;
         }
         if name != "answers" {
+            embedding.overrule(name);
             embedding.dress();
             self.app.send_message(Message::Set(embedding.settings()));
             return;
@@ -174,7 +170,14 @@ impl Widget {
             ..embedding.link.borrow().clone()
         };
         embedding.take_over(link.clone());
+        embedding.rewrite_address();
         self.app.send_message(Message::Load(Box::new(link)));
+    }
+
+    /// The page's own address with the answers in it, where `url-sync` keeps them there.
+    #[wasm_bindgen(getter)]
+    pub fn hosted(&self) -> Option<String> {
+        self.embedding.hosted_address()
     }
 
     /// Hears whether the link reached the clipboard.
@@ -188,7 +191,8 @@ impl Widget {
         self.app.send_message(Message::Shared(shared));
     }
 
-    /// The address that opens exactly these answers.
+    /// The address that opens exactly these answers. Where there is none it is their query alone,
+    /// which the exports read.
     #[wasm_bindgen(getter)]
     pub fn address(&self) -> String {
         self.embedding.share_address()

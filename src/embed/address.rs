@@ -1,35 +1,26 @@
 //! The address of the page: all of its query on a page of weigh-up's own, else some keys of it.
 
+mod waiting;
+
 use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 
+use self::waiting::{Waiting, href};
 use super::attribute;
 use crate::comparison::Comparison;
 use crate::notation::{self, Link, hosted};
 
-/// Browsers refuse an address that changes too often (Safari: 100 times in 10 seconds).
-const PAUSE_MILLISECONDS: u32 = 300;
-
 /// The address of the page.
 pub(super) struct Address {
+    /// What a page of our own starts from.
+    start: String,
     waiting: Rc<Waiting>,
     listeners: RefCell<Vec<EventListener>>,
-}
-
-/// What waits to be written, the clock it waits for, and what stands in the address.
-#[derive(Default)]
-struct Waiting {
-    /// What the widget's keys begin with, on somebody else's page.
-    prefix: Option<String>,
-    seen: RefCell<String>,
-    text: RefCell<Option<String>>,
-    clock: RefCell<Option<Timeout>>,
 }
 
 impl fmt::Debug for Address {
@@ -50,7 +41,10 @@ impl Address {
     /// page, or of somebody else's.
     pub(super) fn of(host: &web_sys::Element, tell: &Function) -> Option<Self> {
         match &*attribute(host, "url-sync")? {
-            "page" => Some(Self::new(None)),
+            "page" => {
+                let start = attribute(host, "start").unwrap_or_default();
+                Some(Self::new(None, start))
+            }
             "query" => {
                 let id = attribute(host, "id").unwrap_or_default();
                 let prefix = hosted::prefix(&id);
@@ -59,13 +53,13 @@ impl Address {
                     let name = JsValue::from_str("unsynced");
                     let _ = tell.call2(&JsValue::NULL, &name, &JsValue::from_str(&id));
                 }
-                prefix.map(|prefix| Self::new(Some(prefix)))
+                prefix.map(|prefix| Self::new(Some(prefix), String::new()))
             }
             _ => None,
         }
     }
 
-    fn new(prefix: Option<String>) -> Self {
+    fn new(prefix: Option<String>, start: String) -> Self {
         let waiting = Rc::new(Waiting {
             prefix,
             ..Waiting::default()
@@ -80,6 +74,7 @@ impl Address {
             None => Vec::new(),
         };
         Self {
+            start,
             waiting,
             listeners: RefCell::new(listeners),
         }
@@ -92,13 +87,12 @@ impl Address {
 
     /// The comparison that the address names; somebody else's names none.
     pub(super) fn comparison_id(&self) -> Option<String> {
-        let text = self.waiting.text_in(&href());
-        Link::comparison_id(&text).filter(|_| self.is_own())
+        Link::comparison_id(&self.asked()).filter(|_| self.is_own())
     }
 
     /// What the address says about a comparison, where it says anything.
     pub(super) fn link(&self, comparison: &Comparison) -> Option<Link> {
-        let text = self.waiting.text_in(&href());
+        let text = self.asked();
         let Some(prefix) = &self.waiting.prefix else {
             return Some(Link::read(comparison, &text));
         };
@@ -107,6 +101,21 @@ impl Address {
             ignored,
             ..Link::new(answers)
         })
+    }
+
+    /// What the address asks for, on a page of our own over what the page itself starts from.
+    fn asked(&self) -> String {
+        let text = self.waiting.text_in(&href());
+        if self.is_own() {
+            Link::from_start(&self.start, text)
+        } else {
+            text
+        }
+    }
+
+    /// Whether the address tells the answers: that of a page of our own always does.
+    pub(super) fn speaks(&self) -> bool {
+        self.is_own() || !self.waiting.text_in(&href()).is_empty()
     }
 
     /// The text that stands in the address for a link.
@@ -159,67 +168,6 @@ impl Address {
         });
         self.listeners.borrow_mut().push(listener);
     }
-}
-
-impl Waiting {
-    /// Writes what waits, and again after the pause if more has come by then.
-    fn write_and_pause(waiting: &Rc<Self>) {
-        waiting.flush();
-        let later = waiting.clone();
-        let clock = Timeout::new(PAUSE_MILLISECONDS, move || {
-            later.clock.take();
-            if later.text.borrow().is_some() {
-                Self::write_and_pause(&later);
-            }
-        });
-        waiting.clock.replace(Some(clock));
-    }
-
-    fn flush(&self) {
-        if let Some(text) = self.text.take() {
-            self.write(&text, false);
-        }
-    }
-
-    /// Writes into the address as it is now: others may have written into it since. The fragment
-    /// and what the page keeps with its entry are somebody else's.
-    fn write(&self, text: &str, new_entry: bool) {
-        let Some(Ok(history)) = web_sys::window().map(|window| window.history()) else {
-            return;
-        };
-        let address = self.address_with(text);
-        // A browser may refuse; then the address stays as it was and the widget goes on.
-        let _ = if new_entry {
-            history.push_state_with_url(&JsValue::NULL, "", Some(&address))
-        } else {
-            let state = history.state().unwrap_or(JsValue::NULL);
-            history.replace_state_with_url(&state, "", Some(&address))
-        };
-        self.see();
-    }
-
-    fn see(&self) {
-        self.seen.replace(self.text_in(&href()));
-    }
-
-    fn text_in(&self, address: &str) -> String {
-        match &self.prefix {
-            None => hosted::query(address).to_owned(),
-            Some(prefix) => hosted::own(address, prefix),
-        }
-    }
-
-    fn address_with(&self, text: &str) -> String {
-        match &self.prefix {
-            None => hosted::with_query(&href(), text),
-            Some(prefix) => hosted::write(&href(), prefix, text),
-        }
-    }
-}
-
-fn href() -> String {
-    let href = web_sys::window().map(|window| window.location().href());
-    href.and_then(Result::ok).unwrap_or_default()
 }
 
 /// Whether the page stands in a frame.

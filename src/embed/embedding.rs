@@ -226,14 +226,18 @@ impl Embedding {
         self.count.take();
     }
 
-    /// The address that opens exactly these answers.
+    /// The address that opens exactly these answers; their query alone where the comparison is the
+    /// page's own, which no address opens.
     pub(super) fn share_address(&self) -> String {
-        let link = self.link.borrow();
-        // A comparison of the page's own opens nowhere else.
-        if let Some(address) = self.address.borrow().as_ref().filter(|_| self.own) {
-            return address.with(&address.text(&link, &self.comparison));
-        }
-        format!("{}?{}", self.base, link.write(&self.comparison))
+        let base = if self.own { "" } else { &*self.base };
+        [base, "?", &*self.link.borrow().write(&self.comparison)].concat()
+    }
+
+    /// The page's own address with the answers in it, where it keeps them.
+    pub(super) fn hosted_address(&self) -> Option<String> {
+        let address = self.address.borrow();
+        let address = address.as_ref().filter(|address| !address.is_own())?;
+        Some(address.with(&address.text(&self.link.borrow(), &self.comparison)))
     }
 
     /// The verdict object for the answers that stand now.
@@ -266,7 +270,8 @@ impl Embedding {
 
     /// The comparisons that the page offers, where it offers several.
     pub(super) fn offered(&self) -> Vec<(Text, Text)> {
-        let ids = attribute(&self.host, "comparisons").unwrap_or_default();
+        let offers = attribute(&self.host, "comparisons").filter(|_| !self.own);
+        let ids = offers.unwrap_or_default();
         let offered = ids.split_whitespace().filter_map(content::bundled);
         let offered: Vec<(Text, Text)> = offered
             .map(|comparison| (comparison.id, comparison.title))
@@ -288,7 +293,8 @@ impl Embedding {
             hide.extend(text.split(',').filter_map(Part::from_id));
         }
         if self.own {
-            hide.extend([Part::Share, Part::Embed]);
+            // They hand on links, and people compare by the links of others.
+            hide.extend_from_slice(&[Part::Share, Part::Embed, Part::Compare]);
         }
         let level = attribute("heading-level").and_then(|level| level.parse().ok());
         Settings {
@@ -317,6 +323,25 @@ impl Embedding {
         calls.collect()
     }
 
+    /// Has an attribute that was changed stand above what the link said first.
+    pub(super) fn overrule(&self, attribute: &str) {
+        let mut link = self.link.borrow_mut();
+        match attribute {
+            "theme" => link.theme = None,
+            "mode" => link.mode = None,
+            _ => {}
+        }
+    }
+
+    /// Has an address that says something tell what stands now: whoever loads it anew goes on from
+    /// there.
+    pub(super) fn rewrite_address(&self) {
+        let address = self.address.borrow();
+        if let Some(address) = address.as_ref().filter(|address| address.speaks()) {
+            address.replace_soon(address.text(&self.link.borrow(), &self.comparison));
+        }
+    }
+
     /// Gives the widget its colours and its language. A page of our own follows by its style.
     pub(super) fn dress(&self) {
         let theme = attribute(&self.host, "theme");
@@ -328,5 +353,22 @@ impl Embedding {
             let _ = self.host.set_attribute("data-theme", theme.id());
         }
         let _ = self.root.set_attribute("lang", "en");
+    }
+}
+
+/// The link that a widget begins with: what the page's address says, else the attribute.
+pub(super) fn opened(
+    address: Option<&Address>,
+    host: &HtmlElement,
+    comparison: &Comparison,
+) -> Link {
+    if let Some(link) = address.and_then(|address| address.link(comparison)) {
+        return link;
+    }
+    let text = attribute(host, "answers").unwrap_or_default();
+    let (answers, ignored) = notation::decode(comparison, &text);
+    Link {
+        ignored,
+        ..Link::new(answers)
     }
 }

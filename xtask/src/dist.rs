@@ -6,13 +6,20 @@
 
 mod compressed;
 mod files;
+mod gallery;
+mod integrity;
 mod minifier;
+mod npm;
 mod page;
+mod previews;
 mod renaming;
 mod shell;
+mod site;
 mod sizes;
+mod standalone;
 mod strings;
 mod wasm;
+mod watching;
 
 use std::fs;
 use std::path::PathBuf;
@@ -25,12 +32,17 @@ use files::{Files, Role};
 use minifier::Minifier;
 use page::Names;
 use shell::{Part, Sources};
+use site::Site;
 use sizes::Table;
 use wasm::{Build, Module, Std, Workbench};
 
 /// How to build.
-#[derive(Clone, Copy, Debug, Default, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Arguments {
+    /// The address where dist/ will be served, for previews of links; all else in it is relative
+    #[arg(long, default_value_t)]
+    site: Site,
+
     /// Use the compiler's own std instead of one rebuilt for size
     #[arg(long)]
     plain: bool,
@@ -40,7 +52,7 @@ pub(crate) struct Arguments {
 }
 
 /// Makes `dist/`, prints its sizes, and fails where a limit is broken.
-pub(crate) fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     toolchain::ensure()?;
     let minifier = Minifier::new(tools::esbuild().ensure()?);
     let workbench = Workbench {
@@ -49,11 +61,13 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
         styles: widget_styles(&minifier)?,
     };
     let builds = builds(&workbench, arguments)?;
-    for build in [&builds.widget, &builds.appendix] {
+    for build in [&builds.widget, &builds.appendix, &builds.checker] {
         strings::check(&build.wasm, builds.std)?;
     }
 
-    let files = process::timed("put the files together", || assemble(&builds, &minifier))?;
+    let files = process::timed("put the files together", || {
+        assemble(&builds, &minifier, &arguments.site)
+    })?;
     let folder = workspace::root()?.join("dist");
     let sizes = process::timed("compress them into dist/", || files.write(&folder))?;
 
@@ -74,20 +88,22 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
 
 /// What was built.
 struct Builds {
-    /// The std in both modules.
+    /// The std in all modules.
     std: Std,
     /// What a reader needs for a verdict.
     widget: Build,
     /// What is loaded when a reader asks for it.
     appendix: Build,
+    /// What is loaded when a page brings a comparison of its own.
+    checker: Build,
     /// The widget with the compiler's own std, to compare with.
     plain: Option<Build>,
 }
 
 /// The modules to hand out, and the plain widget where it is another.
-fn builds(workbench: &Workbench, arguments: Arguments) -> Result<Builds> {
+fn builds(workbench: &Workbench, arguments: &Arguments) -> Result<Builds> {
     if !arguments.plain && toolchain::has_std_source() {
-        match both(workbench, Std::Rebuilt) {
+        match all(workbench, Std::Rebuilt) {
             Ok(mut builds) => {
                 if !arguments.quick {
                     builds.plain = Some(build(workbench, Module::Widget, Std::Compilers)?);
@@ -100,14 +116,15 @@ fn builds(workbench: &Workbench, arguments: Arguments) -> Result<Builds> {
             }
         }
     }
-    both(workbench, Std::Compilers)
+    all(workbench, Std::Compilers)
 }
 
-fn both(workbench: &Workbench, std: Std) -> Result<Builds> {
+fn all(workbench: &Workbench, std: Std) -> Result<Builds> {
     Ok(Builds {
         std,
         widget: build(workbench, Module::Widget, std)?,
         appendix: build(workbench, Module::Appendix, std)?,
+        checker: build(workbench, Module::Checker, std)?,
         plain: None,
     })
 }
@@ -116,6 +133,7 @@ fn build(workbench: &Workbench, module: Module, std: Std) -> Result<Build> {
     let what = match module {
         Module::Widget => "widget",
         Module::Appendix => "appendix",
+        Module::Checker => "checker",
     };
     let how = match std {
         Std::Compilers => "the compiler's own std",
@@ -127,12 +145,20 @@ fn build(workbench: &Workbench, module: Module, std: Std) -> Result<Build> {
 }
 
 /// Everything that is handed out, under its final name.
-fn assemble(builds: &Builds, minifier: &Minifier) -> Result<Files> {
+fn assemble(builds: &Builds, minifier: &Minifier, site: &Site) -> Result<Files> {
     let mut files = Files::default();
     let style = minifier.style(source("styles/page.css")?.as_bytes())?;
     let Builds {
-        widget, appendix, ..
+        widget,
+        appendix,
+        checker,
+        ..
     } = builds;
+    let parts = [
+        ("widget", widget),
+        ("appendix", appendix),
+        ("checker", checker),
+    ];
     let appendix = add_part(
         &mut files,
         Role::Appendix,
@@ -140,8 +166,16 @@ fn assemble(builds: &Builds, minifier: &Minifier) -> Result<Files> {
         appendix,
         minifier,
     )?;
+    let checker = add_part(
+        &mut files,
+        Role::Checker,
+        "weigh-up-checker",
+        checker,
+        minifier,
+    )?;
     let sources = Sources::copy("hosted")?;
     sources.name_appendix(&appendix)?;
+    sources.name_checker(&checker)?;
     let surroundings = files.add_hashed(
         Role::Surroundings,
         "weigh-up-surroundings.js",
@@ -154,15 +188,23 @@ fn assemble(builds: &Builds, minifier: &Minifier) -> Result<Files> {
         glue: widget.glue,
         wasm: widget.wasm,
         surroundings,
+        frame: files.add_hashed(
+            Role::Page,
+            "frame.js",
+            sources.classic("frame.js", minifier)?,
+        ),
         style: files.add_hashed(Role::Page, "page.css", style),
     };
     let shell = sources.bundle("embed.js", minifier)?;
     files.add(Role::Shell, &names.shell, shell);
+    let resize = sources.classic("resize.js", minifier)?;
+    files.add(Role::Resize, "resize.js", resize);
 
-    let index = page::index(&source("index.html")?, &names, |comparison| {
-        process::read(workspace::authoring()?.arg("fallback").arg(comparison))
-    })?;
-    files.add(Role::Page, "index.html", index.into_bytes());
+    previews::add(&mut files, &names, site)?;
+    gallery::add(&mut files, minifier)?;
+    let standalone = standalone::add(&mut files, &parts, minifier)?;
+    npm::add(&mut files, &parts, standalone, minifier)?;
+    integrity::add(&mut files, &[npm::FOLDER])?;
     Ok(files)
 }
 

@@ -1,12 +1,13 @@
 //! `cargo xtask test`: the steps in order, up to the first that fails.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
-use crate::{browser, dist, hosts, process, toolchain, workspace};
+use crate::{browser, dist, hosts, package, process, toolchain, tools, workspace};
 
 /// A step of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -21,6 +22,8 @@ pub(crate) enum Step {
     Docs,
     /// The release build keeps its limits
     Dist,
+    /// The npm package as programs take it
+    Package,
     /// The release build in a browser
     Browser,
     /// The release build on the pages of others, which their own tools build
@@ -35,6 +38,7 @@ impl Step {
             Self::Unit => "unit",
             Self::Docs => "docs",
             Self::Dist => "dist",
+            Self::Package => "package",
             Self::Browser => "browser",
             Self::Hosts => "hosts",
         }
@@ -65,7 +69,11 @@ impl Step {
                     ])
                     .env("RUSTDOCFLAGS", "-D warnings"),
             ),
-            Self::Dist => dist::run(dist::Arguments::default()),
+            Self::Dist => dist::run(&dist::Arguments::default()),
+            Self::Package => {
+                built()?;
+                package::check()
+            }
             Self::Browser => in_browser(BROWSER_TESTS),
             Self::Hosts => in_browser(HOST_TESTS),
         }
@@ -133,18 +141,24 @@ fn clippy() -> Result<()> {
         "--target",
         "wasm32-unknown-unknown",
         "--features",
-        "csr,appendix",
+        "csr,appendix,checker",
         "--",
         "-D",
         "warnings",
     ])
 }
 
-fn in_browser(package: &str) -> Result<()> {
+/// The folder of the release build, made before where it is missing.
+fn built() -> Result<PathBuf> {
     let folder = workspace::root()?.join("dist");
     if !folder.join("index.html").is_file() {
-        dist::run(dist::Arguments::default())?;
+        dist::run(&dist::Arguments::default())?;
     }
+    Ok(folder)
+}
+
+fn in_browser(package: &str) -> Result<()> {
+    let folder = built()?;
     let browser = browser::find()?;
     let mut tests = workspace::cargo()?;
     tests
@@ -153,6 +167,8 @@ fn in_browser(package: &str) -> Result<()> {
         .env("WEIGH_UP_CHROMEDRIVER", browser.driver);
     if package == HOST_TESTS {
         tests.env("WEIGH_UP_HOSTS", hosts::build(&folder)?);
+    } else {
+        tests.env("WEIGH_UP_AXE", tools::axe().ensure()?.path());
     }
     process::run(tests.env("WEIGH_UP_DIST", folder))
 }

@@ -31,6 +31,8 @@ enum Source {
     Crate { name: &'static str, locked: bool },
     /// A package of npm.
     Npm(&'static str),
+    /// A script in a package of npm, for others to run.
+    NpmFile(&'static str),
     /// A package of Python's, with a module that is run.
     Pip(&'static str),
 }
@@ -96,10 +98,40 @@ pub(crate) fn esbuild() -> Tool {
     }
 }
 
+/// The compiler that reads the types of the npm package.
+pub(crate) fn typescript() -> Tool {
+    let source = Source::Npm("typescript");
+    Tool {
+        name: "typescript",
+        program: "tsc",
+        version: "7.0.2".into(),
+        source,
+        beside: &[],
+    }
+}
+
+/// The auditor of accessibility, which runs in the page that it looks at.
+pub(crate) fn axe() -> Tool {
+    Tool {
+        name: "axe-core",
+        program: "axe.min.js",
+        version: "4.14.1".into(),
+        source: Source::NpmFile("axe-core"),
+        beside: &[],
+    }
+}
+
 /// Installs all tools, and prints where they are and how `trunk serve` finds them.
 pub(crate) fn print_all() -> Result<()> {
     let mut folders = Vec::new();
-    let ours = [trunk(), wasm_bindgen()?, wasm_opt(), esbuild()];
+    let ours = [
+        trunk(),
+        wasm_bindgen()?,
+        wasm_opt(),
+        esbuild(),
+        typescript(),
+        axe(),
+    ];
     for tool in ours.into_iter().chain(builders::all()) {
         let found = tool.ensure()?;
         println!("{:<13} {}", tool.program, found.path().display());
@@ -155,6 +187,10 @@ impl Tool {
             Source::Npm(package) => {
                 let package = home.join("node_modules").join(package);
                 Found::Script(package.join("bin").join(self.program))
+            }
+            Source::NpmFile(package) => {
+                let package = home.join("node_modules").join(package);
+                Found::Script(package.join(self.program))
             }
             Source::Pip(_) => {
                 let python = if cfg!(windows) {

@@ -57,12 +57,13 @@ struct Driver {
 }
 
 impl Chromium {
-    /// Starts a fresh browser whose requests all go through a proxy.
-    pub async fn start(proxy: &str) -> Result<Self> {
+    /// Starts a fresh browser whose requests all go through a proxy, with some more arguments.
+    pub async fn start(proxy: &str, more: &[&str]) -> Result<Self> {
         let driver = (0..TRIES).find_map(|_| Driver::start().transpose());
         let driver = driver.context("the driver finds no port")??;
         let mut arguments: Vec<String> = ARGUMENTS.map(str::to_owned).to_vec();
         arguments.push(format!("--proxy-server={proxy}"));
+        arguments.extend(more.iter().map(|&argument| argument.to_owned()));
         let mut options = Map::new();
         options.insert("args".to_owned(), json!(arguments));
         if let Some(binary) = env::var_os("WEIGH_UP_CHROMIUM") {

@@ -12,6 +12,7 @@ pub mod asset;
 pub mod camera;
 pub mod chromium;
 pub mod desk;
+pub mod guest;
 pub mod model;
 pub mod page;
 pub mod reader;

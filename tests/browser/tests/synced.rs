@@ -71,6 +71,14 @@ async fn without_keys_the_attribute_counts_and_nothing_is_written() -> Outcome {
 }
 
 #[tokio::test]
+async fn an_address_that_speaks_follows_what_the_page_sets() -> Outcome {
+    let page = visit(HOST, "?weighup.speed=9&x").await?;
+    page.set_answers("speed=3").await?;
+    until_address(&page, "/host.html?weighup.speed=3&x").await?;
+    page.leave().await
+}
+
+#[tokio::test]
 async fn it_writes_at_once_and_then_seldom() -> Outcome {
     let page = visit(HOST, "").await?;
     let drag = "

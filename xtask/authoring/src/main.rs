@@ -1,7 +1,11 @@
 //! What the chores need of the library. It is a package of its own, so that they work without it.
 
+mod site;
+
 use std::env;
+use std::ffi::OsStr;
 use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
@@ -22,26 +26,24 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[String]) -> Result<ExitCode> {
     match arguments {
-        [verb, comparison] if verb == "fallback" => {
-            println!("{}", fallback(comparison)?);
+        [verb, root, address, into] if verb == "site" => {
+            site::write(Path::new(root), address, Path::new(into))?;
             Ok(ExitCode::SUCCESS)
         }
         [verb, file] if verb == "check" => check(file),
-        _ => bail!("usage: authoring fallback <comparison> | check <file>"),
+        _ => bail!("usage: authoring site <root> <address> <into> | check <file>"),
     }
-}
-
-/// Renders on this thread, as Yew's renderer wants it.
-fn fallback(comparison: &str) -> Result<String> {
-    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let rendered = weigh_up::page::fallback(comparison);
-    Ok(tokio::task::LocalSet::new().block_on(&runtime, rendered))
 }
 
 /// Prints each mistake in a comparison's file with its line, or else what it leaves to the weights.
 fn check(file: &str) -> Result<ExitCode> {
     let text = fs::read_to_string(file).with_context(|| format!("{file} could not be read"))?;
-    match weigh_up::check::check(file, &text) {
+    let ending = Path::new(file).extension();
+    let checked = match ending.and_then(OsStr::to_str) {
+        Some("json") => weigh_up::check::check_json(file, &text),
+        _ => weigh_up::check::check(file, &text),
+    };
+    match checked {
         Ok(checked) => {
             for warning in checked.warnings {
                 println!("warning: {warning}");

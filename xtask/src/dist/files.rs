@@ -16,12 +16,28 @@ pub(super) enum Role {
     Widget,
     /// What the widget loads when a reader asks for what is in it.
     Appendix,
+    /// What the widget loads when a page brings a comparison of its own.
+    Checker,
     /// What the widget asks of its page, loaded together with it.
     Surroundings,
     /// The script that a page includes, all that every visitor loads.
     Shell,
+    /// The script that a page with frames includes.
+    Resize,
+    /// The element with all that it may load, in one script.
+    Standalone,
     /// The project's own page.
     Page,
+    /// What describes other files.
+    Description,
+    /// A file of the npm package.
+    Package,
+    /// A page for the start of a comparison, its card or its oEmbed answer.
+    Preview,
+    /// A comparison as data.
+    Data,
+    /// A page that shows the widget in use.
+    Gallery,
 }
 
 /// Files by their names.
@@ -43,8 +59,14 @@ impl Files {
         name
     }
 
-    /// Writes a folder afresh, every file with its compressed forms beside it, and returns their
-    /// sizes.
+    /// The files by their names, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let files = self.files.iter();
+        files.map(|(name, (_, content))| (name.as_str(), content.as_slice()))
+    }
+
+    /// Writes a folder afresh, every file that can be made smaller with its compressed forms beside
+    /// it, and returns their sizes. A package is compressed as a whole by whoever publishes it.
     pub(super) fn write(&self, folder: &Path) -> Result<Vec<(Role, String, Size)>> {
         let unwritable = || format!("{} could not be written", folder.display());
         if folder.exists() {
@@ -53,8 +75,15 @@ impl Files {
         fs::create_dir_all(folder).with_context(unwritable)?;
         let mut sizes = Vec::new();
         for (name, (role, content)) in &self.files {
-            let compressed = Compressed::new(content)?;
+            if let Some((inner, _)) = name.rsplit_once('/') {
+                fs::create_dir_all(folder.join(inner)).with_context(unwritable)?;
+            }
             fs::write(folder.join(name), content).with_context(unwritable)?;
+            if ending(name) == "png" || *role == Role::Package {
+                sizes.push((*role, name.clone(), Size::as_it_is(content)));
+                continue;
+            }
+            let compressed = Compressed::new(content)?;
             fs::write(folder.join(format!("{name}.br")), &compressed.brotli)
                 .with_context(unwritable)?;
             fs::write(folder.join(format!("{name}.gz")), &compressed.gzip)
@@ -64,6 +93,11 @@ impl Files {
         sizes.sort_by_key(|(role, ..)| *role);
         Ok(sizes)
     }
+}
+
+/// What stands behind the last dot of a path.
+pub(super) fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// A file name with the first 32 bits of its content's SHA-256 before the ending.
@@ -99,18 +133,20 @@ mod tests {
         let mut files = Files::default();
         files.add(Role::Page, "index.html", b"<p>It depends".repeat(20));
         files.add_hashed(Role::Widget, "weigh-up.js", b"export {}".to_vec());
+        files.add(Role::Package, "npm/package.json", b"{}".to_vec());
+        files.add(Role::Preview, "p/picture.png", vec![0; 100]);
         let sizes = files.write(&folder).expect("it is written");
-        let mut names: Vec<_> = fs::read_dir(&folder)
-            .expect("the folder")
-            .map(|entry| {
-                entry
-                    .expect("an entry")
-                    .file_name()
-                    .into_string()
-                    .expect("a name")
-            })
-            .collect();
-        names.sort();
+        let names = |folder: &Path| {
+            let entries = fs::read_dir(folder).expect("the folder");
+            let names = entries.map(|entry| entry.expect("an entry").file_name());
+            let mut names: Vec<_> = names.collect();
+            names.sort();
+            names
+        };
+        // A picture is compressed already.
+        assert_eq!(names(&folder.join("p")), ["picture.png"]);
+        assert_eq!(names(&folder.join("npm")), ["package.json"]);
+        let names = names(&folder);
         fs::remove_dir_all(&folder).expect("the folder goes");
         assert_eq!(
             names,
@@ -118,6 +154,8 @@ mod tests {
                 "index.html",
                 "index.html.br",
                 "index.html.gz",
+                "npm",
+                "p",
                 "weigh-up-f4c5cf9b.js",
                 "weigh-up-f4c5cf9b.js.br",
                 "weigh-up-f4c5cf9b.js.gz"

@@ -1,6 +1,6 @@
-//! The project's own page, with the names that `dist/` gives to its parts.
+//! The project's own pages, with the names that `dist/` gives to their parts.
 //!
-//! The source works as it is under `trunk serve`. It is changed here at agreed places, each of
+//! Their source works as it is under `trunk serve`. It is changed here at agreed places, each of
 //! which must be there exactly once: what was moved or renamed fails the build.
 
 use anyhow::{Context as _, Result, bail};
@@ -8,14 +8,11 @@ use anyhow::{Context as _, Result, bail};
 /// How the page includes the shell under trunk.
 const SHELL: &str = "src=\"embed.js\"";
 
-/// What a reader without scripts sees stands between these.
-const FALLBACK: [&str; 2] = ["<!-- fallback -->", "<!-- /fallback -->"];
-
-/// The comparison of an element that names none.
-const COMPARISON: &str = "node-vs-python";
+/// How the page includes its beginning under trunk, where nothing bundles it.
+const FRAME: &str = "type=\"module\" src=\"frame.js\"";
 
 /// Nothing but the page's own files, and no referrer: answers stand in the address.
-const POLICY: &str = r#"
+pub(super) const POLICY: &str = r#"
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'">
     <meta name="referrer" content="no-referrer">"#;
 
@@ -30,25 +27,23 @@ pub(super) struct Names {
     pub(super) wasm: String,
     /// The script of what the widget asks of its page, which the shell loads too.
     pub(super) surroundings: String,
+    /// The classic script that a page begins with.
+    pub(super) frame: String,
     /// The page's style sheet.
     pub(super) style: String,
 }
 
-/// The page, under its policy, with its parts named and its fallback written.
-pub(super) fn index(
-    source: &str,
-    names: &Names,
-    fallback: impl FnOnce(&str) -> Result<String>,
-) -> Result<String> {
+/// A page of the project's own, under its policy and with its parts named; `up` is the way from its
+/// folder to the site's.
+pub(super) fn finished(source: &str, names: &Names, up: &str) -> Result<String> {
     let page = without_trunk(source)?;
-    let page = replace_once(&page, SHELL, &format!("src=\"{}\"", names.shell))
+    replace_once(&page, SHELL, &format!("src=\"{up}{}\"", names.shell))
+        .and_then(|page| replace_once(&page, FRAME, &format!("src=\"{up}{}\"", names.frame)))
         .and_then(|page| replace_once(&page, "<head>", &format!("<head>{POLICY}")))
-        .and_then(|page| replace_once(&page, "</head>", &format!("{}</head>", links(names))))
-        .context("index.html")?;
-    with_fallback(&page, fallback)
+        .and_then(|page| replace_once(&page, "</head>", &format!("{}</head>", links(names, up))))
 }
 
-fn links(names: &Names) -> String {
+fn links(names: &Names, up: &str) -> String {
     let Names {
         glue,
         wasm,
@@ -57,10 +52,10 @@ fn links(names: &Names) -> String {
         ..
     } = names;
     format!(
-        r#"  <link rel="stylesheet" href="{style}">
-    <link rel="modulepreload" href="{glue}">
-    <link rel="modulepreload" href="{surroundings}">
-    <link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
+        r#"  <link rel="stylesheet" href="{up}{style}">
+    <link rel="modulepreload" href="{up}{glue}">
+    <link rel="modulepreload" href="{up}{surroundings}">
+    <link rel="preload" href="{up}{wasm}" as="fetch" type="application/wasm" crossorigin>
   "#
     )
 }
@@ -71,9 +66,7 @@ fn without_trunk(source: &str) -> Result<String> {
     let mut rest = source;
     while let Some(start) = rest.find("<link") {
         let (before, tag) = rest.split_at(start);
-        let end = tag
-            .find('>')
-            .context("index.html: a <link> is not closed")?;
+        let end = tag.find('>').context("a <link> is not closed")?;
         let (tag, after) = tag.split_at(end + 1);
         if tag.contains("data-trunk") {
             page.push_str(before.trim_end());
@@ -85,27 +78,6 @@ fn without_trunk(source: &str) -> Result<String> {
     }
     page.push_str(rest);
     Ok(page)
-}
-
-fn with_fallback(page: &str, fallback: impl FnOnce(&str) -> Result<String>) -> Result<String> {
-    let [start, end] = FALLBACK;
-    let parts = page.split_once(start).and_then(|(before, rest)| {
-        let (_, after) = rest.split_once(end)?;
-        Some((before, after))
-    });
-    let Some((before, after)) = parts else {
-        bail!("index.html: {start} … {end} is missing");
-    };
-    let fallback = fallback(comparison(before))?;
-    Ok(format!("{before}{}{after}", fallback.trim()))
-}
-
-/// The comparison of the element that is open at a text's end.
-fn comparison(before: &str) -> &str {
-    let element = before.rsplit_once("<weigh-up").map(|(_, element)| element);
-    let value = element.and_then(|element| element.split_once("comparison=\""));
-    let id = value.and_then(|(_, value)| value.split_once('"'));
-    id.map_or(COMPARISON, |(id, _)| id)
 }
 
 /// A text with a place that is there exactly once written anew.
@@ -131,10 +103,11 @@ mod tests {
       rel="css"
       href="styles/page.css">
     <link rel="icon" href="data:,">
+    <script type="module" src="frame.js"></script>
     <script type="module" src="embed.js"></script>
   </head>
   <body>
-    <weigh-up comparison="a-vs-b"><!-- fallback --><p>It depends.</p><!-- /fallback --></weigh-up>
+    <weigh-up comparison="a-vs-b"><p>It depends.</p></weigh-up>
   </body>
 </html>
 "#;
@@ -145,14 +118,9 @@ mod tests {
             glue: "weigh-up-1.js".into(),
             wasm: "weigh-up-2.wasm".into(),
             surroundings: "weigh-up-surroundings-4.js".into(),
+            frame: "frame-5.js".into(),
             style: "page-3.css".into(),
         }
-    }
-
-    fn built(source: &str) -> Result<String> {
-        index(source, &names(), |comparison| {
-            Ok(format!("<p>About {comparison}.</p>\n"))
-        })
     }
 
     #[test]
@@ -163,6 +131,7 @@ mod tests {
   <head>{POLICY}
     <meta charset="utf-8">
     <link rel="icon" href="data:,">
+    <script src="frame-5.js"></script>
     <script type="module" src="weigh-up.js"></script>
     <link rel="stylesheet" href="page-3.css">
     <link rel="modulepreload" href="weigh-up-1.js">
@@ -170,20 +139,25 @@ mod tests {
     <link rel="preload" href="weigh-up-2.wasm" as="fetch" type="application/wasm" crossorigin>
   </head>
   <body>
-    <weigh-up comparison="a-vs-b"><p>About a-vs-b.</p></weigh-up>
+    <weigh-up comparison="a-vs-b"><p>It depends.</p></weigh-up>
   </body>
 </html>
 "#
         );
-        assert_eq!(built(PAGE).expect("it is complete"), expected);
-    }
-
-    #[test]
-    fn an_element_without_a_comparison_has_the_first() {
-        assert_eq!(
-            comparison("<weigh-up comparison=\"x\"></weigh-up><weigh-up>"),
-            COMPARISON
-        );
+        let built = |up| finished(PAGE, &names(), up).expect("it is complete");
+        assert_eq!(built(""), expected);
+        let mut below = expected;
+        for name in [
+            "frame-5.js",
+            "weigh-up.js",
+            "page-3.css",
+            "weigh-up-1.js",
+            "weigh-up-surroundings-4.js",
+        ] {
+            below = below.replace(&format!("=\"{name}\""), &format!("=\"../../{name}\""));
+        }
+        let below = below.replace("\"weigh-up-2.wasm\"", "\"../../weigh-up-2.wasm\"");
+        assert_eq!(built("../../"), below);
     }
 
     #[test]
@@ -192,18 +166,18 @@ mod tests {
             ("<head>", "<head lang=\"en\">", "<head> is missing"),
             ("embed.js", "shell.js", "src=\"embed.js\" is missing"),
             (
+                "frame.js",
+                "frames.js",
+                "type=\"module\" src=\"frame.js\" is missing",
+            ),
+            (
                 "</head>",
                 "</head></head>",
                 "</head> is there 2 times instead of once",
             ),
-            (
-                "<!-- /fallback -->",
-                "",
-                "<!-- fallback --> … <!-- /fallback --> is missing",
-            ),
         ] {
-            let error = built(&PAGE.replace(from, to)).expect_err(problem);
-            assert_eq!(format!("{error:#}"), format!("index.html: {problem}"));
+            let error = finished(&PAGE.replace(from, to), &names(), "").expect_err(problem);
+            assert_eq!(error.to_string(), problem);
         }
     }
 }
