@@ -92,11 +92,12 @@ export interface Change {
   answers: string;
 }
 
-/** Why the widget is not there. */
+/** Why the widget, or something of it, is not there. */
 export interface WeighUpError {
   /**
    * `unsupported`, `csp-wasm`, `csp-connect`, `mime`, `integrity`, `network`, `http-404` and other
-   * statuses, `file-protocol`, `comparison`, `conflict` or `panic`.
+   * statuses, `file-protocol`, `comparison`, `conflict` or `panic`; or `url-sync`, with which the
+   * widget runs on.
    */
   code: string;
   /** What happened, for whoever looks after the page. */
@@ -107,7 +108,7 @@ export interface WeighUpError {
 export interface WeighUpEventMap {
   /** The first verdict stands. */
   "weighup-ready": CustomEvent<{ version: string }>;
-  /** The widget could not be loaded, or stopped; the fallback is in its place. */
+  /** The widget could not be loaded, or stopped; or it keeps nothing in the address. */
   "weighup-error": CustomEvent<WeighUpError>;
   /** The reader changes something; at most once a frame. */
   "weighup-input": CustomEvent<Change>;
@@ -135,14 +136,23 @@ export interface WeighUpAttributes {
   hide?: string;
   /** Shows the answers and changes nothing. */
   readonly?: boolean | "";
+  /** The name under which a form submits the answers. */
+  name?: string;
+  /** As on a form's field: nothing can be set, and nothing is submitted. */
+  disabled?: boolean | "";
   /** The level of the widget's first heading, 1–6; 3 by default. */
   "heading-level"?: number | string;
+  /** Keeps the answers in the page's address; `none` by default. */
+  "url-sync"?: "none" | "query";
   /** Loads near the screen, which is the default, or at once. */
   loading?: "lazy" | "eager";
   /** Loads by itself, which is the default, or when the reader presses a button. */
   reveal?: "auto" | "interaction";
   /** The address of the folder that links lead to, and that the other files are in. */
   "asset-base"?: string;
+  /** What to say to a reader for whom an alternative leads, or none, as by `cta-tie`; and with the
+   *  ending `-href`, where that leads. */
+  [call: `cta-${string}`]: string | undefined;
 }
 
 /**
@@ -161,11 +171,17 @@ export class WeighUp extends HTMLElement {
   mode: string | null;
   hide: string | null;
   readonly: boolean;
+  name: string | null;
+  disabled: boolean;
   get headingLevel(): string | null;
   set headingLevel(level: number | string | null);
+  urlSync: string | null;
   loading: string | null;
   reveal: string | null;
+  assetBase: string | null;
 
+  /** The form that the element belongs to. */
+  get form(): HTMLFormElement | null;
   /** The verdict, or null before it is there. */
   get verdict(): Verdict | null;
   /** Resolves when the first verdict stands, and is rejected where it never will. */

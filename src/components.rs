@@ -6,6 +6,7 @@ pub mod change;
 pub mod chart;
 pub mod claims;
 pub mod criteria;
+pub mod cta;
 pub mod element;
 pub mod evidence;
 pub mod header;

@@ -53,18 +53,13 @@ pub fn mount(
     tell: Function,
     blob: Option<Vec<u8>>,
 ) -> Result<Widget, JsValue> {
-    let own_page = attribute(&host, "url-sync").as_deref() == Some("page");
-    let address = own_page.then(Address::of_the_page);
-    let query = if own_page {
-        asked(&host, address::query())
-    } else {
-        String::new()
-    };
+    let address = Address::of(&host, &tell);
     let own = blob.is_some();
     let blob = if let Some(blob) = blob {
         Cow::Owned(blob)
     } else {
-        let named = Link::comparison_id(&query).and_then(|id| content::blob(&id));
+        let named = address.as_ref().and_then(Address::comparison_id);
+        let named = named.and_then(|id| content::blob(&id));
         let asked = attribute(&host, "comparison");
         let asked = asked.unwrap_or_else(|| "node-vs-python".to_owned());
         let missing = || JsValue::from_str(&format!("there is no comparison “{asked}”"));
@@ -79,22 +74,16 @@ pub fn mount(
         Cow::Owned(own) => Comparison::from_blob(own).map(Rc::new),
     };
     let comparison = comparison.ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
-    let link = if own_page {
-        Link::read(&comparison, &query)
-    } else {
-        let text = attribute(&host, "answers").unwrap_or_default();
-        let (answers, ignored) = notation::decode(&comparison, &text);
-        Link {
-            ignored,
-            ..Link::new(answers)
-        }
-    };
-    let language = intl::language(wanted_language(&link, &host).as_deref())?;
+    let link = embedding::opened(address.as_ref(), &host, &comparison);
+    // The element's outer side has looked for the language that holds where the element stands.
+    let wanted = link.language.clone().or_else(|| attribute(&root, "lang"));
+    let language = intl::language(wanted.as_deref())?;
     let embedding = Rc::new(Embedding {
         comparison,
         blob,
         own,
         language: language.clone(),
+        wanted,
         host,
         root: root.clone(),
         base,
@@ -123,18 +112,20 @@ pub fn mount(
     if let Some(address) = &*embedding.address.borrow() {
         let scope = (*app).clone();
         let embedding = Rc::downgrade(&embedding);
-        address.on_travel(move |query| {
-            if let Some(embedding) = embedding.upgrade() {
-                let query = asked(&embedding.host, query);
-                let id = Link::comparison_id(&query);
-                let id = id.filter(|id| **id != *embedding.comparison.id);
-                if let Some(id) = id.filter(|id| content::blob(id).is_some()) {
-                    embedding.tell("go", &JsValue::from_str(&id));
-                    return;
-                }
-                let link = Link::read(&embedding.comparison, &query);
-                embedding.acted.set(false);
-                embedding.link.replace(link.clone());
+        address.on_travel(move || {
+            let Some(embedding) = embedding.upgrade() else {
+                return;
+            };
+            let (id, link) = match &*embedding.address.borrow() {
+                Some(address) => (address.comparison_id(), address.link(&embedding.comparison)),
+                None => return,
+            };
+            let id = id.filter(|id| **id != *embedding.comparison.id);
+            if let Some(id) = id.filter(|id| content::blob(id).is_some()) {
+                embedding.tell("go", &JsValue::from_str(&id));
+            } else if let Some(link) = link {
+                embedding.take_over(link.clone());
+                embedding.tell("travel", &JsValue::NULL);
                 scope.send_message(Message::Load(Box::new(link)));
             }
         });
@@ -153,6 +144,12 @@ impl Widget {
     /// Takes over an attribute that was changed from outside.
     pub fn attribute(&self, name: &str) {
         let embedding = &self.embedding;
+        if name == "url-sync" {
+            // What the address has brought stays, also where the address no longer counts.
+            let answers = embedding.link.borrow().answers.clone();
+            embedding.reflect(&notation::encode(&embedding.comparison, &answers));
+            return;
+        }
         if name != "answers" {
             embedding.overrule(name);
             embedding.dress();
@@ -172,10 +169,15 @@ impl Widget {
             ignored,
             ..embedding.link.borrow().clone()
         };
-        embedding.acted.set(false);
-        embedding.link.replace(link.clone());
+        embedding.take_over(link.clone());
         embedding.rewrite_address();
         self.app.send_message(Message::Load(Box::new(link)));
+    }
+
+    /// The page's own address with the answers in it, where `url-sync` keeps them there.
+    #[wasm_bindgen(getter)]
+    pub fn hosted(&self) -> Option<String> {
+        self.embedding.hosted_address()
     }
 
     /// Hears whether the link reached the clipboard.
@@ -210,8 +212,14 @@ impl Widget {
     /// The language that was asked for, for the appendix.
     #[wasm_bindgen(getter)]
     pub fn language(&self) -> Option<String> {
-        let link = self.embedding.link.borrow();
-        wanted_language(&link, &self.embedding.host)
+        self.embedding.wanted.clone()
+    }
+
+    /// What a form submits: the answers as a query, the leader's id or nothing, and the band, a
+    /// line each.
+    #[wasm_bindgen(getter)]
+    pub fn fields(&self) -> String {
+        self.embedding.fields()
     }
 
     /// Takes the appendix that the widget has asked for by telling `appendix`; `null` where it
@@ -229,17 +237,6 @@ impl Widget {
     }
 }
 
-/// The language that the link asks for, else the one of the element.
-fn wanted_language(link: &Link, host: &HtmlElement) -> Option<String> {
-    link.language.clone().or_else(|| attribute(host, "lang"))
-}
-
-/// What the query of a page of our own asks for, over what the page itself starts from.
-fn asked(host: &HtmlElement, query: String) -> String {
-    let start = attribute(host, "start").unwrap_or_default();
-    Link::from_start(&start, query)
-}
-
 /// A value as a plain object of the page's.
 fn plain(value: &Json) -> JsValue {
     js_sys::JSON::parse(&value.to_string()).unwrap_or(JsValue::NULL)
@@ -247,6 +244,6 @@ fn plain(value: &Json) -> JsValue {
 
 /// An attribute of the element. Out of line, since the way through the glue is long.
 #[inline(never)]
-fn attribute(host: &HtmlElement, name: &str) -> Option<String> {
-    host.get_attribute(name)
+fn attribute(of: &web_sys::Element, name: &str) -> Option<String> {
+    of.get_attribute(name)
 }

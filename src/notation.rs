@@ -41,6 +41,7 @@
 //! - The first 32 KiB and 1,024 pairs count. A pair that is not wholly inside is ignored.
 
 mod appearance;
+pub mod hosted;
 mod link;
 mod pairs;
 pub mod people;

@@ -102,6 +102,8 @@ impl Desk {
                 hide: Vec::new(),
                 readonly: false,
                 heading_level,
+                calls: Vec::new(),
+                framed: false,
             },
             unfolded: &[],
             all_types: false,

@@ -1,5 +1,6 @@
 //! The scene: what every part of the screen is made from, and what can be told from it.
 
+use super::cta::Call;
 use super::element::{Element, Gesture, Value, classed, el};
 use super::panel::{Panel, Panels};
 use super::presets::Start;
@@ -98,6 +99,10 @@ pub struct Settings {
     pub readonly: bool,
     /// The level of the main heading, 1 to 6.
     pub heading_level: u8,
+    /// The calls to action.
+    pub calls: Vec<Call>,
+    /// Whether the page stands in a frame.
+    pub framed: bool,
 }
 
 /// What is to be spoken, to whoever does not see the screen or to everybody.

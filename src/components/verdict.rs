@@ -3,6 +3,7 @@
 use super::bars::{bar, hue};
 use super::change::change;
 use super::chart::chart;
+use super::cta::calls;
 use super::element::{Element, classed, el, value};
 use super::scene::{Fold, Scene};
 use super::shares::shares;
@@ -24,6 +25,7 @@ pub fn verdict(scene: &Scene<'_>) -> Element {
     classed("div", "verdict")
         .set("part", "verdict")
         .child(summary)
+        .children(calls(scene))
         .child(reasons(scene))
         .child(closer(scene))
 }

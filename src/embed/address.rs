@@ -1,28 +1,26 @@
-//! The query of the page's own address, for pages that are weigh-up's own.
+//! The address of the page: all of its query on a page of weigh-up's own, else some keys of it.
+
+mod waiting;
 
 use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
+use js_sys::Function;
 use wasm_bindgen::JsValue;
 
-/// Browsers refuse an address that changes too often (Safari: 100 times in 10 seconds).
-const PAUSE_MILLISECONDS: u32 = 300;
+use self::waiting::{Waiting, href};
+use super::attribute;
+use crate::comparison::Comparison;
+use crate::notation::{self, Link, hosted};
 
 /// The address of the page.
 pub(super) struct Address {
+    /// What a page of our own starts from.
+    start: String,
     waiting: Rc<Waiting>,
     listeners: RefCell<Vec<EventListener>>,
-}
-
-/// A query that waits to be written, the clock it waits for, and the query in the address.
-#[derive(Default)]
-struct Waiting {
-    seen: RefCell<String>,
-    query: RefCell<Option<String>>,
-    clock: RefCell<Option<Timeout>>,
 }
 
 impl fmt::Debug for Address {
@@ -31,11 +29,42 @@ impl fmt::Debug for Address {
     }
 }
 
+impl Drop for Address {
+    /// Whoever is off the page writes no more into its address, which may be another by now.
+    fn drop(&mut self) {
+        self.waiting.text.take();
+    }
+}
+
 impl Address {
-    /// The address of the page that the widget stands in.
-    pub(super) fn of_the_page() -> Self {
-        let waiting = Rc::new(Waiting::default());
-        waiting.seen.replace(query());
+    /// The address that an element keeps its answers in, where it does: that of weigh-up's own
+    /// page, or of somebody else's.
+    pub(super) fn of(host: &web_sys::Element, tell: &Function) -> Option<Self> {
+        match &*attribute(host, "url-sync")? {
+            "page" => {
+                let start = attribute(host, "start").unwrap_or_default();
+                Some(Self::new(None, start))
+            }
+            "query" => {
+                let id = attribute(host, "id").unwrap_or_default();
+                let prefix = hosted::prefix(&id);
+                if prefix.is_none() {
+                    // What a listener of the page throws is the page's own affair.
+                    let name = JsValue::from_str("unsynced");
+                    let _ = tell.call2(&JsValue::NULL, &name, &JsValue::from_str(&id));
+                }
+                prefix.map(|prefix| Self::new(Some(prefix), String::new()))
+            }
+            _ => None,
+        }
+    }
+
+    fn new(prefix: Option<String>, start: String) -> Self {
+        let waiting = Rc::new(Waiting {
+            prefix,
+            ..Waiting::default()
+        });
+        waiting.see();
         let listeners = match web_sys::window() {
             Some(window) => {
                 let waiting = waiting.clone();
@@ -45,30 +74,84 @@ impl Address {
             None => Vec::new(),
         };
         Self {
+            start,
             waiting,
             listeners: RefCell::new(listeners),
         }
     }
 
-    /// Replaces the query of this entry: the first at once, then at most once in 300 ms, and of
+    /// Whether the page is weigh-up's own.
+    pub(super) fn is_own(&self) -> bool {
+        self.waiting.prefix.is_none()
+    }
+
+    /// The comparison that the address names; somebody else's names none.
+    pub(super) fn comparison_id(&self) -> Option<String> {
+        Link::comparison_id(&self.asked()).filter(|_| self.is_own())
+    }
+
+    /// What the address says about a comparison, where it says anything.
+    pub(super) fn link(&self, comparison: &Comparison) -> Option<Link> {
+        let text = self.asked();
+        let Some(prefix) = &self.waiting.prefix else {
+            return Some(Link::read(comparison, &text));
+        };
+        let (answers, ignored) = hosted::read(comparison, &text, prefix)?;
+        Some(Link {
+            ignored,
+            ..Link::new(answers)
+        })
+    }
+
+    /// What the address asks for, on a page of our own over what the page itself starts from.
+    fn asked(&self) -> String {
+        let text = self.waiting.text_in(&href());
+        if self.is_own() {
+            Link::from_start(&self.start, text)
+        } else {
+            text
+        }
+    }
+
+    /// Whether the address tells the answers: that of a page of our own always does.
+    pub(super) fn speaks(&self) -> bool {
+        self.is_own() || !self.waiting.text_in(&href()).is_empty()
+    }
+
+    /// The text that stands in the address for a link.
+    pub(super) fn text(&self, link: &Link, comparison: &Comparison) -> String {
+        if self.is_own() {
+            return link.write(comparison);
+        }
+        let text = notation::encode(comparison, &link.answers);
+        // An address that has no key says nothing, and neutral answers are something to say.
+        let first = comparison.criteria.first().filter(|_| text.is_empty());
+        first.map_or(text, |first| format!("{}=5", first.id))
+    }
+
+    /// The address of the page, once it says this.
+    pub(super) fn with(&self, text: &str) -> String {
+        self.waiting.address_with(text)
+    }
+
+    /// Replaces what the address says: the first at once, then at most once in 300 ms, and of
     /// those that come in between the latest.
-    pub(super) fn replace_soon(&self, query: String) {
-        self.waiting.query.replace(Some(query));
+    pub(super) fn replace_soon(&self, text: String) {
+        self.waiting.text.replace(Some(text));
         if self.waiting.clock.borrow().is_none() {
             Waiting::write_and_pause(&self.waiting);
         }
     }
 
     /// Makes a new entry, after what waits for the old one is written. In a frame it replaces,
-    /// since a frame shares the history of the page around it.
-    pub(super) fn push(&self, query: &str) {
+    /// since a frame shares the history of the page around it, and on somebody else's page too.
+    pub(super) fn push(&self, text: &str) {
         self.waiting.flush();
-        write(query, !is_framed());
-        self.waiting.seen.replace(self::query());
+        self.waiting.write(text, self.is_own() && !is_framed());
     }
 
-    /// Calls with the query whenever the reader goes back or forward to another one.
-    pub(super) fn on_travel(&self, travelled: impl Fn(String) + 'static) {
+    /// Calls whenever the reader goes back or forward to an entry that says something else.
+    pub(super) fn on_travel(&self, travelled: impl Fn() + 'static) {
         let Some(window) = web_sys::window() else {
             return;
         };
@@ -76,46 +159,19 @@ impl Address {
         let listener = EventListener::new(&window, "popstate", move |_| {
             // A jump to a fragment travels too, but stays on the entry's query: then what waits
             // to be written is newer than the address.
-            if waiting.query.borrow().is_none() || *waiting.seen.borrow() != query() {
-                waiting.query.take();
-                waiting.seen.replace(query());
-                travelled(query());
+            let stays = *waiting.seen.borrow() == waiting.text_in(&href());
+            if waiting.text.borrow().is_none() || !stays {
+                waiting.text.take();
+                waiting.see();
+                travelled();
             }
         });
         self.listeners.borrow_mut().push(listener);
     }
 }
 
-impl Waiting {
-    /// Writes what waits, and again after the pause if more has come by then.
-    fn write_and_pause(waiting: &Rc<Self>) {
-        waiting.flush();
-        let later = waiting.clone();
-        let clock = Timeout::new(PAUSE_MILLISECONDS, move || {
-            later.clock.take();
-            if later.query.borrow().is_some() {
-                Self::write_and_pause(&later);
-            }
-        });
-        waiting.clock.replace(Some(clock));
-    }
-
-    fn flush(&self) {
-        if let Some(query) = self.query.take() {
-            write(&query, false);
-            self.seen.replace(self::query());
-        }
-    }
-}
-
-/// The query that stands in the address, without its question mark.
-pub(super) fn query() -> String {
-    let search = web_sys::window().and_then(|window| window.location().search().ok());
-    let search = search.unwrap_or_default();
-    search.strip_prefix('?').unwrap_or(&search).to_owned()
-}
-
-fn is_framed() -> bool {
+/// Whether the page stands in a frame.
+pub(super) fn is_framed() -> bool {
     let window = web_sys::window();
     let top = window
         .as_ref()
@@ -124,21 +180,4 @@ fn is_framed() -> bool {
         (Some(window), Some(top)) => window != top,
         _ => true,
     }
-}
-
-/// Writes the query and leaves the fragment alone, which may be somebody else's.
-fn write(query: &str, new_entry: bool) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let (Ok(history), Ok(fragment)) = (window.history(), window.location().hash()) else {
-        return;
-    };
-    let address = format!("?{query}{fragment}");
-    // A browser may refuse; then the address stays as it was and the widget goes on.
-    let _ = if new_entry {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
-    } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
-    };
 }

@@ -11,12 +11,13 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::Callback;
 
-use super::address::Address;
+use super::address::{self, Address};
 use super::{attribute, plain};
 use crate::answers::Answers;
 use crate::app::settled::Settled;
 use crate::app::surroundings::{Deed, Surroundings, Wait};
 use crate::comparison::{Comparison, Text};
+use crate::components::cta::{self, Call};
 use crate::components::scene::{Settings, Taking};
 use crate::components::share::Way;
 use crate::content;
@@ -24,8 +25,8 @@ use crate::intl;
 use crate::json::Json;
 use crate::language::Language;
 use crate::notation::{self, Link, Mode, Part, Theme};
-use crate::verdict::Band;
 use crate::verdict::report::report;
+use crate::verdict::{Band, Verdict};
 
 /// What the widget knows of the element and the page around it.
 pub(super) struct Embedding {
@@ -35,6 +36,8 @@ pub(super) struct Embedding {
     /// Whether the page has brought the comparison itself, so that no link opens it.
     pub(super) own: bool,
     pub(super) language: Language,
+    /// The language that was asked for.
+    pub(super) wanted: Option<String>,
     pub(super) host: HtmlElement,
     pub(super) root: web_sys::Element,
     pub(super) base: String,
@@ -84,14 +87,13 @@ impl Surroundings for Embedding {
         let before = notation::encode(&self.comparison, &self.link.borrow().answers);
         self.link.borrow_mut().answers = answers.clone();
         let text = notation::encode(&self.comparison, answers);
-        self.reflected.replace(Some(text.clone()));
-        // Reflecting is a courtesy; a page that forbids it loses nothing else.
-        let _ = self.host.set_attribute("answers", &text);
-        match (deed, &*self.address.borrow()) {
-            (Deed::Went, Some(address)) => {
-                address.push(&self.link.borrow().write(&self.comparison));
+        self.reflect(&text);
+        if let Some(address) = &*self.address.borrow() {
+            let text = address.text(&self.link.borrow(), &self.comparison);
+            match deed {
+                Deed::Went if address.is_own() => address.push(&text),
+                _ => address.replace_soon(text),
             }
-            _ => self.rewrite_address(),
         }
         self.acted.set(true);
         // The element tells the page what lies between the two.
@@ -142,12 +144,11 @@ impl Surroundings for Embedding {
         };
         if let Some(address) = &*self.address.borrow() {
             // Whoever comes back to this entry has to find out which comparison it is about.
-            address.replace_soon(self.link.borrow().write(&self.comparison));
-            address.push(&link.write(&next));
-        } else {
-            let text = notation::encode(&next, &link.answers);
-            self.reflected.replace(Some(text.clone()));
-            let _ = self.host.set_attribute("answers", &text);
+            address.replace_soon(address.text(&self.link.borrow(), &self.comparison));
+            address.push(&address.text(&link, &next));
+        }
+        if !self.is_own_page() {
+            self.reflect(&notation::encode(&next, &link.answers));
         }
         self.tell("go", &JsValue::from_str(comparison));
     }
@@ -187,6 +188,36 @@ impl Embedding {
             .call2(&JsValue::NULL, &JsValue::from_str(name), detail);
     }
 
+    /// Whether the page is weigh-up's own.
+    pub(super) fn is_own_page(&self) -> bool {
+        self.address.borrow().as_ref().is_some_and(Address::is_own)
+    }
+
+    /// Writes the answers into their attribute. It is a courtesy; a page that forbids it loses
+    /// nothing else.
+    pub(super) fn reflect(&self, answers: &str) {
+        self.reflected.replace(Some(answers.to_owned()));
+        let _ = self.host.set_attribute("answers", answers);
+    }
+
+    /// Takes over a link that somebody else than the reader has brought.
+    pub(super) fn take_over(&self, link: Link) {
+        self.acted.set(false);
+        self.link.replace(link);
+    }
+
+    /// What a form submits: the answers as a query, the leader's id or nothing, and the band, a
+    /// line each.
+    pub(super) fn fields(&self) -> String {
+        let answers = self.link.borrow().answers.clone();
+        let verdict = Verdict::new(&self.comparison, &answers);
+        let leader = verdict.leader;
+        let leader = leader.and_then(|leader| self.comparison.alternatives.get(leader));
+        let query = Link::new(answers).write(&self.comparison);
+        let leader = leader.map_or("", |leader| &leader.id);
+        [&query, leader, verdict.band.id()].join("\n")
+    }
+
     /// Lets go of the page: nothing is told, heard or written any more.
     pub(super) fn close(&self) {
         self.closed.set(true);
@@ -200,6 +231,13 @@ impl Embedding {
     pub(super) fn share_address(&self) -> String {
         let base = if self.own { "" } else { &*self.base };
         [base, "?", &*self.link.borrow().write(&self.comparison)].concat()
+    }
+
+    /// The page's own address with the answers in it, where it keeps them.
+    pub(super) fn hosted_address(&self) -> Option<String> {
+        let address = self.address.borrow();
+        let address = address.as_ref().filter(|address| !address.is_own())?;
+        Some(address.with(&address.text(&self.link.borrow(), &self.comparison)))
     }
 
     /// The verdict object for the answers that stand now.
@@ -262,9 +300,27 @@ impl Embedding {
         Settings {
             mode: link.mode.or(mode).unwrap_or(Mode::Full),
             hide,
-            readonly: self.host.has_attribute("readonly"),
+            // The element is disabled by a fieldset as well.
+            readonly: self.host.matches("[readonly],:disabled").unwrap_or(false),
             heading_level: level.filter(|level| (1..=6).contains(level)).unwrap_or(3),
+            calls: self.calls(),
+            framed: address::is_framed(),
         }
+    }
+
+    /// The calls to action that have a text.
+    fn calls(&self) -> Vec<Call> {
+        let alternatives = self.comparison.alternatives.iter().enumerate();
+        let alternatives = alternatives.map(|(position, its)| (Some(position), &*its.id));
+        let leaders = alternatives.chain([(None, "tie")]);
+        let calls = leaders.filter_map(|(leader, id)| {
+            let text = attribute(&self.host, &["cta-", id].concat())?;
+            let href = attribute(&self.host, &["cta-", id, "-href"].concat());
+            let href = href.as_deref().and_then(cta::safe).map(Text::from);
+            let text = Text::from(text.trim());
+            (!text.is_empty()).then_some(Call { leader, text, href })
+        });
+        calls.collect()
     }
 
     /// Has an attribute that was changed stand above what the link said first.
@@ -277,11 +333,12 @@ impl Embedding {
         }
     }
 
-    /// Has the address of a page of our own tell what stands now: whoever loads it anew goes on
-    /// from there.
+    /// Has an address that says something tell what stands now: whoever loads it anew goes on from
+    /// there.
     pub(super) fn rewrite_address(&self) {
-        if let Some(address) = &*self.address.borrow() {
-            address.replace_soon(self.link.borrow().write(&self.comparison));
+        let address = self.address.borrow();
+        if let Some(address) = address.as_ref().filter(|address| address.speaks()) {
+            address.replace_soon(address.text(&self.link.borrow(), &self.comparison));
         }
     }
 
@@ -292,9 +349,26 @@ impl Embedding {
         let theme = self.link.borrow().theme.or(theme).unwrap_or(Theme::Auto);
         // Setting an attribute of a valid name cannot fail.
         let _ = self.root.set_attribute("data-theme", theme.id());
-        if self.address.borrow().is_some() {
+        if self.is_own_page() {
             let _ = self.host.set_attribute("data-theme", theme.id());
         }
         let _ = self.root.set_attribute("lang", "en");
+    }
+}
+
+/// The link that a widget begins with: what the page's address says, else the attribute.
+pub(super) fn opened(
+    address: Option<&Address>,
+    host: &HtmlElement,
+    comparison: &Comparison,
+) -> Link {
+    if let Some(link) = address.and_then(|address| address.link(comparison)) {
+        return link;
+    }
+    let text = attribute(host, "answers").unwrap_or_default();
+    let (answers, ignored) = notation::decode(comparison, &text);
+    Link {
+        ignored,
+        ..Link::new(answers)
     }
 }

@@ -162,7 +162,8 @@ fn replace<T>(place: &mut Option<T>, value: Option<T>) -> bool {
     is_some
 }
 
-fn is_id(text: &str) -> bool {
+/// Whether a text has the form of an id.
+pub(super) fn is_id(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_lowercase())
         && text
             .bytes()

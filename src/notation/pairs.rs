@@ -35,7 +35,7 @@ impl Pairs {
 }
 
 /// The key and the value of a pair; without an equals sign it is a key alone.
-fn pair(pair: &[u8]) -> (String, String) {
+pub(super) fn pair(pair: &[u8]) -> (String, String) {
     let mut halves = pair.splitn(2, |byte| *byte == b'=');
     let mut half = || decoded(halves.next().unwrap_or_default());
     (half(), half())

@@ -13,10 +13,16 @@ const ATTRIBUTES = [
   "mode",
   "hide",
   "readonly",
+  "disabled",
+  "name",
   "heading-level",
   "loading",
   "reveal",
+  "url-sync",
+  "asset-base",
 ];
+
+const BOOLEAN = ["readonly", "disabled"];
 
 // An attribute by the name of its property: `headingLevel` is `heading-level`.
 const PROPERTIES = ATTRIBUTES.map((name) => [name.replace(/-./g, (two) => two[1].toUpperCase()), name]);
@@ -68,9 +74,13 @@ function prepare() {
 
 /** `<weigh-up>`, not yet defined under any name. */
 export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = [...ATTRIBUTES, "lang"];
+  static formAssociated = true;
   static version = version;
 
+  #internals = this.attachInternals();
+  // The answers as the author of the page wrote them.
+  #written;
   #widget = null;
   #around = null;
   #mounting = 0;
@@ -113,6 +123,11 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
     return widget ? guard(() => widget.verdict) : null;
   }
 
+  /** The form that the element belongs to. */
+  get form() {
+    return this.#internals.form;
+  }
+
   connectedCallback() {
     elements.add(this);
     // What a page set before the element was defined hides the property.
@@ -122,6 +137,8 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
       delete this[property];
       this[property] = value;
     }
+    this.#written ??= this.answers ?? "";
+    this.#submit();
     this.#wait();
   }
 
@@ -136,12 +153,34 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after) return;
     const widget = this.#widget;
-    if (name === "loading" || name === "reveal") this.#wait();
-    else if (!widget) return;
-    else if (name.startsWith("comparison")) this.#mount();
-    else guard(() => widget.attribute(name));
+    if (before === after) {
+      // It is reflected once more, or the page repeats itself.
+    } else if (name === "loading" || name === "reveal") this.#wait();
+    else if (!widget) {
+      // What is set is read when there is a widget.
+    } else if (/^(comp|lang)/.test(name)) this.#mount();
+    else {
+      guard(() => widget.attribute(name));
+      if (name === "url-sync") this.#mount();
+    }
+    this.#submit();
+  }
+
+  formDisabledCallback(disabled) {
+    this.attributeChangedCallback("disabled", !disabled, disabled);
+  }
+
+  formResetCallback() {
+    this.#put(this.#written);
+  }
+
+  formStateRestoreCallback(answers) {
+    this.answers = answers;
+  }
+
+  adoptedCallback() {
+    this.#around?.adopted();
   }
 
   /** Loads and shows the widget, wherever the element stands. */
@@ -168,9 +207,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
   /** Goes back to the neutral start. Like all that a page does, it fires no event. */
   async reset() {
     await this.#ready;
-    // Setting the same text again would change nothing where a link had brought the answers.
-    this.removeAttribute("answers");
-    this.setAttribute("answers", "");
+    this.#put("");
   }
 
   /** The address that opens exactly these answers. */
@@ -190,6 +227,18 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
   async embedCode(kind) {
     await this.#ready;
     return this.#around.code(kind);
+  }
+
+  #put(answers) {
+    // Setting the same text again would change nothing where a link had brought the answers.
+    this.removeAttribute("answers");
+    this.answers = answers;
+  }
+
+  /** What a form submits: before there is a verdict, what the attribute says. */
+  #submit() {
+    const { answers } = this;
+    this.#internals.setFormValue(this.#around?.value() ?? answers ?? "", answers);
   }
 
   #expect() {
@@ -236,10 +285,12 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
       const around = new surroundings.Surroundings(this, root, from, {
         tell: (...told) => this.#tell(...told),
         again: () => this.#mount(),
+        submit: () => this.#submit(),
       });
       const hear = (name, detail) => (name === "ready" ? this.#show(detail) : around.hear(name, detail));
       this.#around = around;
       this.#widget = around.widget = glue.mount(this, root, from.href, hear, blob);
+      this.#submit();
     } catch (error) {
       if (attempt !== this.#mounting) return;
       if (error instanceof WebAssembly.RuntimeError) panic(error);
@@ -250,9 +301,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
   #show(version) {
     this.#slot.hidden = this.#why.hidden = true;
     this.#root.hidden = false;
-    // Whoever has gone on meanwhile is not called back.
-    const { activeElement } = this.getRootNode();
-    const moves = this.#moves && [null, this, document.body].includes(activeElement);
+    const moves = this.#moves;
     this.#moves = false;
     this.#button.hidden = true;
     this.#resolve();
@@ -275,6 +324,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
     this.#around?.close();
     this.#root?.remove();
     this.#widget = this.#around = this.#root = null;
+    this.#submit();
   }
 
   #clear() {
@@ -294,10 +344,10 @@ for (const [property, name] of PROPERTIES) {
     configurable: true,
     enumerable: true,
     get() {
-      return name === "readonly" ? this.hasAttribute(name) : this.getAttribute(name);
+      return BOOLEAN.includes(name) ? this.hasAttribute(name) : this.getAttribute(name);
     },
     set(value) {
-      if (name === "readonly") this.toggleAttribute(name, !!value);
+      if (BOOLEAN.includes(name)) this.toggleAttribute(name, !!value);
       else if (value == null) this.removeAttribute(name);
       else this.setAttribute(name, value);
     },

@@ -12,7 +12,8 @@ const REMEDIES = {
   network: "The address could not be reached.",
   "file-protocol": "Serve the folder with a web server.",
   panic: "Please report this.",
-  conflict: "Another script may have changed what the browser offers.",
+  comparison: "Check the comparison attribute.",
+  conflict: "Another script may be in the way.",
 };
 
 export class Failure extends Error {
@@ -23,7 +24,9 @@ export class Failure extends Error {
 }
 
 export function failureOf(error) {
-  return error instanceof Failure ? error : new Failure("conflict", String(error?.message ?? error));
+  if (error instanceof Failure) return error;
+  // What the widget itself refuses is a text.
+  return typeof error === "string" ? new Failure("comparison", error) : new Failure("conflict", String(error?.message));
 }
 
 /** Tells the author of the page what is wrong, and what helps. */

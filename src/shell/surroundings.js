@@ -2,7 +2,10 @@
 // the appendix. It is loaded together with the widget, by the element.
 
 import { appendix as part } from "./appended.js";
+import { copy, dots, save } from "./files.js";
+import { holdFocus, keep } from "./keys.js";
 import { ownComparison } from "./own.js";
+import { dressAgain, entries, languageAt, watchCalls } from "./standing.js";
 
 // What the element lends: how to load a module, to call into the widget, and to fail and report.
 let start;
@@ -84,60 +87,8 @@ function appendixTo(widget, glue, from) {
 /** What a widget stands in: what another one has left, or new. */
 export const root = () => roots.pop() ?? document.createElement("div");
 
-/** The clipboard may be missing, as on a page without TLS. */
-async function copy(text) {
-  await navigator.clipboard.writeText(text);
-}
-
-function save(name, blob) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The download has begun by then, and a page may stay open for days.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-}
-
-/** An SVG as dots, two for each of its own. */
-async function dots(svg) {
-  const image = new Image();
-  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  canvas.width = 2 * image.naturalWidth;
-  canvas.height = 2 * image.naturalHeight;
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((done, fail) => {
-    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("the picture cannot be drawn"))), "image/png");
-  });
-}
-
-/** Where what a button did takes the button away, the focus goes to the nearest one around it. */
-function holdFocus({ target }) {
-  const pressed = target.closest("button");
-  const around = [];
-  for (let one = pressed; one; one = one.parentElement) around.push(one);
-  // The widget has followed by then.
-  setTimeout(() => {
-    const seen = (one) => one.checkVisibility();
-    if (around.length === 0 || seen(pressed)) return;
-    const near = around.flatMap((one) => [...one.querySelectorAll("button:enabled")]);
-    near.find(seen)?.focus({ preventScroll: true });
-  });
-}
-
-const MOVES = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];
-const PASSES = ["Tab", "Escape"];
-
-/** Keeps what a control takes for itself from the shortcuts of the page. */
-function keep(event) {
-  const { target, key } = event;
-  const moves = target.matches("input,select") && MOVES.includes(key);
-  // A shortcut with a modifier is the page's; by AltGraph, which is both, one types.
-  const shortcut = event.metaKey || event.ctrlKey !== event.altKey;
-  const types = target.matches("textarea,input[type=text]") && !PASSES.includes(key) && !shortcut;
-  if (moves || types) event.stopPropagation();
-}
+// How long a widget may show nothing, in milliseconds. It mounts in a moment, or never.
+const PATIENCE = 10000;
 
 // What an element tells.
 const EVENTS = ["ready", "error", "input", "change", "verdict", "share"];
@@ -151,6 +102,10 @@ function measure(preview) {
   if (!field || height === 0 || field.value === state) return;
   field.value = state;
   field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function none() {
+  throw new TypeError("weigh-up: no link opens a comparison of the page's own");
 }
 
 /** The change from some answers to others. Where several keys changed at once, none is named. */
@@ -171,6 +126,10 @@ export class Surroundings {
   #from;
   #tell;
   #again;
+  #submit;
+  #calls;
+  #sheets;
+  #watchdog;
   #appendix;
   // What the reader has changed and the page has not heard of: at this frame, and by this stroke.
   #frame = null;
@@ -179,12 +138,19 @@ export class Surroundings {
   #gone = new AbortController();
   #heights = new ResizeObserver((changes) => changes.forEach(({ target }) => measure(target)));
 
-  constructor(element, root, from, { tell, again }) {
+  constructor(element, root, from, { tell, again, submit }) {
     this.#element = element;
     this.#root = root;
     this.#from = from;
     this.#tell = tell;
     this.#again = again;
+    this.#submit = submit;
+    this.#calls = watchCalls(element, () => guard(() => this.widget?.attribute("cta")));
+    this.#sheets = [...element.shadowRoot.adoptedStyleSheets];
+    root.lang = languageAt(element);
+    this.#watchdog = setTimeout(() => {
+      if (!root.firstChild) element.fail(failureOf(new Error("the widget shows nothing")));
+    }, PATIENCE);
     const { signal } = this.#gone;
     const on = (name, hear) => root.addEventListener(name, hear, { signal });
     on("click", holdFocus);
@@ -203,6 +169,8 @@ export class Surroundings {
     else if (name === "appendix") this.#append().then((appendix) => this.appended(appendix));
     else if (name === "go") this.#go(detail);
     else if (name === "act") this.#act(...detail.split("\n"));
+    else if (name === "travel") this.#submit();
+    else if (name === "unsynced") this.#unsynced(detail);
     else this.#tell(name, detail);
   }
 
@@ -223,33 +191,53 @@ export class Surroundings {
     return { name: file.name.replace(/svg$/, "png"), data, type: data.type };
   }
 
-  /** The address that opens exactly these answers. */
+  /** The address that opens exactly these answers; of a comparison of the page's own, the page's. */
   link() {
+    return this.#opening() ?? guard(() => this.widget?.hosted) ?? none();
+  }
+
+  /** The address where a bundled comparison opens with these answers. */
+  #opening() {
     const address = guard(() => this.widget?.address);
-    if (!address || address.startsWith("?")) throw new TypeError("weigh-up: no link opens a comparison of the page's own");
-    return address;
+    return address && !address.startsWith("?") ? address : null;
   }
 
   /** What to paste into a page: the snippet of a kind. */
   async code(kind) {
-    const address = this.link();
+    const address = this.#opening() ?? none();
     const appendix = await this.#append();
     const code = appendix?.code(kind, address);
     if (!code) throw new TypeError(`weigh-up: there is no embed code “${kind}”`);
     return code;
   }
 
-  /** Moves the focus to where the widget begins. */
+  /** Moves the focus to where the widget begins, unless the reader has gone on meanwhile. */
   enter() {
+    const { activeElement } = this.#element.getRootNode();
+    if (![null, this.#element, document.body].includes(activeElement)) return;
     const begin = this.#root.querySelector("h1,h2,h3,h4,h5,h6") ?? this.#root;
     begin.tabIndex = -1;
     begin.focus({ preventScroll: true });
+  }
+
+  /** What the element's form submits, once there is a widget. */
+  value() {
+    const { name } = this.#element;
+    const fields = name && guard(() => this.widget?.fields);
+    return fields && entries(name, fields);
+  }
+
+  /** The element stands in another document, which took its style sheets away. */
+  adopted() {
+    dressAgain(this.#element.shadowRoot, this.#sheets);
   }
 
   /** The widget is gone. */
   close() {
     this.#heights.disconnect();
     all.delete(this);
+    this.#calls.disconnect();
+    clearTimeout(this.#watchdog);
     this.widget = null;
     this.#gone.abort();
     roots.push(this.#root);
@@ -267,6 +255,14 @@ export class Surroundings {
     );
     // Whoever closes the share sheet has changed their mind: nothing to report.
     if (!sheet) guard(() => this.widget?.shared(copied));
+  }
+
+  /** Keys in the address need an id of our form. The widget itself works all the same. */
+  #unsynced(id) {
+    const code = "url-sync";
+    const message = `the id “${id}” is no beginning of a key; use a letter from a to z, then such letters, digits and hyphens`;
+    console.error(`weigh-up: ${code}: ${message}.`);
+    this.#tell("error", { code, message });
   }
 
   /** A preview is a widget in this one. The page hears nothing of it; its height is of use here. */
@@ -311,7 +307,9 @@ export class Surroundings {
         return null;
       }
       const { shadowRoot } = this.#element;
-      shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets.filter((one) => one !== sheet), sheet];
+      this.#sheets = [...this.#sheets.filter((one) => one !== sheet), sheet];
+      if (document === shadowRoot.ownerDocument) shadowRoot.adoptedStyleSheets = this.#sheets;
+      else this.adopted();
       return made;
     });
     return this.#appendix;

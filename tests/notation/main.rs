@@ -1,5 +1,6 @@
 //! The notation: its rules as rows, and its laws over any answers and any text.
 
+mod hosted;
 mod laws;
 mod people;
 mod rows;

@@ -6,6 +6,7 @@
 )]
 
 mod audit;
+mod calls;
 #[path = "../small/case.rs"]
 mod case;
 mod chart;

@@ -10,6 +10,7 @@ use weigh_up::app::settled::Settled;
 use weigh_up::app::surroundings::{Deed, Surroundings, Wait};
 use weigh_up::app::{App, Props};
 use weigh_up::comparison::{Comparison, Date};
+use weigh_up::components::cta::Call;
 use weigh_up::components::element::Element;
 use weigh_up::components::panel::{Appendix, Panel, Panels};
 use weigh_up::components::scene::{Fold, Scene, Settings, Spoken, Taking};
@@ -48,6 +49,8 @@ pub(crate) struct Stage {
     pub(crate) heading_level: u8,
     pub(crate) share_sheet: bool,
     pub(crate) shared: Shared,
+    pub(crate) calls: Vec<Call>,
+    pub(crate) framed: bool,
 }
 
 impl Stage {
@@ -60,6 +63,8 @@ impl Stage {
             heading_level: 3,
             share_sheet: true,
             shared: Shared::NotYet,
+            calls: Vec::new(),
+            framed: false,
         }
     }
 
@@ -165,6 +170,8 @@ impl Stage {
             hide: self.link.hide.clone(),
             readonly: self.readonly,
             heading_level: self.heading_level,
+            calls: self.calls.clone(),
+            framed: self.framed,
         }
     }
 }

@@ -34,7 +34,7 @@ const MOUNT: &str = "
     const tell = (name) => {
         // The widget is known only after it is mounted.
         if (name === 'appendix') setTimeout(() =>
-            widget.appended(new Appendix(widget.blob(), widget.language)));
+            widget.appended(new Appendix(widget.blob(), widget.language, location.href)));
     };
     const widget = mount(element, inside, location.href, tell, new Uint8Array(blob));
     Object.defineProperty(element, 'verdict', { get: () => widget.verdict });";

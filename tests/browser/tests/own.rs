@@ -107,6 +107,20 @@ async fn what_needs_a_link_is_not_offered() -> Outcome {
 }
 
 #[tokio::test]
+async fn where_the_pages_address_keeps_the_answers_it_is_the_link() -> Outcome {
+    let body = element("url-sync=query", STYLING);
+    let page = Visit::hosted(&body).ready().await?;
+    let link = page.ask("return element.shareUrl()", &[]).await?;
+    let link = link.as_str().unwrap_or_default();
+    let start = page.site().address("/host.html?weighup.");
+    assert!(link.starts_with(&start), "{link}");
+    // What others paste would open nothing.
+    let code = "return element.embedCode('link').then(() => 'a code', (error) => error.name)";
+    assert_eq!(page.ask(code, &[]).await?, "TypeError");
+    page.leave().await
+}
+
+#[tokio::test]
 async fn the_checker_is_loaded_once_and_only_where_a_page_brings_a_comparison() -> Outcome {
     let page = Visit::hosted("<weigh-up loading=eager></weigh-up>")
         .ready()

@@ -1,0 +1,28 @@
+// What the keyboard does in a widget: its focus, and the keys that its controls take.
+
+/** Where what a button did takes the button away, the focus goes to the nearest one around it. */
+export function holdFocus({ target }) {
+  const pressed = target.closest("button");
+  const around = [];
+  for (let one = pressed; one; one = one.parentElement) around.push(one);
+  // The widget has followed by then.
+  setTimeout(() => {
+    const seen = (one) => one.checkVisibility();
+    if (around.length === 0 || seen(pressed)) return;
+    const near = around.flatMap((one) => [...one.querySelectorAll("button:enabled")]);
+    near.find(seen)?.focus({ preventScroll: true });
+  });
+}
+
+const MOVES = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];
+const PASSES = ["Tab", "Escape"];
+
+/** Keeps what a control takes for itself from the shortcuts of the page. */
+export function keep(event) {
+  const { target, key } = event;
+  const moves = target.matches("input,select") && MOVES.includes(key);
+  // A shortcut with a modifier is the page's; by AltGraph, which is both, one types.
+  const shortcut = event.metaKey || event.ctrlKey !== event.altKey;
+  const types = target.matches("textarea,input[type=text]") && !PASSES.includes(key) && !shortcut;
+  if (moves || types) event.stopPropagation();
+}

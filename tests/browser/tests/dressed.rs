@@ -1,0 +1,282 @@
+//! How a page dresses the element: custom properties, parts, slots, and what must not come in.
+
+use std::env;
+use std::path::Path;
+
+use browser_tests::{Outcome, Visit};
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn every_custom_property_shows() -> Outcome {
+    let rows = [
+        (
+            "--weighup-font",
+            "Georgia",
+            ".widget",
+            "fontFamily",
+            "Georgia",
+        ),
+        (
+            "--weighup-bg",
+            "rgb(1, 2, 3)",
+            ".widget",
+            "backgroundColor",
+            "rgb(1, 2, 3)",
+        ),
+        (
+            "--weighup-fg",
+            "rgb(1, 2, 3)",
+            ".widget",
+            "color",
+            "rgb(1, 2, 3)",
+        ),
+        (
+            "--weighup-muted",
+            "rgb(1, 2, 3)",
+            ".kicker",
+            "color",
+            "rgb(1, 2, 3)",
+        ),
+        (
+            "--weighup-border",
+            "rgb(1, 2, 3)",
+            ".because li",
+            "borderBottomColor",
+            "rgb(1, 2, 3)",
+        ),
+        (
+            "--weighup-radius",
+            "7px",
+            ".attempt",
+            "borderTopLeftRadius",
+            "7px",
+        ),
+        (
+            "--weighup-accent",
+            "rgb(1, 2, 3)",
+            "button.primary",
+            "backgroundColor",
+            "rgb(1, 2, 3)",
+        ),
+        (
+            "--weighup-accent",
+            "rgb(1, 2, 3)",
+            "a.call",
+            "backgroundColor",
+            "rgb(1, 2, 3)",
+        ),
+        (
+            "--weighup-focus",
+            "rgb(1, 2, 3)",
+            "#weight-3",
+            "outlineColor",
+            "rgb(1, 2, 3)",
+        ),
+        (
+            "--weighup-alternative-1",
+            "rgb(1, 2, 3)",
+            ".totals .hue-1 .fill",
+            "fill",
+            "rgb(1, 2, 3)",
+        ),
+        (
+            "--weighup-alternative-2",
+            "rgb(1, 2, 3)",
+            ".totals .hue-2 .fill",
+            "fill",
+            "rgb(1, 2, 3)",
+        ),
+        (
+            "--weighup-alternative-3",
+            "rgb(1, 2, 3)",
+            ".totals .hue-3 .fill",
+            "fill",
+            "rgb(1, 2, 3)",
+        ),
+        (
+            "--weighup-min-height",
+            "4321px",
+            ":host",
+            "minHeight",
+            "4321px",
+        ),
+    ];
+    let body = "<weigh-up comparison=node-vs-python-vs-go answers='speed=10&view=today'
+        cta-nodejs=Go cta-nodejs-href=/ cta-python=Go cta-python-href=/ cta-go=Go cta-go-href=/></weigh-up>";
+    let page = Visit::hosted(body).ready().await?;
+    for (name, value, selector, property, expected) in rows {
+        let dressed = "
+            const [name, value, selector, property] = arguments;
+            const one = selector === ':host' ? element : root.querySelector(selector);
+            if (property === 'outlineColor') one.focus({ focusVisible: true });
+            const before = getComputedStyle(one)[property];
+            element.style.setProperty(name, value);
+            const after = getComputedStyle(one)[property];
+            element.style.removeProperty(name);
+            return [before !== after, after]";
+        let with = [json!(name), json!(value), json!(selector), json!(property)];
+        let answer = page.ask(dressed, &with).await?;
+        assert_eq!(answer, json!([true, expected]), "{name} on {selector}");
+    }
+    // The other colours belong to alternatives that this comparison has not.
+    let declared = "
+        const rules = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+        const text = rules.map((rule) => rule.cssText).join('');
+        return [1, 2, 3, 4, 5, 6].every((hue) => text.includes(`--weighup-alternative-${hue},`)
+            && text.includes(`.hue-${hue}`))";
+    assert_eq!(page.ask(declared, &[]).await?, true);
+    page.leave().await
+}
+
+#[tokio::test]
+async fn every_part_can_be_dressed() -> Outcome {
+    let parts = [
+        "verdict",
+        "headline",
+        "criterion",
+        "slider",
+        "chart",
+        "button",
+        "cta",
+    ];
+    let rules = parts.map(|part| format!("weigh-up::part({part}) {{ --mark: {part} }}"));
+    let body = format!(
+        "<style>{}</style><weigh-up answers='speed=10' cta-nodejs=Go></weigh-up>",
+        rules.concat()
+    );
+    let page = Visit::hosted(&body).ready().await?;
+    for part in parts {
+        let marked = "
+            const all = [...root.querySelectorAll(`[part=${arguments[0]}]`)];
+            return all.length > 0 && all.every((one) =>
+                getComputedStyle(one).getPropertyValue('--mark') === arguments[0])";
+        assert_eq!(page.ask(marked, &[json!(part)]).await?, true, "{part}");
+    }
+    page.leave().await
+}
+
+#[tokio::test]
+async fn heading_and_footer_are_slots() -> Outcome {
+    let body = "<weigh-up><p id=fallback>It depends.</p><h2 id=title slot=heading>For us?</h2>
+        <p id=end slot=footer>By us.</p></weigh-up>";
+    let page = Visit::hosted(body).ready().await?;
+    let shown = "return ['fallback', 'title', 'end'].map((id) => document.getElementById(id).checkVisibility())";
+    assert_eq!(page.ask(shown, &[]).await?, json!([false, true, true]));
+    let own = "return root.querySelector('.title').checkVisibility()";
+    assert_eq!(page.ask(own, &[]).await?, false);
+    page.leave().await
+}
+
+#[tokio::test]
+async fn the_rules_of_a_page_stay_outside() -> Outcome {
+    let rules = "
+        html { font-size: 62.5% }
+        * { margin: 3px; line-height: 3; text-transform: uppercase; text-indent: 2em; white-space: pre;
+            text-align: center; color: rgb(9, 9, 9); box-sizing: content-box }
+        p, button, input, h3, li { padding: 20px; font-size: 5px; display: none; border: 9px solid red }";
+    let measures = "
+        return ['.widget', '.title', '.lede', '.headline', '.criterion', '.slider', '#weight-3', '.step',
+            '.because li', '.chip', '.chart', 'button.primary'].map((selector) => {
+            const one = root.querySelector(selector);
+            const style = getComputedStyle(one);
+            const { width, height } = one.getBoundingClientRect();
+            return [selector, width, height, style.fontSize, style.lineHeight, style.textTransform,
+                style.color, style.textAlign];
+        })";
+    let mut seen: Vec<Value> = Vec::new();
+    for rules in ["* { margin: 3px } html { font-size: 10px }", rules] {
+        let body =
+            format!("<style>{rules} body {{ font: 16px sans-serif }}</style><weigh-up></weigh-up>");
+        let page = Visit::hosted(&body).ready().await?;
+        // Both stand in a box of one size, so that what differs has come in.
+        page.ask(
+            "element.style.cssText = 'width: 900px; font: 16px sans-serif'",
+            &[],
+        )
+        .await?;
+        seen.push(page.ask(measures, &[]).await?);
+        page.leave().await?;
+    }
+    assert_eq!(seen[1], seen[0]);
+    let page = Visit::hosted("<weigh-up></weigh-up>").ready().await?;
+    page.leave().await
+}
+
+#[tokio::test]
+async fn it_reads_from_right_to_left_where_its_page_does() -> Outcome {
+    let body = "<style>body { margin: 0; font: 16px sans-serif }</style>
+        <div dir=rtl lang=ar><weigh-up answers='speed=9&projects=iot' cta-nodejs=Go cta-nodejs-href=/></weigh-up></div>";
+    for width in [360, 1280] {
+        let page = Visit::hosted(body).sized(width, 900).ready().await?;
+        let places = "
+            const left = (selector) => root.querySelector(selector).getBoundingClientRect().left;
+            const [less, more] = root.querySelectorAll('#weight-3 ~ button, .slider:has(#weight-3) button');
+            return {
+                less: less.getBoundingClientRect().left > more.getBoundingClientRect().left,
+                names: left('.totals .name') > left('.totals .percent'),
+                mirrored: getComputedStyle(root.querySelector('.totals .bar')).transform,
+                overflows: document.scrollingElement.scrollWidth > innerWidth,
+            }";
+        let expected = json!({
+            "less": true, "names": true, "mirrored": "matrix(-1, 0, 0, 1, 0, 0)", "overflows": false,
+        });
+        if let Some(folder) = env::var_os("WEIGH_UP_PICTURES") {
+            let file = Path::new(&folder).join(format!("right-to-left-{width}.png"));
+            page.photograph(&file).await?;
+        }
+        assert_eq!(page.ask(places, &[]).await?, expected, "{width}");
+        // The element's own direction counts more than its page's, at any time.
+        let turned = "
+            element.dir = 'ltr';
+            return getComputedStyle(root.querySelector('.totals .bar')).transform";
+        assert_eq!(page.ask(turned, &[]).await?, "none");
+        page.leave().await?;
+    }
+    let page = Visit::hosted("<weigh-up dir=rtl></weigh-up>")
+        .ready()
+        .await?;
+    let native = "return getComputedStyle(root.getElementById('weight-3')).direction";
+    assert_eq!(page.ask(native, &[]).await?, "rtl");
+    page.leave().await
+}
+
+#[tokio::test]
+async fn it_speaks_the_language_that_holds_where_it_stands() -> Outcome {
+    let body = "<div lang=en-GB><div id=box></div></div>";
+    let page = Visit::hosted(body).open().await?;
+    let inside = "
+        const box = document.getElementById('box').attachShadow({ mode: 'open' });
+        window.one = document.createElement('weigh-up');
+        one.loading = 'eager';
+        one.answers = 'speed=9';
+        box.append(one)";
+    page.ask(inside, &[]).await?;
+    let date = "
+        const rule = one.shadowRoot?.querySelector('.header details');
+        if (!rule) return null;
+        rule.open = true;
+        return rule.querySelector('.note')?.textContent.match(/as of (.*?)[.]?$/i)?.[1] ?? null";
+    let british = page.until("a date is there", date).await?;
+    let british = british.as_str().unwrap_or_default().to_owned();
+    assert!(
+        british.starts_with(|first: char| first.is_ascii_digit()),
+        "{british}"
+    );
+    // Another language at run time keeps what the reader has set.
+    let step = "
+        const slider = one.shadowRoot.getElementById('weight-3');
+        slider.value = 4;
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))";
+    page.ask(step, &[]).await?;
+    let there = "return one.verdict?.answers === 'speed=4'";
+    page.until("it follows the reader", there).await?;
+    page.ask("one.lang = 'en-US'", &[]).await?;
+    page.until("it is there again", there).await?;
+    let american = page.until("a date is there", date).await?;
+    let american = american.as_str().unwrap_or_default().to_owned();
+    assert!(
+        american.starts_with(|first: char| first.is_ascii_alphabetic()),
+        "{american}"
+    );
+    page.leave().await
+}
