@@ -94,6 +94,20 @@ pub(crate) fn esbuild() -> Tool {
     }
 }
 
+/// The driver of Firefox.
+pub(crate) fn geckodriver() -> Tool {
+    let source = Source::Crate {
+        name: "geckodriver",
+        locked: true,
+    };
+    Tool {
+        name: "geckodriver",
+        program: "geckodriver",
+        version: "0.37.1".into(),
+        source,
+    }
+}
+
 /// Installs all tools, and prints where they are and how `trunk serve` finds them.
 pub(crate) fn print_all() -> Result<()> {
     let mut folders = Vec::new();

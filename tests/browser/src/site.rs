@@ -3,14 +3,14 @@
 use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use bytes::Bytes;
 use http_body_util::Full;
 use hyper::body::Incoming;
-use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
@@ -21,10 +21,14 @@ use tokio::net::{TcpListener, TcpStream};
 /// which the clipboard asks for, and no name server knows it.
 pub const HOST: &str = "weigh-up.localhost";
 
-/// The services that Chromium calls by itself, whatever page is open, in spite of all switches.
-const SERVICES: [&str; 3] = [
+/// Where the script is that runs before each page's own.
+const WATCH: &str = "/watch.js";
+
+/// The services that browsers call by themselves, whatever page is open, in spite of all switches.
+const SERVICES: [&str; 4] = [
     "accounts.google.com",
     "clients2.google.com",
+    "firefox.settings.services.mozilla.com",
     "update.googleapis.com",
 ];
 
@@ -73,7 +77,9 @@ pub struct Site {
 struct State {
     root: PathBuf,
     /// What a test serves beside the folder, by path.
-    brought: Vec<(String, Vec<u8>)>,
+    brought: Mutex<Vec<(String, Vec<u8>)>>,
+    /// A script that runs before each page's own.
+    watch: Option<&'static str>,
     faults: Mutex<Vec<(Asset, Fault)>>,
     requests: Mutex<Vec<String>>,
     strangers: Mutex<Vec<String>>,
@@ -96,11 +102,13 @@ impl Asset {
 }
 
 impl Site {
-    /// Serves a folder, and files that a test brings, on a port of its own.
+    /// Serves a folder, and files that a test brings, on a port of its own, with a script that
+    /// runs before each page's own.
     pub async fn open(
         root: &Path,
         brought: Vec<(String, Vec<u8>)>,
         faults: Vec<(Asset, Fault)>,
+        watch: Option<&'static str>,
     ) -> Result<Self> {
         let page = root.join("index.html");
         ensure!(
@@ -113,7 +121,8 @@ impl Site {
             address: listener.local_addr()?,
             state: Arc::new(State {
                 root: root.to_owned(),
-                brought,
+                brought: Mutex::new(brought),
+                watch,
                 faults: Mutex::new(faults),
                 requests: Mutex::default(),
                 strangers: Mutex::default(),
@@ -128,9 +137,14 @@ impl Site {
         Ok(site)
     }
 
-    /// Where Chromium finds its proxy.
+    /// Where the browser finds its proxy, without the scheme.
     pub fn proxy(&self) -> String {
-        format!("http://{}", self.address)
+        self.address.to_string()
+    }
+
+    /// Whether a script runs before each page's own.
+    pub fn is_watched(&self) -> bool {
+        self.state.watch.is_some()
     }
 
     /// The address of a path with its query.
@@ -148,13 +162,26 @@ impl Site {
         copy(&self.state.strangers)
     }
 
+    /// From now on something goes wrong with an asset.
+    pub fn fail(&self, asset: Asset, fault: Fault) {
+        locked(&self.state.faults).push((asset, fault));
+    }
+
     /// Ends all faults: from now on everything is served as it is.
     pub fn recover(&self) {
-        let faults = &self.state.faults;
-        faults
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        locked(&self.state.faults).clear();
+    }
+
+    /// From now on there is one file more, in the place of another one at that path.
+    pub fn bring(&self, path: &str, content: &str) {
+        let mut brought = locked(&self.state.brought);
+        brought.retain(|(known, _)| known != path);
+        brought.push((path.to_owned(), content.as_bytes().to_owned()));
+    }
+
+    /// Forgets what was asked for so far.
+    pub fn forget(&self) {
+        locked(&self.state.requests).clear();
     }
 }
 
@@ -163,6 +190,12 @@ impl State {
         let faults = copy(&self.faults).into_iter();
         let faults = faults.filter_map(|(of, fault)| (of == asset).then_some(fault));
         faults.collect()
+    }
+
+    fn brought(&self, path: &str) -> Option<Vec<u8>> {
+        let brought = locked(&self.brought);
+        let found = brought.iter().find(|(known, _)| known == path)?;
+        Some(found.1.clone())
     }
 
     /// The answer to a request; an error ends the connection without one.
@@ -201,15 +234,29 @@ impl State {
         if path.ends_with('/') {
             file.push("index.html");
         }
-        let mut brought = self.brought.iter();
-        let content = match brought.find(|(known, _)| known == path) {
-            Some((_, content)) => Ok(content.clone()),
-            None => tokio::fs::read(&file).await,
+        let content = match (self.brought(path), self.watch) {
+            (Some(content), _) => Ok(content),
+            (None, Some(watch)) if path == WATCH => Ok(watch.as_bytes().to_owned()),
+            (None, _) => tokio::fs::read(&file).await,
         };
         match content {
             Ok(content) if inside => {
-                let mut response = Response::new(Full::from(content));
-                set(&mut response, CONTENT_TYPE, content_type(&file));
+                let content_type = content_type(&file);
+                let watched = self.watch.is_some();
+                let content = match String::from_utf8(content) {
+                    Ok(page) if watched && content_type.starts_with("text/html") => {
+                        let watching = format!("<!doctype html><script src=\"{WATCH}\"></script>");
+                        Bytes::from(page.replacen("<!doctype html>", &watching, 1))
+                    }
+                    Ok(text) => Bytes::from(text),
+                    Err(error) => Bytes::from(error.into_bytes()),
+                };
+                let mut response = Response::new(Full::new(content));
+                set(&mut response, CONTENT_TYPE, content_type);
+                if watched {
+                    // One browser sees page after page, and each asks anew for what it needs.
+                    set(&mut response, CACHE_CONTROL, "no-store");
+                }
                 response
             }
             _ => empty(StatusCode::NOT_FOUND),
@@ -254,11 +301,13 @@ fn empty(status: StatusCode) -> Response<Full<Bytes>> {
 }
 
 fn note(list: &Mutex<Vec<String>>, text: String) {
-    list.lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .push(text);
+    locked(list).push(text);
 }
 
 fn copy<T: Clone>(list: &Mutex<Vec<T>>) -> Vec<T> {
-    list.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    locked(list).clone()
+}
+
+fn locked<T>(list: &Mutex<T>) -> MutexGuard<'_, T> {
+    list.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use serde_json::json;
 
-use crate::chromium::Chromium;
+use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::page::Page;
 use crate::site::{Asset, Fault, Site};
 
 /// Tells the console of every violation, so that none is lost when a page is left.
-const WATCH: &str = "
+pub(crate) const WATCH: &str = "
     addEventListener('securitypolicyviolation', (event) =>
         console.error(`violation of ${event.effectiveDirective} by ${event.blockedURI}`));
     window.failures = [];
@@ -71,11 +72,7 @@ impl Visit {
 
     /// A visit to somebody else's page, which includes the loader and then this.
     pub fn hosted(body: &str) -> Self {
-        let page = format!(
-            "<!doctype html><html lang=\"en\"><title>A host</title><link rel=icon href=data:,>\
-            <script type=\"module\" src=\"/weigh-up.js\"></script>{body}"
-        );
-        Self::to("/host.html").bringing("/host.html", page.as_bytes())
+        Self::to("/host.html").bringing("/host.html", host(body).as_bytes())
     }
 
     /// The site has one file more, at a path.
@@ -136,13 +133,13 @@ impl Visit {
 
     /// Opens the page as far as the browser says that it is loaded.
     pub async fn open(self) -> Result<Page> {
-        let site = Site::open(&dist(), self.brought, self.faults).await?;
-        let chromium = Chromium::start(&site.proxy()).await?;
+        let site = Site::open(&dist(), self.brought, self.faults, None).await?;
+        let browser = Browser::start(Engine::Chromium, &site.proxy()).await?;
         for script in self.before {
             let method = "Page.addScriptToEvaluateOnNewDocument";
-            chromium.call(method, json!({ "source": script })).await?;
+            browser.call(method, json!({ "source": script })).await?;
         }
-        let page = Page::new(site, chromium);
+        let page = Page::new(site, browser);
         // A bar over the page, as on a phone, so that the page has the whole width.
         let hidden = json!({ "hidden": true });
         page.call("Emulation.setScrollbarsHidden", hidden).await?;
@@ -169,8 +166,16 @@ pub fn built(begin: &str, end: &str) -> Result<String> {
     bail!("dist/ has no file {begin}…{end}")
 }
 
+/// Somebody else's page, which includes the loader and then this.
+pub(crate) fn host(body: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"en\"><title>A host</title><link rel=icon href=data:,>\
+        <script type=\"module\" src=\"/weigh-up.js\"></script>{body}"
+    )
+}
+
 /// The built pages: `WEIGH_UP_DIST`, else `dist/` of the workspace.
-fn dist() -> PathBuf {
+pub(crate) fn dist() -> PathBuf {
     let default = || workspace().join("dist");
     env::var_os("WEIGH_UP_DIST").map_or_else(default, PathBuf::from)
 }
