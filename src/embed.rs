@@ -1,4 +1,4 @@
-//! The element's inner side: attributes in, verdict out. Its outer side is `embed.js`.
+//! The element's inner side: attributes in, verdict out. Its outer side is in `shell/`.
 
 mod address;
 mod appended;

@@ -66,7 +66,7 @@ fn nothing_is_styled_inline() {
 fn what_is_forbidden_is_caught() {
     for forbidden in FORBIDDEN {
         let text = format!("//! A module.\n\nlet it = page.{forbidden};\n");
-        RULE.catches(&[File::new("src/embed.js", &text)], 3);
+        RULE.catches(&[File::new("src/shell/element.js", &text)], 3);
         RULE.catches(&[File::new("src/components/bar.rs", &text)], 3);
         RULE.catches(&[File::new("styles/widget.css", &text)], 3);
     }

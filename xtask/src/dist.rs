@@ -9,6 +9,7 @@ mod files;
 mod minifier;
 mod page;
 mod renaming;
+mod shell;
 mod sizes;
 mod strings;
 mod wasm;
@@ -23,6 +24,7 @@ use crate::{process, toolchain, tools, workspace};
 use files::{Files, Role};
 use minifier::Minifier;
 use page::Names;
+use shell::{Part, Sources};
 use sizes::Table;
 use wasm::{Build, Module, Std, Workbench};
 
@@ -131,44 +133,51 @@ fn assemble(builds: &Builds, minifier: &Minifier) -> Result<Files> {
     let Builds {
         widget, appendix, ..
     } = builds;
-    let appendix_glue = files.add_hashed(
+    let appendix = add_part(
+        &mut files,
         Role::Appendix,
-        "weigh-up-appendix.js",
-        minifier.script(&appendix.glue)?,
-    );
-    let appendix_wasm = files.add_hashed(
-        Role::Appendix,
-        "weigh-up-appendix.wasm",
-        appendix.wasm.clone(),
-    );
-    let surroundings = page::surroundings(
-        &source("src/embed/surroundings.js")?,
-        &appendix_glue,
-        &appendix_wasm,
+        "weigh-up-appendix",
+        appendix,
+        minifier,
     )?;
+    let sources = Sources::copy("hosted")?;
+    sources.name_appendix(&appendix)?;
+    let surroundings = files.add_hashed(
+        Role::Surroundings,
+        "weigh-up-surroundings.js",
+        sources.bundle("surroundings.js", minifier)?,
+    );
+    let widget = add_part(&mut files, Role::Widget, "weigh-up", widget, minifier)?;
+    sources.name_widget(&widget, &surroundings)?;
     let names = Names {
         shell: "weigh-up.js".into(),
-        glue: files.add_hashed(Role::Widget, "weigh-up.js", minifier.script(&widget.glue)?),
-        wasm: files.add_hashed(Role::Widget, "weigh-up.wasm", widget.wasm.clone()),
-        surroundings: files.add_hashed(
-            Role::Surroundings,
-            "weigh-up-surroundings.js",
-            minifier.script(surroundings.as_bytes())?,
-        ),
+        glue: widget.glue,
+        wasm: widget.wasm,
+        surroundings,
         style: files.add_hashed(Role::Page, "page.css", style),
     };
-    let shell = page::shell(&source("src/embed.js")?, &names)?;
-    files.add(
-        Role::Shell,
-        &names.shell,
-        minifier.script(shell.as_bytes())?,
-    );
+    let shell = sources.bundle("embed.js", minifier)?;
+    files.add(Role::Shell, &names.shell, shell);
 
     let index = page::index(&source("index.html")?, &names, |comparison| {
         process::read(workspace::authoring()?.arg("fallback").arg(comparison))
     })?;
     files.add(Role::Page, "index.html", index.into_bytes());
     Ok(files)
+}
+
+/// Adds a wasm and its glue under hashed names.
+fn add_part(
+    files: &mut Files,
+    role: Role,
+    name: &str,
+    build: &Build,
+    minifier: &Minifier,
+) -> Result<Part> {
+    let glue = minifier.script(&build.glue)?;
+    let glue = files.add_hashed(role, &format!("{name}.js"), glue);
+    let wasm = files.add_hashed(role, &format!("{name}.wasm"), build.wasm.clone());
+    Ok(Part::new(glue, wasm, &build.wasm))
 }
 
 /// The folder of the minified style sheets that the build compiles in.

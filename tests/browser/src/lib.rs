@@ -26,7 +26,7 @@ use std::process::{ExitCode, Termination};
 pub use engine::Engine;
 pub use page::Page;
 pub use site::{Asset, Fault};
-pub use visit::{Scheme, Visit, built, workspace};
+pub use visit::{Scheme, Visit, built, dist, workspace};
 
 /// What a test returns.
 pub type Outcome = anyhow::Result<Left>;

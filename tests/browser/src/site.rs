@@ -3,6 +3,7 @@
 use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use anyhow::{Result, ensure};
 use bytes::Bytes;
 use http_body_util::Full;
 use hyper::body::Incoming;
-use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue};
+use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
@@ -20,6 +21,9 @@ use tokio::net::{TcpListener, TcpStream};
 /// The host that the pages are served under. Browsers trust it as much as one with a certificate,
 /// which the clipboard asks for, and no name server knows it.
 pub const HOST: &str = "weigh-up.localhost";
+
+/// How the folders begin that have the same content as the root.
+const FOLDER: &str = "/folder-";
 
 /// Where the script is that runs before each page's own.
 const WATCH: &str = "/watch.js";
@@ -80,6 +84,8 @@ struct State {
     brought: Mutex<Vec<(String, Vec<u8>)>>,
     /// A script that runs before each page's own.
     watch: Option<&'static str>,
+    /// How many folders have the content of the root.
+    folders: AtomicUsize,
     faults: Mutex<Vec<(Asset, Fault)>>,
     requests: Mutex<Vec<String>>,
     strangers: Mutex<Vec<String>>,
@@ -123,6 +129,7 @@ impl Site {
                 root: root.to_owned(),
                 brought: Mutex::new(brought),
                 watch,
+                folders: AtomicUsize::default(),
                 faults: Mutex::new(faults),
                 requests: Mutex::default(),
                 strangers: Mutex::default(),
@@ -150,6 +157,12 @@ impl Site {
     /// The address of a path with its query.
     pub fn address(&self, path: &str) -> String {
         format!("http://{HOST}{path}")
+    }
+
+    /// A folder with the same content as the root, which was named to nobody before.
+    pub fn folder(&self) -> String {
+        let number = self.state.folders.fetch_add(1, Ordering::Relaxed);
+        format!("{FOLDER}{number}")
     }
 
     /// The paths asked for so far, in order, without their queries.
@@ -208,10 +221,10 @@ impl State {
             }
             return Ok(empty(StatusCode::BAD_GATEWAY));
         }
-        let path = uri.path();
-        note(&self.requests, path.to_owned());
-        let mut response = self.file(path).await;
-        for fault in self.faults(Asset::of(path)) {
+        let path = inside_folder(uri.path());
+        note(&self.requests, path.clone());
+        let mut response = self.file(&path).await;
+        for fault in self.faults(Asset::of(&path)) {
             match fault {
                 Fault::Status(status) => {
                     response = empty(StatusCode::from_u16(status).map_err(io::Error::other)?);
@@ -242,21 +255,13 @@ impl State {
         match content {
             Ok(content) if inside => {
                 let content_type = content_type(&file);
-                let watched = self.watch.is_some();
-                let content = match String::from_utf8(content) {
-                    Ok(page) if watched && content_type.starts_with("text/html") => {
-                        let watching = format!("<!doctype html><script src=\"{WATCH}\"></script>");
-                        Bytes::from(page.replacen("<!doctype html>", &watching, 1))
-                    }
-                    Ok(text) => Bytes::from(text),
-                    Err(error) => Bytes::from(error.into_bytes()),
+                let is_page = content_type.starts_with("text/html");
+                let content = match self.watch {
+                    Some(_) if is_page => watched(&String::from_utf8_lossy(&content)),
+                    _ => content,
                 };
-                let mut response = Response::new(Full::new(content));
+                let mut response = Response::new(Full::from(content));
                 set(&mut response, CONTENT_TYPE, content_type);
-                if watched {
-                    // One browser sees page after page, and each asks anew for what it needs.
-                    set(&mut response, CACHE_CONTROL, "no-store");
-                }
                 response
             }
             _ => empty(StatusCode::NOT_FOUND),
@@ -287,6 +292,21 @@ fn content_type(file: &Path) -> &'static str {
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     }
+}
+
+/// A page whose first script is the one that watches it.
+fn watched(page: &str) -> Vec<u8> {
+    let begin = "<!doctype html>";
+    let watching = format!("{begin}<script src=\"{WATCH}\"></script>");
+    page.replacen(begin, &watching, 1).into_bytes()
+}
+
+/// The path behind a folder that has the content of the root.
+fn inside_folder(path: &str) -> String {
+    let rest = path
+        .strip_prefix(FOLDER)
+        .and_then(|rest| rest.split_once('/'));
+    rest.map_or_else(|| path.to_owned(), |(_, path)| format!("/{path}"))
 }
 
 fn set(response: &mut Response<Full<Bytes>>, name: HeaderName, value: &'static str) {

@@ -43,12 +43,19 @@ impl Page {
         Ok(Self::new(site, browser))
     }
 
-    /// Opens a page of the site as if it were the first, which nothing has gone wrong on.
+    /// Opens a page of the site, on which nothing has gone wrong.
     pub async fn open(&self, path: &str) -> Result<()> {
         self.session().goto("about:blank").await?;
         self.site().recover();
         self.site().forget();
         self.go(path).await
+    }
+
+    /// Opens a page of the site like [`open`](Self::open), in a folder where the browser has been
+    /// never before, so that it has nothing at hand.
+    pub async fn open_anew(&self, path: &str) -> Result<()> {
+        let folder = self.site().folder();
+        self.open(&format!("{folder}{path}")).await
     }
 
     /// Opens a page of the site and waits until its verdict is there.
@@ -57,10 +64,11 @@ impl Page {
         self.ready().await
     }
 
-    /// Opens somebody else's page, which includes the loader and then this.
+    /// Opens somebody else's page, which includes the loader and then this, like
+    /// [`open_anew`](Self::open_anew).
     pub async fn open_hosted(&self, body: &str) -> Result<()> {
         self.site().bring(HOST_PAGE, &host(body));
-        self.open(HOST_PAGE).await
+        self.open_anew(HOST_PAGE).await
     }
 
     /// Opens somebody else's page and waits until its first verdict is there.

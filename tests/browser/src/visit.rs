@@ -170,12 +170,12 @@ pub fn built(begin: &str, end: &str) -> Result<String> {
 pub(crate) fn host(body: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><title>A host</title><link rel=icon href=data:,>\
-        <script type=\"module\" src=\"/weigh-up.js\"></script>{body}"
+        <script type=\"module\" src=\"weigh-up.js\"></script>{body}"
     )
 }
 
 /// The built pages: `WEIGH_UP_DIST`, else `dist/` of the workspace.
-pub(crate) fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     let default = || workspace().join("dist");
     env::var_os("WEIGH_UP_DIST").map_or_else(default, PathBuf::from)
 }

@@ -1,9 +1,10 @@
 //! Whatever fails, the reader has the fallback and one sentence why.
 
+use std::fs;
 use std::time::Duration;
 
 use anyhow::Result;
-use browser_tests::{Asset, Fault, Outcome, Page, Visit};
+use browser_tests::{Asset, Fault, Outcome, Page, Visit, built, dist};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -62,14 +63,19 @@ async fn check(asset: Asset, fault: Fault, code: &str, errors: &[&str]) -> Outco
 
 const MISSING: &str = "Failed to load resource";
 
+/// What the browser says of a body without the hash that was asked for, an empty one too.
+const DIGEST: &str = "integrity";
+
 #[tokio::test]
 async fn a_missing_wasm() -> Outcome {
-    check(Asset::Wasm, Fault::Status(404), "http-404", &[MISSING]).await
+    let errors = [MISSING, DIGEST];
+    check(Asset::Wasm, Fault::Status(404), "http-404", &errors).await
 }
 
 #[tokio::test]
 async fn a_server_that_fails() -> Outcome {
-    check(Asset::Wasm, Fault::Status(503), "http-503", &[MISSING]).await
+    let errors = [MISSING, DIGEST];
+    check(Asset::Wasm, Fault::Status(503), "http-503", &errors).await
 }
 
 #[tokio::test]
@@ -169,6 +175,7 @@ async fn after_a_failed_attempt_the_element_may_be_set_in_again() -> Outcome {
     .await?;
     page.expect_error("weigh-up: http-503: ");
     page.expect_error(MISSING);
+    page.expect_error(DIGEST);
     page.leave().await
 }
 
@@ -199,5 +206,18 @@ async fn a_panic_brings_the_fallback_back() -> Outcome {
     assert_eq!(page.ask(state, &[]).await?, expected);
     page.expect_error("weigh-up: panic: ");
     page.expect_error("RuntimeError");
+    page.leave().await
+}
+
+#[tokio::test]
+async fn a_wasm_that_was_changed_after_the_build() -> Outcome {
+    let path = format!("/{}", built("weigh-up-", ".wasm")?);
+    let wasm = fs::read(dist().join(&path[1..]))?;
+    // One custom section more, which any browser would run.
+    let changed = [&*wasm, &[0, 2, 1, b'x']].concat();
+    let mut page = Visit::to("/").bringing(&path, &changed).open().await?;
+    assert_fallback(&page, "integrity").await?;
+    page.expect_error("weigh-up: integrity: ");
+    page.expect_error(DIGEST);
     page.leave().await
 }

@@ -120,5 +120,6 @@ async fn another_click_is_another_attempt() -> Outcome {
     page.ready().await?;
     page.expect_error("weigh-up: http-503: ");
     page.expect_error("Failed to load resource");
+    page.expect_error("integrity");
     page.leave().await
 }

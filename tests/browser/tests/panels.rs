@@ -114,6 +114,9 @@ async fn fails_and_recovers(fault: Fault, error: &str) -> Outcome {
     assert_eq!(failures, json!([]), "the widget itself has not failed");
     page.expect_error(&format!("weigh-up: appendix: {error}: "));
     page.expect_error("Failed to load resource");
+    if error != "network" {
+        page.expect_error("integrity");
+    }
     page.leave().await
 }
 

@@ -1,14 +1,9 @@
-//! The project's own page and the element's scripts, with the names that `dist/` gives to their parts.
+//! The project's own page, with the names that `dist/` gives to its parts.
 //!
-//! The sources work as they are under `trunk serve`. They are changed here at agreed places, each
-//! of which must be there exactly once: what was moved or renamed fails the build.
+//! The source works as it is under `trunk serve`. It is changed here at agreed places, each of
+//! which must be there exactly once: what was moved or renamed fails the build.
 
 use anyhow::{Context as _, Result, bail};
-
-/// Where the scripts say what they load, as trunk names it.
-const GLUE: &str = "\"./weigh-up.js\"";
-const WASM: &str = "\"./weigh-up_bg.wasm\"";
-const SURROUNDINGS: &str = "\"./surroundings.js\"";
 
 /// How the page includes the shell under trunk.
 const SHELL: &str = "src=\"embed.js\"";
@@ -37,29 +32,6 @@ pub(super) struct Names {
     pub(super) surroundings: String,
     /// The page's style sheet.
     pub(super) style: String,
-}
-
-/// The shell, loading what the build made.
-pub(super) fn shell(source: &str, names: &Names) -> Result<String> {
-    let places = [
-        (GLUE, &*names.glue),
-        (WASM, &names.wasm),
-        (SURROUNDINGS, &names.surroundings),
-    ];
-    renamed(source, &places).context("src/embed.js")
-}
-
-/// The script of what the widget asks of its page, loading the appendix that the build made.
-pub(super) fn surroundings(source: &str, glue: &str, wasm: &str) -> Result<String> {
-    renamed(source, &[(GLUE, glue), (WASM, wasm)]).context("src/embed/surroundings.js")
-}
-
-/// A script with each quoted place named anew.
-fn renamed(source: &str, places: &[(&str, &str)]) -> Result<String> {
-    let start = source.to_owned();
-    places.iter().try_fold(start, |script, (place, name)| {
-        replace_once(&script, place, &format!("\"./{name}\""))
-    })
 }
 
 /// The page, under its policy, with its parts named and its fallback written.
@@ -136,7 +108,8 @@ fn comparison(before: &str) -> &str {
     id.map_or(COMPARISON, |(id, _)| id)
 }
 
-fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
+/// A text with a place that is there exactly once written anew.
+pub(super) fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
     match text.matches(old).count() {
         1 => Ok(text.replacen(old, new, 1)),
         0 => bail!("{old} is missing"),
@@ -231,39 +204,6 @@ mod tests {
         ] {
             let error = built(&PAGE.replace(from, to)).expect_err(problem);
             assert_eq!(format!("{error:#}"), format!("index.html: {problem}"));
-        }
-    }
-
-    #[test]
-    fn the_scripts_load_the_hashed_files() {
-        let source = r#"
-const GLUE = "./weigh-up.js";
-const WASM = "./weigh-up_bg.wasm";
-const SURROUNDINGS = "./surroundings.js";
-"#;
-        let expected = r#"
-const GLUE = "./weigh-up-1.js";
-const WASM = "./weigh-up-2.wasm";
-const SURROUNDINGS = "./weigh-up-surroundings-4.js";
-"#;
-        assert_eq!(shell(source, &names()).expect("it is complete"), expected);
-        for place in [GLUE, WASM, SURROUNDINGS] {
-            let moved = source.replace(place, "elsewhere");
-            let error = shell(&moved, &names()).expect_err(place);
-            let expected = format!("src/embed.js: {place} is missing");
-            assert_eq!(format!("{error:#}"), expected);
-        }
-
-        let source = "[\"./weigh-up.js\", \"./weigh-up_bg.wasm\"]";
-        assert_eq!(
-            surroundings(source, "a-5.js", "a-6.wasm").expect("it is complete"),
-            "[\"./a-5.js\", \"./a-6.wasm\"]"
-        );
-        for place in [GLUE, WASM] {
-            let moved = source.replace(place, "elsewhere");
-            let error = surroundings(&moved, "a-5.js", "a-6.wasm").expect_err(place);
-            let expected = format!("src/embed/surroundings.js: {place} is missing");
-            assert_eq!(format!("{error:#}"), expected);
         }
     }
 }

@@ -49,7 +49,7 @@ pub(crate) async fn what_is_set_before_the_definition_is_kept(page: &Page) -> Re
         const element = document.querySelector('weigh-up');\
         window.defined = customElements.get('weigh-up') !== undefined;\
         Object.assign(element, { answers: 'speed=9', headingLevel: 2, readonly: true });\
-        import('/weigh-up.js')</script>";
+        import('./weigh-up.js')</script>";
     page.site().bring("/early.html", body);
     page.see("/early.html").await?;
     let state = "return [defined, element.verdict.answers, element.getAttribute('heading-level'),

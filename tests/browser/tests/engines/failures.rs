@@ -58,7 +58,7 @@ pub(crate) async fn each_failure_has_its_code_and_leaves_the_fallback(page: &Pag
 async fn fails(page: &Page, asset: Asset, fault: Fault, code: &str) -> Result<()> {
     page.open("/no-page.html").await?;
     page.site().fail(asset, fault);
-    page.go("/").await?;
+    page.go(&format!("{}/", page.site().folder())).await?;
     page.until("it fails", "return window.failures?.length > 0")
         .await?;
     let state = "
@@ -112,7 +112,8 @@ async fn recovers(page: &Page, asset: Asset, fault: Fault, code: &str) -> Result
 
 pub(crate) async fn panels_that_are_missing_can_be_asked_for_again(page: &Page) -> Result<()> {
     for fault in [Fault::Status(503), Fault::Dropped] {
-        page.see("/").await?;
+        page.open_anew("/").await?;
+        page.ready().await?;
         page.site().fail(Asset::Appendix, fault);
         page.toggle(Panel::Rule).await?;
         let missing = format!("{} > .note", fold(Panel::Rule));

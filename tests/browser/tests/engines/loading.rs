@@ -65,7 +65,8 @@ pub(crate) async fn nothing_is_loaded_before_the_click_that_reveals_it(page: &Pa
 }
 
 pub(crate) async fn the_page_asks_for_each_file_once(page: &Page) -> Result<()> {
-    page.see("/").await?;
+    page.open_anew("/").await?;
+    page.ready().await?;
     let mut requests = page.site().requests();
     let count = requests.len();
     requests.sort_unstable();

@@ -1,16 +1,14 @@
 // What a widget asks of the page around it: the clipboard, files, the share sheet, the focus and
-// the appendix. It is loaded together with the widget, by the element in `embed.js`.
+// the appendix. It is loaded together with the widget, by the element.
 
-// What few readers open is a module of its own; under trunk it is the widget's.
-const APPENDIX_GLUE = "./weigh-up.js";
-const APPENDIX_WASM = "./weigh-up_bg.wasm";
+import { appendix as part } from "./appended.js";
 
 // What the element lends: how to load a module, to call into the widget, and to report.
 let start;
 let guard;
 let report;
 let failureOf;
-let isOurs;
+let comesFrom;
 
 const all = new Set();
 let appendix;
@@ -19,7 +17,7 @@ let dropped = false;
 
 /** Takes what the element lends. */
 export function equip(lent) {
-  ({ start, guard, report, failureOf, isOurs } = lent);
+  ({ start, comesFrom, guard, report, failureOf } = lent);
 }
 
 /**
@@ -27,7 +25,7 @@ export function equip(lent) {
  * the widget, and the next wish for it is another attempt.
  */
 function loadAppendix(from) {
-  appendix ??= start(from, APPENDIX_GLUE, APPENDIX_WASM)
+  appendix ??= start(part, from)
     .then((glue) => {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(glue.appendix_styles());
@@ -43,7 +41,7 @@ function loadAppendix(from) {
 
 /** An error that nobody caught, and that is not the widget's. */
 export function blame(error) {
-  if (isOurs(error, APPENDIX_GLUE, APPENDIX_WASM)) drop(error);
+  if (comesFrom(part, error)) drop(error);
 }
 
 /** After a panic the appendix is gone for good, and the widgets go on without it. */

@@ -1,9 +1,9 @@
-// <weigh-up>: the element's outer side. It loads the widget, hands attributes in and events out,
-// and shows the author's fallback whenever something fails. It decides nothing else.
+// <weigh-up>: the element's outer side. It hands attributes in and events out, and shows the
+// author's fallback whenever something fails. It decides nothing else.
 
-const GLUE = "./weigh-up.js";
-const WASM = "./weigh-up_bg.wasm";
-const SURROUNDINGS = "./surroundings.js";
+import { Failure, failureOf, report, sentence } from "./failure.js";
+import { load, watch } from "./loading.js";
+import { version } from "./parts.js";
 
 const ATTRIBUTES = [
   "answers",
@@ -21,36 +21,7 @@ const ATTRIBUTES = [
 // An attribute by the name of its property: `headingLevel` is `heading-level`.
 const PROPERTIES = ATTRIBUTES.map((name) => [name.replace(/-./g, (two) => two[1].toUpperCase()), name]);
 
-// What a visitor reads; the console says more.
 const REVEAL = "Show the sliders";
-const REASONS = {
-  unsupported: "This browser does not run WebAssembly, so the sliders are missing.",
-  "csp-wasm": "This page's security policy does not allow the sliders to run.",
-  "csp-connect": "This page's security policy does not allow the sliders to load.",
-  mime: "The server sends the sliders in a form that the browser refuses.",
-  network: "The sliders could not be loaded.",
-  "file-protocol": "The sliders run only from a web server.",
-  panic: "The sliders stopped working. Reloading the page starts them again.",
-  conflict: "The sliders could not start on this page.",
-};
-
-const REMEDIES = {
-  unsupported: "WebAssembly is missing or switched off.",
-  "csp-wasm": "Add 'wasm-unsafe-eval' to the script-src of the page's Content-Security-Policy.",
-  "csp-connect": "Add the widget's origin to the connect-src of the page's Content-Security-Policy.",
-  mime: "Serve the .wasm file as application/wasm.",
-  network: "The address could not be reached.",
-  "file-protocol": "Serve the folder with a web server.",
-  panic: "Please report this.",
-  conflict: "Another script may have changed what the browser offers.",
-};
-
-class Failure extends Error {
-  constructor(code, message) {
-    super(message);
-    this.code = code;
-  }
-}
 
 const base = new CSSStyleSheet();
 base.replaceSync(
@@ -62,94 +33,7 @@ base.replaceSync(
 );
 
 const elements = new Set();
-let loading;
-let surroundings;
 let broken;
-
-/** Loads all that a widget needs, once for all elements; a failed attempt may be repeated. */
-function load(from) {
-  loading ??= loadOnce(from).catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-async function loadOnce(from) {
-  const around = code(new URL(SURROUNDINGS, from));
-  let glue;
-  [glue, surroundings] = await Promise.all([start(from, GLUE, WASM), around]);
-  surroundings.equip({ start, guard, report, failureOf, isOurs });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(glue.styles());
-  return { glue, sheet, surroundings };
-}
-
-async function start(from, script, binary) {
-  if (location.protocol === "file:") throw new Failure("file-protocol", from.href);
-  if (typeof WebAssembly !== "object") throw new Failure("unsupported", navigator.userAgent);
-  const [wasm, glue] = await Promise.all([get(new URL(binary, from)), code(new URL(script, from))]);
-  const type = wasm.headers.get("content-type") ?? "";
-  if (!type.startsWith("application/wasm")) throw new Failure("mime", `${wasm.url} is “${type}”`);
-  try {
-    await glue.default({ module_or_path: wasm });
-  } catch (error) {
-    const refused = /content.security.policy|unsafe-eval|disallowed by embedder/i.test(error.message);
-    if (refused) throw new Failure("csp-wasm", error.message);
-    const unsupported = error instanceof WebAssembly.CompileError;
-    throw new Failure(unsupported ? "unsupported" : "conflict", error.message);
-  }
-  return glue;
-}
-
-async function get(address) {
-  let refused = false;
-  const watch = (event) => (refused ||= event.blockedURI.startsWith(address.origin));
-  document.addEventListener("securitypolicyviolation", watch);
-  try {
-    const response = await fetch(address);
-    if (response.ok) return response;
-    throw new Failure(`http-${response.status}`, address.href);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    // The violation is reported in a task of its own.
-    await new Promise((done) => setTimeout(done));
-    throw new Failure(refused ? "csp-connect" : "network", `${address.href}: ${error.message}`);
-  } finally {
-    document.removeEventListener("securitypolicyviolation", watch);
-  }
-}
-
-async function code(address) {
-  try {
-    return await import(address);
-  } catch (error) {
-    // An import does not say why it failed; asking for the file does.
-    await get(address);
-    throw new Failure("conflict", `${address.href}: ${error.message}`);
-  }
-}
-
-function failureOf(error) {
-  return error instanceof Failure ? error : new Failure("conflict", String(error?.message ?? error));
-}
-
-/** Tells the author of the page what is wrong, and what helps. */
-function report({ code, message }, where = "") {
-  console.error(`weigh-up: ${where}${code}: ${message}. ${REMEDIES[code] ?? REMEDIES.network}`);
-}
-
-/** Whether an error comes out of a module of ours: others on the page may fail as they like. */
-function isOurs(error, script, binary) {
-  const stack = String(error?.stack ?? "");
-  return [script, binary].some((name) => stack.includes(name.slice(1)));
-}
-
-/** An error that nobody caught. What went through the widget has broken it, wherever it began. */
-function blame(error) {
-  if (isOurs(error, GLUE, WASM)) panic(error);
-  else surroundings?.blame(error);
-}
 
 /** After a panic nothing in the module can be trusted: every element shows its fallback. */
 function panic(error) {
@@ -158,8 +42,7 @@ function panic(error) {
   for (const element of elements) element.fail(broken);
 }
 
-window.addEventListener("error", (event) => blame(event.error));
-window.addEventListener("unhandledrejection", (event) => blame(event.reason));
+watch(panic);
 
 function guard(call) {
   if (broken) return null;
@@ -179,8 +62,9 @@ const near = new IntersectionObserver(
   { rootMargin: "300px" },
 );
 
-class WeighUp extends HTMLElement {
+export class WeighUp extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
+  static version = version;
 
   #widget = null;
   #around = null;
@@ -265,7 +149,7 @@ class WeighUp extends HTMLElement {
     near.unobserve(this);
     this.#clear();
     const { code, message } = failure;
-    this.#why.textContent = REASONS[code] ?? REASONS.network;
+    this.#why.textContent = sentence(failure);
     this.#why.hidden = false;
     // Another click is another attempt, where there is any hope.
     if (broken) this.#button.hidden = true;
@@ -326,7 +210,7 @@ class WeighUp extends HTMLElement {
     const from = new URL(".", new URL(this.getAttribute("asset-base") ?? import.meta.url, document.baseURI));
     try {
       if (broken) throw broken;
-      const { glue, sheet, surroundings } = await load(from);
+      const { glue, sheet, surroundings } = await load(from, guard);
       if (attempt !== this.#mounting || !this.isConnected) return;
       const shadow = this.shadowRoot;
       shadow.adoptedStyleSheets = [base, sheet];
@@ -404,5 +288,3 @@ for (const [property, name] of PROPERTIES) {
     },
   });
 }
-
-if (!customElements.get("weigh-up")) customElements.define("weigh-up", WeighUp);
