@@ -152,7 +152,6 @@ fn assemble(builds: &Builds, minifier: &Minifier) -> Result<Files> {
     let names = Names {
         shell: "weigh-up.js".into(),
         glue: widget.glue,
-        wasm: widget.wasm,
         surroundings,
         style: files.add_hashed(Role::Page, "page.css", style),
     };

@@ -26,8 +26,6 @@ pub(super) struct Names {
     pub(super) shell: String,
     /// The script that the shell loads.
     pub(super) glue: String,
-    /// The wasm that the shell loads.
-    pub(super) wasm: String,
     /// The script of what the widget asks of its page, which the shell loads too.
     pub(super) surroundings: String,
     /// The page's style sheet.
@@ -51,7 +49,6 @@ pub(super) fn index(
 fn links(names: &Names) -> String {
     let Names {
         glue,
-        wasm,
         surroundings,
         style,
         ..
@@ -60,7 +57,6 @@ fn links(names: &Names) -> String {
         r#"  <link rel="stylesheet" href="{style}">
     <link rel="modulepreload" href="{glue}">
     <link rel="modulepreload" href="{surroundings}">
-    <link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
   "#
     )
 }
@@ -143,7 +139,6 @@ mod tests {
         Names {
             shell: "weigh-up.js".into(),
             glue: "weigh-up-1.js".into(),
-            wasm: "weigh-up-2.wasm".into(),
             surroundings: "weigh-up-surroundings-4.js".into(),
             style: "page-3.css".into(),
         }
@@ -167,7 +162,6 @@ mod tests {
     <link rel="stylesheet" href="page-3.css">
     <link rel="modulepreload" href="weigh-up-1.js">
     <link rel="modulepreload" href="weigh-up-surroundings-4.js">
-    <link rel="preload" href="weigh-up-2.wasm" as="fetch" type="application/wasm" crossorigin>
   </head>
   <body>
     <weigh-up comparison="a-vs-b"><p>About a-vs-b.</p></weigh-up>
