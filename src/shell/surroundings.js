@@ -121,6 +121,21 @@ function holdFocus({ target }) {
   });
 }
 
+/**
+ * What the reader has just used stays where it is on the screen, though something above it may have
+ * become longer: browsers hold on to another part of the page, or to none.
+ */
+function holdPlace({ target }) {
+  // The verdict may stand still while the page scrolls.
+  if (target.closest(".verdict")) return;
+  const { top } = target.getBoundingClientRect();
+  // The widget has followed by then, and nothing is painted yet.
+  requestAnimationFrame(() => {
+    const moved = target.checkVisibility() && target.getBoundingClientRect().top - top;
+    if (moved) scrollBy({ top: moved, behavior: "instant" });
+  });
+}
+
 const MOVES = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];
 const PASSES = ["Tab", "Escape"];
 
@@ -165,6 +180,7 @@ export class Surroundings {
     this.#tell = tell;
     this.#again = again;
     root.addEventListener("click", holdFocus);
+    for (const name of ["click", "input"]) root.addEventListener(name, holdPlace, true);
     for (const name of ["keydown", "keypress", "keyup"]) root.addEventListener(name, keep);
     // A slider that is dragged has changed once it is let go.
     root.addEventListener("pointerdown", ({ target }) => (this.#held = target.matches("[type=range]")));
