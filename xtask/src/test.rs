@@ -1,12 +1,13 @@
 //! `cargo xtask test`: the steps in order, up to the first that fails.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
-use crate::{browser, dist, process, toolchain, workspace};
+use crate::{browser, dist, engines, process, toolchain, workspace};
 
 /// A step of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -23,6 +24,8 @@ pub(crate) enum Step {
     Dist,
     /// The release build in a browser
     Browser,
+    /// The core of the release build in the engines of Chromium, Firefox and Safari
+    Engines,
 }
 
 impl Step {
@@ -34,6 +37,7 @@ impl Step {
             Self::Docs => "docs",
             Self::Dist => "dist",
             Self::Browser => "browser",
+            Self::Engines => "engines",
         }
     }
 
@@ -62,12 +66,19 @@ impl Step {
             ),
             Self::Dist => dist::run(dist::Arguments::default()),
             Self::Browser => in_browser(),
+            Self::Engines => in_engines(),
         }
     }
 }
 
-/// The package that drives the browser.
+/// The package that drives the browsers.
 const BROWSER_TESTS: &str = "browser-tests";
+
+/// Its tests that need browsers of all engines.
+const ENGINES: &str = "engines";
+
+/// Where that package finds the release build.
+const DIST: &str = "WEIGH_UP_DIST";
 
 /// Runs the steps given, or all, and ends with a table of what they took.
 pub(crate) fn run(steps: &[Step]) -> Result<()> {
@@ -116,6 +127,17 @@ fn clippy() -> Result<()> {
         "-D",
         "warnings",
     ])?;
+    // It is run by name alone, so it is not one of all targets.
+    cargo(&[
+        "clippy",
+        "--package",
+        BROWSER_TESTS,
+        "--test",
+        ENGINES,
+        "--",
+        "-D",
+        "warnings",
+    ])?;
     cargo(&[
         "clippy",
         "--package",
@@ -132,18 +154,26 @@ fn clippy() -> Result<()> {
 }
 
 fn in_browser() -> Result<()> {
+    let mut cargo = workspace::cargo()?;
+    cargo.args(["test", "--package", BROWSER_TESTS]);
+    process::run(browser::find()?.name_in(&mut cargo).env(DIST, built()?))
+}
+
+fn in_engines() -> Result<()> {
+    let engines = engines::find()?;
+    let mut cargo = engines.on_a_screen(&workspace::program());
+    cargo.current_dir(workspace::root()?);
+    cargo.args(["test", "--package", BROWSER_TESTS, "--test", ENGINES]);
+    process::run(engines.name_in(&mut cargo).env(DIST, built()?))
+}
+
+/// The folder of the release build, made before where it is missing.
+fn built() -> Result<PathBuf> {
     let folder = workspace::root()?.join("dist");
     if !folder.join("index.html").is_file() {
         dist::run(dist::Arguments::default())?;
     }
-    let browser = browser::find()?;
-    process::run(
-        workspace::cargo()?
-            .args(["test", "--package", BROWSER_TESTS])
-            .env("WEIGH_UP_DIST", folder)
-            .env("WEIGH_UP_CHROMIUM", browser.chromium)
-            .env("WEIGH_UP_CHROMEDRIVER", browser.driver),
-    )
+    Ok(folder)
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {

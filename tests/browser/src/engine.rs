@@ -34,7 +34,7 @@ pub enum Engine {
     Chromium,
     /// Firefox's.
     Firefox,
-    /// That of WebKitGTK, which is Safari's on another system.
+    /// That of `WebKitGTK`, which is Safari's on another system.
     WebKitGtk,
 }
 

@@ -13,6 +13,7 @@ pub mod camera;
 pub mod desk;
 mod driver;
 pub mod engine;
+pub mod fault;
 pub mod model;
 pub mod page;
 pub mod reader;

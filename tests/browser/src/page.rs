@@ -11,7 +11,7 @@ use crate::site::Site;
 use crate::{Engine, Left, Outcome, Scheme};
 
 /// How long a condition may take to come true.
-const DEADLINE: Duration = Duration::from_secs(10);
+const DEADLINE: Duration = Duration::from_secs(20);
 
 /// How often it is looked at.
 const GLANCE: Duration = Duration::from_millis(20);

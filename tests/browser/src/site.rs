@@ -5,7 +5,6 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use bytes::Bytes;
@@ -17,6 +16,8 @@ use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
+
+pub use crate::fault::{Asset, Fault};
 
 /// The host that the pages are served under. Browsers trust it as much as one with a certificate,
 /// which the clipboard asks for, and no name server knows it.
@@ -35,40 +36,6 @@ const SERVICES: [&str; 4] = [
     "firefox.settings.services.mozilla.com",
     "update.googleapis.com",
 ];
-
-/// A file of the site, by its part in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asset {
-    /// A page.
-    Page,
-    /// The script that defines the element.
-    Shell,
-    /// The script between the shell and the wasm.
-    Glue,
-    /// The wasm.
-    Wasm,
-    /// What the widget asks of its page, loaded together with it.
-    Surroundings,
-    /// A file of the appendix.
-    Appendix,
-    /// Anything else.
-    Other,
-}
-
-/// What goes wrong with an asset, or is added to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// Another status, with no body.
-    Status(u16),
-    /// Another content type.
-    Type(&'static str),
-    /// One header more.
-    Header(&'static str, &'static str),
-    /// The connection ends before an answer.
-    Dropped,
-    /// The answer takes its time.
-    Late(Duration),
-}
 
 /// A running site. It ends with the test's runtime.
 #[derive(Clone, Debug)]
@@ -89,22 +56,6 @@ struct State {
     faults: Mutex<Vec<(Asset, Fault)>>,
     requests: Mutex<Vec<String>>,
     strangers: Mutex<Vec<String>>,
-}
-
-impl Asset {
-    /// The part that a path has.
-    pub fn of(path: &str) -> Self {
-        let extension = Path::new(path).extension();
-        match extension.and_then(|extension| extension.to_str()) {
-            None | Some("html") => Self::Page,
-            Some("js" | "wasm") if path.starts_with("/weigh-up-appendix-") => Self::Appendix,
-            Some("wasm") => Self::Wasm,
-            Some("js") if path == "/weigh-up.js" => Self::Shell,
-            Some("js") if path.starts_with("/weigh-up-surroundings-") => Self::Surroundings,
-            Some("js") if path.starts_with("/weigh-up-") => Self::Glue,
-            Some(_) => Self::Other,
-        }
-    }
 }
 
 impl Site {

@@ -6,7 +6,6 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
-use thirtyfour::{By, WebElement};
 
 use crate::browser::Browser;
 use crate::engine::Engine;
@@ -39,8 +38,15 @@ impl Page {
     pub async fn tour(engine: Engine) -> Result<Self> {
         let site = Site::open(&dist(), Vec::new(), Vec::new(), Some(WATCH)).await?;
         let browser = Browser::start(engine, &site.proxy()).await?;
-        browser.session.set_window_rect(0, 0, 1280, 900).await?;
-        Ok(Self::new(site, browser))
+        let page = Self::new(site, browser);
+        page.resize_window(1280, 900).await?;
+        Ok(page)
+    }
+
+    /// Gives the window another size; each engine has a least one.
+    pub async fn resize_window(&self, width: u32, height: u32) -> Result<()> {
+        let resized = self.session().set_window_rect(0, 0, width, height);
+        Ok(resized.await?)
     }
 
     /// Opens a page of the site, on which nothing has gone wrong.
@@ -61,7 +67,15 @@ impl Page {
     /// Opens a page of the site and waits until its verdict is there.
     pub async fn see(&self, path: &str) -> Result<()> {
         self.open(path).await?;
-        self.ready().await
+        self.shown().await
+    }
+
+    /// Waits until the verdict is there, and the widget in sight.
+    pub async fn shown(&self) -> Result<()> {
+        self.ready().await?;
+        let shown = "return root.querySelector('.widget')?.checkVisibility()";
+        self.until("the widget is in sight", shown).await?;
+        Ok(())
     }
 
     /// Opens somebody else's page, which includes the loader and then this, like
@@ -74,7 +88,7 @@ impl Page {
     /// Opens somebody else's page and waits until its first verdict is there.
     pub async fn see_hosted(&self, body: &str) -> Result<()> {
         self.open_hosted(body).await?;
-        self.ready().await
+        self.shown().await
     }
 
     /// Clicks on the track of a slider, so many tenths of its length from its middle.
@@ -87,11 +101,6 @@ impl Page {
         let chain = self.session().action_chain();
         let chain = chain.move_to_element_with_offset(&track, right, 0);
         Ok(chain.click().perform().await?)
-    }
-
-    /// The first element of the page itself that a selector finds.
-    pub async fn find_outside(&self, selector: &str) -> Result<WebElement> {
-        Ok(self.session().find(By::Css(selector)).await?)
     }
 
     /// Takes a picture of what is on the screen, in any engine.

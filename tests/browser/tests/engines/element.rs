@@ -122,14 +122,19 @@ pub(crate) async fn two_elements_share_one_wasm(page: &Page) -> Result<()> {
 
 pub(crate) async fn the_page_keeps_its_own_styles_and_names(page: &Page) -> Result<()> {
     page.open_hosted("<h2>A page</h2><main></main>").await?;
-    let names = "
+    let own = "
         const { font, color, margin } = getComputedStyle(document.querySelector('h2'));
-        return [Object.keys(window).sort().join(' '), font, color, margin,
-            document.adoptedStyleSheets.length, document.head.childElementCount]";
-    let before = page.ask(names, &[]).await?;
-    let markup = "document.querySelector('main').innerHTML = '<weigh-up></weigh-up>'";
+        return [font, color, margin, document.adoptedStyleSheets.length,
+            document.head.childElementCount]";
+    let before = page.ask(own, &[]).await?;
+    let markup = "
+        window.names = [];
+        window.names = Object.getOwnPropertyNames(window);
+        document.querySelector('main').innerHTML = '<weigh-up></weigh-up>'";
     page.ask(markup, &[]).await?;
-    page.ready().await?;
-    same(&page.ask(names, &[]).await?, &before)?;
+    page.shown().await?;
+    same(&page.ask(own, &[]).await?, &before)?;
+    let new = "return Object.getOwnPropertyNames(window).filter((name) => !names.includes(name))";
+    same(&page.ask(new, &[]).await?, &json!([]))?;
     page.look(&[]).await
 }

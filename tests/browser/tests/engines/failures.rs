@@ -41,6 +41,9 @@ const FAILURES: [(Asset, Fault, &str); 11] = [
     ),
 ];
 
+/// What a panel says that could not be loaded.
+const MISSING: &str = "This part could not be loaded. Close and open it to try again.";
+
 /// Takes what the policy refused off the list of errors: engines tell it in ways of their own.
 const FORGET_VIOLATIONS: &str =
     "errors.splice(0, Infinity, ...errors.filter((error) => !error.startsWith('violation')))";
@@ -117,8 +120,9 @@ pub(crate) async fn panels_that_are_missing_can_be_asked_for_again(page: &Page) 
         page.site().fail(Asset::Appendix, fault);
         page.toggle(Panel::Rule).await?;
         let missing = format!("{} > .note", fold(Panel::Rule));
-        let says = "return !!root.querySelector(arguments[0])?.textContent";
-        page.until_with("the panel says that it is missing", says, &[json!(missing)])
+        let says = "return root.querySelector(arguments[0])?.textContent === arguments[1]";
+        let what = "the panel says that it is missing";
+        page.until_with(what, says, &[json!(missing), json!(MISSING)])
             .await?;
         page.site().recover();
         page.toggle(Panel::Rule).await?;

@@ -45,11 +45,12 @@ pub(crate) async fn who_comes_back_finds_the_answers(page: &Page) -> Result<()> 
         page.go("/?learning=3").await?;
         page.until_answers("learning=3").await?;
         page.focus("#weight-3").await?;
-        page.press(&[Key::Right]).await?;
+        page.press(&[Key::Right, Key::Right]).await?;
+        page.until_answers("learning=3&speed=7").await?;
         page.go("/?learning=9").await?;
         page.until_answers("learning=9").await?;
         page.back().await?;
-        page.until_answers("learning=3&speed=6").await?;
+        page.until_answers("learning=3&speed=7").await?;
         page.push(Button::Reset).await?;
         page.until_answers("").await?;
         page.look(&[]).await?;

@@ -1,4 +1,4 @@
-//! The core of the element in each engine: Chromium's, Firefox's and WebKitGTK's.
+//! The core of the element in each engine: those of Chromium, Firefox and Safari.
 //!
 //! One browser sees all pages of an engine, and every property is looked at, whatever became of
 //! those before it.
@@ -58,6 +58,7 @@ async fn tour(engine: Engine) -> Outcome {
         screen::nothing_scrolls_sideways_on_a_phone,
         screen::either_theme_has_its_colours,
         screen::the_other_direction_is_a_mirror,
+        screen::what_is_in_hand_stays_in_place,
         screen::pictures_for_people,
     ];
     let failed = seen.iter().filter_map(|(property, outcome)| {

@@ -78,10 +78,18 @@ pub(crate) async fn a_key_moves_a_slider(page: &Page) -> Result<()> {
 
 pub(crate) async fn a_click_on_the_track_moves_a_slider(page: &Page) -> Result<()> {
     page.see("/").await?;
-    page.click_on_track("#weight-3", 3).await?;
-    until_told(page, "weight-3", "8", "speed=8").await?;
-    page.click_on_track("#weight-3", -3).await?;
-    until_told(page, "weight-3", "2", "speed=2").await?;
+    for (tenths, least, most) in [(3, 7, 9), (-3, 1, 3), (5, 10, 10)] {
+        page.click_on_track("#weight-3", tenths).await?;
+        // Each engine has a thumb of its own, so the same place is not the same step in all.
+        let moved = "
+            const { value } = root.getElementById('weight-3');
+            return arguments[0] <= value && value <= arguments[1]
+                && element.verdict.answers === `speed=${value}`
+                && element.getAttribute('answers') === `speed=${value}`";
+        let what = format!("the slider is between {least} and {most}");
+        page.until_with(&what, moved, &[json!(least), json!(most)])
+            .await?;
+    }
     page.look(&[]).await
 }
 
@@ -181,8 +189,7 @@ pub(crate) async fn where_the_clipboard_is_refused_the_link_is_shown(page: &Page
         let link = page.ask("return element.shareUrl()", &[]).await?;
         let shown = "
             const link = root.querySelector('.share input.link');
-            return link.checkVisibility() && link.value === arguments[0]
-                && link.selectionEnd - link.selectionStart === link.value.length";
+            return link.checkVisibility() && link.value === arguments[0]";
         page.until_with("the link is shown", shown, &[link]).await?;
         page.look(&[]).await?;
     }

@@ -1,0 +1,54 @@
+//! What may go wrong with which file of the site.
+
+use std::path::Path;
+use std::time::Duration;
+
+/// A file of the site, by its part in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asset {
+    /// A page.
+    Page,
+    /// The script that defines the element.
+    Shell,
+    /// The script between the shell and the wasm.
+    Glue,
+    /// The wasm.
+    Wasm,
+    /// What the widget asks of its page, loaded together with it.
+    Surroundings,
+    /// A file of the appendix.
+    Appendix,
+    /// Anything else.
+    Other,
+}
+
+/// What goes wrong with an asset, or is added to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Another status, with no body.
+    Status(u16),
+    /// Another content type.
+    Type(&'static str),
+    /// One header more.
+    Header(&'static str, &'static str),
+    /// The connection ends before an answer.
+    Dropped,
+    /// The answer takes its time.
+    Late(Duration),
+}
+
+impl Asset {
+    /// The part that a path has.
+    pub fn of(path: &str) -> Self {
+        let extension = Path::new(path).extension();
+        match extension.and_then(|extension| extension.to_str()) {
+            None | Some("html") => Self::Page,
+            Some("js" | "wasm") if path.starts_with("/weigh-up-appendix-") => Self::Appendix,
+            Some("wasm") => Self::Wasm,
+            Some("js") if path == "/weigh-up.js" => Self::Shell,
+            Some("js") if path.starts_with("/weigh-up-surroundings-") => Self::Surroundings,
+            Some("js") if path.starts_with("/weigh-up-") => Self::Glue,
+            Some(_) => Self::Other,
+        }
+    }
+}
