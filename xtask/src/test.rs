@@ -164,6 +164,8 @@ fn in_engines() -> Result<()> {
     let mut cargo = engines.on_a_screen(&workspace::program());
     cargo.current_dir(workspace::root()?);
     cargo.args(["test", "--package", BROWSER_TESTS, "--test", ENGINES]);
+    // Each browser waits more than it works.
+    cargo.args(["--", "--test-threads=3"]);
     process::run(engines.name_in(&mut cargo).env(DIST, built()?))
 }
 

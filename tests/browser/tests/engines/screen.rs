@@ -91,13 +91,14 @@ pub(crate) async fn the_other_direction_is_a_mirror(page: &Page) -> Result<()> {
             const place = root.querySelector(selector).getBoundingClientRect();
             return arguments[0] === 'rtl' ? around.right - place.right : place.left - around.left;
         };
-        return ['.questions', '.verdict', '.headline', '#weight-3', '.criterion:has(#weight-3) > .name']
-            .map((selector) => Math.round(of(selector)))";
+        const reason = getComputedStyle(root.querySelector('.because li'));
+        return [parseInt(reason.paddingInlineStart), ...['.questions', '.verdict', '.headline',
+            '#weight-3', '.criterion:has(#weight-3) > .name'].map((selector) => Math.round(of(selector)))]";
     let left = page.ask(places, &[json!("ltr")]).await?;
     let right = page.ask(places, &[json!("rtl")]).await?;
     same(&right, &left)?;
     let place = |path| left.pointer(path).and_then(Value::as_i64);
-    ensure!(place("/1") > place("/0"), "{left}");
+    ensure!(place("/2") > place("/1"), "{left}");
     page.look(&[]).await
 }
 
