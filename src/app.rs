@@ -21,7 +21,7 @@ use crate::notation::people::People;
 use crate::notation::{self, Link};
 use crate::verdict::share::{Share, Shares};
 
-/// Properties of [`App`]. They stand for the whole life of the widget.
+/// Properties of [`App`]. They stand for as long as the widget is one element's.
 #[derive(Clone, Debug, Properties)]
 pub struct Props {
     /// The comparison.
@@ -130,7 +130,7 @@ impl Component for App {
         match message {
             Message::Told(told) => self.hear(context, told),
             Message::Shared(shared) => {
-                self.say(shared.sentence(&context.props().language));
+                self.say(&shared.sentence(&context.props().language));
                 self.shared = shared;
                 true
             }
@@ -173,6 +173,12 @@ impl Component for App {
                 changed
             }
         }
+    }
+
+    /// The widget is another element's now, so everything begins anew.
+    fn changed(&mut self, context: &Context<Self>, _before: &Props) -> bool {
+        *self = <Self as Component>::create(context);
+        true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

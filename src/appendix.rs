@@ -21,16 +21,18 @@ pub struct Appendix(Desk);
 #[wasm_bindgen]
 impl Appendix {
     /// The appendix to the comparison of a blob, in the language that was asked for.
+    /// `base` is the address of the folder with the widget's files.
     #[wasm_bindgen(constructor)]
     #[expect(
         clippy::needless_pass_by_value,
         reason = "a text that may be missing comes through the glue by value"
     )]
-    pub fn new(blob: &[u8], language: Option<String>) -> Result<Appendix, JsValue> {
+    pub fn new(blob: &[u8], language: Option<String>, base: String) -> Result<Appendix, JsValue> {
         let comparison = Comparison::from_blob(blob)
             .ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
         let language = intl::language(language.as_deref())?;
-        Ok(Self(Desk::new(comparison, language, intl::today())))
+        let desk = Desk::new(comparison, language, intl::today());
+        Ok(Self(desk.on(base)))
     }
 
     /// The element of a panel as bytes; none where no panel has that number.
@@ -45,6 +47,11 @@ impl Appendix {
     /// The file of a kind for an address that opens some answers; nothing for an unknown kind.
     pub fn export(&self, kind: &str, address: &str) -> Option<File> {
         self.0.export(kind, address).map(File)
+    }
+
+    /// The snippet of a kind for an address that opens some answers; nothing for an unknown kind.
+    pub fn code(&self, kind: &str, address: &str) -> Option<String> {
+        self.0.embed_code(kind, address)
     }
 
     /// Counts for a slice what the panels need; whether there is more to count.

@@ -93,6 +93,8 @@ fn more(scene: &Scene<'_>) -> Element {
         Panel::Compare => scene.shows(Part::Compare),
         Panel::Export => scene.shows(Part::Export),
         Panel::Rule | Panel::Opinions | Panel::Audit => true,
+        // In the full widget it stands beside the link.
+        Panel::Embed => scene.shows(Part::Embed) && scene.settings.mode == Mode::Compact,
         // It stands in the notice.
         Panel::Drift => false,
     });
@@ -148,6 +150,8 @@ fn footer(scene: &Scene<'_>) -> Element {
         footer
     };
     let footer = if scene.settings.mode == Mode::Full {
+        let shown = scene.shows(Part::Embed).then_some(Panel::Embed);
+        let footer = footer.children(shown.map(|embed| panel::panel(scene, embed)));
         let summary = scene.summary(scene.say(Word::IntroductionsTitle));
         footer.child(
             scene.fold("fold", Fold("introductions", 0, 0), summary, || {

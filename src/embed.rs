@@ -3,6 +3,7 @@
 mod address;
 mod appended;
 mod embedding;
+mod kept;
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -11,13 +12,12 @@ use std::rc::Rc;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
-use yew::{AppHandle, Renderer};
+use yew::AppHandle;
 
 use self::address::Address;
 use self::appended::Appended;
 use self::embedding::Embedding;
 use crate::app::{App, Message, Props};
-use crate::comparison::Comparison;
 use crate::components::panel::Appendix;
 use crate::components::scene::Taking;
 use crate::components::share::Shared;
@@ -58,6 +58,7 @@ pub fn mount(
     } else {
         String::new()
     };
+    let own = blob.is_some();
     let blob = if let Some(blob) = blob {
         Cow::Owned(blob)
     } else {
@@ -71,8 +72,8 @@ pub fn mount(
                 .ok_or_else(missing)?,
         )
     };
-    let comparison = Comparison::from_blob(&blob)
-        .ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
+    let comparison =
+        kept::comparison(&blob).ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
     let link = if own_page {
         Link::read(&comparison, &query)
     } else {
@@ -85,16 +86,18 @@ pub fn mount(
     };
     let language = intl::language(wanted_language(&link, &host).as_deref())?;
     let embedding = Rc::new(Embedding {
-        comparison: Rc::new(comparison),
+        comparison,
         blob,
+        own,
         language: language.clone(),
         host,
         root: root.clone(),
         base,
         tell,
-        address,
+        address: RefCell::new(address),
         reflected: RefCell::new(None),
         ready: Cell::new(false),
+        closed: Cell::new(false),
         last: Cell::new(None),
         acted: Cell::new(false),
         rest: RefCell::new(None),
@@ -111,8 +114,8 @@ pub fn mount(
         today: intl::today(),
         surroundings: embedding.clone(),
     };
-    let app = Renderer::<App>::with_root_and_props(root, props).render();
-    if let Some(address) = &embedding.address {
+    let app = kept::app(root, props);
+    if let Some(address) = &*embedding.address.borrow() {
         let scope = (*app).clone();
         let embedding = Rc::downgrade(&embedding);
         address.on_travel(move |query| {
@@ -169,10 +172,11 @@ impl Widget {
 
     /// Hears whether the link reached the clipboard.
     pub fn shared(&self, copied: bool) {
+        let link = self.embedding.share_address();
         let shared = if copied {
-            Shared::Copied
+            Shared::Copied(link)
         } else {
-            Shared::Refused(self.embedding.share_address())
+            Shared::Refused(link)
         };
         self.app.send_message(Message::Shared(shared));
     }
@@ -208,9 +212,10 @@ impl Widget {
         self.app.send_message(Message::Appendix(appendix));
     }
 
-    /// Takes the widget off the page.
+    /// Takes the widget off the page. Its root may be given to `mount` again.
     pub fn destroy(self) {
-        self.app.destroy();
+        self.embedding.close();
+        kept::keep(self.embedding.root.clone(), self.app);
     }
 }
 

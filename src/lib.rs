@@ -15,6 +15,7 @@
 //! | [`language`] | the words on the screen, and how numbers, lists and dates read |
 //! | [`content`] | the comparisons that are compiled in |
 //! | [`export`] | a verdict as a file: decision record, table, object, picture |
+//! | [`snippet`] | what an author pastes into a page so that it shows some answers |
 //! | `check` | the rules of the content files; natively and in the build script alone |
 //! | [`components`] | what is on the screen: a function for each part, from a scene to elements |
 //! | [`panels`] | what few readers open, made from a link in the same way |
@@ -77,6 +78,7 @@ pub mod notation;
 pub mod page;
 #[cfg(any(feature = "appendix", not(target_arch = "wasm32")))]
 pub mod panels;
+pub mod snippet;
 pub mod verdict;
 
 /// A third of the size of the allocator that Rust brings for wasm.

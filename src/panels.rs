@@ -6,6 +6,7 @@
 pub mod audit;
 pub mod compare;
 pub mod drift;
+pub mod embed;
 pub mod export;
 pub mod limits;
 pub mod opinions;
@@ -20,6 +21,7 @@ use crate::components::share::Shared;
 use crate::export::{Export, Kind};
 use crate::language::Language;
 use crate::notation::{Link, Mode};
+use crate::snippet::{self, Snippet};
 use crate::verdict::Findings;
 use crate::verdict::explanation::Explanation;
 
@@ -29,6 +31,7 @@ pub struct Desk {
     comparison: Comparison,
     language: Language,
     today: Date,
+    base: String,
     audits: audit::Audits,
     reaches: opinions::Reaches,
 }
@@ -60,9 +63,17 @@ impl Desk {
             comparison,
             language,
             today,
+            base: String::new(),
             audits: audit::Audits::default(),
             reaches: opinions::Reaches::default(),
         }
+    }
+
+    /// The desk for files that are served from a folder, by its address, which ends in a slash.
+    #[must_use]
+    pub fn on(mut self, base: String) -> Self {
+        self.base = base;
+        self
     }
 
     /// A panel for the query of a link.
@@ -109,6 +120,7 @@ impl Desk {
             Panel::Compare => compare::compare(&sheet),
             Panel::Export => export::export(&sheet),
             Panel::Drift => drift::drift(&sheet),
+            Panel::Embed => embed::embed(&sheet, &self.base),
         }
     }
 
@@ -134,6 +146,24 @@ impl Desk {
             media_type: kind.media_type(),
             text: export.text(kind),
         })
+    }
+
+    /// The snippet of a kind for an address that opens some answers; `None` for an unknown kind.
+    pub fn embed_code(&self, kind: &str, address: &str) -> Option<String> {
+        let kind = snippet::Kind::from_id(kind)?;
+        let comparison = &self.comparison;
+        let (base, query) = address.split_once('?').unwrap_or_default();
+        let link = Link::read(comparison, query);
+        let findings = Findings::new(comparison, &link.answers, self.today);
+        let explanation = Explanation::new(comparison, &link.answers, &findings, &self.language);
+        let snippet = Snippet {
+            comparison,
+            link: &link,
+            base,
+            verdict: &embed::verdict(&explanation, &self.language),
+            height: None,
+        };
+        Some(snippet.text(kind))
     }
 
     /// Counts for a slice what the panels shown last need; whether there is more to count.

@@ -1,16 +1,17 @@
 //! Elements as Yew has them. They are built by calls and not by `html!` and function components,
 //! which write so much code for each element that this widget was some 16 KB of brotli larger.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::{Event, HtmlDetailsElement, HtmlInputElement};
 use yew::virtual_dom::{
-    AttributeOrProperty, Key, Listener, ListenerKind, VComp, VNode, VTag, VText,
+    AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VComp, VNode, VTag, VText,
 };
 use yew::{Callback, Component, Context, Html, Properties, TargetCast};
 
 use crate::comparison::Points;
-use crate::components::element::{Element, Gesture, Node};
+use crate::components::element::{Element, Gesture, Node, Value};
 use crate::components::scene::Message;
 
 /// An element whose gestures are told.
@@ -52,10 +53,7 @@ fn anew(element: Element, tell: &Callback<Message>) -> Html {
     let parts = *element.0;
     let mut tag = VTag::new(parts.tag);
     tag.key = parts.key.map(Key::from);
-    let attributes = tag.attributes.get_mut_index_map();
-    for (name, value) in parts.attributes {
-        attributes.insert(name, AttributeOrProperty::Attribute(value));
-    }
+    tag.attributes = attributes(parts.attributes);
     if let Some(held) = parts.held {
         tag.set_value(held);
     }
@@ -75,6 +73,54 @@ fn anew(element: Element, tell: &Callback<Message>) -> Html {
         });
     }
     VNode::from(tag)
+}
+
+/// The attributes of an element; of those of one name the last.
+fn attributes(mut given: Vec<(Value, Value)>) -> Attributes {
+    let mut at = 0;
+    while let Some((name, _)) = given.get(at) {
+        if given.iter().skip(at + 1).any(|(later, _)| later == name) {
+            given.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+    let known = |(name, _): &(Value, Value)| match name {
+        Value::Static(name) => Some(*name),
+        Value::Rc(_) => None,
+    };
+    let names: Option<Vec<&'static str>> = given.iter().map(known).collect();
+    let values = given.into_iter();
+    match names {
+        Some(names) => Attributes::Dynamic {
+            keys: interned(names),
+            values: values
+                .map(|(_, value)| Some(AttributeOrProperty::Attribute(value)))
+                .collect(),
+        },
+        None => {
+            let values = values.map(|(name, value)| (name, AttributeOrProperty::Attribute(value)));
+            Attributes::IndexMap(Rc::new(values.collect()))
+        }
+    }
+}
+
+thread_local! {
+    /// The lists of names that elements of ours have: some dozens, so they may stay for ever.
+    static NAMES: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The one copy of a list of names. Yew compares lists by where they are, and a map for each of
+/// some five hundred elements had more memory than all else in them.
+fn interned(names: Vec<&'static str>) -> &'static [&'static str] {
+    NAMES.with_borrow_mut(|known| {
+        if let Some(list) = known.iter().find(|list| ***list == *names) {
+            return *list;
+        }
+        let list: &'static [&'static str] = names.leak();
+        known.push(list);
+        list
+    })
 }
 
 /// Hears a gesture and passes on what it means.

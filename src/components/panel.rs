@@ -28,6 +28,8 @@ pub enum Panel {
     Export,
     /// What changed in the data since the link was made; its state is that older revision.
     Drift,
+    /// What to paste into a page; its state is what the reader chose for it.
+    Embed,
 }
 
 /// What makes the panels: another module in the page.
@@ -57,7 +59,7 @@ enum Source {
 
 impl Panel {
     /// All panels; a panel's place in it is its number.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Limits,
         Self::Rule,
         Self::Opinions,
@@ -66,6 +68,7 @@ impl Panel {
         Self::Compare,
         Self::Export,
         Self::Drift,
+        Self::Embed,
     ];
 
     /// Its number.
@@ -90,6 +93,7 @@ impl Panel {
             Self::Compare => Word::PanelCompare,
             Self::Export => Word::PanelExport,
             Self::Drift => Word::PanelDrift,
+            Self::Embed => Word::PanelEmbed,
         }
     }
 }

@@ -4,6 +4,9 @@ use super::element::{Element, Value, classed, el};
 use super::scene::{Message, Scene};
 use crate::language::{Language, Message as Word};
 
+/// How many characters a link may have before some programs cut it off.
+pub const LONG: usize = 2_000;
+
 /// A way to hand on the link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -19,20 +22,25 @@ pub enum Shared {
     /// There was none since the answers changed.
     #[default]
     NotYet,
-    /// The link is in the clipboard.
-    Copied,
+    /// This link is in the clipboard.
+    Copied(String),
     /// The clipboard refused: here is the link to copy by hand.
     Refused(String),
 }
 
 impl Shared {
-    /// What became of it, in a sentence; empty where nothing did.
-    pub fn sentence(&self, language: &Language) -> &'static str {
-        match self {
-            Self::NotYet => "",
-            Self::Copied => language.say(Word::ShareCopied),
-            Self::Refused(_) => language.say(Word::ShareRefused),
+    /// What became of it, in a sentence or two; empty where nothing did.
+    pub fn sentence(&self, language: &Language) -> String {
+        let (link, word) = match self {
+            Self::NotYet => return String::new(),
+            Self::Copied(link) => (link, Word::ShareCopied),
+            Self::Refused(link) => (link, Word::ShareRefused),
+        };
+        let said = language.say(word);
+        if link.len() > LONG {
+            return [language.say(Word::ShareLong), said].join(" ");
         }
+        said.to_owned()
     }
 }
 
@@ -40,7 +48,7 @@ impl Shared {
 pub fn share(scene: &Scene<'_>) -> Element {
     let link = match scene.shared {
         Shared::Refused(link) => Value::from(link.clone()),
-        Shared::NotYet | Shared::Copied => Value::Static(""),
+        Shared::NotYet | Shared::Copied(_) => Value::Static(""),
     };
     let copy = scene.button("primary", Message::Share(Way::Copy));
     let sheet = scene

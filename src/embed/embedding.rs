@@ -32,15 +32,19 @@ pub(super) struct Embedding {
     pub(super) comparison: Rc<Comparison>,
     /// The comparison as bytes, for the appendix.
     pub(super) blob: Cow<'static, [u8]>,
+    /// Whether the page has brought the comparison itself, so that no link opens it.
+    pub(super) own: bool,
     pub(super) language: Language,
     pub(super) host: HtmlElement,
     pub(super) root: web_sys::Element,
     pub(super) base: String,
     pub(super) tell: Function,
-    pub(super) address: Option<Address>,
+    pub(super) address: RefCell<Option<Address>>,
     /// The answers attribute as this widget wrote it last.
     pub(super) reflected: RefCell<Option<String>>,
     pub(super) ready: Cell<bool>,
+    /// Whether the widget was taken off the page.
+    pub(super) closed: Cell<bool>,
     /// Leader and band as they were told last, or stood before the reader acted.
     pub(super) last: Cell<Option<(Option<usize>, Band)>>,
     /// Whether the reader has acted since.
@@ -83,7 +87,7 @@ impl Surroundings for Embedding {
         self.reflected.replace(Some(text.clone()));
         // Reflecting is a courtesy; a page that forbids it loses nothing else.
         let _ = self.host.set_attribute("answers", &text);
-        if let Some(address) = &self.address {
+        if let Some(address) = &*self.address.borrow() {
             let query = self.link.borrow().write(&self.comparison);
             match deed {
                 Deed::Adjusted => address.replace_soon(query),
@@ -137,7 +141,7 @@ impl Surroundings for Embedding {
             answers: notation::decode(&next, &text).0,
             ..link.clone()
         };
-        if let Some(address) = &self.address {
+        if let Some(address) = &*self.address.borrow() {
             // Whoever comes back to this entry has to find out which comparison it is about.
             address.replace_soon(self.link.borrow().write(&self.comparison));
             address.push(&link.write(&next));
@@ -154,6 +158,9 @@ impl Surroundings for Embedding {
     }
 
     fn after(&self, wait: Wait, callback: Callback<()>) {
+        if self.closed.get() {
+            return;
+        }
         let slot = match wait {
             Wait::Rest => &self.rest,
             Wait::Pause | Wait::Turn => &self.count,
@@ -172,10 +179,21 @@ impl Surroundings for Embedding {
 
 impl Embedding {
     pub(super) fn tell(&self, name: &str, detail: &JsValue) {
+        if self.closed.get() {
+            return;
+        }
         // What a listener of the page throws is the page's own affair.
         let _ = self
             .tell
             .call2(&JsValue::NULL, &JsValue::from_str(name), detail);
+    }
+
+    /// Lets go of the page: nothing is told, heard or written any more.
+    pub(super) fn close(&self) {
+        self.closed.set(true);
+        self.address.take();
+        self.rest.take();
+        self.count.take();
     }
 
     /// The address that opens exactly these answers.
@@ -235,6 +253,9 @@ impl Embedding {
         if let Some(text) = attribute("hide") {
             hide.extend(text.split(',').filter_map(Part::from_id));
         }
+        if self.own {
+            hide.extend([Part::Share, Part::Embed]);
+        }
         let level = attribute("heading-level").and_then(|level| level.parse().ok());
         Settings {
             mode: link.mode.or(mode).unwrap_or(Mode::Full),
@@ -251,7 +272,7 @@ impl Embedding {
         let theme = self.link.borrow().theme.or(theme).unwrap_or(Theme::Auto);
         // Setting an attribute of a valid name cannot fail.
         let _ = self.root.set_attribute("data-theme", theme.id());
-        if self.address.is_some() {
+        if self.address.borrow().is_some() {
             let _ = self.host.set_attribute("data-theme", theme.id());
         }
         let _ = self.root.set_attribute("lang", "en");

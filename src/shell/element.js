@@ -180,6 +180,12 @@ export class WeighUp extends HTMLElement {
     return data;
   }
 
+  /** What to paste into a page that is to show these answers, by one of six kinds. */
+  async embedCode(kind) {
+    await this.#ready;
+    return this.#around.code(kind);
+  }
+
   #expect() {
     this.#failed = false;
     this.#ready = new Promise((resolve, reject) => {
@@ -214,7 +220,7 @@ export class WeighUp extends HTMLElement {
       if (attempt !== this.#mounting || !this.isConnected) return;
       const shadow = this.shadowRoot;
       shadow.adoptedStyleSheets = [base, sheet];
-      const root = document.createElement("div");
+      const root = surroundings.root();
       root.hidden = true;
       this.#root = root;
       shadow.append(root);

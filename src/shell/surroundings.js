@@ -11,6 +11,8 @@ let failureOf;
 let comesFrom;
 
 const all = new Set();
+// A widget that is taken off the page leaves its root to the next one.
+const roots = [];
 let appendix;
 let sheet;
 let dropped = false;
@@ -67,17 +69,21 @@ function inAppendix(call) {
   }
 }
 
-/** The appendix to a widget: all that the widget may ask of it. */
-function appendixTo(widget, glue) {
+/** The appendix to a widget whose files come from a folder: all that may be asked of it. */
+function appendixTo(widget, glue, from) {
   const of = guard(() => [widget.blob(), widget.language]);
-  const made = of && inAppendix(() => new glue.Appendix(...of));
+  const made = of && inAppendix(() => new glue.Appendix(...of, from.href));
   if (!made) return null;
   return {
     panel: (...given) => inAppendix(() => made.panel(...given)) ?? new Uint8Array(),
     work: () => inAppendix(() => made.work()) ?? false,
     export: (...given) => inAppendix(() => made.export(...given)),
+    code: (...given) => inAppendix(() => made.code(...given)),
   };
 }
+
+/** What a widget stands in: what another one has left, or new. */
+export const root = () => roots.pop() ?? document.createElement("div");
 
 /** The clipboard may be missing, as on a page without TLS. */
 async function copy(text) {
@@ -149,6 +155,20 @@ function keep(event) {
   if (moves || types) event.stopPropagation();
 }
 
+// What an element tells.
+const EVENTS = ["ready", "error", "input", "change", "verdict", "share"];
+
+/** Writes the height of a preview behind the state in the field beside it, as a reader would. */
+function measure(preview) {
+  const field = preview.parentNode?.querySelector("[data-state]");
+  const height = Math.ceil(preview.offsetHeight);
+  const state = field?.dataset.state + height;
+  // A preview that has been taken away has no height.
+  if (!field || height === 0 || field.value === state) return;
+  field.value = state;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 /** The change from some answers to others. Where several keys changed at once, none is named. */
 function change({ before, answers }) {
   const [old, now] = [before, answers].map((text) => new URLSearchParams(text));
@@ -172,6 +192,8 @@ export class Surroundings {
   #frame = null;
   #stroke = null;
   #held = false;
+  #gone = new AbortController();
+  #heights = new ResizeObserver((changes) => changes.forEach(({ target }) => measure(target)));
 
   constructor(element, root, from, { tell, again }) {
     this.#element = element;
@@ -179,12 +201,15 @@ export class Surroundings {
     this.#from = from;
     this.#tell = tell;
     this.#again = again;
-    root.addEventListener("click", holdFocus);
-    for (const name of ["click", "input"]) root.addEventListener(name, holdPlace, true);
-    for (const name of ["keydown", "keypress", "keyup"]) root.addEventListener(name, keep);
+    const { signal } = this.#gone;
+    const on = (name, hear) => root.addEventListener(name, hear, { signal });
+    on("click", holdFocus);
+    for (const name of ["click", "input"]) root.addEventListener(name, holdPlace, { capture: true, signal });
+    for (const name of ["keydown", "keypress", "keyup"]) on(name, keep);
     // A slider that is dragged has changed once it is let go.
-    root.addEventListener("pointerdown", ({ target }) => (this.#held = target.matches("[type=range]")));
-    for (const name of ["change", "pointerup", "pointercancel"]) root.addEventListener(name, () => this.#letGo());
+    on("pointerdown", ({ target }) => (this.#held = target.matches("[type=range]")));
+    for (const name of ["change", "pointerup", "pointercancel"]) on(name, () => this.#letGo());
+    for (const name of EVENTS) on(`weighup-${name}`, (event) => this.#preview(event));
     all.add(this);
   }
 
@@ -215,6 +240,15 @@ export class Surroundings {
     return { name: file.name.replace(/svg$/, "png"), data, type: data.type };
   }
 
+  /** What to paste into a page: the snippet of a kind. */
+  async code(kind) {
+    const appendix = await this.#append();
+    const address = guard(() => this.widget?.address);
+    const code = appendix?.code(kind, address);
+    if (!code) throw new TypeError(`weigh-up: there is no embed code “${kind}”`);
+    return code;
+  }
+
   /** Moves the focus to where the widget begins. */
   enter() {
     const begin = this.#root.querySelector("h1,h2,h3,h4,h5,h6") ?? this.#root;
@@ -224,8 +258,11 @@ export class Surroundings {
 
   /** The widget is gone. */
   close() {
+    this.#heights.disconnect();
     all.delete(this);
     this.widget = null;
+    this.#gone.abort();
+    roots.push(this.#root);
   }
 
   async #share({ way, url, title }) {
@@ -240,6 +277,14 @@ export class Surroundings {
     );
     // Whoever closes the share sheet has changed their mind: nothing to report.
     if (!sheet) guard(() => this.widget?.shared(copied));
+  }
+
+  /** A preview is a widget in this one. The page hears nothing of it; its height is of use here. */
+  #preview(event) {
+    const { target, type } = event;
+    if (!this.#root.contains(target)) return;
+    event.stopPropagation();
+    if (type === "weighup-ready") this.#heights.observe(target);
   }
 
   #act(before, answers) {
@@ -270,7 +315,7 @@ export class Surroundings {
   /** The appendix to this widget, or null where it cannot be had; the next wish tries again. */
   #append() {
     this.#appendix ??= loadAppendix(this.#from).then((glue) => {
-      const made = glue && this.widget && appendixTo(this.widget, glue);
+      const made = glue && this.widget && appendixTo(this.widget, glue, this.#from);
       if (!made) {
         this.#appendix = undefined;
         return null;
@@ -285,13 +330,17 @@ export class Surroundings {
   async #take({ way, kind, link }) {
     const copied = way === "copy";
     let done = true;
+    // What begins like a selector is no kind of file but a field of the widget.
+    const field = kind.startsWith("#") ? this.#root.querySelector(kind) : null;
     try {
-      const { name, data, type } = link ? { data: link } : await this.file(kind);
+      const text = field?.value ?? link;
+      const { name, data, type } = text ? { data: text } : await this.file(kind);
       if (copied) await copy(data);
       else save(name, new Blob([data], { type }));
     } catch (error) {
       console.error(error);
       done = false;
+      field?.select();
     }
     guard(() => this.widget?.taken(copied, done));
   }

@@ -12,6 +12,7 @@ mod chart;
 mod claims;
 mod compare;
 mod dom;
+mod embed;
 mod fallback;
 mod leads;
 mod limits;

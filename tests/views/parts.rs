@@ -14,6 +14,7 @@ fn a_hidden_part_is_absent() {
     let answers = "projects=iot";
     let rows = [
         ("share", ".share"),
+        ("embed", ".embed"),
         ("evidence", ".why, .evidence"),
         ("evidence", ".claims"),
         ("evidence", ".project details, .introductions details"),
@@ -118,6 +119,18 @@ fn a_refused_link_stands_there_to_be_copied() {
     );
     let note: String = find(&page, ".share .note").into_iter().map(text).collect();
     assert_eq!(note, Language::english().say(Message::ShareRefused));
+}
+
+#[test]
+fn a_link_that_some_programs_cut_off_is_told_of() {
+    let language = Language::english();
+    let long = language.say(Message::ShareLong);
+    let told = |shared: Shared| shared.sentence(&language).starts_with(long);
+    for (length, expected) in [(2_000, false), (2_001, true)] {
+        let link = "x".repeat(length);
+        assert_eq!(told(Shared::Copied(link.clone())), expected, "{length}");
+        assert_eq!(told(Shared::Refused(link)), expected, "{length}");
+    }
 }
 
 #[test]

@@ -170,7 +170,7 @@ fn the_verdict_alone_has_no_controls() {
 /// What stays of use where nothing may be changed: it unfolds, closes, hands on the link or a
 /// file, or says what to look at.
 const STILL_OF_USE: &str = "[aria-expanded], .notice button, .share button, .share .link, \
-                            .export button, .panel select, .panel textarea";
+                            .export button, .embed :is(button, input), .panel select, .panel textarea";
 
 #[test]
 fn readonly_disables_whatever_changes_answers() {

@@ -9,6 +9,7 @@ mod bench;
 mod browser;
 mod dist;
 mod engines;
+mod hosts;
 mod process;
 mod serve;
 mod test;

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
-use crate::{browser, dist, engines, process, toolchain, workspace};
+use crate::{browser, dist, engines, hosts, process, toolchain, workspace};
 
 /// A step of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -26,6 +26,8 @@ pub(crate) enum Step {
     Browser,
     /// The core of the release build in the engines of Chromium, Firefox and Safari
     Engines,
+    /// The release build on the pages of others, which their own tools build
+    Hosts,
 }
 
 impl Step {
@@ -38,6 +40,7 @@ impl Step {
             Self::Dist => "dist",
             Self::Browser => "browser",
             Self::Engines => "engines",
+            Self::Hosts => "hosts",
         }
     }
 
@@ -50,6 +53,8 @@ impl Step {
                 "--workspace",
                 "--exclude",
                 BROWSER_TESTS,
+                "--exclude",
+                HOST_TESTS,
                 "--features",
                 "weigh-up/ssr",
             ]),
@@ -65,8 +70,9 @@ impl Step {
                     .env("RUSTDOCFLAGS", "-D warnings"),
             ),
             Self::Dist => dist::run(dist::Arguments::default()),
-            Self::Browser => in_browser(),
+            Self::Browser => in_browser(BROWSER_TESTS),
             Self::Engines => in_engines(),
+            Self::Hosts => in_browser(HOST_TESTS),
         }
     }
 }
@@ -79,6 +85,9 @@ const ENGINES: &str = "engines";
 
 /// Where that package finds the release build.
 const DIST: &str = "WEIGH_UP_DIST";
+
+/// The package that drives the browser on pages of others.
+const HOST_TESTS: &str = "host-tests";
 
 /// Runs the steps given, or all, and ends with a table of what they took.
 pub(crate) fn run(steps: &[Step]) -> Result<()> {
@@ -153,20 +162,24 @@ fn clippy() -> Result<()> {
     ])
 }
 
-fn in_browser() -> Result<()> {
-    let mut cargo = workspace::cargo()?;
-    cargo.args(["test", "--package", BROWSER_TESTS]);
-    process::run(browser::find()?.name_in(&mut cargo).env(DIST, built()?))
+fn in_browser(package: &str) -> Result<()> {
+    let folder = built()?;
+    let mut tests = workspace::cargo()?;
+    tests.args(["test", "--package", package]);
+    if package == HOST_TESTS {
+        tests.env("WEIGH_UP_HOSTS", hosts::build(&folder)?);
+    }
+    process::run(browser::find()?.name_in(&mut tests).env(DIST, folder))
 }
 
 fn in_engines() -> Result<()> {
     let engines = engines::find()?;
-    let mut cargo = engines.on_a_screen(&workspace::program());
-    cargo.current_dir(workspace::root()?);
-    cargo.args(["test", "--package", BROWSER_TESTS, "--test", ENGINES]);
+    let mut tests = engines.on_a_screen(&workspace::program());
+    tests.current_dir(workspace::root()?);
+    tests.args(["test", "--package", BROWSER_TESTS, "--test", ENGINES]);
     // Each browser waits more than it works.
-    cargo.args(["--", "--test-threads=3"]);
-    process::run(engines.name_in(&mut cargo).env(DIST, built()?))
+    tests.args(["--", "--test-threads=3"]);
+    process::run(engines.name_in(&mut tests).env(DIST, built()?))
 }
 
 /// The folder of the release build, made before where it is missing.

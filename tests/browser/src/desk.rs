@@ -64,8 +64,10 @@ pub fn file(comparison: &Comparison, kind: &str, answers: &str) -> Result<File> 
     file.with_context(|| format!("“{kind}” is no kind of file"))
 }
 
-fn desk(comparison: &Comparison) -> Desk {
-    Desk::new(comparison.clone(), Language::english(), today())
+/// What makes the panels natively, for the files of the site.
+pub fn desk(comparison: &Comparison) -> Desk {
+    let desk = Desk::new(comparison.clone(), Language::english(), today());
+    desk.on(format!("http://{HOST}/"))
 }
 
 fn single_spaced(text: &str) -> String {
@@ -76,6 +78,7 @@ fn single_spaced(text: &str) -> String {
 pub fn fold(panel: Panel) -> String {
     match panel {
         Panel::Drift => ".notice > details".to_owned(),
+        Panel::Embed => ".footer > .share + details".to_owned(),
         panel => format!(".panels > details:nth-of-type({})", panel.number() + 1),
     }
 }

@@ -8,9 +8,10 @@ use serde_json::{Map, Value, json};
 use thirtyfour::Capabilities;
 
 /// What Chromium is started with. Without a sandbox, since it opens our own pages alone and a
-/// container may not give it one; without the services that would call home by themselves; and without the
-/// cache of whole pages, so that coming back loads anew.
-const CHROMIUM: [&str; 14] = [
+/// container may not give it one; without the services that would call home by themselves; without the
+/// cache of whole pages, so that coming back loads anew; and with frames in the process of their page,
+/// since the driver hears no console of another process. It counts memory when it is asked to.
+const CHROMIUM: [&str; 16] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -21,7 +22,9 @@ const CHROMIUM: [&str; 14] = [
     "--disable-sync",
     "--disable-default-apps",
     "--disable-extensions",
-    "--disable-features=BackForwardCache,AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate",
+    "--enable-blink-features=ForceEagerMeasureMemory",
+    "--disable-features=BackForwardCache,AutofillServerCommunication,IsolateSandboxedIframes,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate",
+    "--disable-site-isolation-trials",
     "--proxy-bypass-list=<-loopback>",
     "--lang=en-US",
     "--window-size=1280,900",

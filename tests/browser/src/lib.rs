@@ -8,25 +8,27 @@
 //!   its proxy: a request to any other origin is seen there, answered by nobody and reported.
 //! - Waits poll a condition until a deadline; nothing sleeps for a fixed time.
 
+pub mod asset;
 pub mod browser;
 pub mod camera;
+mod console;
 pub mod desk;
 mod driver;
 pub mod engine;
-pub mod fault;
 pub mod model;
 pub mod page;
 pub mod reader;
 pub mod site;
 pub mod tour;
 pub mod visit;
+mod watching;
 pub mod widget;
 
 use std::process::{ExitCode, Termination};
 
+pub use asset::{Asset, Fault};
 pub use engine::Engine;
 pub use page::Page;
-pub use site::{Asset, Fault};
 pub use visit::{Scheme, Visit, built, dist, workspace};
 
 /// What a test returns.

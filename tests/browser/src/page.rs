@@ -2,13 +2,13 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use thirtyfour::{Key, WebDriver, WebElement};
+use thirtyfour::{By, Key, WebDriver, WebElement};
 
 use crate::browser::Browser;
 use crate::site::Site;
-use crate::{Engine, Left, Outcome, Scheme};
+use crate::{Engine, Scheme};
 
 /// How long a condition may take to come true.
 const DEADLINE: Duration = Duration::from_secs(20);
@@ -27,7 +27,7 @@ const NAMES: &str = "
 pub struct Page {
     site: Site,
     browser: Browser,
-    expected: Vec<String>,
+    pub(crate) expected: Vec<String>,
 }
 
 /// What an assistive program is told of one node.
@@ -150,6 +150,17 @@ impl Page {
         }
     }
 
+    /// Goes into a frame of the page: from now on everything is asked of its document.
+    pub async fn enter(&self, frame: &str) -> Result<()> {
+        let frame = self.browser.session.find(By::Css(frame)).await?;
+        Ok(frame.enter_frame().await?)
+    }
+
+    /// Goes back to the page from a frame.
+    pub async fn step_out(&self) -> Result<()> {
+        Ok(self.browser.session.enter_default_frame().await?)
+    }
+
     /// The first element in the shadow root that a selector finds.
     pub async fn find(&self, selector: &str) -> Result<WebElement> {
         let script = format!("{NAMES}return root.querySelector(arguments[0])");
@@ -238,54 +249,5 @@ impl Page {
                 requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY === 0))))";
         self.until("the page is at its top", top).await?;
         Ok(())
-    }
-
-    /// Expects an error on the console whose text holds this; the last look asks for it.
-    pub fn expect_error(&mut self, text: &str) {
-        self.expected.push(text.to_owned());
-    }
-
-    /// The last look: no error on the console but those expected, which violations of the
-    /// security policy are too, and no request to another origin.
-    pub async fn leave(self) -> Outcome {
-        let expected: Vec<&str> = self.expected.iter().map(String::as_str).collect();
-        self.look(&expected).await?;
-        Ok(Left(()))
-    }
-
-    /// Looks at the console, which has these errors and no others since the last look, and at the
-    /// requests, none of which is to another origin.
-    pub async fn look(&self, expected: &[&str]) -> Result<()> {
-        let strangers = self.site.strangers();
-        ensure!(
-            strangers.is_empty(),
-            "requests left the origin: {strangers:#?}"
-        );
-        let errors = self.errors().await?;
-        let is_expected = |error: &String| expected.iter().any(|text| error.contains(text));
-        let unexpected: Vec<_> = errors.iter().filter(|error| !is_expected(error)).collect();
-        ensure!(
-            unexpected.is_empty(),
-            "the console has errors: {unexpected:#?}"
-        );
-        for text in expected {
-            let came = errors.iter().any(|error| error.contains(text));
-            ensure!(came, "the console has no error about “{text}”: {errors:#?}");
-        }
-        Ok(())
-    }
-
-    /// The errors on the console since it was asked last.
-    async fn errors(&self) -> Result<Vec<String>> {
-        if self.site.is_watched() {
-            let errors = self
-                .ask("return window.errors?.splice(0) ?? []", &[])
-                .await?;
-            let errors = errors.as_array().into_iter().flatten();
-            return Ok(errors.map(ToString::to_string).collect());
-        }
-        let log = self.browser.session.browser_log().await?;
-        let errors = log.into_iter().filter(|entry| entry.level == "SEVERE");
-        Ok(errors.map(|entry| entry.message).collect())
     }
 }

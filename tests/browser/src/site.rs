@@ -13,21 +13,19 @@ use hyper::body::Incoming;
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper::{Request, Response, StatusCode};
+use hyper::{Request, Response, StatusCode, Uri};
 use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
 
-pub use crate::fault::{Asset, Fault};
+use crate::asset::{Asset, Fault, content_type};
+use crate::watching::{FOLDER, WATCH, inside_folder, watched};
 
 /// The host that the pages are served under. Browsers trust it as much as one with a certificate,
 /// which the clipboard asks for, and no name server knows it.
 pub const HOST: &str = "weigh-up.localhost";
 
-/// How the folders begin that have the same content as the root.
-const FOLDER: &str = "/folder-";
-
-/// Where the script is that runs before each page's own.
-const WATCH: &str = "/watch.js";
+/// The host of somebody else's pages, where a visit brings some: to a browser another site.
+pub const BLOG: &str = "blog.localhost";
 
 /// The services that browsers call by themselves, whatever page is open, in spite of all switches.
 const SERVICES: [&str; 4] = [
@@ -47,7 +45,9 @@ pub struct Site {
 #[derive(Debug)]
 struct State {
     root: PathBuf,
-    /// What a test serves beside the folder, by path.
+    /// The folder of somebody else's host.
+    blog: Option<PathBuf>,
+    /// What a test serves beside the folders, by path.
     brought: Mutex<Vec<(String, Vec<u8>)>>,
     /// A script that runs before each page's own.
     watch: Option<&'static str>,
@@ -59,10 +59,11 @@ struct State {
 }
 
 impl Site {
-    /// Serves a folder, and files that a test brings, on a port of its own, with a script that
-    /// runs before each page's own.
+    /// Serves a folder, another one as somebody else's host, and files that a test brings, on a
+    /// port of its own, with a script that runs before each page's own.
     pub async fn open(
         root: &Path,
+        blog: Option<PathBuf>,
         brought: Vec<(String, Vec<u8>)>,
         faults: Vec<(Asset, Fault)>,
         watch: Option<&'static str>,
@@ -78,6 +79,7 @@ impl Site {
             address: listener.local_addr()?,
             state: Arc::new(State {
                 root: root.to_owned(),
+                blog,
                 brought: Mutex::new(brought),
                 watch,
                 folders: AtomicUsize::default(),
@@ -105,9 +107,13 @@ impl Site {
         self.state.watch.is_some()
     }
 
-    /// The address of a path with its query.
+    /// The address of a path with its query. One that begins with `//` names its host.
     pub fn address(&self, path: &str) -> String {
-        format!("http://{HOST}{path}")
+        if path.starts_with("//") {
+            format!("http:{path}")
+        } else {
+            format!("http://{HOST}{path}")
+        }
     }
 
     /// A folder with the same content as the root, which was named to nobody before.
@@ -116,7 +122,8 @@ impl Site {
         format!("{FOLDER}{number}")
     }
 
-    /// The paths asked for so far, in order, without their queries.
+    /// The paths asked for so far, in order, without their queries; those of somebody else's host
+    /// begin with `//` and its name.
     pub fn requests(&self) -> Vec<String> {
         copy(&self.state.requests)
     }
@@ -165,14 +172,13 @@ impl State {
     /// The answer to a request; an error ends the connection without one.
     async fn answer(&self, request: Request<Incoming>) -> io::Result<Response<Full<Bytes>>> {
         let uri = request.uri();
-        // A tunnel has no path, and a proxied request names its host.
-        if uri.host() != Some(HOST) || uri.port().is_some() {
+        let Some(path) = self.place(uri) else {
             if !uri.host().is_some_and(|host| SERVICES.contains(&host)) {
                 note(&self.strangers, format!("{} {uri}", request.method()));
             }
             return Ok(empty(StatusCode::BAD_GATEWAY));
-        }
-        let path = inside_folder(uri.path());
+        };
+        let path = inside_folder(&path);
         note(&self.requests, path.clone());
         let mut response = self.file(&path).await;
         for fault in self.faults(Asset::of(&path)) {
@@ -191,20 +197,45 @@ impl State {
         Ok(response)
     }
 
+    /// The path of an address that is served here. A tunnel has none, and a proxied request names
+    /// its host.
+    fn place(&self, uri: &Uri) -> Option<String> {
+        match (uri.host()?, uri.port()) {
+            (HOST, None) => Some(uri.path().to_owned()),
+            (BLOG, None) => {
+                let brought = locked(&self.brought);
+                let brought = brought.iter().any(|(path, _)| path.starts_with("//"));
+                let has_blog = brought || self.blog.is_some();
+                has_blog.then(|| format!("//{BLOG}{}", uri.path()))
+            }
+            _ => None,
+        }
+    }
+
     async fn file(&self, path: &str) -> Response<Full<Bytes>> {
-        let relative = path.trim_start_matches('/');
+        let abroad = path
+            .strip_prefix("//")
+            .and_then(|path| path.strip_prefix(BLOG));
+        let root = if abroad.is_some() {
+            self.blog.as_deref()
+        } else {
+            Some(&*self.root)
+        };
+        let relative = abroad.unwrap_or(path).trim_start_matches('/');
         let inside = !relative.split('/').any(|part| part == "..");
-        let mut file = self.root.join(relative);
+        // Somebody else's host without a folder serves what is brought to it alone.
+        let mut file = root.unwrap_or(Path::new("")).join(relative);
         if path.ends_with('/') {
             file.push("index.html");
         }
         let content = match (self.brought(path), self.watch) {
-            (Some(content), _) => Ok(content),
-            (None, Some(watch)) if path == WATCH => Ok(watch.as_bytes().to_owned()),
-            (None, _) => tokio::fs::read(&file).await,
+            (Some(content), _) => Some(content),
+            (None, Some(watch)) if path == WATCH => Some(watch.as_bytes().to_owned()),
+            _ if root.is_some() && inside => tokio::fs::read(&file).await.ok(),
+            _ => None,
         };
         match content {
-            Ok(content) if inside => {
+            Some(content) => {
                 let content_type = content_type(&file);
                 let is_page = content_type.starts_with("text/html");
                 let content = match self.watch {
@@ -215,7 +246,7 @@ impl State {
                 set(&mut response, CONTENT_TYPE, content_type);
                 response
             }
-            _ => empty(StatusCode::NOT_FOUND),
+            None => empty(StatusCode::NOT_FOUND),
         }
     }
 }
@@ -228,36 +259,6 @@ async fn serve(stream: TcpStream, state: Arc<State>) {
     // A connection that ends early is either a fault that was asked for or a page that went on.
     let served = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
     let _: Result<(), hyper::Error> = served.await;
-}
-
-fn content_type(file: &Path) -> &'static str {
-    let extension = file.extension();
-    match extension.and_then(|extension| extension.to_str()) {
-        Some("css") => "text/css; charset=utf-8",
-        Some("csv") => "text/csv; charset=utf-8",
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json",
-        Some("png") => "image/png",
-        Some("svg") => "image/svg+xml",
-        Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
-    }
-}
-
-/// A page whose first script is the one that watches it.
-fn watched(page: &str) -> Vec<u8> {
-    let begin = "<!doctype html>";
-    let watching = format!("{begin}<script src=\"{WATCH}\"></script>");
-    page.replacen(begin, &watching, 1).into_bytes()
-}
-
-/// The path behind a folder that has the content of the root.
-fn inside_folder(path: &str) -> String {
-    let rest = path
-        .strip_prefix(FOLDER)
-        .and_then(|rest| rest.split_once('/'));
-    rest.map_or_else(|| path.to_owned(), |(_, path)| format!("/{path}"))
 }
 
 fn set(response: &mut Response<Full<Bytes>>, name: HeaderName, value: &'static str) {

@@ -36,7 +36,7 @@ const HOST_PAGE: &str = "/host.html";
 impl Page {
     /// Starts a browser for a tour.
     pub async fn tour(engine: Engine) -> Result<Self> {
-        let site = Site::open(&dist(), Vec::new(), Vec::new(), Some(WATCH)).await?;
+        let site = Site::open(&dist(), None, Vec::new(), Vec::new(), Some(WATCH)).await?;
         let browser = Browser::start(engine, &site.proxy()).await?;
         let page = Self::new(site, browser);
         page.resize_window(1280, 900).await?;

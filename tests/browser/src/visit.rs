@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use serde_json::json;
 
+use crate::asset::{Asset, Fault};
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::page::Page;
-use crate::site::{Asset, Fault, Site};
+use crate::site::Site;
 
 /// Tells the console of every violation, so that none is lost when a page is left.
-pub(crate) const WATCH: &str = "
+const WATCH: &str = "
     addEventListener('securitypolicyviolation', (event) =>
         console.error(`violation of ${event.effectiveDirective} by ${event.blockedURI}`));
     window.failures = [];
@@ -33,6 +34,7 @@ pub enum Scheme {
 #[derive(Clone, Debug)]
 pub struct Visit {
     path: String,
+    blog: Option<PathBuf>,
     brought: Vec<(String, Vec<u8>)>,
     faults: Vec<(Asset, Fault)>,
     before: Vec<String>,
@@ -60,6 +62,7 @@ impl Visit {
     pub fn to(path: &str) -> Self {
         Self {
             path: path.to_owned(),
+            blog: None,
             brought: Vec::new(),
             faults: Vec::new(),
             before: vec![WATCH.to_owned()],
@@ -79,6 +82,22 @@ impl Visit {
     #[must_use]
     pub fn bringing(mut self, path: &str, content: &[u8]) -> Self {
         self.brought.push((path.to_owned(), content.to_owned()));
+        self
+    }
+
+    /// Somebody else's host serves a folder; [`BLOG`](crate::site::BLOG) is its name.
+    #[must_use]
+    pub fn with_blog(mut self, folder: PathBuf) -> Self {
+        self.blog = Some(folder);
+        self
+    }
+
+    /// The built pages may be used by everybody, as a server for embeds says.
+    #[must_use]
+    pub fn shared(mut self) -> Self {
+        let share = Fault::Header("access-control-allow-origin", "*");
+        let all = Asset::BUILT.map(|asset| (asset, share));
+        self.faults.extend(all);
         self
     }
 
@@ -133,7 +152,7 @@ impl Visit {
 
     /// Opens the page as far as the browser says that it is loaded.
     pub async fn open(self) -> Result<Page> {
-        let site = Site::open(&dist(), self.brought, self.faults, None).await?;
+        let site = Site::open(&dist(), self.blog, self.brought, self.faults, None).await?;
         let browser = Browser::start(Engine::Chromium, &site.proxy()).await?;
         for script in self.before {
             let method = "Page.addScriptToEvaluateOnNewDocument";

@@ -25,7 +25,7 @@ impl Tool {
             // Another process has installed it while this one waited.
             return Ok(());
         }
-        let unfinished = cache.join(format!("unfinished-{}-{}", self.name, self.version));
+        let unfinished = cache.join(format!("unfinished-{}", self.folder()));
         if unfinished.exists() {
             fs::remove_dir_all(&unfinished)?;
         }
@@ -74,7 +74,29 @@ impl Tool {
                         .args(["--loglevel", "error", "--prefix"])
                         .arg(folder)
                         .arg(format!("{package}@{}", self.version))
+                        .args(self.beside)
                         .current_dir(folder),
+                )
+            }
+            Source::Pip(package) => {
+                let Some(python) = ["python3", "python"].into_iter().find_map(on_path) else {
+                    bail!("Python 3.10 or newer is needed to install {package}");
+                };
+                process::run(Command::new(python).args(["-m", "venv"]).arg(folder))
+                    .context("Python has no venv; on Debian: `apt-get install python3-venv`")?;
+                // The environment's scripts hold its folder's name, which is another one in the
+                // end; its Python finds its packages wherever it is.
+                process::run(
+                    Command::new(self.inside(folder).path())
+                        .args([
+                            "-m",
+                            "pip",
+                            "install",
+                            "--quiet",
+                            "--disable-pip-version-check",
+                        ])
+                        .arg(format!("{package}=={}", self.version))
+                        .args(self.beside),
                 )
             }
         }

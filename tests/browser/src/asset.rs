@@ -1,4 +1,4 @@
-//! What may go wrong with which file of the site.
+//! The parts of a site: what a file is by its path, how it is served, and what goes wrong with it.
 
 use std::path::Path;
 use std::time::Duration;
@@ -18,6 +18,8 @@ pub enum Asset {
     Surroundings,
     /// A file of the appendix.
     Appendix,
+    /// Whatever somebody else's host serves.
+    Blog,
     /// Anything else.
     Other,
 }
@@ -38,8 +40,22 @@ pub enum Fault {
 }
 
 impl Asset {
+    /// Every file of the built pages.
+    pub const BUILT: [Self; 7] = [
+        Self::Page,
+        Self::Shell,
+        Self::Glue,
+        Self::Wasm,
+        Self::Surroundings,
+        Self::Appendix,
+        Self::Other,
+    ];
+
     /// The part that a path has.
     pub fn of(path: &str) -> Self {
+        if path.starts_with("//") {
+            return Self::Blog;
+        }
         let extension = Path::new(path).extension();
         match extension.and_then(|extension| extension.to_str()) {
             None | Some("html") => Self::Page,
@@ -50,5 +66,22 @@ impl Asset {
             Some("js") if path.starts_with("/weigh-up-") => Self::Glue,
             Some(_) => Self::Other,
         }
+    }
+}
+
+/// The content type that a server gives to a file, by its ending.
+pub(crate) fn content_type(file: &Path) -> &'static str {
+    let extension = file.extension();
+    match extension.and_then(|extension| extension.to_str()) {
+        Some("css") => "text/css; charset=utf-8",
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
+        Some("png") => "image/png",
+        Some("svg") => "image/svg+xml",
+        Some("wasm") => "application/wasm",
+        Some("xml") => "application/xml",
+        _ => "application/octet-stream",
     }
 }

@@ -1,0 +1,57 @@
+//! What is kept for the next widget: comparisons that were read, and widgets that left the page.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::ptr;
+use std::rc::{Rc, Weak};
+
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
+
+use crate::app::{App, Props};
+use crate::comparison::Comparison;
+
+thread_local! {
+    /// The bundled comparisons that stand in some widget, by their blobs.
+    static COMPARISONS: RefCell<Vec<(&'static [u8], Weak<Comparison>)>> =
+        const { RefCell::new(Vec::new()) };
+    /// The widgets that no element has, by their roots. Yew never gives up the listeners of a root,
+    /// and with them what they hold, so a root is for ever and the next element gets it.
+    static APPS: RefCell<Vec<(Element, AppHandle<App>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The comparison of a blob; several widgets share a bundled one. `None` where it holds none.
+pub(super) fn comparison(blob: &Cow<'static, [u8]>) -> Option<Rc<Comparison>> {
+    let read = || Comparison::from_blob(blob).map(Rc::new);
+    let Cow::Borrowed(bundled) = *blob else {
+        return read();
+    };
+    COMPARISONS.with_borrow_mut(|known| {
+        known.retain(|(_, comparison)| comparison.strong_count() > 0);
+        let mut same = known.iter().filter(|(blob, _)| ptr::eq(*blob, bundled));
+        if let Some(comparison) = same.next().and_then(|(_, known)| known.upgrade()) {
+            return Some(comparison);
+        }
+        let comparison = read()?;
+        known.push((bundled, Rc::downgrade(&comparison)));
+        Some(comparison)
+    })
+}
+
+/// The widget in a root: the one that was kept in it, made anew, or else a new one.
+pub(super) fn app(root: Element, props: Props) -> AppHandle<App> {
+    let kept = APPS.with_borrow_mut(|kept| {
+        let place = kept.iter().position(|(known, _)| *known == root)?;
+        Some(kept.swap_remove(place).1)
+    });
+    if let Some(mut app) = kept {
+        app.update(props);
+        return app;
+    }
+    Renderer::<App>::with_root_and_props(root, props).render()
+}
+
+/// Keeps a widget that has left the page.
+pub(super) fn keep(root: Element, app: AppHandle<App>) {
+    APPS.with_borrow_mut(|kept| kept.push((root, app)));
+}

@@ -1,0 +1,41 @@
+//! HTML as text. Whatever it is given, a parser finds the same in it again.
+
+/// An element with its attributes and what is in it, which is HTML already. An attribute whose
+/// value is empty is its bare name.
+pub(super) fn element(name: &str, attributes: &[(&str, &str)], inside: &str) -> String {
+    let mut out = ["<", name].concat();
+    for (name, value) in attributes {
+        out.push(' ');
+        out.push_str(name);
+        if !value.is_empty() {
+            out.push_str("=\"");
+            out.push_str(&text(value));
+            out.push('"');
+        }
+    }
+    for part in [">", inside, "</", name, ">"] {
+        out.push_str(part);
+    }
+    out
+}
+
+/// A text, between tags or as a value in double quotes. What ends a line is written by its number:
+/// a parser would change it, and for Markdown an empty line would be the end of the HTML.
+pub(super) fn text(text: &str) -> String {
+    let mut out = String::new();
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' => out.push_str("&#9;"),
+            '\n' => out.push_str("&#10;"),
+            '\r' => out.push_str("&#13;"),
+            // HTML has no way to say it.
+            '\0' => out.push(char::REPLACEMENT_CHARACTER),
+            _ => out.push(letter),
+        }
+    }
+    out
+}

@@ -1,0 +1,223 @@
+//! Many elements on a page: what they share, what each costs, and that none leaves anything behind.
+
+use std::fmt::Write as _;
+
+use anyhow::{Context, Result};
+use browser_tests::{Asset, Fault, Outcome, Page, Visit};
+use serde_json::{Value, json};
+
+/// What the page may be asked for its memory needs.
+const ISOLATED: [(Asset, Fault); 2] = [
+    (
+        Asset::Page,
+        Fault::Header("cross-origin-opener-policy", "same-origin"),
+    ),
+    (
+        Asset::Page,
+        Fault::Header("cross-origin-embedder-policy", "require-corp"),
+    ),
+];
+
+/// Keeps the wasm's memory within reach, before the page's own scripts run.
+const WATCH_MEMORY: &str = "
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+        const original = WebAssembly[name];
+        WebAssembly[name] = async function (...given) {
+            const made = await original.apply(this, given);
+            const { exports } = made.instance ?? made;
+            window.memory = Object.values(exports)
+                .find((one) => one instanceof WebAssembly.Memory);
+            return made;
+        };
+    }";
+
+const ALL_READY: &str = "
+    return [...document.querySelectorAll('weigh-up')].every((one) => one.verdict)";
+
+/// How often a part was asked for.
+fn asked(page: &Page, asset: Asset) -> usize {
+    let requests = page.site().requests();
+    requests
+        .iter()
+        .filter(|path| Asset::of(path) == asset)
+        .count()
+}
+
+/// A page of as many elements, in a mode.
+fn elements(number: usize, mode: &str) -> String {
+    format!("<weigh-up loading=eager mode={mode}></weigh-up>").repeat(number)
+}
+
+#[tokio::test]
+async fn ten_elements_share_one_wasm_and_nothing_else() -> Outcome {
+    let mut body = String::new();
+    for weight in 0..=9 {
+        write!(
+            body,
+            "<weigh-up loading=eager answers=speed={weight}></weigh-up>"
+        )?;
+    }
+    let page = Visit::hosted(&body).ready().await?;
+    page.until("all are ready", ALL_READY).await?;
+    for asset in [Asset::Wasm, Asset::Glue, Asset::Surroundings] {
+        assert_eq!(asked(&page, asset), 1, "{asset:?}");
+    }
+    page.focus("#weight-3").await?;
+    page.press(&[thirtyfour::Key::End]).await?;
+    page.until_answers("speed=10").await?;
+    let answers = "return [...document.querySelectorAll('weigh-up')]
+        .map((one) => one.verdict.answers)";
+    // The neutral weight is left out.
+    let expected = json!([
+        "speed=10", "speed=1", "speed=2", "speed=3", "speed=4", "", "speed=6", "speed=7",
+        "speed=8", "speed=9",
+    ]);
+    assert_eq!(page.ask(answers, &[]).await?, expected);
+    page.leave().await
+}
+
+#[tokio::test]
+async fn of_fifty_elements_those_far_from_the_screen_load_nothing() -> Outcome {
+    let far = "<p style=\"height: 2000px\">It depends.</p>";
+    let page = Visit::hosted(&format!("{far}<weigh-up></weigh-up>").repeat(50))
+        .open()
+        .await?;
+    let observed = "
+        return customElements.whenDefined('weigh-up').then(() => new Promise((done) =>
+            requestAnimationFrame(() => requestAnimationFrame(() =>
+                setTimeout(() => done(true))))))";
+    page.until("they have been looked at", observed).await?;
+    let requests = page.site().requests();
+    assert_eq!(requests, ["/host.html", "/weigh-up.js"]);
+
+    page.ask("element.scrollIntoView()", &[]).await?;
+    page.ready().await?;
+    let ready = "return [...document.querySelectorAll('weigh-up')]
+        .filter((one) => one.verdict).length";
+    assert_eq!(page.ask(ready, &[]).await?, 1, "the others still wait");
+    assert_eq!(asked(&page, Asset::Wasm), 1);
+    page.leave().await
+}
+
+/// The bytes that the page has by the browser's own count, and those of the wasm's memory.
+async fn memory(page: &Page) -> Result<[f64; 2]> {
+    let measure = "return performance.measureUserAgentSpecificMemory()
+        .then(({ bytes }) => [bytes, memory.buffer.byteLength])";
+    let both = page.ask(measure, &[]).await?;
+    let number = |place| both.get(place).and_then(Value::as_f64);
+    let page = number(0).context("the browser does not say")?;
+    Ok([page, number(1).context("there is no wasm")?])
+}
+
+/// A further element costs at most so many KB of the page, and of the wasm's memory.
+async fn assert_cost(mode: &str, of_the_page: f64, of_the_wasm: f64) -> Outcome {
+    let mut visit = Visit::hosted(&elements(1, mode)).before(WATCH_MEMORY);
+    for (asset, fault) in ISOLATED {
+        visit = visit.with(asset, fault);
+    }
+    let page = visit.ready().await?;
+    let before = memory(&page).await?;
+    let add = "
+        for (let count = 0; count < 50; count++) document.body.append(element.cloneNode())";
+    page.ask(add, &[]).await?;
+    page.until("all are ready", ALL_READY).await?;
+    let after = memory(&page).await?;
+    for ((before, after), limit) in before
+        .into_iter()
+        .zip(after)
+        .zip([of_the_page, of_the_wasm])
+    {
+        let each = (after - before) / 50.0 / 1024.0;
+        assert!(
+            each <= limit,
+            "{mode}: {each:.1} KB each, of at most {limit}"
+        );
+        assert!(each > 0.1, "{mode}: an element without any memory");
+    }
+    page.leave().await
+}
+
+#[tokio::test]
+async fn a_further_element_in_full_costs_little() -> Outcome {
+    assert_cost("full", 165.0, 420.0).await
+}
+
+#[tokio::test]
+async fn a_further_compact_element_costs_less() -> Outcome {
+    assert_cost("compact", 80.0, 160.0).await
+}
+
+/// The nodes and listeners that are alive after everything unused was thrown away.
+async fn alive(page: &Page) -> Result<Value> {
+    for _ in 0..3 {
+        page.call("HeapProfiler.collectGarbage", json!({})).await?;
+    }
+    page.call("Memory.getDOMCounters", json!({})).await
+}
+
+#[tokio::test]
+async fn a_hundred_elements_that_came_and_went_leave_nothing_behind() -> Outcome {
+    let page = Visit::hosted("<weigh-up loading=eager></weigh-up>")
+        .ready()
+        .await?;
+    let come_and_go = "
+        const [times] = arguments;
+        return (async () => {
+            for (let count = 0; count < times; count++) {
+                const one = document.createElement('weigh-up');
+                one.loading = 'eager';
+                document.body.append(one);
+                await one.ready;
+                one.remove();
+                await new Promise((done) => setTimeout(done));
+            }
+            return true;
+        })()";
+    // The first ones fill what is kept for those to come.
+    page.ask(come_and_go, &[json!(3)]).await?;
+    let before = alive(&page).await?;
+    page.ask(come_and_go, &[json!(100)]).await?;
+    let after = alive(&page).await?;
+    for count in ["nodes", "jsEventListeners"] {
+        let number = |counted: &Value| counted.get(count).and_then(Value::as_f64);
+        let before = number(&before).context("there is no such count")?;
+        let after = number(&after).context("there is no such count")?;
+        assert!(
+            after <= before * 1.02,
+            "{count}: {after} after {before} before"
+        );
+    }
+    let works = "return document.querySelectorAll('weigh-up').length === 1 && !!element.verdict";
+    assert_eq!(page.ask(works, &[]).await?, true);
+    page.leave().await
+}
+
+#[tokio::test]
+async fn an_element_in_the_place_of_another_begins_anew() -> Outcome {
+    let page = Visit::hosted("<weigh-up loading=eager answers=speed=9></weigh-up>")
+        .ready()
+        .await?;
+    page.disclose(3).await?;
+    page.focus("#weight-3").await?;
+    page.press(&[thirtyfour::Key::Left]).await?;
+    page.until_answers("speed=8").await?;
+    let replace = "
+        element.remove();
+        return new Promise((done) => setTimeout(() => {
+            document.body.insertAdjacentHTML('beforeend',
+                '<weigh-up loading=eager comparison=node-vs-python-vs-go></weigh-up>');
+            done(true);
+        }))";
+    page.ask(replace, &[]).await?;
+    page.ready().await?;
+    let state = "
+        const { comparison, answers, ranking } = element.verdict;
+        return [comparison, answers, ranking.length, root.querySelectorAll('details[open]').length,
+            root.querySelectorAll('.totals li').length, root.getElementById('weight-3').value]";
+    let expected = json!(["node-vs-python-vs-go", "", 3, 0, 3, "5"]);
+    assert_eq!(page.ask(state, &[]).await?, expected);
+    page.focus("#weight-3").await?;
+    page.press(&[thirtyfour::Key::Right]).await?;
+    page.until_answers("speed=6").await?;
+    page.leave().await
+}

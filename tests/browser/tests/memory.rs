@@ -1,0 +1,93 @@
+//! What has left the page leaves the memory too.
+
+use anyhow::{Context, Result};
+use browser_tests::{Outcome, Page, Visit};
+use serde_json::{Value, json};
+
+/// How many times an element comes and goes.
+const TIMES: u32 = 20;
+
+/// What a page keeps in memory, whether it shows it or not.
+#[derive(Debug)]
+struct Kept {
+    elements: u64,
+    nodes: u64,
+    listeners: u64,
+}
+
+/// Counts after the garbage is collected.
+async fn kept(page: &Page) -> Result<Kept> {
+    // What the first collection finishes may hold others.
+    for _ in 0..2 {
+        page.call("HeapProfiler.collectGarbage", json!({})).await?;
+    }
+    let counters = page.call("Memory.getDOMCounters", json!({})).await?;
+    let counter = |name| {
+        let count = counters.get(name).and_then(Value::as_u64);
+        count.with_context(|| format!("there is no count of {name}"))
+    };
+    Ok(Kept {
+        elements: elements(page).await?,
+        nodes: counter("nodes")?,
+        listeners: counter("jsEventListeners")?,
+    })
+}
+
+/// How many elements of ours there are, on the page or off it.
+async fn elements(page: &Page) -> Result<u64> {
+    let class = json!({ "expression": "customElements.get('weigh-up').prototype" });
+    let class = page.call("Runtime.evaluate", class).await?;
+    let class = json!({ "prototypeObjectId": class.pointer("/result/objectId") });
+    let objects = page.call("Runtime.queryObjects", class).await?;
+    let list = json!(objects.pointer("/objects/objectId"));
+    let length = json!({
+        "objectId": list,
+        "functionDeclaration": "function () { return this.length }",
+    });
+    let length = page.call("Runtime.callFunctionOn", length).await?;
+    // The list would keep them.
+    let list = json!({ "objectId": list });
+    page.call("Runtime.releaseObject", list).await?;
+    let length = length.pointer("/result/value").and_then(Value::as_u64);
+    length.context("the elements cannot be counted")
+}
+
+/// Another element comes, is used, and goes.
+async fn come_and_go(page: &Page) -> Result<()> {
+    let come = "
+        const next = document.createElement('weigh-up');
+        next.loading = 'eager';
+        document.body.prepend(next)";
+    page.ask(come, &[]).await?;
+    page.ready().await?;
+    page.open_everything().await?;
+    let go = "
+        element.remove();
+        // It takes its leave in tasks of its own.
+        return new Promise((done) => setTimeout(() => setTimeout(() => done(true))))";
+    page.until("it is gone", go).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_comes_and_goes_leaves_nothing() -> Outcome {
+    let page = Visit::hosted("<weigh-up></weigh-up>").ready().await?;
+    page.open_everything().await?;
+    // What all elements share comes with the first.
+    come_and_go(&page).await?;
+    let before = kept(&page).await?;
+    for _ in 0..TIMES {
+        come_and_go(&page).await?;
+    }
+    let after = kept(&page).await?;
+    assert_eq!(after.elements, 1, "{before:?}, then {after:?}");
+    assert!(
+        after.nodes * 100 <= before.nodes * 102,
+        "{before:?}, then {after:?}"
+    );
+    assert!(
+        after.listeners * 100 <= before.listeners * 102,
+        "{before:?}, then {after:?}"
+    );
+    page.leave().await
+}
