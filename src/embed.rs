@@ -54,7 +54,7 @@ pub fn mount(
     let own_page = attribute(&host, "url-sync").as_deref() == Some("page");
     let address = own_page.then(Address::of_the_page);
     let query = if own_page {
-        address::query()
+        asked(&host, address::query())
     } else {
         String::new()
     };
@@ -120,6 +120,7 @@ pub fn mount(
         let embedding = Rc::downgrade(&embedding);
         address.on_travel(move |query| {
             if let Some(embedding) = embedding.upgrade() {
+                let query = asked(&embedding.host, query);
                 let id = Link::comparison_id(&query);
                 let id = id.filter(|id| **id != *embedding.comparison.id);
                 if let Some(id) = id.filter(|id| content::blob(id).is_some()) {
@@ -222,6 +223,12 @@ impl Widget {
 /// The language that the link asks for, else the one of the element.
 fn wanted_language(link: &Link, host: &HtmlElement) -> Option<String> {
     link.language.clone().or_else(|| attribute(host, "lang"))
+}
+
+/// What the query of a page of our own asks for, over what the page itself starts from.
+fn asked(host: &HtmlElement, query: String) -> String {
+    let start = attribute(host, "start").unwrap_or_default();
+    Link::from_start(&start, query)
 }
 
 /// A value as a plain object of the page's.

@@ -3,7 +3,7 @@
 //! **Invariant:** what a comparison or a link says gets into a file as text alone. Every format
 //! has one function through which all text goes, and that begins with `plain`.
 
-mod csv;
+pub mod csv;
 mod markdown;
 pub mod measure;
 mod plain;
@@ -108,6 +108,12 @@ impl Export<'_> {
             Kind::Json => self.json(),
             Kind::Svg => svg::write(self),
         }
+    }
+
+    /// The card that a preview of a link shows: 1,200 by 630 dots, as SVG. `whose` says whose
+    /// answers these are; `None` is nobody's, the neutral start.
+    pub fn card(&self, whose: Option<&str>) -> String {
+        svg::card::write(self, whose)
     }
 
     /// A name for the file that every system takes: the comparison, the day, who leads, how

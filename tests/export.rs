@@ -5,6 +5,8 @@
     reason = "a test that reaches beyond a list is to fail"
 )]
 
+#[path = "export/card.rs"]
+mod card;
 #[path = "small/case.rs"]
 mod case;
 #[path = "export/csv.rs"]

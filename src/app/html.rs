@@ -91,17 +91,16 @@ fn attributes(mut given: Vec<(Value, Value)>) -> Attributes {
     };
     let names: Option<Vec<&'static str>> = given.iter().map(known).collect();
     let values = given.into_iter();
-    match names {
-        Some(names) => Attributes::Dynamic {
+    if let Some(names) = names {
+        Attributes::Dynamic {
             keys: interned(names),
             values: values
                 .map(|(_, value)| Some(AttributeOrProperty::Attribute(value)))
                 .collect(),
-        },
-        None => {
-            let values = values.map(|(name, value)| (name, AttributeOrProperty::Attribute(value)));
-            Attributes::IndexMap(Rc::new(values.collect()))
         }
+    } else {
+        let values = values.map(|(name, value)| (name, AttributeOrProperty::Attribute(value)));
+        Attributes::IndexMap(Rc::new(values.collect()))
     }
 }
 

@@ -158,23 +158,9 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// A text, in quotes where it needs them. What a spreadsheet would take for a formula gets an
-    /// apostrophe (OWASP, “CSV injection”); the letters of full width count as some do take them.
     fn text(&mut self, text: &str) {
         self.separate();
-        let text = plain(text);
-        let is_formula = text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-        let is_quoted = text.contains(['"', ',']);
-        if is_quoted {
-            self.out.push('"');
-        }
-        if is_formula {
-            self.out.push('\'');
-        }
-        self.out.push_str(&text.replace('"', "\"\""));
-        if is_quoted {
-            self.out.push('"');
-        }
+        push(&mut self.out, text);
     }
 
     fn separate(&mut self) {
@@ -187,5 +173,24 @@ impl<'a> Rows<'a> {
     fn end(&mut self) {
         self.out.push_str("\r\n");
         self.begun = false;
+    }
+}
+
+/// Adds a text as a cell, in quotes where it needs them. What a spreadsheet would take for a formula
+/// gets an apostrophe (OWASP, “CSV injection”); the letters of full width count as some do take
+/// them.
+pub fn push(out: &mut String, text: &str) {
+    let text = plain(text);
+    let is_formula = text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let is_quoted = text.contains(['"', ',']);
+    if is_quoted {
+        out.push('"');
+    }
+    if is_formula {
+        out.push('\'');
+    }
+    out.push_str(&text.replace('"', "\"\""));
+    if is_quoted {
+        out.push('"');
     }
 }

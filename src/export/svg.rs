@@ -3,6 +3,7 @@
 //! paint it and hand the dots out.
 
 mod canvas;
+pub(super) mod card;
 mod chart;
 
 use super::{Export, PartOfShare, SHARES, plain};

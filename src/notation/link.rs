@@ -57,6 +57,16 @@ impl Link {
         ids.next().map(|(_, id)| id.clone())
     }
 
+    /// The query that a page's own query stands for, where the page has a start of its own. One
+    /// that names its comparison is whole, since its writer leaves out what is neutral; any other
+    /// adds to the start.
+    pub fn from_start(start: &str, query: String) -> String {
+        if Self::comparison_id(&query).is_some() {
+            return query;
+        }
+        [start, &*query].join("&")
+    }
+
     /// Reads a link to a comparison.
     pub fn read(comparison: &Comparison, text: &str) -> Self {
         let pairs = Pairs::of(text);

@@ -1,11 +1,11 @@
-//! What stands where scripts do not run: the neutral verdict and the article's table, as plain
+//! What stands where scripts do not run: the verdict at the start and the article's table, as plain
 //! HTML without any control.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::comparison::{Comparison, Judgement};
+use crate::comparison::{Comparison, Judgement, Preset};
 use crate::components::projects::fit_text;
 use crate::language::{Language, Message};
 use crate::verdict::Verdict;
@@ -16,7 +16,9 @@ use crate::verdict::explanation::Explanation;
 pub struct Props {
     /// The comparison.
     pub comparison: Rc<Comparison>,
-    /// The verdict at the neutral start.
+    /// Whose answers it starts from; `None` at the neutral start.
+    pub preset: Option<Preset>,
+    /// The verdict there.
     pub verdict: Rc<Verdict>,
     /// That verdict in words.
     pub explanation: Rc<Explanation>,
@@ -39,8 +41,9 @@ pub fn Fallback(props: &Props) -> Html {
         <>
             <p class="kicker">{ comparison.subject.clone() }</p>
             <h2 class="title">{ comparison.title.clone() }</h2>
+            <p>{ start(props) }</p>
             <p class="headline"><strong>{ &explanation.headline }</strong></p>
-            <p>{ sentence(&explanation.detail) }{ " " }{ totals(props) }</p>
+            <p>{ sentence(&explanation.detail) }{ " " }{ totals(comparison, &props.verdict, language) }</p>
             <p>{ for sure.map(|said| format!("{} ", sentence(said))) }</p>
             <p>{ language.say(Message::FallbackWhy) }</p>
             { for (0..comparison.views.len()).rev().map(|view| scores(props, view)) }
@@ -50,13 +53,24 @@ pub fn Fallback(props: &Props) -> Html {
     }
 }
 
-fn totals(props: &Props) -> String {
-    let formats = props.language.formats();
-    let totals = props.verdict.ranking.iter().filter_map(|standing| {
-        let alternative = props.comparison.alternatives.get(standing.alternative)?;
+/// Whose answers these are, and why they weigh like this.
+fn start(props: &Props) -> String {
+    let language = &props.language;
+    let sentence = |text: &str| language.fill(Message::Sentence, &[("text", text)]);
+    match &props.preset {
+        Some(preset) => format!("{} {}", sentence(&preset.name), preset.note),
+        None => sentence(language.say(Message::FallbackNeutral)),
+    }
+}
+
+/// How much of the possible points each alternative has, the best first.
+pub fn totals(comparison: &Comparison, verdict: &Verdict, language: &Language) -> String {
+    let formats = language.formats();
+    let totals = verdict.ranking.iter().filter_map(|standing| {
+        let alternative = comparison.alternatives.get(standing.alternative)?;
         let percent = formats.percent(standing.percent?);
         let values = [("alternative", &*alternative.name), ("percent", &*percent)];
-        Some(props.language.fill(Message::FallbackTotal, &values))
+        Some(language.fill(Message::FallbackTotal, &values))
     });
     totals.collect::<Vec<_>>().join(" ")
 }

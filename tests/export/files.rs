@@ -57,6 +57,10 @@ impl Files {
         self.export(|export| export.text(kind))
     }
 
+    pub(crate) fn card(&self, whose: Option<&str>) -> String {
+        self.export(|export| export.card(whose))
+    }
+
     pub(crate) fn name(&self, kind: Kind) -> String {
         self.export(|export| export.file_name(kind))
     }

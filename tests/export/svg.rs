@@ -8,7 +8,7 @@ use weigh_up::verdict::share::{Portion, Share};
 use crate::files::{Files, LINK, hostile, seen, side, two};
 
 /// The words of a picture, one text after another.
-fn words(picture: &str) -> Vec<String> {
+pub(crate) fn words(picture: &str) -> Vec<String> {
     let document = Document::parse(picture).expect("well-formed XML");
     let texts = document
         .descendants()
@@ -24,7 +24,7 @@ fn number(node: Node<'_, '_>, name: &str) -> i64 {
 }
 
 /// The first thing that a picture should not have.
-fn fault(picture: &str) -> Option<String> {
+pub(crate) fn fault(picture: &str) -> Option<String> {
     let document = match Document::parse(picture) {
         Ok(document) => document,
         Err(error) => return Some(error.to_string()),
@@ -69,7 +69,7 @@ fn fault(picture: &str) -> Option<String> {
 }
 
 /// A case of so many alternatives, some of them with long names.
-fn many(alternatives: usize) -> Files {
+pub(crate) fn many(alternatives: usize) -> Files {
     let mut case = two([[7, 9, 8], [9, 5, 9]]);
     for place in 2..alternatives {
         let name = ["Ruby on Rails with everything on top", "Go"][place % 2];

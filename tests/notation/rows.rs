@@ -256,6 +256,33 @@ fn what_a_link_insists_on_stays_even_where_it_is_usual() {
 }
 
 #[test]
+fn a_page_s_start_gives_way_to_a_link_that_names_its_comparison() {
+    let start = "c=node-vs-python&preset=startup";
+    for (query, expected) in [
+        ("", "speed=9&learning=0&projects=iot&must=messaging-chat"),
+        (
+            "fbclid=x&theme=dark",
+            "speed=9&learning=0&projects=iot&must=messaging-chat&theme=dark",
+        ),
+        (
+            "learning=3",
+            "speed=9&learning=3&projects=iot&must=messaging-chat",
+        ),
+        (
+            "preset=laboratory",
+            "libraries=10&projects=data-science&team.python=8&view=article",
+        ),
+        ("c=node-vs-python&rev=3", ""),
+        ("learning=3&c=node-vs-python", "learning=3"),
+    ] {
+        let query = Link::from_start(start, query.to_owned());
+        check_link(&format!("{query} => {expected}"));
+    }
+    let other = Link::from_start(start, "c=rust-vs-go".to_owned());
+    assert_eq!(other, "c=rust-vs-go");
+}
+
+#[test]
 fn a_preset_comes_first_wherever_it_stands() {
     let startup = "speed=9&learning=0&projects=iot&must=messaging-chat";
     check_link(&format!("preset=startup => {startup}"));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use scraper::{ElementRef, Html};
 use weigh_up::comparison::{Claim, Comparison, Judgement};
 use weigh_up::language::{Language, Message};
-use weigh_up::page;
+use weigh_up::page::Page;
 
 use crate::dom::{closest, find, text, within};
 use crate::stage::{Stage, bundled, parse, wait};
@@ -90,7 +90,8 @@ fn in_the_whole_widget() {
 #[test]
 fn in_the_fallback() {
     let comparison = bundled();
-    let page = parse(&wait(page::fallback(&comparison.id)));
+    let page = Page::of(&comparison.id, None).expect("there is a page");
+    let page = parse(&wait(page.fallback()));
     let expected = wrong_claims_of(&comparison, 1);
     assert_eq!(marked_wrong_claims(&comparison, &page), expected);
 }

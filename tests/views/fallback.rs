@@ -2,14 +2,19 @@
 
 use scraper::Html;
 use weigh_up::comparison::Fit;
-use weigh_up::page;
+use weigh_up::page::Page;
 
 use crate::dom::{find, text, within};
 use crate::rules::check;
 use crate::stage::{Stage, bundled, parse, wait};
 
 fn fallback() -> Html {
-    parse(&wait(page::fallback("node-vs-python")))
+    of(None)
+}
+
+fn of(preset: Option<&str>) -> Html {
+    let page = Page::of("node-vs-python", preset).expect("there is a page");
+    parse(&wait(page.fallback()))
 }
 
 #[test]
@@ -29,6 +34,25 @@ fn it_has_the_neutral_verdict() {
     let explanation = Stage::of(&bundled(), "").explanation();
     for sentence in [explanation.headline, explanation.detail] {
         assert!(whole.contains(&sentence), "“{sentence}” is missing");
+    }
+}
+
+#[test]
+fn at_a_preset_it_has_the_verdict_and_the_reasons_of_that() {
+    let comparison = bundled();
+    for preset in &comparison.presets {
+        let page = of(Some(&preset.id));
+        check(&preset.id, &page);
+        let whole = text(page.root_element());
+        let explanation = Stage::of(&comparison, &preset.answers).explanation();
+        let stands = [explanation.headline, explanation.detail].map(Into::into);
+        for sentence in [&preset.name, &preset.note].into_iter().chain(&stands) {
+            assert!(
+                whole.contains(&**sentence),
+                "{}: no “{sentence}”",
+                preset.id
+            );
+        }
     }
 }
 
@@ -96,8 +120,9 @@ fn it_has_every_case_with_what_holds_today() {
 }
 
 #[test]
-fn an_unknown_comparison_has_none() {
-    assert_eq!(wait(page::fallback("tabs-vs-spaces")), "");
+fn an_unknown_comparison_or_preset_has_none() {
+    assert!(Page::of("tabs-vs-spaces", None).is_none());
+    assert!(Page::of("node-vs-python", Some("tabs")).is_none());
 }
 
 /// The cells of each row of the table whose caption begins and ends so.

@@ -6,10 +6,13 @@
 
 mod compressed;
 mod files;
+mod gallery;
 mod minifier;
 mod page;
+mod previews;
 mod renaming;
 mod shell;
+mod site;
 mod sizes;
 mod strings;
 mod wasm;
@@ -25,12 +28,17 @@ use files::{Files, Role};
 use minifier::Minifier;
 use page::Names;
 use shell::{Part, Sources};
+use site::Site;
 use sizes::Table;
 use wasm::{Build, Module, Std, Workbench};
 
 /// How to build.
-#[derive(Clone, Copy, Debug, Default, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Arguments {
+    /// The address where dist/ will be served, for previews of links; all else in it is relative
+    #[arg(long, default_value_t)]
+    site: Site,
+
     /// Use the compiler's own std instead of one rebuilt for size
     #[arg(long)]
     plain: bool,
@@ -40,7 +48,7 @@ pub(crate) struct Arguments {
 }
 
 /// Makes `dist/`, prints its sizes, and fails where a limit is broken.
-pub(crate) fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     toolchain::ensure()?;
     let minifier = Minifier::new(tools::esbuild().ensure()?);
     let workbench = Workbench {
@@ -53,7 +61,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
         strings::check(&build.wasm, builds.std)?;
     }
 
-    let files = process::timed("put the files together", || assemble(&builds, &minifier))?;
+    let files = process::timed("put the files together", || {
+        assemble(&builds, &minifier, &arguments.site)
+    })?;
     let folder = workspace::root()?.join("dist");
     let sizes = process::timed("compress them into dist/", || files.write(&folder))?;
 
@@ -85,7 +95,7 @@ struct Builds {
 }
 
 /// The modules to hand out, and the plain widget where it is another.
-fn builds(workbench: &Workbench, arguments: Arguments) -> Result<Builds> {
+fn builds(workbench: &Workbench, arguments: &Arguments) -> Result<Builds> {
     if !arguments.plain && toolchain::has_std_source() {
         match both(workbench, Std::Rebuilt) {
             Ok(mut builds) => {
@@ -127,7 +137,7 @@ fn build(workbench: &Workbench, module: Module, std: Std) -> Result<Build> {
 }
 
 /// Everything that is handed out, under its final name.
-fn assemble(builds: &Builds, minifier: &Minifier) -> Result<Files> {
+fn assemble(builds: &Builds, minifier: &Minifier, site: &Site) -> Result<Files> {
     let mut files = Files::default();
     let style = minifier.style(source("styles/page.css")?.as_bytes())?;
     let Builds {
@@ -158,10 +168,8 @@ fn assemble(builds: &Builds, minifier: &Minifier) -> Result<Files> {
     let shell = sources.bundle("embed.js", minifier)?;
     files.add(Role::Shell, &names.shell, shell);
 
-    let index = page::index(&source("index.html")?, &names, |comparison| {
-        process::read(workspace::authoring()?.arg("fallback").arg(comparison))
-    })?;
-    files.add(Role::Page, "index.html", index.into_bytes());
+    previews::add(&mut files, &names, site)?;
+    gallery::add(&mut files, minifier)?;
     Ok(files)
 }
 

@@ -68,7 +68,7 @@ fn run(chore: Chore) -> Result<()> {
     match chore {
         Chore::Serve(arguments) => serve::run(&arguments),
         Chore::Test { steps } => test::run(&steps),
-        Chore::Dist(arguments) => dist::run(arguments),
+        Chore::Dist(arguments) => dist::run(&arguments),
         Chore::Bench(arguments) => bench::run(&arguments),
         Chore::Check { file } => {
             if process::run(workspace::authoring()?.arg("check").arg(&file)).is_err() {

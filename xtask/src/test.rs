@@ -69,7 +69,7 @@ impl Step {
                     ])
                     .env("RUSTDOCFLAGS", "-D warnings"),
             ),
-            Self::Dist => dist::run(dist::Arguments::default()),
+            Self::Dist => dist::run(&dist::Arguments::default()),
             Self::Browser => in_browser(BROWSER_TESTS),
             Self::Engines => in_engines(),
             Self::Hosts => in_browser(HOST_TESTS),
@@ -186,7 +186,7 @@ fn in_engines() -> Result<()> {
 fn built() -> Result<PathBuf> {
     let folder = workspace::root()?.join("dist");
     if !folder.join("index.html").is_file() {
-        dist::run(dist::Arguments::default())?;
+        dist::run(&dist::Arguments::default())?;
     }
     Ok(folder)
 }

@@ -72,7 +72,7 @@ impl Font {
     }
 
     /// The size to measure with: what is bold is wider.
-    fn measured(self) -> i64 {
+    pub(super) fn measured(self) -> i64 {
         self.size + i64::from(self.is_bold) * (self.size + 9) / 10
     }
 }
@@ -138,8 +138,18 @@ impl Canvas {
 
     /// The whole file, with what it says where it is not seen.
     pub(super) fn finish(self, title: &str, description: &str) -> String {
-        let width = WIDTH.to_string();
-        let height = (self.y + MARGIN).to_string();
+        let size = (WIDTH, self.y + MARGIN);
+        self.framed(size, title, description)
+    }
+
+    /// The whole file, of a width and a height.
+    pub(super) fn framed(
+        self,
+        (width, height): (i64, i64),
+        title: &str,
+        description: &str,
+    ) -> String {
+        let (width, height) = (width.to_string(), height.to_string());
         let mut file = Self {
             out: String::new(),
             y: 0,

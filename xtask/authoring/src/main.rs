@@ -1,7 +1,10 @@
 //! What the chores need of the library. It is a package of its own, so that they work without it.
 
+mod site;
+
 use std::env;
 use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
@@ -22,20 +25,13 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[String]) -> Result<ExitCode> {
     match arguments {
-        [verb, comparison] if verb == "fallback" => {
-            println!("{}", fallback(comparison)?);
+        [verb, root, address, into] if verb == "site" => {
+            site::write(Path::new(root), address, Path::new(into))?;
             Ok(ExitCode::SUCCESS)
         }
         [verb, file] if verb == "check" => check(file),
-        _ => bail!("usage: authoring fallback <comparison> | check <file>"),
+        _ => bail!("usage: authoring site <root> <address> <into> | check <file>"),
     }
-}
-
-/// Renders on this thread, as Yew's renderer wants it.
-fn fallback(comparison: &str) -> Result<String> {
-    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let rendered = weigh_up::page::fallback(comparison);
-    Ok(tokio::task::LocalSet::new().block_on(&runtime, rendered))
 }
 
 /// Prints each mistake in a comparison's file with its line, or else what it leaves to the weights.

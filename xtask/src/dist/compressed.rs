@@ -59,6 +59,16 @@ impl Compressed {
 }
 
 impl Size {
+    /// The sizes of a file that compression would not make smaller.
+    pub(super) fn as_it_is(content: &[u8]) -> Self {
+        let raw = content.len();
+        Self {
+            raw,
+            gzip: raw,
+            brotli: raw,
+        }
+    }
+
     /// The sizes of a file.
     pub(super) fn of(content: &[u8]) -> Result<Self> {
         Ok(Compressed::new(content)?.size(content))

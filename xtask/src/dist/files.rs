@@ -22,6 +22,12 @@ pub(super) enum Role {
     Shell,
     /// The project's own page.
     Page,
+    /// A page for the start of a comparison, its card or its oEmbed answer.
+    Preview,
+    /// A comparison as data.
+    Data,
+    /// A page that shows the widget in use.
+    Gallery,
 }
 
 /// Files by their names.
@@ -43,8 +49,8 @@ impl Files {
         name
     }
 
-    /// Writes a folder afresh, every file with its compressed forms beside it, and returns their
-    /// sizes.
+    /// Writes a folder afresh, every file that can be made smaller with its compressed forms beside
+    /// it, and returns their sizes.
     pub(super) fn write(&self, folder: &Path) -> Result<Vec<(Role, String, Size)>> {
         let unwritable = || format!("{} could not be written", folder.display());
         if folder.exists() {
@@ -53,8 +59,15 @@ impl Files {
         fs::create_dir_all(folder).with_context(unwritable)?;
         let mut sizes = Vec::new();
         for (name, (role, content)) in &self.files {
-            let compressed = Compressed::new(content)?;
+            if let Some((inner, _)) = name.rsplit_once('/') {
+                fs::create_dir_all(folder.join(inner)).with_context(unwritable)?;
+            }
             fs::write(folder.join(name), content).with_context(unwritable)?;
+            if ending(name) == "png" {
+                sizes.push((*role, name.clone(), Size::as_it_is(content)));
+                continue;
+            }
+            let compressed = Compressed::new(content)?;
             fs::write(folder.join(format!("{name}.br")), &compressed.brotli)
                 .with_context(unwritable)?;
             fs::write(folder.join(format!("{name}.gz")), &compressed.gzip)
@@ -64,6 +77,11 @@ impl Files {
         sizes.sort_by_key(|(role, ..)| *role);
         Ok(sizes)
     }
+}
+
+/// What stands behind the last dot of a path.
+pub(super) fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// A file name with the first 32 bits of its content's SHA-256 before the ending.
@@ -99,7 +117,10 @@ mod tests {
         let mut files = Files::default();
         files.add(Role::Page, "index.html", b"<p>It depends".repeat(20));
         files.add_hashed(Role::Widget, "weigh-up.js", b"export {}".to_vec());
+        files.add(Role::Preview, "p/picture.png", vec![0; 100]);
         let sizes = files.write(&folder).expect("it is written");
+        let inner: Vec<_> = fs::read_dir(folder.join("p")).expect("it").collect();
+        assert_eq!(inner.len(), 1, "a picture is compressed already: {inner:?}");
         let mut names: Vec<_> = fs::read_dir(&folder)
             .expect("the folder")
             .map(|entry| {
@@ -118,6 +139,7 @@ mod tests {
                 "index.html",
                 "index.html.br",
                 "index.html.gz",
+                "p",
                 "weigh-up-f4c5cf9b.js",
                 "weigh-up-f4c5cf9b.js.br",
                 "weigh-up-f4c5cf9b.js.gz"

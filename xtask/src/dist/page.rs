@@ -1,6 +1,6 @@
-//! The project's own page, with the names that `dist/` gives to its parts.
+//! The project's own pages, with the names that `dist/` gives to their parts.
 //!
-//! The source works as it is under `trunk serve`. It is changed here at agreed places, each of
+//! Their source works as it is under `trunk serve`. It is changed here at agreed places, each of
 //! which must be there exactly once: what was moved or renamed fails the build.
 
 use anyhow::{Context as _, Result, bail};
@@ -8,14 +8,8 @@ use anyhow::{Context as _, Result, bail};
 /// How the page includes the shell under trunk.
 const SHELL: &str = "src=\"embed.js\"";
 
-/// What a reader without scripts sees stands between these.
-const FALLBACK: [&str; 2] = ["<!-- fallback -->", "<!-- /fallback -->"];
-
-/// The comparison of an element that names none.
-const COMPARISON: &str = "node-vs-python";
-
 /// Nothing but the page's own files, and no referrer: answers stand in the address.
-const POLICY: &str = r#"
+pub(super) const POLICY: &str = r#"
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'">
     <meta name="referrer" content="no-referrer">"#;
 
@@ -32,21 +26,16 @@ pub(super) struct Names {
     pub(super) style: String,
 }
 
-/// The page, under its policy, with its parts named and its fallback written.
-pub(super) fn index(
-    source: &str,
-    names: &Names,
-    fallback: impl FnOnce(&str) -> Result<String>,
-) -> Result<String> {
+/// A page of the project's own, under its policy and with its parts named; `up` is the way from its
+/// folder to the site's.
+pub(super) fn finished(source: &str, names: &Names, up: &str) -> Result<String> {
     let page = without_trunk(source)?;
-    let page = replace_once(&page, SHELL, &format!("src=\"{}\"", names.shell))
+    replace_once(&page, SHELL, &format!("src=\"{up}{}\"", names.shell))
         .and_then(|page| replace_once(&page, "<head>", &format!("<head>{POLICY}")))
-        .and_then(|page| replace_once(&page, "</head>", &format!("{}</head>", links(names))))
-        .context("index.html")?;
-    with_fallback(&page, fallback)
+        .and_then(|page| replace_once(&page, "</head>", &format!("{}</head>", links(names, up))))
 }
 
-fn links(names: &Names) -> String {
+fn links(names: &Names, up: &str) -> String {
     let Names {
         glue,
         surroundings,
@@ -54,9 +43,9 @@ fn links(names: &Names) -> String {
         ..
     } = names;
     format!(
-        r#"  <link rel="stylesheet" href="{style}">
-    <link rel="modulepreload" href="{glue}">
-    <link rel="modulepreload" href="{surroundings}">
+        r#"  <link rel="stylesheet" href="{up}{style}">
+    <link rel="modulepreload" href="{up}{glue}">
+    <link rel="modulepreload" href="{up}{surroundings}">
   "#
     )
 }
@@ -67,9 +56,7 @@ fn without_trunk(source: &str) -> Result<String> {
     let mut rest = source;
     while let Some(start) = rest.find("<link") {
         let (before, tag) = rest.split_at(start);
-        let end = tag
-            .find('>')
-            .context("index.html: a <link> is not closed")?;
+        let end = tag.find('>').context("a <link> is not closed")?;
         let (tag, after) = tag.split_at(end + 1);
         if tag.contains("data-trunk") {
             page.push_str(before.trim_end());
@@ -81,27 +68,6 @@ fn without_trunk(source: &str) -> Result<String> {
     }
     page.push_str(rest);
     Ok(page)
-}
-
-fn with_fallback(page: &str, fallback: impl FnOnce(&str) -> Result<String>) -> Result<String> {
-    let [start, end] = FALLBACK;
-    let parts = page.split_once(start).and_then(|(before, rest)| {
-        let (_, after) = rest.split_once(end)?;
-        Some((before, after))
-    });
-    let Some((before, after)) = parts else {
-        bail!("index.html: {start} … {end} is missing");
-    };
-    let fallback = fallback(comparison(before))?;
-    Ok(format!("{before}{}{after}", fallback.trim()))
-}
-
-/// The comparison of the element that is open at a text's end.
-fn comparison(before: &str) -> &str {
-    let element = before.rsplit_once("<weigh-up").map(|(_, element)| element);
-    let value = element.and_then(|element| element.split_once("comparison=\""));
-    let id = value.and_then(|(_, value)| value.split_once('"'));
-    id.map_or(COMPARISON, |(id, _)| id)
 }
 
 /// A text with a place that is there exactly once written anew.
@@ -130,7 +96,7 @@ mod tests {
     <script type="module" src="embed.js"></script>
   </head>
   <body>
-    <weigh-up comparison="a-vs-b"><!-- fallback --><p>It depends.</p><!-- /fallback --></weigh-up>
+    <weigh-up comparison="a-vs-b"><p>It depends.</p></weigh-up>
   </body>
 </html>
 "#;
@@ -142,12 +108,6 @@ mod tests {
             surroundings: "weigh-up-surroundings-4.js".into(),
             style: "page-3.css".into(),
         }
-    }
-
-    fn built(source: &str) -> Result<String> {
-        index(source, &names(), |comparison| {
-            Ok(format!("<p>About {comparison}.</p>\n"))
-        })
     }
 
     #[test]
@@ -164,20 +124,23 @@ mod tests {
     <link rel="modulepreload" href="weigh-up-surroundings-4.js">
   </head>
   <body>
-    <weigh-up comparison="a-vs-b"><p>About a-vs-b.</p></weigh-up>
+    <weigh-up comparison="a-vs-b"><p>It depends.</p></weigh-up>
   </body>
 </html>
 "#
         );
-        assert_eq!(built(PAGE).expect("it is complete"), expected);
-    }
-
-    #[test]
-    fn an_element_without_a_comparison_has_the_first() {
-        assert_eq!(
-            comparison("<weigh-up comparison=\"x\"></weigh-up><weigh-up>"),
-            COMPARISON
-        );
+        let built = |up| finished(PAGE, &names(), up).expect("it is complete");
+        assert_eq!(built(""), expected);
+        let mut below = expected;
+        for name in [
+            "weigh-up.js",
+            "page-3.css",
+            "weigh-up-1.js",
+            "weigh-up-surroundings-4.js",
+        ] {
+            below = below.replace(&format!("=\"{name}\""), &format!("=\"../../{name}\""));
+        }
+        assert_eq!(built("../../"), below);
     }
 
     #[test]
@@ -190,14 +153,9 @@ mod tests {
                 "</head></head>",
                 "</head> is there 2 times instead of once",
             ),
-            (
-                "<!-- /fallback -->",
-                "",
-                "<!-- fallback --> … <!-- /fallback --> is missing",
-            ),
         ] {
-            let error = built(&PAGE.replace(from, to)).expect_err(problem);
-            assert_eq!(format!("{error:#}"), format!("index.html: {problem}"));
+            let error = finished(&PAGE.replace(from, to), &names(), "").expect_err(problem);
+            assert_eq!(error.to_string(), problem);
         }
     }
 }

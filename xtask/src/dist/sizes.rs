@@ -16,6 +16,13 @@ const LIMIT_APPENDIX: usize = 112 * KB;
 /// What the script that a page includes may weigh by brotli: every visitor loads it.
 const LIMIT_LOADER: usize = 3 * KB;
 
+/// What has a row of its own together, since it has many files.
+const GROUPS: [(Role, &str); 3] = [
+    (Role::Preview, "p/, oembed/"),
+    (Role::Data, "comparisons/"),
+    (Role::Gallery, "gallery/"),
+];
+
 /// The unit of the table.
 const KB: usize = 1_024;
 
@@ -69,8 +76,15 @@ impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let head = "KB (1 KB = 1,024 bytes)";
         writeln!(f, "{head:<40} {:>8} {:>8} {:>8}", "raw", "gzip", "brotli")?;
-        for (_, name, size) in &self.rows {
+        let is_grouped = |role| GROUPS.iter().any(|(group, _)| *group == role);
+        for (_, name, size) in self.rows.iter().filter(|(role, ..)| !is_grouped(*role)) {
             row(f, name, *size)?;
+        }
+        for (role, name) in GROUPS {
+            let files = self.rows.iter().filter(|(of, ..)| *of == role).count();
+            if files > 0 {
+                row(f, &format!("{name}: {files} files"), self.sum(role))?;
+            }
         }
         row(f, "widget: wasm and glue", self.sum(Role::Widget))?;
         if let Some(plain) = self.plain {
@@ -118,6 +132,8 @@ mod tests {
             row(Role::Surroundings, "weigh-up-surroundings-01234567.js", KB),
             row(Role::Shell, "weigh-up.js", loader),
             row(Role::Page, "index.html", 500 * KB),
+            row(Role::Preview, "p/a-vs-b/index.html", 5 * KB),
+            row(Role::Preview, "oembed/a-vs-b.json", KB),
         ])
     }
 
@@ -132,7 +148,7 @@ mod tests {
             ),
             (
                 table(widget, appendix + 1, loader),
-                "the appendix has 110.1 KB by brotli, 0.1 more",
+                "the appendix has 112.1 KB by brotli, 0.1 more",
             ),
             (
                 table(widget, appendix, loader + 1),
@@ -161,11 +177,12 @@ weigh-up-appendix-01234567.wasm              80.0     40.0     20.0
 weigh-up-surroundings-01234567.js             4.0      2.0      1.0
 weigh-up.js                                   8.0      4.0      2.0
 index.html                                 2000.0   1000.0    500.0
+p/, oembed/: 2 files                         24.0     12.0      6.0
 widget: wasm and glue                        44.0     22.0     11.0
 the same with a plain std                   100.0     50.0     25.0
 appendix: wasm and glue (on demand)          84.0     42.0     21.0
 limit of the widget                                           113.0
-limit of the appendix                                         110.0
+limit of the appendix                                         112.0
 limit of the loader                                             3.0
 ";
         assert_eq!(table.to_string(), expected);

@@ -1,0 +1,93 @@
+//! The gallery: pages that use the widget as strangers would, each with a style sheet of its own.
+
+use anyhow::{Context as _, Result, bail};
+
+use super::files::{Files, Role, ending};
+use super::minifier::Minifier;
+use super::page::{POLICY, replace_once};
+use super::previews::contents;
+use crate::workspace;
+
+/// Where the pages are written, and where they are handed out.
+const SOURCE: &str = "pages/gallery";
+const PLACE: &str = "gallery";
+
+/// The policy of a page of the gallery: that of the project's own page, and frames of the same site.
+fn policy() -> Result<String> {
+    replace_once(POLICY, "base-uri", "frame-src 'self'; base-uri")
+}
+
+/// Adds the pages under the policy, with their style sheets hashed.
+pub(super) fn add(files: &mut Files, minifier: &Minifier) -> Result<()> {
+    let sources = contents(&workspace::root()?.join(SOURCE))?;
+    let is_sheet = |path: &str| ending(path) == "css";
+    let mut sheets = Vec::new();
+    for (path, content) in sources.iter().filter(|(path, _)| is_sheet(path)) {
+        let style = minifier.style(content)?;
+        let name = files.add_hashed(Role::Gallery, &format!("{PLACE}/{path}"), style);
+        sheets.push((path.as_str(), name));
+    }
+    for (path, content) in sources.iter().filter(|(path, _)| !is_sheet(path)) {
+        let text = std::str::from_utf8(content).context("a page is not text");
+        let page = text.and_then(|text| page(path, text, &sheets));
+        let page = page.with_context(|| format!("{SOURCE}/{path}"))?;
+        files.add(Role::Gallery, &format!("{PLACE}/{path}"), page.into_bytes());
+    }
+    Ok(())
+}
+
+/// A page with its policy and the name of the style sheet beside it.
+fn page(path: &str, text: &str, sheets: &[(&str, String)]) -> Result<String> {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let beside = sheets.iter().find_map(|(sheet, hashed)| {
+        let (at, name) = sheet.rsplit_once('/').unwrap_or(("", sheet));
+        let (_, hashed) = hashed.rsplit_once('/')?;
+        (at == folder).then_some((name, hashed))
+    });
+    let Some((name, hashed)) = beside else {
+        bail!("there is no style sheet beside it");
+    };
+    let page = replace_once(text, "<head>", &format!("<head>{}", policy()?))?;
+    replace_once(
+        &page,
+        &format!("href=\"{name}\""),
+        &format!("href=\"{hashed}\""),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_has_its_policy_and_its_style_sheet() {
+        let text = "<head><link rel=stylesheet href=\"blog.css\"></head>";
+        let sheets = [
+            (
+                "other/other.css",
+                "gallery/other/other-01234567.css".to_owned(),
+            ),
+            ("post/blog.css", "gallery/post/blog-89abcdef.css".to_owned()),
+        ];
+        let page = page("post/index.html", text, &sheets).expect("it is complete");
+        let policy = policy().expect("it has a place for frames");
+        assert!(policy.contains(
+            "connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'"
+        ));
+        let rest = "<link rel=stylesheet href=\"blog-89abcdef.css\"></head>";
+        assert_eq!(page, format!("<head>{policy}{rest}"));
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let sheets = [("post/blog.css", "gallery/post/blog-89abcdef.css".to_owned())];
+        for (path, text, problem) in [
+            ("index.html", "<head>", "there is no style sheet beside it"),
+            ("post/index.html", "<p>", "<head> is missing"),
+            ("post/index.html", "<head>", "href=\"blog.css\" is missing"),
+        ] {
+            let error = page(path, text, &sheets).expect_err(problem);
+            assert_eq!(error.to_string(), problem);
+        }
+    }
+}
