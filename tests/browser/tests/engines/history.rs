@@ -46,7 +46,7 @@ pub(crate) async fn who_comes_back_finds_the_answers(page: &Page) -> Result<()> 
         page.until_answers("learning=3").await?;
         page.focus("#weight-3").await?;
         page.press(&[Key::Right, Key::Right]).await?;
-        page.until_answers("learning=3&speed=7").await?;
+        page.until_query(&[("speed", "7")]).await?;
         page.go("/?learning=9").await?;
         page.until_answers("learning=9").await?;
         page.back().await?;
