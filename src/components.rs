@@ -112,14 +112,23 @@ fn situation(scene: &Scene<'_>) -> [Element; 3] {
     let chosen = scene.answers.chosen().next().is_some();
     let mut alternatives = 0..scene.comparison.alternatives.len();
     let known = alternatives.any(|alternative| scene.answers.experience(alternative) > Points::MIN);
+    let starts = presets::presets(scene);
+    let starts = if scene.comparison.presets.is_empty() {
+        // What takes the reader back needs no title.
+        classed("section", "start").child(starts)
+    } else {
+        section(scene, "start", start, starts)
+    };
     [
-        section(scene, "start", start, presets::presets(scene)),
-        section(scene, "projects", building, projects::projects(scene)).child(criteria::own_row(
-            scene,
-            Factor::Fit,
-            Word::FactorFit,
-            chosen,
-        )),
+        starts,
+        section(scene, "projects", building, projects::projects(scene))
+            .flag("hidden", scene.comparison.project_types.is_empty())
+            .child(criteria::own_row(
+                scene,
+                Factor::Fit,
+                Word::FactorFit,
+                chosen,
+            )),
         section(scene, "team", knowing, team::team(scene)).child(criteria::own_row(
             scene,
             Factor::Team,

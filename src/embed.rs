@@ -18,6 +18,7 @@ use self::address::Address;
 use self::appended::Appended;
 use self::embedding::Embedding;
 use crate::app::{App, Message, Props};
+use crate::comparison::Comparison;
 use crate::components::panel::Appendix;
 use crate::components::scene::Taking;
 use crate::components::share::Shared;
@@ -42,7 +43,8 @@ pub struct Widget {
 
 /// Puts a widget into `root`, as the attributes of `host` say. `base` is the address that its
 /// links stand on; `tell` is called with the name and the detail of everything that happens. The
-/// comparison is that of the `blob`, or the bundled one that address or attribute name.
+/// comparison is the page's own, of which `blob` is the checker's, or else the bundled one that
+/// address or attribute name.
 #[wasm_bindgen]
 pub fn mount(
     host: HtmlElement,
@@ -72,8 +74,11 @@ pub fn mount(
                 .ok_or_else(missing)?,
         )
     };
-    let comparison =
-        kept::comparison(&blob).ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
+    let comparison = match &blob {
+        Cow::Borrowed(bundled) => kept::comparison(bundled),
+        Cow::Owned(own) => Comparison::from_blob(own).map(Rc::new),
+    };
+    let comparison = comparison.ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
     let link = if own_page {
         Link::read(&comparison, &query)
     } else {
@@ -149,6 +154,7 @@ impl Widget {
     pub fn attribute(&self, name: &str) {
         let embedding = &self.embedding;
         if name != "answers" {
+            embedding.overrule(name);
             embedding.dress();
             self.app.send_message(Message::Set(embedding.settings()));
             return;
@@ -168,6 +174,7 @@ impl Widget {
         };
         embedding.acted.set(false);
         embedding.link.replace(link.clone());
+        embedding.rewrite_address();
         self.app.send_message(Message::Load(Box::new(link)));
     }
 
@@ -182,7 +189,8 @@ impl Widget {
         self.app.send_message(Message::Shared(shared));
     }
 
-    /// The address that opens exactly these answers.
+    /// The address that opens exactly these answers. Where there is none it is their query alone,
+    /// which the exports read.
     #[wasm_bindgen(getter)]
     pub fn address(&self) -> String {
         self.embedding.share_address()

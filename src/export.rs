@@ -45,7 +45,7 @@ pub struct Export<'a> {
     pub explanation: &'a Explanation,
     /// The language to write in.
     pub language: &'a Language,
-    /// The address that opens these answers.
+    /// The address that opens these answers; empty where there is none.
     pub link: &'a str,
     /// The day on which the file is made.
     pub today: Date,

@@ -16,7 +16,7 @@
 //! | [`content`] | the comparisons that are compiled in |
 //! | [`export`] | a verdict as a file: decision record, table, object, picture |
 //! | [`snippet`] | what an author pastes into a page so that it shows some answers |
-//! | `check` | the rules of the content files; natively and in the build script alone |
+//! | `check` | the rules of a comparison's text; natively, in the build script and in the checker |
 //! | [`components`] | what is on the screen: a function for each part, from a scene to elements |
 //! | [`panels`] | what few readers open, made from a link in the same way |
 //! | [`app`] | the one stateful component |
@@ -24,6 +24,7 @@
 //! | `intl` | the browser's own formats; in the browser alone |
 //! | `embed` | the element: attributes in, events out; in the browser alone |
 //! | `appendix` | what few readers open, as a wasm of its own; in the browser alone |
+//! | `checker` | the check of comparisons that pages bring, as a third wasm; in the browser alone |
 //!
 //! Everything goes one way round. A link, an attribute or a preset is decoded into
 //! [`Answers`](answers::Answers); [`Findings`](verdict::Findings) follow from a comparison and
@@ -47,7 +48,8 @@
 //! - The model counts in whole numbers; ties are exact and the same in every browser. Shares of
 //!   weightings alone divide, by steps that come out the same everywhere.
 //! - Text from outside never fails: reading returns what it understood and what it passed over.
-//!   Text from `content/` fails at build time, with file and line.
+//!   Text from `content/` fails at build time, with file and line; so does a comparison that a page
+//!   brings, when it is mounted.
 //! - The way to the first verdict needs the widget's module alone. The appendix is loaded when a
 //!   reader asks for something in it, and names neither Yew nor the bundled comparisons: it is
 //!   handed its comparison by the widget.
@@ -61,8 +63,10 @@ pub mod app;
 #[cfg(all(target_arch = "wasm32", feature = "appendix"))]
 pub mod appendix;
 pub mod audit;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "checker", not(target_arch = "wasm32")))]
 pub mod check;
+#[cfg(all(target_arch = "wasm32", feature = "checker"))]
+pub mod checker;
 pub mod comparison;
 pub mod components;
 pub mod content;

@@ -124,11 +124,12 @@ impl Desk {
         }
     }
 
-    /// The file of a kind for an address that opens some answers; `None` for an unknown kind.
+    /// The file of a kind for an address that opens some answers; `None` for an unknown kind. A
+    /// query alone opens nothing, so that the file has no link.
     pub fn export(&self, kind: &str, address: &str) -> Option<File> {
         let kind = Kind::from_id(kind)?;
         let comparison = &self.comparison;
-        let (_, query) = address.split_once('?').unwrap_or_default();
+        let (page, query) = address.split_once('?').unwrap_or_default();
         let answers = Link::read(comparison, query).answers;
         let findings = Findings::whole(comparison, &answers, self.today);
         let explanation = Explanation::new(comparison, &answers, &findings, &self.language);
@@ -138,7 +139,7 @@ impl Desk {
             findings: &findings,
             explanation: &explanation,
             language: &self.language,
-            link: address,
+            link: if page.is_empty() { "" } else { address },
             today: self.today,
         };
         Some(File {

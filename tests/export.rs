@@ -30,6 +30,7 @@ use weigh_up::answers::Choice;
 use weigh_up::export::Kind;
 use weigh_up::language::Language;
 use weigh_up::notation;
+use weigh_up::panels::Desk;
 use weigh_up::verdict::report::report;
 
 #[test]
@@ -103,5 +104,24 @@ proptest! {
     fn any_object_can_be_read(files in hostile()) {
         let read: Result<serde_json::Value, _> = serde_json::from_str(&files.text(Kind::Json));
         prop_assert!(read.is_ok());
+    }
+}
+
+#[test]
+fn a_file_has_a_link_where_there_is_one() {
+    let comparison = weigh_up::content::bundled("node-vs-python").expect("it is bundled");
+    let desk = Desk::new(comparison, Language::english(), case::DAY);
+    for kind in ["markdown", "csv", "svg"] {
+        let text = |address| desk.export(kind, address).expect("a kind").text;
+        let linked = text("https://example.org/p?c=node-vs-python&speed=9");
+        assert!(linked.contains("https://example.org/p?c="), "{kind}");
+        // A query alone opens nothing: what it says of the answers still counts.
+        let alone = text("?c=node-vs-python&speed=9");
+        assert!(
+            !alone.contains("?c=") && !alone.contains("Open these answers"),
+            "{kind}"
+        );
+        assert_ne!(alone, text("?"), "{kind}");
+        assert!(alone.len() < linked.len(), "{kind}");
     }
 }

@@ -92,16 +92,14 @@ fn attributes(mut given: Vec<(Value, Value)>) -> Attributes {
     let names: Option<Vec<&'static str>> = given.iter().map(known).collect();
     let values = given.into_iter();
     if let Some(names) = names {
-        Attributes::Dynamic {
+        let values = values.map(|(_, value)| Some(AttributeOrProperty::Attribute(value)));
+        return Attributes::Dynamic {
             keys: interned(names),
-            values: values
-                .map(|(_, value)| Some(AttributeOrProperty::Attribute(value)))
-                .collect(),
-        }
-    } else {
-        let values = values.map(|(name, value)| (name, AttributeOrProperty::Attribute(value)));
-        Attributes::IndexMap(Rc::new(values.collect()))
+            values: values.collect(),
+        };
     }
+    let values = values.map(|(name, value)| (name, AttributeOrProperty::Attribute(value)));
+    Attributes::IndexMap(Rc::new(values.collect()))
 }
 
 thread_local! {

@@ -18,6 +18,10 @@ pub(super) enum Value {
     Text(Text),
     Whole(i64),
     Flag(bool),
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(dead_code, reason = "JSON writes dates as texts")
+    )]
     Date(Date),
     List(Vec<Node>),
     Table(Entries),
@@ -32,6 +36,8 @@ pub(super) type Entries = BTreeMap<Text, Node>;
 pub(super) trait Readable<'a>: Sized {
     /// What it is, in words.
     const KIND: &'static str;
+    /// The same to somebody who has written something else.
+    const EXPECTED: &'static str = Self::KIND;
 
     /// The value, where it is of this type.
     fn of(value: &'a Value) -> Option<Self>;
@@ -43,7 +49,7 @@ impl Node {
     pub(super) fn read<'a, T: Readable<'a>>(&'a self, key: &str, problems: &Problems) -> Option<T> {
         let read = T::of(&self.value);
         if read.is_none() {
-            let (key, expected, found) = (quote(key), T::KIND, self.value.kind());
+            let (key, expected, found) = (quote(key), T::EXPECTED, self.value.kind());
             problems.note(
                 self.line,
                 format_args!("{key} is {found}, expected {expected}"),
@@ -129,10 +135,13 @@ impl Readable<'_> for bool {
 
 impl Readable<'_> for Date {
     const KIND: &'static str = "a date";
+    const EXPECTED: &'static str = "a date such as 2026-01-31";
 
     fn of(value: &Value) -> Option<Self> {
         match value {
             Value::Date(date) => Some(*date),
+            // Not every syntax has dates.
+            Value::Text(text) => date(text),
             _ => None,
         }
     }
@@ -158,4 +167,31 @@ impl<'a> Readable<'a> for &'a Entries {
             _ => None,
         }
     }
+}
+
+/// The day that a text of the form 2026-01-31 names, by the Gregorian calendar.
+fn date(text: &str) -> Option<Date> {
+    let form = |(position, byte): (usize, u8)| match position {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    if text.len() != 10 || !text.bytes().enumerate().all(form) {
+        return None;
+    }
+    let mut parts = text.split('-');
+    let date = Date {
+        year: parts.next()?.parse().ok()?,
+        month: parts.next()?.parse().ok()?,
+        day: parts.next()?.parse().ok()?,
+    };
+    let multiple = |of: u16| date.year.is_multiple_of(of);
+    let leap = multiple(4) && (!multiple(100) || multiple(400));
+    let days = match date.month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return None,
+    };
+    (1..=days).contains(&date.day).then_some(date)
 }

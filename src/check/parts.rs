@@ -15,6 +15,8 @@ pub(super) const ALTERNATIVES: RangeInclusive<usize> = 2..=12;
 const CRITERIA: RangeInclusive<usize> = 1..=40;
 const PROJECT_TYPES: RangeInclusive<usize> = 0..=200;
 const PRESETS: RangeInclusive<usize> = 0..=50;
+/// Each is led back to from the present scores, so that their number costs time.
+const REVISIONS: RangeInclusive<usize> = 0..=200;
 /// What no other number bounds.
 pub(super) const ANY: RangeInclusive<usize> = 0..=4096;
 const SOME: RangeInclusive<usize> = 1..=4096;
@@ -64,7 +66,7 @@ impl Schema<'_> {
             presets: table.parts("preset", PRESETS, preset),
             claims: table.parts("claim", SOME, |table| self.claim(table)),
             sources: table.parts("source", SOME, source),
-            revisions: table.parts("history", ANY, |table| self.revision(table)),
+            revisions: table.parts("history", REVISIONS, |table| self.revision(table)),
             about: about?,
         })
     }

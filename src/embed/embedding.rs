@@ -87,12 +87,11 @@ impl Surroundings for Embedding {
         self.reflected.replace(Some(text.clone()));
         // Reflecting is a courtesy; a page that forbids it loses nothing else.
         let _ = self.host.set_attribute("answers", &text);
-        if let Some(address) = &*self.address.borrow() {
-            let query = self.link.borrow().write(&self.comparison);
-            match deed {
-                Deed::Adjusted => address.replace_soon(query),
-                Deed::Went => address.push(&query),
+        match (deed, &*self.address.borrow()) {
+            (Deed::Went, Some(address)) => {
+                address.push(&self.link.borrow().write(&self.comparison));
             }
+            _ => self.rewrite_address(),
         }
         self.acted.set(true);
         // The element tells the page what lies between the two.
@@ -196,10 +195,11 @@ impl Embedding {
         self.count.take();
     }
 
-    /// The address that opens exactly these answers.
+    /// The address that opens exactly these answers; their query alone where the comparison is the
+    /// page's own, which no address opens.
     pub(super) fn share_address(&self) -> String {
-        let link = self.link.borrow();
-        format!("{}?{}", self.base, link.write(&self.comparison))
+        let base = if self.own { "" } else { &*self.base };
+        [base, "?", &*self.link.borrow().write(&self.comparison)].concat()
     }
 
     /// The verdict object for the answers that stand now.
@@ -232,7 +232,8 @@ impl Embedding {
 
     /// The comparisons that the page offers, where it offers several.
     pub(super) fn offered(&self) -> Vec<(Text, Text)> {
-        let ids = attribute(&self.host, "comparisons").unwrap_or_default();
+        let offers = attribute(&self.host, "comparisons").filter(|_| !self.own);
+        let ids = offers.unwrap_or_default();
         let offered = ids.split_whitespace().filter_map(content::bundled);
         let offered: Vec<(Text, Text)> = offered
             .map(|comparison| (comparison.id, comparison.title))
@@ -254,7 +255,8 @@ impl Embedding {
             hide.extend(text.split(',').filter_map(Part::from_id));
         }
         if self.own {
-            hide.extend([Part::Share, Part::Embed]);
+            // They hand on links, and people compare by the links of others.
+            hide.extend_from_slice(&[Part::Share, Part::Embed, Part::Compare]);
         }
         let level = attribute("heading-level").and_then(|level| level.parse().ok());
         Settings {
@@ -262,6 +264,24 @@ impl Embedding {
             hide,
             readonly: self.host.has_attribute("readonly"),
             heading_level: level.filter(|level| (1..=6).contains(level)).unwrap_or(3),
+        }
+    }
+
+    /// Has an attribute that was changed stand above what the link said first.
+    pub(super) fn overrule(&self, attribute: &str) {
+        let mut link = self.link.borrow_mut();
+        match attribute {
+            "theme" => link.theme = None,
+            "mode" => link.mode = None,
+            _ => {}
+        }
+    }
+
+    /// Has the address of a page of our own tell what stands now: whoever loads it anew goes on
+    /// from there.
+    pub(super) fn rewrite_address(&self) {
+        if let Some(address) = &*self.address.borrow() {
+            address.replace_soon(self.link.borrow().write(&self.comparison));
         }
     }
 

@@ -1,6 +1,5 @@
 //! What is kept for the next widget: comparisons that were read, and widgets that left the page.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::ptr;
 use std::rc::{Rc, Weak};
@@ -20,19 +19,15 @@ thread_local! {
     static APPS: RefCell<Vec<(Element, AppHandle<App>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The comparison of a blob; several widgets share a bundled one. `None` where it holds none.
-pub(super) fn comparison(blob: &Cow<'static, [u8]>) -> Option<Rc<Comparison>> {
-    let read = || Comparison::from_blob(blob).map(Rc::new);
-    let Cow::Borrowed(bundled) = *blob else {
-        return read();
-    };
+/// The comparison of a bundled blob; all widgets share it. `None` where it holds none.
+pub(super) fn comparison(bundled: &'static [u8]) -> Option<Rc<Comparison>> {
     COMPARISONS.with_borrow_mut(|known| {
         known.retain(|(_, comparison)| comparison.strong_count() > 0);
         let mut same = known.iter().filter(|(blob, _)| ptr::eq(*blob, bundled));
         if let Some(comparison) = same.next().and_then(|(_, known)| known.upgrade()) {
             return Some(comparison);
         }
-        let comparison = read()?;
+        let comparison = Comparison::from_blob(bundled).map(Rc::new)?;
         known.push((bundled, Rc::downgrade(&comparison)));
         Some(comparison)
     })

@@ -147,5 +147,7 @@ fn foot(export: &Export<'_>, canvas: &mut Canvas) {
         canvas.paragraph(&made, Font::SMALL);
         canvas.paragraph(&revision, Font::SMALL);
     }
-    canvas.paragraph(&plain(export.link), Font::SMALL);
+    if !export.link.is_empty() {
+        canvas.paragraph(&plain(export.link), Font::SMALL);
+    }
 }

@@ -2,7 +2,7 @@
 // author's fallback whenever something fails. It decides nothing else.
 
 import { Failure, failureOf, report, sentence } from "./failure.js";
-import { load, watch } from "./loading.js";
+import { load } from "./loading.js";
 import { version } from "./parts.js";
 
 const ATTRIBUTES = [
@@ -23,14 +23,12 @@ const PROPERTIES = ATTRIBUTES.map((name) => [name.replace(/-./g, (two) => two[1]
 
 const REVEAL = "Show the sliders";
 
-const base = new CSSStyleSheet();
-base.replaceSync(
+const STYLE =
   ":host{display:block;min-height:var(--weighup-min-height,auto)}" +
-    ":host([hidden]),[hidden]{display:none!important}" +
-    ".waiting{visibility:hidden}" +
-    ".missing{font-size:.875em;margin:0 0 1em}" +
-    ".reveal{font:inherit;min-height:44px;padding:0 1em;margin:1em 0 0}",
-);
+  ":host([hidden]),[hidden]{display:none!important}" +
+  ".waiting{visibility:hidden}" +
+  ".missing{font-size:.875em;margin:0 0 1em}" +
+  ".reveal{font:inherit;min-height:44px;padding:0 1em;margin:1em 0 0}";
 
 const elements = new Set();
 let broken;
@@ -42,8 +40,6 @@ function panic(error) {
   for (const element of elements) element.fail(broken);
 }
 
-watch(panic);
-
 function guard(call) {
   if (broken) return null;
   try {
@@ -54,15 +50,24 @@ function guard(call) {
   }
 }
 
-// The look into what comes near is shared: a page may have many elements.
-const near = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) target.wake();
-  },
-  { rootMargin: "300px" },
-);
+// All elements share a style sheet and the look into what comes near, which the first one makes:
+// importing this asks nothing of a browser, so that a page may be rendered without one.
+let base;
+let near;
 
-export class WeighUp extends HTMLElement {
+function prepare() {
+  base = new CSSStyleSheet();
+  base.replaceSync(STYLE);
+  near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) target.wake();
+    },
+    { rootMargin: "300px" },
+  );
+}
+
+/** `<weigh-up>`, not yet defined under any name. */
+export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
   static version = version;
 
@@ -82,6 +87,7 @@ export class WeighUp extends HTMLElement {
 
   constructor() {
     super();
+    if (!near) prepare();
     this.#expect();
     this.#why.className = "missing";
     this.#button.className = "reveal";
@@ -170,7 +176,7 @@ export class WeighUp extends HTMLElement {
   /** The address that opens exactly these answers. */
   async shareUrl() {
     await this.#ready;
-    return guard(() => this.#widget.address);
+    return this.#around.link();
   }
 
   /** The verdict as “markdown”, “csv”, “json” or “svg”, a text, or as “png”, a Blob. */
@@ -216,8 +222,11 @@ export class WeighUp extends HTMLElement {
     const from = new URL(".", new URL(this.getAttribute("asset-base") ?? import.meta.url, document.baseURI));
     try {
       if (broken) throw broken;
-      const { glue, sheet, surroundings } = await load(from, guard);
-      if (attempt !== this.#mounting || !this.isConnected) return;
+      const { glue, sheet, surroundings } = await load(from, guard, panic);
+      const stale = () => attempt !== this.#mounting || !this.isConnected;
+      if (stale()) return;
+      const blob = await surroundings.blob(this, from);
+      if (stale()) return;
       const shadow = this.shadowRoot;
       shadow.adoptedStyleSheets = [base, sheet];
       const root = surroundings.root();
@@ -230,7 +239,7 @@ export class WeighUp extends HTMLElement {
       });
       const hear = (name, detail) => (name === "ready" ? this.#show(detail) : around.hear(name, detail));
       this.#around = around;
-      this.#widget = around.widget = glue.mount(this, root, from.href, hear);
+      this.#widget = around.widget = glue.mount(this, root, from.href, hear, blob);
     } catch (error) {
       if (attempt !== this.#mounting) return;
       if (error instanceof WebAssembly.RuntimeError) panic(error);

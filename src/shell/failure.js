@@ -27,8 +27,8 @@ export function failureOf(error) {
 }
 
 /** Tells the author of the page what is wrong, and what helps. */
-export function report({ code, message }, where = "") {
-  console.error(`weigh-up: ${where}${code}: ${message}. ${REMEDIES[code] ?? REMEDIES.network}`);
+export function report({ code, message, remedy }, where = "") {
+  console.error(`weigh-up: ${where}${code}: ${message}. ${remedy ?? REMEDIES[code] ?? REMEDIES.network}`);
 }
 
 /** What a visitor reads instead of the sliders; the console says more. */

@@ -1,31 +1,33 @@
 // Loads what all elements of a page share, once.
 
 import { Failure, failureOf, report } from "./failure.js";
-import { binary, comesFrom, script } from "./fetching.js";
+import { binary } from "./fetching.js";
+import { script } from "./importing.js";
 import { surroundings as around, widget } from "./parts.js";
 
 let loading;
-let surroundings;
 
-/** Loads all that a widget needs, once for all elements; a failed attempt may be repeated. */
-export function load(from, guard) {
-  loading ??= loadOnce(from, guard).catch((error) => {
+/**
+ * Loads all that a widget needs, once for all elements; a failed attempt may be repeated. What it
+ * calls in the widget is called in the guard, and any other panic of the widget's is told.
+ */
+export function load(from, guard, panic) {
+  loading ??= loadOnce(from, guard, panic).catch((error) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
-async function loadOnce(from, guard) {
-  let glue;
-  [glue, surroundings] = await Promise.all([start(widget, from), script(around, from)]);
-  surroundings.equip({ start, comesFrom, guard, report, failureOf });
+async function loadOnce(from, guard, panic) {
+  const [glue, surroundings] = await Promise.all([start(widget, from, panic), script(around, from)]);
+  surroundings.equip({ start, guard, report, Failure, failureOf });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(glue.styles());
   return { glue, sheet, surroundings };
 }
 
-async function start(part, from) {
+async function start(part, from, panic) {
   if (typeof WebAssembly !== "object") throw new Failure("unsupported", navigator.userAgent);
   const [wasm, glue] = await Promise.all([
     binary(part.binary, from, part.integrity),
@@ -39,15 +41,7 @@ async function start(part, from) {
     const unsupported = error instanceof WebAssembly.CompileError;
     throw new Failure(unsupported ? "unsupported" : "conflict", error.message);
   }
+  // The build adds this to the glue: the browser calls into a module by the glue alone.
+  if (panic) glue.watch?.(panic);
   return glue;
-}
-
-/** Calls with every error that nobody caught and that comes out of the widget. */
-export function watch(panic) {
-  const blame = (error) => {
-    if (comesFrom(widget, error)) panic(error);
-    else surroundings?.blame(error);
-  };
-  window.addEventListener("error", (event) => blame(event.error));
-  window.addEventListener("unhandledrejection", (event) => blame(event.reason));
 }

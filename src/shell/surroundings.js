@@ -2,13 +2,14 @@
 // the appendix. It is loaded together with the widget, by the element.
 
 import { appendix as part } from "./appended.js";
+import { ownComparison } from "./own.js";
 
-// What the element lends: how to load a module, to call into the widget, and to report.
+// What the element lends: how to load a module, to call into the widget, and to fail and report.
 let start;
+let Failure;
 let guard;
 let report;
 let failureOf;
-let comesFrom;
 
 const all = new Set();
 // A widget that is taken off the page leaves its root to the next one.
@@ -19,15 +20,18 @@ let dropped = false;
 
 /** Takes what the element lends. */
 export function equip(lent) {
-  ({ start, comesFrom, guard, report, failureOf } = lent);
+  ({ start, guard, report, Failure, failureOf } = lent);
 }
+
+/** The comparison that an element brings, as bytes; undefined where it brings none. */
+export const blob = (element, from) => ownComparison(element, from, { start, Failure });
 
 /**
  * Loads the appendix once for all elements. Where that fails there is none, which is no failure of
  * the widget, and the next wish for it is another attempt.
  */
 function loadAppendix(from) {
-  appendix ??= start(part, from)
+  appendix ??= start(part, from, drop)
     .then((glue) => {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(glue.appendix_styles());
@@ -39,11 +43,6 @@ function loadAppendix(from) {
       return null;
     });
   return appendix;
-}
-
-/** An error that nobody caught, and that is not the widget's. */
-export function blame(error) {
-  if (comesFrom(part, error)) drop(error);
 }
 
 /** After a panic the appendix is gone for good, and the widgets go on without it. */
@@ -240,10 +239,17 @@ export class Surroundings {
     return { name: file.name.replace(/svg$/, "png"), data, type: data.type };
   }
 
+  /** The address that opens exactly these answers. */
+  link() {
+    const address = guard(() => this.widget?.address);
+    if (!address || address.startsWith("?")) throw new TypeError("weigh-up: no link opens a comparison of the page's own");
+    return address;
+  }
+
   /** What to paste into a page: the snippet of a kind. */
   async code(kind) {
+    const address = this.link();
     const appendix = await this.#append();
-    const address = guard(() => this.widget?.address);
     const code = appendix?.code(kind, address);
     if (!code) throw new TypeError(`weigh-up: there is no embed code “${kind}”`);
     return code;

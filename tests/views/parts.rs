@@ -1,6 +1,9 @@
 //! Parts of the widget: what is hidden is absent, and what unfolds has its content.
 
+use std::rc::Rc;
+
 use weigh_up::answers::Answers;
+use weigh_up::comparison::Comparison;
 use weigh_up::components::share::Shared;
 use weigh_up::language::{Language, Message};
 
@@ -143,4 +146,19 @@ fn neutral_answers_have_nothing_to_undo() {
         (idle(&stage), idle(&Stage::of(&comparison, "speed=9"))),
         (2, 1)
     );
+}
+
+#[test]
+fn a_question_without_anything_to_choose_is_not_asked() {
+    let mut comparison = Comparison::clone(&bundled());
+    let asked = |comparison: &Comparison| {
+        let page = Stage::of(&Rc::new(comparison.clone()), "").show();
+        let titles = find(&page, ".start > .hint, section.projects:not([hidden])").len();
+        (titles, find(&page, ".start .again button").len())
+    };
+    assert_eq!(asked(&comparison), (2, 2));
+    comparison.presets.clear();
+    assert_eq!(asked(&comparison), (1, 2));
+    comparison.project_types.clear();
+    assert_eq!(asked(&comparison), (0, 2));
 }

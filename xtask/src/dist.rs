@@ -7,15 +7,19 @@
 mod compressed;
 mod files;
 mod gallery;
+mod integrity;
 mod minifier;
+mod npm;
 mod page;
 mod previews;
 mod renaming;
 mod shell;
 mod site;
 mod sizes;
+mod standalone;
 mod strings;
 mod wasm;
+mod watching;
 
 use std::fs;
 use std::path::PathBuf;
@@ -57,7 +61,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         styles: widget_styles(&minifier)?,
     };
     let builds = builds(&workbench, arguments)?;
-    for build in [&builds.widget, &builds.appendix] {
+    for build in [&builds.widget, &builds.appendix, &builds.checker] {
         strings::check(&build.wasm, builds.std)?;
     }
 
@@ -84,12 +88,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 
 /// What was built.
 struct Builds {
-    /// The std in both modules.
+    /// The std in all modules.
     std: Std,
     /// What a reader needs for a verdict.
     widget: Build,
     /// What is loaded when a reader asks for it.
     appendix: Build,
+    /// What is loaded when a page brings a comparison of its own.
+    checker: Build,
     /// The widget with the compiler's own std, to compare with.
     plain: Option<Build>,
 }
@@ -97,7 +103,7 @@ struct Builds {
 /// The modules to hand out, and the plain widget where it is another.
 fn builds(workbench: &Workbench, arguments: &Arguments) -> Result<Builds> {
     if !arguments.plain && toolchain::has_std_source() {
-        match both(workbench, Std::Rebuilt) {
+        match all(workbench, Std::Rebuilt) {
             Ok(mut builds) => {
                 if !arguments.quick {
                     builds.plain = Some(build(workbench, Module::Widget, Std::Compilers)?);
@@ -110,14 +116,15 @@ fn builds(workbench: &Workbench, arguments: &Arguments) -> Result<Builds> {
             }
         }
     }
-    both(workbench, Std::Compilers)
+    all(workbench, Std::Compilers)
 }
 
-fn both(workbench: &Workbench, std: Std) -> Result<Builds> {
+fn all(workbench: &Workbench, std: Std) -> Result<Builds> {
     Ok(Builds {
         std,
         widget: build(workbench, Module::Widget, std)?,
         appendix: build(workbench, Module::Appendix, std)?,
+        checker: build(workbench, Module::Checker, std)?,
         plain: None,
     })
 }
@@ -126,6 +133,7 @@ fn build(workbench: &Workbench, module: Module, std: Std) -> Result<Build> {
     let what = match module {
         Module::Widget => "widget",
         Module::Appendix => "appendix",
+        Module::Checker => "checker",
     };
     let how = match std {
         Std::Compilers => "the compiler's own std",
@@ -141,8 +149,16 @@ fn assemble(builds: &Builds, minifier: &Minifier, site: &Site) -> Result<Files> 
     let mut files = Files::default();
     let style = minifier.style(source("styles/page.css")?.as_bytes())?;
     let Builds {
-        widget, appendix, ..
+        widget,
+        appendix,
+        checker,
+        ..
     } = builds;
+    let parts = [
+        ("widget", widget),
+        ("appendix", appendix),
+        ("checker", checker),
+    ];
     let appendix = add_part(
         &mut files,
         Role::Appendix,
@@ -150,8 +166,16 @@ fn assemble(builds: &Builds, minifier: &Minifier, site: &Site) -> Result<Files> 
         appendix,
         minifier,
     )?;
+    let checker = add_part(
+        &mut files,
+        Role::Checker,
+        "weigh-up-checker",
+        checker,
+        minifier,
+    )?;
     let sources = Sources::copy("hosted")?;
     sources.name_appendix(&appendix)?;
+    sources.name_checker(&checker)?;
     let surroundings = files.add_hashed(
         Role::Surroundings,
         "weigh-up-surroundings.js",
@@ -163,13 +187,23 @@ fn assemble(builds: &Builds, minifier: &Minifier, site: &Site) -> Result<Files> 
         shell: "weigh-up.js".into(),
         glue: widget.glue,
         surroundings,
+        frame: files.add_hashed(
+            Role::Page,
+            "frame.js",
+            sources.classic("frame.js", minifier)?,
+        ),
         style: files.add_hashed(Role::Page, "page.css", style),
     };
     let shell = sources.bundle("embed.js", minifier)?;
     files.add(Role::Shell, &names.shell, shell);
+    let resize = sources.classic("resize.js", minifier)?;
+    files.add(Role::Resize, "resize.js", resize);
 
     previews::add(&mut files, &names, site)?;
     gallery::add(&mut files, minifier)?;
+    let standalone = standalone::add(&mut files, &parts, minifier)?;
+    npm::add(&mut files, &parts, standalone, minifier)?;
+    integrity::add(&mut files, &[npm::FOLDER])?;
     Ok(files)
 }
 

@@ -10,6 +10,7 @@ mod browser;
 mod dist;
 mod engines;
 mod hosts;
+mod package;
 mod process;
 mod serve;
 mod test;

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
-use crate::{browser, dist, engines, hosts, process, toolchain, workspace};
+use crate::{browser, dist, engines, hosts, package, process, toolchain, tools, workspace};
 
 /// A step of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -22,6 +22,8 @@ pub(crate) enum Step {
     Docs,
     /// The release build keeps its limits
     Dist,
+    /// The npm package as programs take it
+    Package,
     /// The release build in a browser
     Browser,
     /// The core of the release build in the engines of Chromium, Firefox and Safari
@@ -38,6 +40,7 @@ impl Step {
             Self::Unit => "unit",
             Self::Docs => "docs",
             Self::Dist => "dist",
+            Self::Package => "package",
             Self::Browser => "browser",
             Self::Engines => "engines",
             Self::Hosts => "hosts",
@@ -70,6 +73,10 @@ impl Step {
                     .env("RUSTDOCFLAGS", "-D warnings"),
             ),
             Self::Dist => dist::run(&dist::Arguments::default()),
+            Self::Package => {
+                built()?;
+                package::check()
+            }
             Self::Browser => in_browser(BROWSER_TESTS),
             Self::Engines => in_engines(),
             Self::Hosts => in_browser(HOST_TESTS),
@@ -155,11 +162,20 @@ fn clippy() -> Result<()> {
         "--target",
         "wasm32-unknown-unknown",
         "--features",
-        "csr,appendix",
+        "csr,appendix,checker",
         "--",
         "-D",
         "warnings",
     ])
+}
+
+/// The folder of the release build, made before where it is missing.
+fn built() -> Result<PathBuf> {
+    let folder = workspace::root()?.join("dist");
+    if !folder.join("index.html").is_file() {
+        dist::run(&dist::Arguments::default())?;
+    }
+    Ok(folder)
 }
 
 fn in_browser(package: &str) -> Result<()> {
@@ -168,6 +184,8 @@ fn in_browser(package: &str) -> Result<()> {
     tests.args(["test", "--package", package]);
     if package == HOST_TESTS {
         tests.env("WEIGH_UP_HOSTS", hosts::build(&folder)?);
+    } else {
+        tests.env("WEIGH_UP_AXE", tools::axe().ensure()?.path());
     }
     process::run(browser::find()?.name_in(&mut tests).env(DIST, folder))
 }
@@ -180,15 +198,6 @@ fn in_engines() -> Result<()> {
     // Each browser waits more than it works.
     tests.args(["--", "--test-threads=3"]);
     process::run(engines.name_in(&mut tests).env(DIST, built()?))
-}
-
-/// The folder of the release build, made before where it is missing.
-fn built() -> Result<PathBuf> {
-    let folder = workspace::root()?.join("dist");
-    if !folder.join("index.html").is_file() {
-        dist::run(&dist::Arguments::default())?;
-    }
-    Ok(folder)
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {

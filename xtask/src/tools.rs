@@ -31,23 +31,15 @@ enum Source {
     Crate { name: &'static str, locked: bool },
     /// A package of npm.
     Npm(&'static str),
+    /// A script in a package of npm, for others to run.
+    NpmFile(&'static str),
     /// A package of Python's, with a module that is run.
     Pip(&'static str),
 }
 
 /// The bundler that serves the page.
 pub(crate) fn trunk() -> Tool {
-    let source = Source::Crate {
-        name: "trunk",
-        locked: true,
-    };
-    Tool {
-        name: "trunk",
-        program: "trunk",
-        version: "0.21.14".into(),
-        source,
-        beside: &[],
-    }
+    locked_crate("trunk", "0.21.14")
 }
 
 /// The maker of the glue, always of the version that the lock file has of its crate.
@@ -98,15 +90,39 @@ pub(crate) fn esbuild() -> Tool {
 
 /// The driver of Firefox.
 pub(crate) fn geckodriver() -> Tool {
-    let source = Source::Crate {
-        name: "geckodriver",
-        locked: true,
-    };
+    locked_crate("geckodriver", "0.37.1")
+}
+
+/// The compiler that reads the types of the npm package.
+pub(crate) fn typescript() -> Tool {
+    let source = Source::Npm("typescript");
     Tool {
-        name: "geckodriver",
-        program: "geckodriver",
-        version: "0.37.1".into(),
+        name: "typescript",
+        program: "tsc",
+        version: "7.0.2".into(),
         source,
+        beside: &[],
+    }
+}
+
+/// The auditor of accessibility, which runs in the page that it looks at.
+pub(crate) fn axe() -> Tool {
+    Tool {
+        name: "axe-core",
+        program: "axe.min.js",
+        version: "4.14.1".into(),
+        source: Source::NpmFile("axe-core"),
+        beside: &[],
+    }
+}
+
+/// A program of a crate's own name, with the dependencies of its lock file.
+fn locked_crate(name: &'static str, version: &str) -> Tool {
+    Tool {
+        name,
+        program: name,
+        version: version.into(),
+        source: Source::Crate { name, locked: true },
         beside: &[],
     }
 }
@@ -114,7 +130,14 @@ pub(crate) fn geckodriver() -> Tool {
 /// Installs all tools, and prints where they are and how `trunk serve` finds them.
 pub(crate) fn print_all() -> Result<()> {
     let mut folders = Vec::new();
-    let ours = [trunk(), wasm_bindgen()?, wasm_opt(), esbuild()];
+    let ours = [
+        trunk(),
+        wasm_bindgen()?,
+        wasm_opt(),
+        esbuild(),
+        typescript(),
+        axe(),
+    ];
     for tool in ours.into_iter().chain(builders::all()) {
         let found = tool.ensure()?;
         println!("{:<13} {}", tool.program, found.path().display());
@@ -170,6 +193,10 @@ impl Tool {
             Source::Npm(package) => {
                 let package = home.join("node_modules").join(package);
                 Found::Script(package.join("bin").join(self.program))
+            }
+            Source::NpmFile(package) => {
+                let package = home.join("node_modules").join(package);
+                Found::Script(package.join(self.program))
             }
             Source::Pip(_) => {
                 let python = if cfg!(windows) {

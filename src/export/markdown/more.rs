@@ -34,7 +34,9 @@ fn origin(export: &Export<'_>, page: &mut Page) {
     page.item(&export.labelled(Message::AboutRevision, &revision));
     page.item(&export.labelled(Message::AboutScoredBy, &about.scored_by));
     page.item(&export.labelled(Message::AboutInterests, &about.interests));
-    page.link_item(export.say(Message::ExportOpen), export.link);
+    if !export.link.is_empty() {
+        page.link_item(export.say(Message::ExportOpen), export.link);
+    }
 }
 
 /// The whole sum: a row for each factor, then the totals and the shares.

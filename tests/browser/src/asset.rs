@@ -18,6 +18,8 @@ pub enum Asset {
     Surroundings,
     /// A file of the appendix.
     Appendix,
+    /// A file of the checker.
+    Checker,
     /// Whatever somebody else's host serves.
     Blog,
     /// Anything else.
@@ -41,13 +43,14 @@ pub enum Fault {
 
 impl Asset {
     /// Every file of the built pages.
-    pub const BUILT: [Self; 7] = [
+    pub const BUILT: [Self; 8] = [
         Self::Page,
         Self::Shell,
         Self::Glue,
         Self::Wasm,
         Self::Surroundings,
         Self::Appendix,
+        Self::Checker,
         Self::Other,
     ];
 
@@ -60,6 +63,7 @@ impl Asset {
         match extension.and_then(|extension| extension.to_str()) {
             None | Some("html") => Self::Page,
             Some("js" | "wasm") if path.starts_with("/weigh-up-appendix-") => Self::Appendix,
+            Some("js" | "wasm") if path.starts_with("/weigh-up-checker-") => Self::Checker,
             Some("wasm") => Self::Wasm,
             Some("js") if path == "/weigh-up.js" => Self::Shell,
             Some("js") if path.starts_with("/weigh-up-surroundings-") => Self::Surroundings,

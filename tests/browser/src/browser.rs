@@ -18,9 +18,10 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts a fresh browser whose requests all go through the proxy at an address.
-    pub async fn start(engine: Engine, proxy: &str) -> Result<Self> {
-        let capabilities = engine.capabilities(proxy)?;
+    /// Starts a fresh browser whose requests all go through the proxy at an address; Chromium with
+    /// some more arguments.
+    pub async fn start(engine: Engine, proxy: &str, more: &[&str]) -> Result<Self> {
+        let capabilities = engine.capabilities(proxy, more)?;
         let mut driver = Driver::start(&engine.driver()?)?;
         let session = WebDriver::new(driver.address(), capabilities).await;
         let session = session.with_context(|| {

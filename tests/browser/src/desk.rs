@@ -60,7 +60,18 @@ pub async fn panel_text(
 pub fn file(comparison: &Comparison, kind: &str, answers: &str) -> Result<File> {
     let (answers, _) = notation::decode(comparison, answers);
     let query = Link::new(answers).write(comparison);
-    let file = desk(comparison).export(kind, &format!("http://{HOST}/?{query}"));
+    exported(comparison, kind, &format!("http://{HOST}/?{query}"))
+}
+
+/// The same of a comparison that no link opens.
+pub fn file_without_link(comparison: &Comparison, kind: &str, answers: &str) -> Result<File> {
+    let (answers, _) = notation::decode(comparison, answers);
+    let query = Link::new(answers).write(comparison);
+    exported(comparison, kind, &format!("?{query}"))
+}
+
+fn exported(comparison: &Comparison, kind: &str, address: &str) -> Result<File> {
+    let file = desk(comparison).export(kind, address);
     file.with_context(|| format!("“{kind}” is no kind of file"))
 }
 

@@ -71,13 +71,15 @@ impl Engine {
         }
     }
 
-    /// What a session is asked for: the browser, its settings, and the proxy for all its requests.
-    pub(crate) fn capabilities(self, proxy: &str) -> Result<Capabilities> {
+    /// What a session is asked for: the browser, its settings with some more arguments for
+    /// Chromium, and the proxy for all its requests.
+    pub(crate) fn capabilities(self, proxy: &str, more: &[&str]) -> Result<Capabilities> {
         let mut capabilities = Capabilities::new();
         match self {
             Self::Chromium => {
                 let mut arguments: Vec<String> = CHROMIUM.map(str::to_owned).to_vec();
                 arguments.push(format!("--proxy-server=http://{proxy}"));
+                arguments.extend(more.iter().map(|&argument| argument.to_owned()));
                 let mut options = Map::new();
                 options.insert("args".to_owned(), json!(arguments));
                 if let Some(binary) = env::var_os("WEIGH_UP_CHROMIUM") {

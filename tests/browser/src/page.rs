@@ -117,6 +117,13 @@ impl Page {
         Ok(())
     }
 
+    /// Says nothing of what the reader's system prefers: the system says it itself.
+    pub async fn prefer_nothing(&self) -> Result<()> {
+        let none = json!({ "features": [] });
+        self.call("Emulation.setEmulatedMedia", none).await?;
+        Ok(())
+    }
+
     /// Calls a method of the browser's own protocol.
     pub async fn call(&self, method: &str, parameters: Value) -> Result<Value> {
         self.browser.call(method, parameters).await

@@ -11,7 +11,7 @@ use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::page::Page;
 use crate::site::Site;
-use crate::visit::{dist, host};
+use crate::visit::{dist, host, including};
 
 /// Keeps what goes wrong: what is told to the console, what nobody caught, what a policy refuses,
 /// and what elements say.
@@ -37,7 +37,7 @@ impl Page {
     /// Starts a browser for a tour.
     pub async fn tour(engine: Engine) -> Result<Self> {
         let site = Site::open(&dist(), None, Vec::new(), Vec::new(), Some(WATCH)).await?;
-        let browser = Browser::start(engine, &site.proxy()).await?;
+        let browser = Browser::start(engine, &site.proxy(), &[]).await?;
         let page = Self::new(site, browser);
         page.resize_window(1280, 900).await?;
         Ok(page)
@@ -81,7 +81,8 @@ impl Page {
     /// Opens somebody else's page, which includes the loader and then this, like
     /// [`open_anew`](Self::open_anew).
     pub async fn open_hosted(&self, body: &str) -> Result<()> {
-        self.site().bring(HOST_PAGE, &host(body));
+        self.site()
+            .bring(HOST_PAGE, &host(&including("weigh-up.js", body)));
         self.open_anew(HOST_PAGE).await
     }
 

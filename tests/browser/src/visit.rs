@@ -40,6 +40,7 @@ pub struct Visit {
     before: Vec<String>,
     size: (u32, u32),
     scheme: Scheme,
+    system: Option<Scheme>,
     still: bool,
     scripts: bool,
 }
@@ -68,6 +69,7 @@ impl Visit {
             before: vec![WATCH.to_owned()],
             size: (1280, 900),
             scheme: Scheme::Light,
+            system: None,
             still: false,
             scripts: true,
         }
@@ -75,7 +77,17 @@ impl Visit {
 
     /// A visit to somebody else's page, which includes the loader and then this.
     pub fn hosted(body: &str) -> Self {
-        Self::to("/host.html").bringing("/host.html", host(body).as_bytes())
+        Self::including("/weigh-up.js", body)
+    }
+
+    /// A visit to somebody else's page, which includes a script and then this.
+    pub fn including(script: &str, body: &str) -> Self {
+        Self::page(&including(script, body))
+    }
+
+    /// A visit to somebody else's page.
+    pub fn page(content: &str) -> Self {
+        Self::to("/host.html").bringing("/host.html", host(content).as_bytes())
     }
 
     /// The site has one file more, at a path.
@@ -129,6 +141,14 @@ impl Visit {
         self
     }
 
+    /// The reader's system has colours, which frames follow as they do outside a test: a scheme
+    /// that is only claimed reaches them whatever their page says.
+    #[must_use]
+    pub fn on_system(mut self, scheme: Scheme) -> Self {
+        self.system = Some(scheme);
+        self
+    }
+
     /// The reader's system asks for reduced motion.
     #[must_use]
     pub fn without_motion(mut self) -> Self {
@@ -153,7 +173,11 @@ impl Visit {
     /// Opens the page as far as the browser says that it is loaded.
     pub async fn open(self) -> Result<Page> {
         let site = Site::open(&dist(), self.blog, self.brought, self.faults, None).await?;
-        let browser = Browser::start(Engine::Chromium, &site.proxy()).await?;
+        let dark: &[&str] = match self.system {
+            Some(Scheme::Dark) => &["--force-dark-mode"],
+            Some(Scheme::Light) | None => &[],
+        };
+        let browser = Browser::start(Engine::Chromium, &site.proxy(), dark).await?;
         for script in self.before {
             let method = "Page.addScriptToEvaluateOnNewDocument";
             browser.call(method, json!({ "source": script })).await?;
@@ -163,7 +187,10 @@ impl Visit {
         let hidden = json!({ "hidden": true });
         page.call("Emulation.setScrollbarsHidden", hidden).await?;
         page.resize(self.size.0, self.size.1).await?;
-        page.prefer(self.scheme, self.still).await?;
+        match self.system {
+            Some(_) => page.prefer_nothing().await?,
+            None => page.prefer(self.scheme, self.still).await?,
+        }
         let off = json!({ "value": !self.scripts });
         page.call("Emulation.setScriptExecutionDisabled", off)
             .await?;
@@ -185,12 +212,16 @@ pub fn built(begin: &str, end: &str) -> Result<String> {
     bail!("dist/ has no file {begin}…{end}")
 }
 
-/// Somebody else's page, which includes the loader and then this.
-pub(crate) fn host(body: &str) -> String {
+/// Somebody else's page.
+pub(crate) fn host(content: &str) -> String {
     format!(
-        "<!doctype html><html lang=\"en\"><title>A host</title><link rel=icon href=data:,>\
-        <script type=\"module\" src=\"weigh-up.js\"></script>{body}"
+        "<!doctype html><html lang=\"en\"><title>A host</title><link rel=icon href=data:,>{content}"
     )
+}
+
+/// What includes a script and then something more.
+pub(crate) fn including(script: &str, body: &str) -> String {
+    format!("<script type=\"module\" src=\"{script}\"></script>{body}")
 }
 
 /// The built pages: `WEIGH_UP_DIST`, else `dist/` of the workspace.

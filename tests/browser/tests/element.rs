@@ -1,5 +1,6 @@
 //! The element as its host page knows it: properties, methods, and the keys it keeps.
 
+use anyhow::Context as _;
 use browser_tests::{Outcome, Visit};
 use serde_json::json;
 use thirtyfour::Key;
@@ -190,5 +191,41 @@ async fn keys_that_a_control_takes_are_no_shortcuts_of_the_page() -> Outcome {
     page.press(&[Key::Left, Key::Escape]).await?;
     let expected = json!(["keydown Escape", "keyup Escape"]);
     assert_eq!(page.ask("return heard", &[]).await?, expected);
+    page.leave().await
+}
+
+/// What the class has for its own script alone.
+const INTERNAL: [&str; 2] = ["fail", "wake"];
+
+#[tokio::test]
+async fn the_element_is_what_its_manifest_says() -> Outcome {
+    let page = Visit::hosted("<weigh-up></weigh-up>").ready().await?;
+    page.open_everything().await?;
+    let both = "
+        const [internal] = arguments;
+        return fetch('/custom-elements.json').then((file) => file.json()).then(({ modules }) => {
+            const [{ declarations: [told] }] = modules;
+            const names = (rows) => (rows ?? []).map(({ name }) => name).sort();
+            const own = (object) => Object.getOwnPropertyNames(object);
+            const members = [
+                ...own(Element).filter((name) => name === 'version'),
+                ...own(Element.prototype).filter((name) =>
+                    name !== 'constructor' && !name.endsWith('Callback') && !internal.includes(name)),
+            ];
+            const parts = [...root.querySelectorAll('[part]')].flatMap(({ part }) => [...part]);
+            const slots = [...root.querySelectorAll('slot')].map(({ name }) => name);
+            const observed = told.attributes.filter(({ fieldName }) => fieldName);
+            return [
+                [names(observed), Element.observedAttributes.toSorted()],
+                [names(told.members), members.sort()],
+                [names(told.cssParts), [...new Set(parts)].sort()],
+                [names(told.slots), [...new Set(slots)].sort()],
+            ];
+        })";
+    let both = format!("const Element = customElements.get('weigh-up'); {both}");
+    let both = page.ask(&both, &[json!(INTERNAL)]).await?;
+    for pair in both.as_array().context("pairs")? {
+        assert_eq!(pair.get(0), pair.get(1), "told and true");
+    }
     page.leave().await
 }

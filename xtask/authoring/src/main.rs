@@ -3,6 +3,7 @@
 mod site;
 
 use std::env;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -37,7 +38,12 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
 /// Prints each mistake in a comparison's file with its line, or else what it leaves to the weights.
 fn check(file: &str) -> Result<ExitCode> {
     let text = fs::read_to_string(file).with_context(|| format!("{file} could not be read"))?;
-    match weigh_up::check::check(file, &text) {
+    let ending = Path::new(file).extension();
+    let checked = match ending.and_then(OsStr::to_str) {
+        Some("json") => weigh_up::check::check_json(file, &text),
+        _ => weigh_up::check::check(file, &text),
+    };
+    match checked {
         Ok(checked) => {
             for warning in checked.warnings {
                 println!("warning: {warning}");

@@ -59,7 +59,7 @@ impl Compressed {
 }
 
 impl Size {
-    /// The sizes of a file that compression would not make smaller.
+    /// The sizes of a file that is handed out as it is alone.
     pub(super) fn as_it_is(content: &[u8]) -> Self {
         let raw = content.len();
         Self {

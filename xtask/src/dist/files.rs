@@ -16,12 +16,22 @@ pub(super) enum Role {
     Widget,
     /// What the widget loads when a reader asks for what is in it.
     Appendix,
+    /// What the widget loads when a page brings a comparison of its own.
+    Checker,
     /// What the widget asks of its page, loaded together with it.
     Surroundings,
     /// The script that a page includes, all that every visitor loads.
     Shell,
+    /// The script that a page with frames includes.
+    Resize,
+    /// The element with all that it may load, in one script.
+    Standalone,
     /// The project's own page.
     Page,
+    /// What describes other files.
+    Description,
+    /// A file of the npm package.
+    Package,
     /// A page for the start of a comparison, its card or its oEmbed answer.
     Preview,
     /// A comparison as data.
@@ -49,8 +59,14 @@ impl Files {
         name
     }
 
+    /// The files by their names, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let files = self.files.iter();
+        files.map(|(name, (_, content))| (name.as_str(), content.as_slice()))
+    }
+
     /// Writes a folder afresh, every file that can be made smaller with its compressed forms beside
-    /// it, and returns their sizes.
+    /// it, and returns their sizes. A package is compressed as a whole by whoever publishes it.
     pub(super) fn write(&self, folder: &Path) -> Result<Vec<(Role, String, Size)>> {
         let unwritable = || format!("{} could not be written", folder.display());
         if folder.exists() {
@@ -63,7 +79,7 @@ impl Files {
                 fs::create_dir_all(folder.join(inner)).with_context(unwritable)?;
             }
             fs::write(folder.join(name), content).with_context(unwritable)?;
-            if ending(name) == "png" {
+            if ending(name) == "png" || *role == Role::Package {
                 sizes.push((*role, name.clone(), Size::as_it_is(content)));
                 continue;
             }
@@ -117,21 +133,20 @@ mod tests {
         let mut files = Files::default();
         files.add(Role::Page, "index.html", b"<p>It depends".repeat(20));
         files.add_hashed(Role::Widget, "weigh-up.js", b"export {}".to_vec());
+        files.add(Role::Package, "npm/package.json", b"{}".to_vec());
         files.add(Role::Preview, "p/picture.png", vec![0; 100]);
         let sizes = files.write(&folder).expect("it is written");
-        let inner: Vec<_> = fs::read_dir(folder.join("p")).expect("it").collect();
-        assert_eq!(inner.len(), 1, "a picture is compressed already: {inner:?}");
-        let mut names: Vec<_> = fs::read_dir(&folder)
-            .expect("the folder")
-            .map(|entry| {
-                entry
-                    .expect("an entry")
-                    .file_name()
-                    .into_string()
-                    .expect("a name")
-            })
-            .collect();
-        names.sort();
+        let names = |folder: &Path| {
+            let entries = fs::read_dir(folder).expect("the folder");
+            let names = entries.map(|entry| entry.expect("an entry").file_name());
+            let mut names: Vec<_> = names.collect();
+            names.sort();
+            names
+        };
+        // A picture is compressed already.
+        assert_eq!(names(&folder.join("p")), ["picture.png"]);
+        assert_eq!(names(&folder.join("npm")), ["package.json"]);
+        let names = names(&folder);
         fs::remove_dir_all(&folder).expect("the folder goes");
         assert_eq!(
             names,
@@ -139,6 +154,7 @@ mod tests {
                 "index.html",
                 "index.html.br",
                 "index.html.gz",
+                "npm",
                 "p",
                 "weigh-up-f4c5cf9b.js",
                 "weigh-up-f4c5cf9b.js.br",

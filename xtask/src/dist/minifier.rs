@@ -7,16 +7,21 @@ use anyhow::Result;
 use crate::process;
 use crate::tools::Found;
 
-/// How everything is minified.
-const OPTIONS: [&str; 4] = [
-    "--minify",
+/// How everything is written.
+const OPTIONS: [&str; 3] = [
     "--charset=utf8",
     "--legal-comments=none",
     "--log-level=warning",
 ];
 
+/// How everything is made small.
+const SMALL: &str = "--minify";
+
 /// What a script is.
 const MODULE: [&str; 3] = ["--format=esm", "--target=es2022", "--tree-shaking=true"];
+
+/// What a script is that is no module.
+const CLASSIC: [&str; 2] = ["--format=iife", "--target=es2022"];
 
 /// What makes scripts and style sheets small.
 #[derive(Debug)]
@@ -36,11 +41,29 @@ impl Minifier {
         self.minify(source, &options)
     }
 
-    /// A module and all that it imports as one, minified.
-    pub(super) fn bundle(&self, entry: &Path) -> Result<Vec<u8>> {
+    /// A module of a folder and all that it imports as one, minified.
+    pub(super) fn bundle(&self, folder: &Path, entry: &str) -> Result<Vec<u8>> {
+        self.bundled(folder, entry, &MODULE, SMALL)
+    }
+
+    /// A module of a folder and all that it imports as a classic script, minified, which runs at
+    /// once where a page includes it, and has no global name.
+    pub(super) fn classic(&self, folder: &Path, entry: &str) -> Result<Vec<u8>> {
+        self.bundled(folder, entry, &CLASSIC, SMALL)
+    }
+
+    /// A module of a folder and what it imports as one, readable, with the imports of some modules
+    /// left as they are written.
+    pub(super) fn join(&self, folder: &Path, entry: &str, outside: &str) -> Result<Vec<u8>> {
+        let outside = format!("--external:{outside}");
+        self.bundled(folder, entry, &MODULE, &outside)
+    }
+
+    fn bundled(&self, folder: &Path, entry: &str, form: &[&str], option: &str) -> Result<Vec<u8>> {
         let mut command = self.esbuild.command();
-        command.args(OPTIONS).args(MODULE).arg("--bundle");
-        let bundled = process::read(command.arg(entry))?;
+        command.args(OPTIONS).args(form).arg("--bundle");
+        // What is readable says of each module where it stands, as seen from there.
+        let bundled = process::read(command.arg(option).arg(entry).current_dir(folder))?;
         Ok(bundled.into_bytes())
     }
 
@@ -51,6 +74,6 @@ impl Minifier {
 
     fn minify(&self, source: &[u8], options: &[&str]) -> Result<Vec<u8>> {
         let mut command = self.esbuild.command();
-        process::filter(command.args(OPTIONS).args(options), source)
+        process::filter(command.args(OPTIONS).arg(SMALL).args(options), source)
     }
 }

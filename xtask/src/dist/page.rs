@@ -8,6 +8,9 @@ use anyhow::{Context as _, Result, bail};
 /// How the page includes the shell under trunk.
 const SHELL: &str = "src=\"embed.js\"";
 
+/// How the page includes its beginning under trunk, where nothing bundles it.
+const FRAME: &str = "type=\"module\" src=\"frame.js\"";
+
 /// Nothing but the page's own files, and no referrer: answers stand in the address.
 pub(super) const POLICY: &str = r#"
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'">
@@ -22,6 +25,8 @@ pub(super) struct Names {
     pub(super) glue: String,
     /// The script of what the widget asks of its page, which the shell loads too.
     pub(super) surroundings: String,
+    /// The classic script that a page begins with.
+    pub(super) frame: String,
     /// The page's style sheet.
     pub(super) style: String,
 }
@@ -31,6 +36,7 @@ pub(super) struct Names {
 pub(super) fn finished(source: &str, names: &Names, up: &str) -> Result<String> {
     let page = without_trunk(source)?;
     replace_once(&page, SHELL, &format!("src=\"{up}{}\"", names.shell))
+        .and_then(|page| replace_once(&page, FRAME, &format!("src=\"{up}{}\"", names.frame)))
         .and_then(|page| replace_once(&page, "<head>", &format!("<head>{POLICY}")))
         .and_then(|page| replace_once(&page, "</head>", &format!("{}</head>", links(names, up))))
 }
@@ -93,6 +99,7 @@ mod tests {
       rel="css"
       href="styles/page.css">
     <link rel="icon" href="data:,">
+    <script type="module" src="frame.js"></script>
     <script type="module" src="embed.js"></script>
   </head>
   <body>
@@ -106,6 +113,7 @@ mod tests {
             shell: "weigh-up.js".into(),
             glue: "weigh-up-1.js".into(),
             surroundings: "weigh-up-surroundings-4.js".into(),
+            frame: "frame-5.js".into(),
             style: "page-3.css".into(),
         }
     }
@@ -118,6 +126,7 @@ mod tests {
   <head>{POLICY}
     <meta charset="utf-8">
     <link rel="icon" href="data:,">
+    <script src="frame-5.js"></script>
     <script type="module" src="weigh-up.js"></script>
     <link rel="stylesheet" href="page-3.css">
     <link rel="modulepreload" href="weigh-up-1.js">
@@ -133,6 +142,7 @@ mod tests {
         assert_eq!(built(""), expected);
         let mut below = expected;
         for name in [
+            "frame-5.js",
             "weigh-up.js",
             "page-3.css",
             "weigh-up-1.js",
@@ -148,6 +158,11 @@ mod tests {
         for (from, to, problem) in [
             ("<head>", "<head lang=\"en\">", "<head> is missing"),
             ("embed.js", "shell.js", "src=\"embed.js\" is missing"),
+            (
+                "frame.js",
+                "frames.js",
+                "type=\"module\" src=\"frame.js\" is missing",
+            ),
             (
                 "</head>",
                 "</head></head>",

@@ -1,10 +1,11 @@
 //! The element's scripts: bundled from `src/shell/`, loading what the build made.
 //!
 //! The sources work as they are under `trunk serve`. Before they are bundled, what they say of
-//! their parts is changed at agreed places, each of which must be there exactly once.
+//! their parts is changed at agreed places, each of which must be there exactly once. A form of
+//! handing them out that has a folder there takes the files of that folder in place of others.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use base64::Engine as _;
@@ -40,27 +41,49 @@ pub(super) struct Sources {
 }
 
 impl Sources {
-    /// The sources as they are, for a bundle of a name.
-    pub(super) fn copy(name: &str) -> Result<Self> {
-        let folder = workspace::target()?.join("xtask/shell").join(name);
+    /// The sources as they are, for a form of handing them out.
+    pub(super) fn copy(form: &str) -> Result<Self> {
+        let folder = workspace::target()?.join("xtask/shell").join(form);
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
         fs::create_dir_all(&folder)?;
-        for file in fs::read_dir(workspace::root()?.join("src/shell"))? {
-            let file = file?;
-            fs::copy(file.path(), folder.join(file.file_name()))?;
+        let shell = workspace::root()?.join("src/shell");
+        copy_files(&shell, &folder)?;
+        if shell.join(form).is_dir() {
+            copy_files(&shell.join(form), &folder)?;
         }
         Ok(Self { folder })
     }
 
+    /// Adds a file to the sources.
+    pub(super) fn write(&self, name: &str, content: &[u8]) -> Result<()> {
+        Ok(fs::write(self.folder.join(name), content)?)
+    }
+
+    /// A file of the sources.
+    pub(super) fn read(&self, name: &str) -> Result<Vec<u8>> {
+        fs::read(self.folder.join(name)).with_context(|| format!("src/shell/{name}"))
+    }
+
+    /// Names the version alone, where the parts are named already.
+    pub(super) fn name_version(&self) -> Result<()> {
+        self.change("parts.js", &[version()])
+    }
+
+    /// Names the hash of a wasm, where the part's name stands in its place.
+    pub(super) fn name_hash(&self, file: &str, part: &str, wasm: &[u8]) -> Result<()> {
+        let place = format!("integrity: {part:?}");
+        let integrity = format!("integrity: {:?}", integrity(wasm));
+        self.change(file, &[(&place, integrity)])
+    }
+
     /// Names the widget's parts and its version.
     pub(super) fn name_widget(&self, part: &Part, surroundings: &str) -> Result<()> {
-        let version = format!("{:?}", env!("CARGO_PKG_VERSION"));
         let surroundings = format!("\"./{surroundings}\"");
         let mut places = part.places();
         places.push((SURROUNDINGS, surroundings));
-        places.push((VERSION, version));
+        places.push(version());
         self.change("parts.js", &places)
     }
 
@@ -69,9 +92,24 @@ impl Sources {
         self.change("appended.js", &part.places())
     }
 
+    /// Names the parts of the checker.
+    pub(super) fn name_checker(&self, part: &Part) -> Result<()> {
+        self.change("checker.js", &part.places())
+    }
+
     /// One script of an entry and all that it imports, minified.
     pub(super) fn bundle(&self, entry: &str, minifier: &Minifier) -> Result<Vec<u8>> {
-        minifier.bundle(&self.folder.join(entry))
+        minifier.bundle(&self.folder, entry)
+    }
+
+    /// One readable script of an entry and what it imports, but for the modules left outside.
+    pub(super) fn join(&self, entry: &str, outside: &str, minifier: &Minifier) -> Result<Vec<u8>> {
+        minifier.join(&self.folder, entry, outside)
+    }
+
+    /// The same as a classic script.
+    pub(super) fn classic(&self, entry: &str, minifier: &Minifier) -> Result<Vec<u8>> {
+        minifier.classic(&self.folder, entry)
     }
 
     fn change(&self, name: &str, places: &[(&str, String)]) -> Result<()> {
@@ -85,11 +123,11 @@ impl Sources {
 impl Part {
     /// A part with the hash of its wasm.
     pub(super) fn new(glue: String, wasm: String, content: &[u8]) -> Self {
-        let digest = STANDARD.encode(Sha256::digest(content));
+        let integrity = integrity(content);
         Self {
             glue,
             wasm,
-            integrity: format!("sha256-{digest}"),
+            integrity,
         }
     }
 
@@ -100,6 +138,27 @@ impl Part {
             (INTEGRITY, format!("integrity: {:?}", self.integrity)),
         ]
     }
+}
+
+/// The place of the version, and the version.
+fn version() -> (&'static str, String) {
+    (VERSION, format!("{:?}", env!("CARGO_PKG_VERSION")))
+}
+
+/// The hash of a file, as `fetch` takes it.
+fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+}
+
+/// Copies the files of a folder, but none of the folders in it.
+fn copy_files(from: &Path, to: &Path) -> Result<()> {
+    for file in fs::read_dir(from)? {
+        let file = file?;
+        if file.file_type()?.is_file() {
+            fs::copy(file.path(), to.join(file.file_name()))?;
+        }
+    }
+    Ok(())
 }
 
 /// A script with each agreed place written anew.
@@ -134,5 +193,6 @@ mod tests {
         let part = Part::new("a.js".into(), "a.wasm".into(), b"");
         sources.name_widget(&part, "b.js").expect("the widget's");
         sources.name_appendix(&part).expect("the appendix's");
+        sources.name_checker(&part).expect("the checker's");
     }
 }

@@ -1,4 +1,4 @@
-//! The size table, and the limits that the widget, its appendix and its loader keep.
+//! The size table, and the limits that the modules and the loader keep.
 
 use std::fmt;
 
@@ -7,20 +7,34 @@ use anyhow::{Result, bail};
 use super::compressed::Size;
 use super::files::Role;
 
-/// What the widget may weigh by brotli: the wasm with the bundled content, and the glue.
-const LIMIT: usize = 113 * KB;
+/// What may weigh how many bytes by brotli.
+const LIMITS: [(Role, &str, usize); 6] = [
+    // The wasm with the bundled content, and the glue: what a reader waits for.
+    (Role::Widget, "widget", 113 * KB),
+    // Its wasm and its glue.
+    (Role::Appendix, "appendix", 112 * KB),
+    // Its wasm and its glue: it has 35.1 KB.
+    (Role::Checker, "checker", 36 * KB),
+    // Every visitor of a page that includes it loads it.
+    (Role::Shell, "weigh-up.js", 3 * KB),
+    (Role::Resize, "resize.js", KB * 3 / 2),
+    // Every module is in it, wanted or not.
+    (Role::Standalone, "weigh-up.standalone.js", 262 * KB),
+];
 
-/// What the appendix may weigh by brotli: its wasm and its glue.
-const LIMIT_APPENDIX: usize = 112 * KB;
-
-/// What the script that a page includes may weigh by brotli: every visitor loads it.
-const LIMIT_LOADER: usize = 3 * KB;
+/// The roles of two files, which have a row together.
+const MODULES: [(Role, &str); 3] = [
+    (Role::Widget, "widget: wasm and glue"),
+    (Role::Appendix, "appendix: wasm and glue (on demand)"),
+    (Role::Checker, "checker: wasm and glue (on demand)"),
+];
 
 /// What has a row of its own together, since it has many files.
-const GROUPS: [(Role, &str); 3] = [
+const GROUPS: [(Role, &str); 4] = [
     (Role::Preview, "p/, oembed/"),
     (Role::Data, "comparisons/"),
     (Role::Gallery, "gallery/"),
+    (Role::Package, "npm/"),
 ];
 
 /// The unit of the table.
@@ -44,22 +58,17 @@ impl Table {
         self.plain = Some(plain);
     }
 
-    /// Fails where the widget, the appendix or the loader is over its limit.
+    /// Fails where something is over its limit.
     pub(super) fn check(&self) -> Result<()> {
-        let limits = [
-            ("widget", Role::Widget, LIMIT),
-            ("appendix", Role::Appendix, LIMIT_APPENDIX),
-            ("loader", Role::Shell, LIMIT_LOADER),
-        ];
-        for (name, role, limit) in limits {
+        for (role, name, limit) in LIMITS {
             let brotli = self.sum(role).brotli;
             if brotli > limit {
                 bail!(
-                    "the {name} has {} KB by brotli, {} more than the {} that it may have; \
+                    "{name} has {} KB by brotli, {} more than the {} that it may have; \
                      see what grew with twiggy, or leave something out",
                     kilobytes(brotli),
                     kilobytes(brotli - limit),
-                    limit / KB
+                    kilobytes(limit)
                 );
             }
         }
@@ -86,25 +95,24 @@ impl fmt::Display for Table {
                 row(f, &format!("{name}: {files} files"), self.sum(role))?;
             }
         }
-        row(f, "widget: wasm and glue", self.sum(Role::Widget))?;
-        if let Some(plain) = self.plain {
-            row(f, "the same with a plain std", plain)?;
+        for (role, name) in MODULES {
+            row(f, name, self.sum(role))?;
+            let plain = self.plain.filter(|_| role == Role::Widget);
+            if let Some(plain) = plain {
+                row(f, "the same with a plain std", plain)?;
+            }
         }
-        let appendix = self.sum(Role::Appendix);
-        row(f, "appendix: wasm and glue (on demand)", appendix)?;
-        limit(f, "limit of the widget", LIMIT)?;
-        limit(f, "limit of the appendix", LIMIT_APPENDIX)?;
-        limit(f, "limit of the loader", LIMIT_LOADER)
+        for (_, name, limit) in LIMITS {
+            let name = format!("limit of {name}");
+            writeln!(f, "{name:<40} {:>26}", kilobytes(limit))?;
+        }
+        Ok(())
     }
 }
 
 fn row(f: &mut fmt::Formatter<'_>, name: &str, size: Size) -> fmt::Result {
     let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(kilobytes);
     writeln!(f, "{name:<40} {raw:>8} {gzip:>8} {brotli:>8}")
-}
-
-fn limit(f: &mut fmt::Formatter<'_>, name: &str, limit: usize) -> fmt::Result {
-    writeln!(f, "{name:<40} {:>26}", kilobytes(limit))
 }
 
 /// Kilobytes with one decimal, rounded up: what is over a limit never reads as within it.
@@ -117,74 +125,88 @@ fn kilobytes(bytes: usize) -> String {
 mod tests {
     use super::*;
 
-    fn table(widget: usize, appendix: usize, loader: usize) -> Table {
+    /// A table in which one role has so many bytes, and each other 1 KB.
+    fn table(role: Role, brotli: usize) -> Table {
         let size = |brotli| Size {
             raw: 4 * brotli,
             gzip: 2 * brotli,
             brotli,
         };
-        let row = |role, name: &str, brotli| (role, name.to_owned(), size(brotli));
-        Table::new(vec![
-            row(Role::Widget, "weigh-up-01234567.js", KB),
-            row(Role::Widget, "weigh-up-01234567.wasm", widget),
-            row(Role::Appendix, "weigh-up-appendix-01234567.js", KB),
-            row(Role::Appendix, "weigh-up-appendix-01234567.wasm", appendix),
-            row(Role::Surroundings, "weigh-up-surroundings-01234567.js", KB),
-            row(Role::Shell, "weigh-up.js", loader),
-            row(Role::Page, "index.html", 500 * KB),
-            row(Role::Preview, "p/a-vs-b/index.html", 5 * KB),
-            row(Role::Preview, "oembed/a-vs-b.json", KB),
-        ])
+        let rows = [
+            (Role::Widget, "weigh-up-01234567.wasm"),
+            (Role::Appendix, "weigh-up-appendix-01234567.wasm"),
+            (Role::Checker, "weigh-up-checker-01234567.wasm"),
+            (Role::Surroundings, "weigh-up-surroundings-01234567.js"),
+            (Role::Shell, "weigh-up.js"),
+            (Role::Resize, "resize.js"),
+            (Role::Standalone, "weigh-up.standalone.js"),
+            (Role::Page, "index.html"),
+            (Role::Preview, "p/a-vs-b/index.html"),
+        ];
+        let rows = rows.map(|(of, name)| {
+            let brotli = if of == role { brotli } else { KB };
+            (of, name.to_owned(), size(brotli))
+        });
+        let more = (Role::Preview, "oembed/a-vs-b.json".to_owned(), size(KB));
+        Table::new(rows.into_iter().chain([more]).collect())
     }
 
     #[test]
-    fn each_limit_counts_one_module_with_its_glue_or_the_loader() {
-        let (widget, appendix, loader) = (LIMIT - KB, LIMIT_APPENDIX - KB, LIMIT_LOADER);
-        assert!(table(widget, appendix, loader).check().is_ok());
-        for (table, expected) in [
-            (
-                table(widget + 1, appendix, loader),
-                "the widget has 113.1 KB by brotli, 0.1 more",
-            ),
-            (
-                table(widget, appendix + 1, loader),
-                "the appendix has 112.1 KB by brotli, 0.1 more",
-            ),
-            (
-                table(widget, appendix, loader + 1),
-                "the loader has 3.1 KB by brotli, 0.1 more",
-            ),
-        ] {
-            let error = table.check().expect_err("one byte too many").to_string();
-            assert!(error.starts_with(expected), "{error}");
+    fn one_byte_over_a_limit_is_too_much() {
+        for (role, name, limit) in LIMITS {
+            assert!(table(role, limit).check().is_ok(), "{name}");
+            let error = table(role, limit + 1).check().expect_err(name).to_string();
+            let most = kilobytes(limit);
+            let end = format!("KB by brotli, 0.1 more than the {most} that it may have");
+            assert!(error.starts_with(name) && error.contains(&end), "{error}");
         }
     }
 
     #[test]
+    fn a_module_counts_with_its_glue() {
+        let mut table = table(Role::Widget, 100 * KB);
+        let glue = Size {
+            raw: 0,
+            gzip: 0,
+            brotli: 20 * KB,
+        };
+        let row = (Role::Widget, "weigh-up-01234567.js".to_owned(), glue);
+        table.rows.push(row);
+        let error = table.check().expect_err("both together").to_string();
+        assert!(error.starts_with("widget has 120.0 KB"), "{error}");
+    }
+
+    #[test]
     fn the_table_lines_up() {
-        let mut table = table(10 * KB, 20 * KB, 2 * KB);
+        let mut table = table(Role::Page, 500 * KB);
         table.compare(Size {
             raw: 100 * KB,
             gzip: 50 * KB,
             brotli: 25 * KB,
         });
+        let text = table.to_string();
+        let (files, limits) = text.split_at(text.find("limit of").expect("the limits"));
         let expected = "\
 KB (1 KB = 1,024 bytes)                       raw     gzip   brotli
-weigh-up-01234567.js                          4.0      2.0      1.0
-weigh-up-01234567.wasm                       40.0     20.0     10.0
-weigh-up-appendix-01234567.js                 4.0      2.0      1.0
-weigh-up-appendix-01234567.wasm              80.0     40.0     20.0
+weigh-up-01234567.wasm                        4.0      2.0      1.0
+weigh-up-appendix-01234567.wasm               4.0      2.0      1.0
+weigh-up-checker-01234567.wasm                4.0      2.0      1.0
 weigh-up-surroundings-01234567.js             4.0      2.0      1.0
-weigh-up.js                                   8.0      4.0      2.0
+weigh-up.js                                   4.0      2.0      1.0
+resize.js                                     4.0      2.0      1.0
+weigh-up.standalone.js                        4.0      2.0      1.0
 index.html                                 2000.0   1000.0    500.0
-p/, oembed/: 2 files                         24.0     12.0      6.0
-widget: wasm and glue                        44.0     22.0     11.0
+p/, oembed/: 2 files                          8.0      4.0      2.0
+widget: wasm and glue                         4.0      2.0      1.0
 the same with a plain std                   100.0     50.0     25.0
-appendix: wasm and glue (on demand)          84.0     42.0     21.0
-limit of the widget                                           113.0
-limit of the appendix                                         112.0
-limit of the loader                                             3.0
+appendix: wasm and glue (on demand)           4.0      2.0      1.0
+checker: wasm and glue (on demand)            4.0      2.0      1.0
 ";
-        assert_eq!(table.to_string(), expected);
+        assert_eq!(files, expected);
+        for (line, (_, name, limit)) in limits.lines().zip(LIMITS) {
+            let value = kilobytes(limit);
+            assert!(line.starts_with(&format!("limit of {name} ")), "{line}");
+            assert!(line.ends_with(&value) && line.len() == 67, "{line}");
+        }
     }
 }

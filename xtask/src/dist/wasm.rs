@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use super::renaming;
+use super::{renaming, watching};
 use crate::tools::Found;
 use crate::{process, workspace};
 
@@ -54,6 +54,8 @@ pub(super) enum Module {
     Widget,
     /// What is loaded when a reader asks for it.
     Appendix,
+    /// What is loaded when a page brings a comparison of its own.
+    Checker,
 }
 
 impl Module {
@@ -61,6 +63,7 @@ impl Module {
         match self {
             Self::Widget => "csr",
             Self::Appendix => "appendix",
+            Self::Checker => "checker",
         }
     }
 }
@@ -135,12 +138,12 @@ impl Workbench {
         let glue = String::from_utf8(read(&folder.join("weigh-up.js"))?)?;
         Ok(Build {
             wasm: read(&optimised)?,
-            glue: renaming::follow(&glue, &names)?.into_bytes(),
+            glue: watching::watched(&renaming::follow(&glue, &names)?)?.into_bytes(),
         })
     }
 
     /// The modules share all that cargo builds but the library itself, whose wasm has one name for
-    /// both: cargo makes it anew, and it has to be taken before the other module is made.
+    /// all: cargo makes it anew, and it has to be taken before another module is made.
     fn compile(&self, module: Module, std: Std) -> Result<PathBuf> {
         let target = match std {
             Std::Compilers => workspace::target()?,

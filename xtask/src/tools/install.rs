@@ -64,7 +64,7 @@ impl Tool {
                 }
                 process::run(cargo.current_dir(folder))
             }
-            Source::Npm(package) => {
+            Source::Npm(package) | Source::NpmFile(package) => {
                 let Some(npm) = on_path("npm") else {
                     bail!("npm is needed to install {package}: install Node.js 20 or newer");
                 };

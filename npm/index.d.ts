@@ -1,0 +1,235 @@
+/** A verdict: who leads for the answers that stand, how firmly, and why. */
+export interface Verdict {
+  /** The id of the comparison. */
+  comparison: string;
+  /** The revision of its data. */
+  rev: number;
+  /** The id of the view: which set of scores counts. */
+  view: string | null;
+  /** The answers that the verdict follows from, as the attribute has them. */
+  answers: string;
+  /** All alternatives: those not excluded first, the best total first, equals in the author's order. */
+  ranking: Standing[];
+  /** The id of whoever leads, or null in a tie and without a band. */
+  leader: string | null;
+  /** The ids of those who share the first place in a tie. */
+  tied: string[];
+  /** The id of the second, or null where one is left. */
+  rival: string | null;
+  /** The difference between the totals of the first two. */
+  lead: number | null;
+  /** How firm the lead is. */
+  band: "none" | "tie" | "close" | "leans" | "clear" | "certain";
+  /** Why there is no band. */
+  reason: null | "no-weights" | "all-excluded" | "unknown-scores";
+  /** What each criterion adds to the lead, in the comparison's order. */
+  contributions: Contribution[];
+  /** The nearest changes of one weight at which the leader no longer leads. */
+  flips: (Step & { winner: string | null })[];
+  /** The fewest steps of several weights that put another ahead. */
+  cheapest: Step[] | null;
+  /** For how many of all weightings each comes first; empty without a band. */
+  shares: Share[];
+  /** The missing scores that could turn the verdict. */
+  unknown: { alternative: string; criterion: string; needs: number }[];
+  /** The verdict without claims that may no longer hold. */
+  stale: { claim: string; without: { leader: string | null; band: Verdict["band"] } }[];
+  /** The sentences on the screen. */
+  text: string;
+}
+
+/** The place of an alternative. */
+export interface Standing {
+  id: string;
+  name: string;
+  /** The sum of weight times score, or its lowest and highest while a score is missing. */
+  total: number | [number, number];
+  /** The total as a part of the highest there could be. */
+  percent: number | null;
+  /** The ids of the project types that exclude it. */
+  excludedBy: string[];
+}
+
+/** What a criterion adds to the lead of the first over the second. */
+export interface Contribution {
+  /** The id of the criterion, or `fit` or `team`. */
+  criterion: string;
+  /** From 0 to 10. */
+  weight: number;
+  /** The scores by the alternatives' ids. */
+  scores: Record<string, number | null>;
+  /** The id of whom it speaks for. */
+  toward: string | null;
+  /** How much of the lead that is, 0 or more. */
+  amount: number | null;
+}
+
+/** A change of a weight. */
+export interface Step {
+  criterion: string;
+  from: number;
+  to: number;
+}
+
+/** The part of all weightings for which an alternative comes first, from 0 to 1. */
+export interface Share {
+  id: string;
+  /** Of all weightings. */
+  all: number;
+  /** Of those that keep the reader's order of importance. */
+  order: number | null;
+  /** Of those at most two steps away on each weight. */
+  near: number;
+}
+
+/** What the reader changed. */
+export interface Change {
+  /** The key of a link that changed, or null where several changed at once. */
+  key: string | null;
+  /** Its value now, or null where it is back at its default. */
+  value: string | null;
+  /** All answers now. */
+  answers: string;
+}
+
+/** Why the widget is not there. */
+export interface WeighUpError {
+  /**
+   * `unsupported`, `csp-wasm`, `csp-connect`, `mime`, `integrity`, `network`, `http-404` and other
+   * statuses, `file-protocol`, `comparison`, `conflict` or `panic`.
+   */
+  code: string;
+  /** What happened, for whoever looks after the page. */
+  message: string;
+}
+
+/** The events of the element by their names. All bubble and cross shadow roots. */
+export interface WeighUpEventMap {
+  /** The first verdict stands. */
+  "weighup-ready": CustomEvent<{ version: string }>;
+  /** The widget could not be loaded, or stopped; the fallback is in its place. */
+  "weighup-error": CustomEvent<WeighUpError>;
+  /** The reader changes something; at most once a frame. */
+  "weighup-input": CustomEvent<Change>;
+  /** The reader has changed something: a slider that was dragged is let go. */
+  "weighup-change": CustomEvent<Change>;
+  /** The reader has changed the leader or the band. */
+  "weighup-verdict": CustomEvent<Verdict>;
+  /** The reader shares a link. Whoever cancels the event shares it in another way. */
+  "weighup-share": CustomEvent<{ url: string }>;
+}
+
+/** The attributes of the element. */
+export interface WeighUpAttributes {
+  /** The id of a comparison; `node-vs-python` by default. */
+  comparison?: string;
+  /** Ids of comparisons to choose from, with spaces. */
+  comparisons?: string;
+  /** Answers, as in a link: `speed=8&team.python=6`. The attribute follows the reader. */
+  answers?: string;
+  /** The colours; `auto` by default, which follows the reader's system. */
+  theme?: "light" | "dark" | "auto";
+  /** How much there is; `full` by default. */
+  mode?: "full" | "compact" | "verdict";
+  /** What to leave out, with commas: `share`, `embed`, `export`, `compare`, `evidence`, `charts`, `footer`. */
+  hide?: string;
+  /** Shows the answers and changes nothing. */
+  readonly?: boolean | "";
+  /** The level of the widget's first heading, 1–6; 3 by default. */
+  "heading-level"?: number | string;
+  /** Loads near the screen, which is the default, or at once. */
+  loading?: "lazy" | "eager";
+  /** Loads by itself, which is the default, or when the reader presses a button. */
+  reveal?: "auto" | "interaction";
+  /** The address of the folder that links lead to, and that the other files are in. */
+  "asset-base"?: string;
+}
+
+/**
+ * The element `<weigh-up>`. Its content is a fallback: it stays until the widget is there, and comes
+ * back where it fails. The style of a page reaches the widget by the custom properties `--weighup-…`.
+ */
+export class WeighUp extends HTMLElement {
+  static readonly observedAttributes: string[];
+  /** The version of this script. */
+  static readonly version: string;
+
+  comparison: string | null;
+  comparisons: string | null;
+  answers: string | null;
+  theme: string | null;
+  mode: string | null;
+  hide: string | null;
+  readonly: boolean;
+  get headingLevel(): string | null;
+  set headingLevel(level: number | string | null);
+  loading: string | null;
+  reveal: string | null;
+
+  /** The verdict, or null before it is there. */
+  get verdict(): Verdict | null;
+  /** Resolves when the first verdict stands, and is rejected where it never will. */
+  get ready(): Promise<void>;
+
+  /** Goes back to the neutral start. */
+  reset(): Promise<void>;
+  /** The address that opens exactly these answers. */
+  shareUrl(): Promise<string>;
+  /** The verdict as a picture of dots. */
+  exportAs(kind: "png"): Promise<Blob>;
+  /** The verdict as a text. */
+  exportAs(kind: "markdown" | "csv" | "json" | "svg"): Promise<string>;
+  /** What to paste into a page that is to show these answers. */
+  embedCode(
+    kind: "link" | "iframe" | "iframe-resize" | "element" | "standalone" | "npm",
+  ): Promise<string>;
+
+  addEventListener<K extends keyof (WeighUpEventMap & HTMLElementEventMap)>(
+    type: K,
+    listener: (this: WeighUp, event: (WeighUpEventMap & HTMLElementEventMap)[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof (WeighUpEventMap & HTMLElementEventMap)>(
+    type: K,
+    listener: (this: WeighUp, event: (WeighUpEventMap & HTMLElementEventMap)[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+/**
+ * Makes `<weigh-up>` of a page work. The first script of a page does; any other leaves it as it is
+ * and says so on the console. Where there is no browser, nothing happens.
+ */
+export function define(): void;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "weigh-up": WeighUp;
+  }
+  interface HTMLElementEventMap extends WeighUpEventMap {}
+}
+
+/** What TSX takes as `<weigh-up>`, beside what it takes for every element. */
+export interface WeighUpProps extends WeighUpAttributes {
+  [other: string]: unknown;
+}
+
+// For React, where it is installed.
+// @ts-ignore
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "weigh-up": WeighUpProps;
+    }
+  }
+}

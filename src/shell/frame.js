@@ -1,0 +1,37 @@
+// The beginning of a page of our own, before its first paint: the colours that its address asks
+// for, and its manners in a frame of somebody else's page. The build bundles it as a classic
+// script, which runs in a sandbox too where no module may be loaded.
+
+import { Conversation } from "./conversation.js";
+import { MODES, THEMES } from "./wishes.js";
+
+const root = document.documentElement;
+// Comparing the windows is allowed whatever page is around.
+const framed = window.top !== window;
+
+/** The last value of a key in the address that is one of those known, as the widget reads it. */
+function asked(key, known) {
+  return new URLSearchParams(location.search).getAll(key).findLast((value) => known.includes(value));
+}
+
+/** A guest takes little room, and the colours of most pages, unless its address says otherwise. */
+const manners = {
+  theme: asked("theme", THEMES) ?? "light",
+  mode: asked("mode", MODES) ?? "compact",
+};
+
+function enter() {
+  const element = document.querySelector("weigh-up");
+  for (const [name, value] of Object.entries(manners)) {
+    if (!element.hasAttribute(name)) element.setAttribute(name, value);
+  }
+  new Conversation(element, document.querySelector("main"));
+}
+
+if (framed) root.dataset.framed = "";
+const theme = framed ? manners.theme : asked("theme", THEMES);
+if (theme) root.dataset.theme = theme;
+
+// The element is there by then, and the script that defines it has not yet run.
+if (framed && document.readyState !== "loading") enter();
+else if (framed) document.addEventListener("readystatechange", enter, { once: true });

@@ -1,0 +1,58 @@
+// The height that a page in a frame needs, told in every language that the page around may know:
+// our own, WordPress', AMP's, Embedly's and pym's.
+
+const LEAST = 120;
+const MOST = 4000;
+
+// A frame that is made to fit may come out a few pixels lower each time.
+const ECHO = 4;
+
+// They are as the page around wrote them only now: the query follows the answers.
+const { href, search, hash } = location;
+const secret = /^#\?secret=([A-Za-z0-9]+)$/.exec(hash)?.[1];
+const child = /^[\w.:-]{1,100}$/.exec(new URLSearchParams(search).get("childId") ?? "")?.[0];
+
+export class Height {
+  #wrapper;
+  #say;
+  #sent = 0;
+  #follows = false;
+
+  /** The height of what wraps the content, which nothing in it takes from the frame's own. */
+  constructor(wrapper, say) {
+    this.#wrapper = wrapper;
+    this.#say = say;
+  }
+
+  /** The height that is needed now, in pixels. */
+  get now() {
+    const { height } = this.#wrapper.getBoundingClientRect();
+    return Math.min(Math.max(Math.ceil(height), LEAST), MOST);
+  }
+
+  /** Tells the height from now on: where it has changed, and the frame has another. */
+  follow() {
+    if (this.#follows) return;
+    this.#follows = true;
+    const look = () => {
+      const { now } = this;
+      const lower = this.#sent - now;
+      if (lower !== 0 && now !== innerHeight && !(lower > 0 && lower <= ECHO)) this.tell();
+    };
+    // Both come at most once a frame, before it is painted.
+    new ResizeObserver(look).observe(this.#wrapper);
+    window.addEventListener("resize", look);
+  }
+
+  /** Tells the height. */
+  tell() {
+    const height = this.now;
+    this.#sent = height;
+    this.#say(height);
+    const post = (message) => window.parent.postMessage(message, "*");
+    if (secret) post({ message: "height", value: String(height), secret });
+    post({ sentinel: "amp", type: "embed-size", height });
+    post(JSON.stringify({ src: href, context: "iframe.resize", height }));
+    if (child) post(["pym", child, "height", height].join("xPYMx"));
+  }
+}

@@ -1,0 +1,7 @@
+// What is loaded on demand, by addresses that bundlers find in the text and follow.
+
+export const appendix = {
+  script: () => import("./weigh-up-appendix.js"),
+  binary: new URL("./weigh-up-appendix.wasm", import.meta.url),
+  integrity: "appendix",
+};

@@ -1,0 +1,7 @@
+// Defines the element as soon as it is imported.
+
+import { define } from "./index.js";
+
+export * from "./index.js";
+
+define();

@@ -1,0 +1,183 @@
+//! The public interface of the element is told in four places, which say the same: the manifest for
+//! editors, the types for programs, the README for people, and the element itself.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+/// Names, in order.
+type Names = BTreeSet<String>;
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
+}
+
+/// The class in the manifest.
+fn class() -> Value {
+    let manifest: Value = serde_json::from_str(&read("npm/custom-elements.json")).expect("JSON");
+    let class = manifest.pointer("/modules/0/declarations/0");
+    class.expect("a class").clone()
+}
+
+/// What the manifest lists under a key.
+fn rows<'a>(class: &'a Value, key: &str) -> &'a [Value] {
+    let rows = class.get(key).and_then(Value::as_array);
+    rows.expect(key)
+}
+
+/// What a row says under a key.
+fn text<'a>(row: &'a Value, key: &str) -> Option<&'a str> {
+    row.get(key).and_then(Value::as_str)
+}
+
+/// The names of all rows.
+fn named(rows: &[Value]) -> Names {
+    let names = rows.iter().map(|row| text(row, "name").expect("a name"));
+    names.map(str::to_owned).collect()
+}
+
+/// The members of a block of the types.
+fn typed(types: &str, opening: &str) -> Names {
+    let (_, block) = types.split_once(opening).expect(opening);
+    let (block, _) = block.split_once("\n}").expect("an end");
+    let members = block.lines().filter_map(|line| {
+        let mut line = line.strip_prefix("  ")?;
+        for word in ["static ", "readonly ", "get ", "set "] {
+            line = line.strip_prefix(word).unwrap_or(line);
+        }
+        let (name, _) = line.split_once(['?', ':', '(', '<'])?;
+        let name = name.trim_matches('"');
+        let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+        (!name.is_empty() && name.chars().all(is_name)).then(|| name.to_owned())
+    });
+    members.collect()
+}
+
+/// The words in backticks in the first column of a table of the README.
+fn tabled(head: &str) -> Names {
+    let readme = read("README.md");
+    let (_, element) = readme.split_once("\n## The element\n").expect("a section");
+    let (_, table) = element.split_once(head).expect(head);
+    let rows = table
+        .lines()
+        .skip(1)
+        .take_while(|line| line.starts_with('|'));
+    let cells = rows.filter_map(|row| row.split('|').nth(1));
+    let words = cells.flat_map(|cell| cell.split('`').skip(1).step_by(2));
+    words.map(str::to_owned).collect()
+}
+
+/// The custom properties that a text speaks of.
+fn properties(text: &str) -> Names {
+    let uses = text
+        .split("var(")
+        .skip(1)
+        .filter(|usage| usage.starts_with("--weighup-"));
+    let ends = |letter: char| !letter.is_ascii_alphanumeric() && letter != '-';
+    let names = uses.filter_map(|usage| usage.split(ends).next());
+    names.map(str::to_owned).collect()
+}
+
+/// The name of the property of an attribute.
+fn camel_case(name: &str) -> String {
+    let mut parts = name.split('-');
+    let mut property = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let mut letters = part.chars();
+        property.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        property.extend(letters);
+    }
+    property
+}
+
+#[test]
+fn attributes_are_the_same_everywhere() {
+    let attributes = named(rows(&class(), "attributes"));
+    let types = typed(&read("npm/index.d.ts"), "interface WeighUpAttributes {");
+    assert_eq!(attributes, types);
+    assert_eq!(attributes, tabled("| attribute | values | default |\n"));
+}
+
+#[test]
+fn events_are_the_same_everywhere() {
+    let events = named(rows(&class(), "events"));
+    let types = typed(&read("npm/index.d.ts"), "interface WeighUpEventMap {");
+    assert_eq!(events, types);
+    assert_eq!(events, tabled("| event | detail |\n"));
+}
+
+#[test]
+fn members_are_the_same_everywhere() {
+    let class = class();
+    let members = rows(&class, "members");
+    let mut types = typed(
+        &read("npm/index.d.ts"),
+        "class WeighUp extends HTMLElement {",
+    );
+    // What every element has is told by nobody.
+    for inherited in [
+        "addEventListener",
+        "removeEventListener",
+        "observedAttributes",
+    ] {
+        assert!(types.remove(inherited), "{inherited}");
+    }
+    assert_eq!(named(members), types);
+    let readme = read("README.md");
+    for member in members {
+        let name = text(member, "name").expect("a name");
+        let is_told = readme.contains(&format!("`{name}("));
+        assert_eq!(is_told, text(member, "kind") == Some("method"), "{name}");
+    }
+}
+
+#[test]
+fn a_property_has_the_name_of_its_attribute() {
+    let class = class();
+    let members = rows(&class, "members");
+    for row in rows(&class, "attributes") {
+        let Some(property) = text(row, "fieldName") else {
+            continue;
+        };
+        let name = text(row, "name").expect("a name");
+        assert_eq!(property, camel_case(name));
+        let mut members = members.iter();
+        let member = members.find(|member| text(member, "name") == Some(property));
+        assert_eq!(text(member.expect(property), "attribute"), Some(name));
+    }
+}
+
+#[test]
+fn every_custom_property_is_told() {
+    let styles = [
+        "styles/widget.css",
+        "styles/appendix.css",
+        "src/shell/element.js",
+    ];
+    let used: Names = styles
+        .iter()
+        .flat_map(|path| properties(&read(path)))
+        .collect();
+    assert_eq!(named(rows(&class(), "cssProperties")), used);
+}
+
+#[test]
+fn everything_is_described() {
+    let class = class();
+    for key in [
+        "attributes",
+        "members",
+        "events",
+        "slots",
+        "cssParts",
+        "cssProperties",
+    ] {
+        for row in rows(&class, key) {
+            let told = text(row, "description").unwrap_or_default();
+            let whole = told.starts_with(char::is_uppercase) && told.ends_with('.');
+            assert!(whole, "{key}: {row}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The npm package in `dist/npm/`: the element as modules that bundlers and browsers take.
+//!
+//! Its files keep their names, since the version is in their address. What is loaded later is named
+//! literally, so that bundlers follow it without settings.
+
+use std::fs;
+
+use anyhow::{Context as _, Result, ensure};
+
+use super::files::{Files, Role};
+use super::minifier::Minifier;
+use super::page::replace_once;
+use super::shell::Sources;
+use super::standalone;
+use super::wasm::Build;
+use crate::workspace;
+
+/// The folder in `dist/`.
+pub(super) const FOLDER: &str = "npm/";
+
+/// What is in the package as it is in the repository.
+const AS_THEY_ARE: [&str; 5] = [
+    "npm/README.md",
+    "npm/custom-elements.json",
+    "npm/index.d.ts",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+];
+
+/// What describes the element to editors, beside the package too.
+const MANIFEST: &str = "custom-elements.json";
+
+/// How the package's modules name what they load later, and what thus is no part of them.
+const LATER: &str = "./weigh-up-*";
+
+/// Adds the package of the parts by their names in `src/shell/npm/`, and of all in one script.
+pub(super) fn add(
+    files: &mut Files,
+    parts: &[(&str, &Build)],
+    standalone: Vec<u8>,
+    minifier: &Minifier,
+) -> Result<()> {
+    let mut add = |name: &str, content| {
+        files.add(Role::Package, &format!("{FOLDER}{name}"), content);
+    };
+    let sources = Sources::copy("npm")?;
+    sources.name_version()?;
+    for (name, build) in parts {
+        sources.name_hash(describing(name), name, &build.wasm)?;
+        add(
+            &format!("weigh-up-{name}.js"),
+            minifier.script(&build.glue)?,
+        );
+        add(&format!("weigh-up-{name}.wasm"), build.wasm.clone());
+    }
+    for (entry, name) in [
+        ("index.js", "index.js"),
+        ("surroundings.js", "weigh-up-surroundings.js"),
+    ] {
+        add(name, sources.join(entry, LATER, minifier)?);
+    }
+    add("define.js", sources.read("define.js")?);
+    add(standalone::NAME, standalone);
+    for path in AS_THEY_ARE {
+        let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+        add(name, read(path)?.into_bytes());
+    }
+    let package = description(&read("npm/package.json")?)?;
+    add("package.json", package.into_bytes());
+    let manifest = read(&format!("npm/{MANIFEST}"))?.into_bytes();
+    files.add(Role::Description, MANIFEST, manifest);
+    Ok(())
+}
+
+/// The file of `src/shell/npm/` that says where a part is.
+fn describing(part: &str) -> &'static str {
+    match part {
+        "widget" => "parts.js",
+        "appendix" => "appended.js",
+        _ => "checker.js",
+    }
+}
+
+/// `package.json` with the version of the workspace.
+fn description(source: &str) -> Result<String> {
+    let version = format!("\"version\": {:?}", env!("CARGO_PKG_VERSION"));
+    replace_once(source, "\"version\": \"0.0.0\"", &version).context("npm/package.json")
+}
+
+fn read(path: &str) -> Result<String> {
+    let file = workspace::root()?.join(path);
+    let text = fs::read_to_string(file);
+    let text = text.with_context(|| format!("{path} could not be read"))?;
+    ensure!(!text.is_empty(), "{path} is empty");
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+
+    #[test]
+    fn the_package_has_the_version_of_the_workspace() {
+        let package = description(&read("npm/package.json").expect("it")).expect("a place");
+        let package: Value = serde_json::from_str(&package).expect("JSON");
+        let version = package.get("version").and_then(Value::as_str);
+        assert_eq!(version, Some(env!("CARGO_PKG_VERSION")));
+        let error = description("{}").expect_err("it names no version");
+        assert!(
+            format!("{error:#}").starts_with("npm/package.json: "),
+            "{error:#}"
+        );
+    }
+}

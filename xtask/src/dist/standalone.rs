@@ -1,0 +1,70 @@
+//! `weigh-up.standalone.js`: the element with all that it may ever load, in one module.
+//!
+//! A page needs one hash for it and no leave to connect anywhere. Each wasm stands in it as a text
+//! with a letter for each byte, which is read when the part is wanted: compressed, that is less than
+//! the same files apart, and less than as base64.
+
+use anyhow::Result;
+
+use super::files::{Files, Role};
+use super::minifier::Minifier;
+use super::shell::Sources;
+use super::wasm::Build;
+
+/// The name of the file.
+pub(super) const NAME: &str = "weigh-up.standalone.js";
+
+/// Adds the file, made of the parts by their names in `src/shell/standalone/`.
+pub(super) fn add(
+    files: &mut Files,
+    parts: &[(&str, &Build)],
+    minifier: &Minifier,
+) -> Result<Vec<u8>> {
+    let sources = Sources::copy("standalone")?;
+    for (name, build) in parts {
+        sources.write(&format!("{name}.glue.js"), &build.glue)?;
+        let text = format!("export default \"{}\";\n", letters(&build.wasm));
+        sources.write(&format!("{name}.wasm.js"), text.as_bytes())?;
+    }
+    sources.name_version()?;
+    let script = sources.bundle("embed.js", minifier)?;
+    files.add(Role::Standalone, NAME, script.clone());
+    Ok(script)
+}
+
+/// A letter for each byte, whose number is the byte's: readable ASCII as it is, so that words stay
+/// words, and the rest 256 further, where no letter has a meaning in a script.
+fn letters(bytes: &[u8]) -> String {
+    let letter = |byte: &u8| match byte {
+        b'"' | b'\\' => beyond(*byte),
+        b' '..=b'~' => char::from(*byte),
+        _ => beyond(*byte),
+    };
+    bytes.iter().map(letter).collect()
+}
+
+/// The letter 256 further.
+fn beyond(byte: u8) -> char {
+    char::from_u32(0x100 + u32::from(byte)).unwrap_or(char::REPLACEMENT_CHARACTER)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_byte_is_a_letter_that_a_script_takes_as_it_is() {
+        let bytes: Vec<u8> = (0..=u8::MAX).collect();
+        let letters = letters(&bytes);
+        let back: Vec<u32> = letters
+            .chars()
+            .map(|letter| u32::from(letter) % 256)
+            .collect();
+        assert_eq!(back, bytes.into_iter().map(u32::from).collect::<Vec<_>>());
+        for letter in letters.chars() {
+            let harmless = !letter.is_control() && !letter.is_whitespace() || letter == ' ';
+            assert!(harmless && !['"', '\\'].contains(&letter), "{letter:?}");
+        }
+        assert!(letters.contains("abcdefg"));
+    }
+}
