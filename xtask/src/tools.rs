@@ -271,11 +271,7 @@ mod tests {
     #[test]
     fn a_tool_has_a_folder_of_its_own_for_each_version() {
         let home = trunk().home().expect("a cache folder");
-        assert!(
-            home.ends_with("weigh-up/trunk-0.21.14"),
-            "{}",
-            home.display()
-        );
+        assert!(home.ends_with("weigh-up/trunk-0.21.14"), "{home:?}");
     }
 
     #[test]
