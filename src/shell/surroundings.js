@@ -5,6 +5,7 @@ import { appendix as part } from "./appended.js";
 import { copy, dots, save } from "./files.js";
 import { holdFocus, keep } from "./keys.js";
 import { ownComparison } from "./own.js";
+import { holdPlace } from "./place.js";
 import { dressAgain, entries, languageAt, watchCalls } from "./standing.js";
 
 // What the element lends: how to load a module, to call into the widget, and to fail and report.
@@ -154,6 +155,7 @@ export class Surroundings {
     const { signal } = this.#gone;
     const on = (name, hear) => root.addEventListener(name, hear, { signal });
     on("click", holdFocus);
+    for (const name of ["click", "input"]) root.addEventListener(name, holdPlace, { capture: true, signal });
     for (const name of ["keydown", "keypress", "keyup"]) on(name, keep);
     // A slider that is dragged has changed once it is let go.
     on("pointerdown", ({ target }) => (this.#held = target.matches("[type=range]")));

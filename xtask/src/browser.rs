@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::{process, tools};
+use crate::{apt, process, tools};
 
 const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 const DRIVER: [&str; 1] = ["chromedriver"];
@@ -26,6 +26,13 @@ impl Browser {
         println!("chromium      {}", self.chromium.display());
         println!("chromedriver  {}", self.driver.display());
     }
+
+    /// Tells the tests where both are.
+    pub(crate) fn name_in<'a>(&self, tests: &'a mut Command) -> &'a mut Command {
+        tests
+            .env("WEIGH_UP_CHROMIUM", &self.chromium)
+            .env("WEIGH_UP_CHROMEDRIVER", &self.driver)
+    }
 }
 
 /// The browser on PATH, installed before where that is possible.
@@ -34,21 +41,11 @@ pub(crate) fn find() -> Result<Browser> {
         return Ok(browser);
     }
     let names = packages();
-    let Some(apt) = apt() else {
-        bail!(
-            "Chromium and chromedriver of the same version are needed on PATH; on Debian: \
-             `apt-get install {}`, elsewhere see https://googlechromelabs.github.io/chrome-for-testing/",
-            names.join(" ")
-        );
-    };
-    process::timed(&format!("install {}", names.join(" and ")), || {
-        process::run(apt().arg("update"))?;
-        process::run(
-            apt()
-                .args(["install", "--yes", "--no-install-recommends"])
-                .args(names),
-        )
-    })?;
+    apt::install(
+        &names,
+        "Chromium and chromedriver of the same version are needed on PATH; elsewhere than on \
+         Debian see https://googlechromelabs.github.io/chrome-for-testing/",
+    )?;
     match on_path()? {
         Some(browser) => Ok(browser),
         None => bail!("{} are installed, but not on PATH", names.join(" and ")),
@@ -86,23 +83,4 @@ fn packages() -> [&'static str; 2] {
     } else {
         ["chromium", "chromium-driver"]
     }
-}
-
-/// How to call apt-get, where the system has it and the user may.
-fn apt() -> Option<fn() -> Command> {
-    tools::on_path("apt-get")?;
-    let user = process::ask(Command::new("id").arg("-u"))?;
-    if user.trim() == "0" {
-        return Some(|| {
-            let mut apt = Command::new("apt-get");
-            apt.env("DEBIAN_FRONTEND", "noninteractive");
-            apt
-        });
-    }
-    process::ask(Command::new("sudo").args(["-n", "true"]))?;
-    Some(|| {
-        let mut sudo = Command::new("sudo");
-        sudo.args(["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
-        sudo
-    })
 }

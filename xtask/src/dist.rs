@@ -186,7 +186,6 @@ fn assemble(builds: &Builds, minifier: &Minifier, site: &Site) -> Result<Files> 
     let names = Names {
         shell: "weigh-up.js".into(),
         glue: widget.glue,
-        wasm: widget.wasm,
         surroundings,
         frame: files.add_hashed(
             Role::Page,

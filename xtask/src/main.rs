@@ -4,9 +4,11 @@
 //! is broken; what needs the library goes through the package `authoring`. Every outside tool is
 //! found at its pinned version or installed into a cache folder of the user's, once for all clones.
 
+mod apt;
 mod bench;
 mod browser;
 mod dist;
+mod engines;
 mod hosts;
 mod package;
 mod process;
@@ -78,7 +80,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Tools => {
             toolchain::ensure()?;
             tools::print_all()?;
-            browser::find()?.print();
+            engines::find()?.print();
             Ok(())
         }
     }

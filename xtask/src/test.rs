@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
-use crate::{browser, dist, hosts, package, process, toolchain, tools, workspace};
+use crate::{browser, dist, engines, hosts, package, process, toolchain, tools, workspace};
 
 /// A step of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -26,6 +26,8 @@ pub(crate) enum Step {
     Package,
     /// The release build in a browser
     Browser,
+    /// The core of the release build in the engines of Chromium, Firefox and Safari
+    Engines,
     /// The release build on the pages of others, which their own tools build
     Hosts,
 }
@@ -40,6 +42,7 @@ impl Step {
             Self::Dist => "dist",
             Self::Package => "package",
             Self::Browser => "browser",
+            Self::Engines => "engines",
             Self::Hosts => "hosts",
         }
     }
@@ -75,13 +78,20 @@ impl Step {
                 package::check()
             }
             Self::Browser => in_browser(BROWSER_TESTS),
+            Self::Engines => in_engines(),
             Self::Hosts => in_browser(HOST_TESTS),
         }
     }
 }
 
-/// The package that drives the browser.
+/// The package that drives the browsers.
 const BROWSER_TESTS: &str = "browser-tests";
+
+/// Its tests that need browsers of all engines.
+const ENGINES: &str = "engines";
+
+/// Where that package finds the release build.
+const DIST: &str = "WEIGH_UP_DIST";
 
 /// The package that drives the browser on pages of others.
 const HOST_TESTS: &str = "host-tests";
@@ -133,6 +143,17 @@ fn clippy() -> Result<()> {
         "-D",
         "warnings",
     ])?;
+    // It is run by name alone, so it is not one of all targets.
+    cargo(&[
+        "clippy",
+        "--package",
+        BROWSER_TESTS,
+        "--test",
+        ENGINES,
+        "--",
+        "-D",
+        "warnings",
+    ])?;
     cargo(&[
         "clippy",
         "--package",
@@ -159,18 +180,24 @@ fn built() -> Result<PathBuf> {
 
 fn in_browser(package: &str) -> Result<()> {
     let folder = built()?;
-    let browser = browser::find()?;
     let mut tests = workspace::cargo()?;
-    tests
-        .args(["test", "--package", package])
-        .env("WEIGH_UP_CHROMIUM", browser.chromium)
-        .env("WEIGH_UP_CHROMEDRIVER", browser.driver);
+    tests.args(["test", "--package", package]);
     if package == HOST_TESTS {
         tests.env("WEIGH_UP_HOSTS", hosts::build(&folder)?);
     } else {
         tests.env("WEIGH_UP_AXE", tools::axe().ensure()?.path());
     }
-    process::run(tests.env("WEIGH_UP_DIST", folder))
+    process::run(browser::find()?.name_in(&mut tests).env(DIST, folder))
+}
+
+fn in_engines() -> Result<()> {
+    let engines = engines::find()?;
+    let mut tests = engines.on_a_screen(&workspace::program());
+    tests.current_dir(workspace::root()?);
+    tests.args(["test", "--package", BROWSER_TESTS, "--test", ENGINES]);
+    // Each browser waits more than it works.
+    tests.args(["--", "--test-threads=3"]);
+    process::run(engines.name_in(&mut tests).env(DIST, built()?))
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {

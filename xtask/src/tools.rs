@@ -39,17 +39,7 @@ enum Source {
 
 /// The bundler that serves the page.
 pub(crate) fn trunk() -> Tool {
-    let source = Source::Crate {
-        name: "trunk",
-        locked: true,
-    };
-    Tool {
-        name: "trunk",
-        program: "trunk",
-        version: "0.21.14".into(),
-        source,
-        beside: &[],
-    }
+    locked_crate("trunk", "0.21.14")
 }
 
 /// The maker of the glue, always of the version that the lock file has of its crate.
@@ -98,6 +88,11 @@ pub(crate) fn esbuild() -> Tool {
     }
 }
 
+/// The driver of Firefox.
+pub(crate) fn geckodriver() -> Tool {
+    locked_crate("geckodriver", "0.37.1")
+}
+
 /// The compiler that reads the types of the npm package.
 pub(crate) fn typescript() -> Tool {
     let source = Source::Npm("typescript");
@@ -117,6 +112,17 @@ pub(crate) fn axe() -> Tool {
         program: "axe.min.js",
         version: "4.14.1".into(),
         source: Source::NpmFile("axe-core"),
+        beside: &[],
+    }
+}
+
+/// A program of a crate's own name, with the dependencies of its lock file.
+fn locked_crate(name: &'static str, version: &str) -> Tool {
+    Tool {
+        name,
+        program: name,
+        version: version.into(),
+        source: Source::Crate { name, locked: true },
         beside: &[],
     }
 }
@@ -265,11 +271,7 @@ mod tests {
     #[test]
     fn a_tool_has_a_folder_of_its_own_for_each_version() {
         let home = trunk().home().expect("a cache folder");
-        assert!(
-            home.ends_with("weigh-up/trunk-0.21.14"),
-            "{}",
-            home.display()
-        );
+        assert!(home.ends_with("weigh-up/trunk-0.21.14"), "{home:?}");
     }
 
     #[test]

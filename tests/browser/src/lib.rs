@@ -1,28 +1,34 @@
-//! What it takes to see the built pages in a real browser: a server that keeps count, Chromium
-//! behind it, and a page that is asked and acted on like a reader would.
+//! What it takes to see the built pages in a real browser: a server that keeps count, a
+//! browser behind it, and a page that is asked and acted on like a reader would.
 //!
 //! - A test opens a [`Page`] by a [`Visit`] and ends by [`Page::leave`], which alone makes the
 //!   [`Left`] that a test must return: nobody leaves without the last look at the console, the
 //!   security policy and the requests.
-//! - All of Chromium's traffic, loopback included, goes through the [`Site`](site::Site), which is
+//! - All of the browser's traffic, loopback included, goes through the [`Site`](site::Site), which is
 //!   its proxy: a request to any other origin is seen there, answered by nobody and reported.
 //! - Waits poll a condition until a deadline; nothing sleeps for a fixed time.
 
 pub mod asset;
+pub mod browser;
 pub mod camera;
-pub mod chromium;
+mod console;
 pub mod desk;
+mod driver;
+pub mod engine;
 pub mod guest;
 pub mod model;
 pub mod page;
 pub mod reader;
 pub mod site;
+pub mod tour;
 pub mod visit;
+mod watching;
 pub mod widget;
 
 use std::process::{ExitCode, Termination};
 
 pub use asset::{Asset, Fault};
+pub use engine::Engine;
 pub use page::Page;
 pub use visit::{Scheme, Visit, built, dist, workspace};
 

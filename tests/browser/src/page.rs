@@ -2,16 +2,16 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use thirtyfour::{By, Key, WebElement};
+use thirtyfour::{By, Key, WebDriver, WebElement};
 
-use crate::chromium::Chromium;
+use crate::browser::Browser;
 use crate::site::Site;
-use crate::{Left, Outcome, Scheme};
+use crate::{Engine, Scheme};
 
 /// How long a condition may take to come true.
-const DEADLINE: Duration = Duration::from_secs(10);
+const DEADLINE: Duration = Duration::from_secs(20);
 
 /// How often it is looked at.
 const GLANCE: Duration = Duration::from_millis(20);
@@ -26,8 +26,8 @@ const NAMES: &str = "
 #[derive(Debug)]
 pub struct Page {
     site: Site,
-    chromium: Chromium,
-    expected: Vec<String>,
+    browser: Browser,
+    pub(crate) expected: Vec<String>,
 }
 
 /// What an assistive program is told of one node.
@@ -40,10 +40,10 @@ pub struct Accessible {
 }
 
 impl Page {
-    pub(crate) fn new(site: Site, chromium: Chromium) -> Self {
+    pub(crate) fn new(site: Site, browser: Browser) -> Self {
         Self {
             site,
-            chromium,
+            browser,
             expected: Vec::new(),
         }
     }
@@ -53,10 +53,19 @@ impl Page {
         &self.site
     }
 
+    pub(crate) const fn session(&self) -> &WebDriver {
+        &self.browser.session
+    }
+
+    /// The engine that shows the page.
+    pub const fn engine(&self) -> Engine {
+        self.browser.engine()
+    }
+
     /// Goes to a path with its query.
     pub async fn go(&self, path: &str) -> Result<()> {
         let address = self.site.address(path);
-        self.chromium.session.goto(&address).await?;
+        self.browser.session.goto(&address).await?;
         Ok(())
     }
 
@@ -69,18 +78,18 @@ impl Page {
 
     /// Loads the page anew.
     pub async fn reload(&self) -> Result<()> {
-        self.chromium.session.refresh().await?;
+        self.browser.session.refresh().await?;
         self.ready().await
     }
 
     /// Goes back.
     pub async fn back(&self) -> Result<()> {
-        Ok(self.chromium.session.back().await?)
+        Ok(self.browser.session.back().await?)
     }
 
     /// Goes forward.
     pub async fn forward(&self) -> Result<()> {
-        Ok(self.chromium.session.forward().await?)
+        Ok(self.browser.session.forward().await?)
     }
 
     /// Gives the screen another size.
@@ -117,13 +126,13 @@ impl Page {
 
     /// Calls a method of the browser's own protocol.
     pub async fn call(&self, method: &str, parameters: Value) -> Result<Value> {
-        self.chromium.call(method, parameters).await
+        self.browser.call(method, parameters).await
     }
 
     /// What a script returns. It finds `element`, `root` and `arguments`.
     pub async fn ask(&self, script: &str, arguments: &[Value]) -> Result<Value> {
         let script = format!("{NAMES}{script}");
-        let answer = self.chromium.session.execute(script, arguments).await?;
+        let answer = self.browser.session.execute(script, arguments).await?;
         Ok(answer.json().clone())
     }
 
@@ -141,8 +150,8 @@ impl Page {
                 return Ok(answer);
             }
             if Instant::now() > deadline {
-                let log = self.chromium.session.browser_log().await?;
-                bail!("{what}: not in {DEADLINE:?}; the console says {log:#?}");
+                let errors = self.errors().await?;
+                bail!("{what}: not in {DEADLINE:?}; the console says {errors:#?}");
             }
             tokio::time::sleep(GLANCE).await;
         }
@@ -150,20 +159,20 @@ impl Page {
 
     /// Goes into a frame of the page: from now on everything is asked of its document.
     pub async fn enter(&self, frame: &str) -> Result<()> {
-        let frame = self.chromium.session.find(By::Css(frame)).await?;
+        let frame = self.browser.session.find(By::Css(frame)).await?;
         Ok(frame.enter_frame().await?)
     }
 
     /// Goes back to the page from a frame.
     pub async fn step_out(&self) -> Result<()> {
-        Ok(self.chromium.session.enter_default_frame().await?)
+        Ok(self.browser.session.enter_default_frame().await?)
     }
 
     /// The first element in the shadow root that a selector finds.
     pub async fn find(&self, selector: &str) -> Result<WebElement> {
         let script = format!("{NAMES}return root.querySelector(arguments[0])");
         let found = self
-            .chromium
+            .browser
             .session
             .execute(script, [json!(selector)])
             .await?;
@@ -188,7 +197,7 @@ impl Page {
     /// Presses keys, one after the other, where the focus is.
     pub async fn press(&self, keys: &[Key]) -> Result<()> {
         let chain = self
-            .chromium
+            .browser
             .session
             .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
         let chain = keys.iter().fold(chain, |chain, key| {
@@ -202,7 +211,7 @@ impl Page {
     /// Writes a text where the focus is.
     pub async fn write(&self, text: &str) -> Result<()> {
         let chain = self
-            .chromium
+            .browser
             .session
             .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
         Ok(chain.send_keys(text).perform().await?)
@@ -210,7 +219,7 @@ impl Page {
 
     /// The address with its query.
     pub async fn address(&self) -> Result<String> {
-        Ok(self.chromium.session.current_url().await?.to_string())
+        Ok(self.browser.session.current_url().await?.to_string())
     }
 
     /// All text that is on the screen, read from the accessibility tree, which is there without
@@ -247,34 +256,5 @@ impl Page {
                 requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY === 0))))";
         self.until("the page is at its top", top).await?;
         Ok(())
-    }
-
-    /// Expects an error on the console whose text holds this; the last look asks for it.
-    pub fn expect_error(&mut self, text: &str) {
-        self.expected.push(text.to_owned());
-    }
-
-    /// The last look: no error on the console but those expected, which violations of the
-    /// security policy are too, and no request to another origin.
-    pub async fn leave(self) -> Outcome {
-        let strangers = self.site.strangers();
-        ensure!(
-            strangers.is_empty(),
-            "requests left the origin: {strangers:#?}"
-        );
-        let log = self.chromium.session.browser_log().await?;
-        let errors = log.into_iter().filter(|entry| entry.level == "SEVERE");
-        let errors: Vec<String> = errors.map(|entry| entry.message).collect();
-        let is_expected = |error: &String| self.expected.iter().any(|text| error.contains(text));
-        let unexpected: Vec<_> = errors.iter().filter(|error| !is_expected(error)).collect();
-        ensure!(
-            unexpected.is_empty(),
-            "the console has errors: {unexpected:#?}"
-        );
-        for text in &self.expected {
-            let came = errors.iter().any(|error| error.contains(text));
-            ensure!(came, "the console has no error about “{text}”: {errors:#?}");
-        }
-        Ok(Left(()))
     }
 }

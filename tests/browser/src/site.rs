@@ -3,7 +3,8 @@
 use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Result, ensure};
 use bytes::Bytes;
@@ -17,6 +18,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
 
 use crate::asset::{Asset, Fault, content_type};
+use crate::watching::{FOLDER, WATCH, inside_folder, watched};
 
 /// The host that the pages are served under. Browsers trust it as much as one with a certificate,
 /// which the clipboard asks for, and no name server knows it.
@@ -25,10 +27,11 @@ pub const HOST: &str = "weigh-up.localhost";
 /// The host of somebody else's pages, where a visit brings some: to a browser another site.
 pub const BLOG: &str = "blog.localhost";
 
-/// The services that Chromium calls by itself, whatever page is open, in spite of all switches.
-const SERVICES: [&str; 3] = [
+/// The services that browsers call by themselves, whatever page is open, in spite of all switches.
+const SERVICES: [&str; 4] = [
     "accounts.google.com",
     "clients2.google.com",
+    "firefox.settings.services.mozilla.com",
     "update.googleapis.com",
 ];
 
@@ -45,7 +48,11 @@ struct State {
     /// The folder of somebody else's host.
     blog: Option<PathBuf>,
     /// What a test serves beside the folders, by path.
-    brought: Vec<(String, Vec<u8>)>,
+    brought: Mutex<Vec<(String, Vec<u8>)>>,
+    /// A script that runs before each page's own.
+    watch: Option<&'static str>,
+    /// How many folders have the content of the root.
+    folders: AtomicUsize,
     faults: Mutex<Vec<(Asset, Fault)>>,
     requests: Mutex<Vec<String>>,
     strangers: Mutex<Vec<String>>,
@@ -53,12 +60,13 @@ struct State {
 
 impl Site {
     /// Serves a folder, another one as somebody else's host, and files that a test brings, on a
-    /// port of its own.
+    /// port of its own, with a script that runs before each page's own.
     pub async fn open(
         root: &Path,
         blog: Option<PathBuf>,
         brought: Vec<(String, Vec<u8>)>,
         faults: Vec<(Asset, Fault)>,
+        watch: Option<&'static str>,
     ) -> Result<Self> {
         let page = root.join("index.html");
         ensure!(
@@ -72,7 +80,9 @@ impl Site {
             state: Arc::new(State {
                 root: root.to_owned(),
                 blog,
-                brought,
+                brought: Mutex::new(brought),
+                watch,
+                folders: AtomicUsize::default(),
                 faults: Mutex::new(faults),
                 requests: Mutex::default(),
                 strangers: Mutex::default(),
@@ -87,9 +97,14 @@ impl Site {
         Ok(site)
     }
 
-    /// Where Chromium finds its proxy.
+    /// Where the browser finds its proxy, without the scheme.
     pub fn proxy(&self) -> String {
-        format!("http://{}", self.address)
+        self.address.to_string()
+    }
+
+    /// Whether a script runs before each page's own.
+    pub fn is_watched(&self) -> bool {
+        self.state.watch.is_some()
     }
 
     /// The address of a path with its query. One that begins with `//` names its host.
@@ -99,6 +114,12 @@ impl Site {
         } else {
             format!("http://{HOST}{path}")
         }
+    }
+
+    /// A folder with the same content as the root, which was named to nobody before.
+    pub fn folder(&self) -> String {
+        let number = self.state.folders.fetch_add(1, Ordering::Relaxed);
+        format!("{FOLDER}{number}")
     }
 
     /// The paths asked for so far, in order, without their queries; those of somebody else's host
@@ -112,13 +133,26 @@ impl Site {
         copy(&self.state.strangers)
     }
 
+    /// From now on something goes wrong with an asset.
+    pub fn fail(&self, asset: Asset, fault: Fault) {
+        locked(&self.state.faults).push((asset, fault));
+    }
+
     /// Ends all faults: from now on everything is served as it is.
     pub fn recover(&self) {
-        let faults = &self.state.faults;
-        faults
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        locked(&self.state.faults).clear();
+    }
+
+    /// From now on there is one file more, in the place of another one at that path.
+    pub fn bring(&self, path: &str, content: &str) {
+        let mut brought = locked(&self.state.brought);
+        brought.retain(|(known, _)| known != path);
+        brought.push((path.to_owned(), content.as_bytes().to_owned()));
+    }
+
+    /// Forgets what was asked for so far.
+    pub fn forget(&self) {
+        locked(&self.state.requests).clear();
     }
 }
 
@@ -127,6 +161,12 @@ impl State {
         let faults = copy(&self.faults).into_iter();
         let faults = faults.filter_map(|(of, fault)| (of == asset).then_some(fault));
         faults.collect()
+    }
+
+    fn brought(&self, path: &str) -> Option<Vec<u8>> {
+        let brought = locked(&self.brought);
+        let found = brought.iter().find(|(known, _)| known == path)?;
+        Some(found.1.clone())
     }
 
     /// The answer to a request; an error ends the connection without one.
@@ -138,6 +178,7 @@ impl State {
             }
             return Ok(empty(StatusCode::BAD_GATEWAY));
         };
+        let path = inside_folder(&path);
         note(&self.requests, path.clone());
         let mut response = self.file(&path).await;
         for fault in self.faults(Asset::of(&path)) {
@@ -162,7 +203,8 @@ impl State {
         match (uri.host()?, uri.port()) {
             (HOST, None) => Some(uri.path().to_owned()),
             (BLOG, None) => {
-                let brought = self.brought.iter().any(|(path, _)| path.starts_with("//"));
+                let brought = locked(&self.brought);
+                let brought = brought.iter().any(|(path, _)| path.starts_with("//"));
                 let has_blog = brought || self.blog.is_some();
                 has_blog.then(|| format!("//{BLOG}{}", uri.path()))
             }
@@ -186,16 +228,22 @@ impl State {
         if path.ends_with('/') {
             file.push("index.html");
         }
-        let mut brought = self.brought.iter();
-        let content = match brought.find(|(known, _)| known == path) {
-            Some((_, content)) => Some(content.clone()),
-            None if root.is_some() && inside => tokio::fs::read(&file).await.ok(),
-            None => None,
+        let content = match (self.brought(path), self.watch) {
+            (Some(content), _) => Some(content),
+            (None, Some(watch)) if path == WATCH => Some(watch.as_bytes().to_owned()),
+            _ if root.is_some() && inside => tokio::fs::read(&file).await.ok(),
+            _ => None,
         };
         match content {
             Some(content) => {
+                let content_type = content_type(&file);
+                let is_page = content_type.starts_with("text/html");
+                let content = match self.watch {
+                    Some(_) if is_page => watched(&String::from_utf8_lossy(&content)),
+                    _ => content,
+                };
                 let mut response = Response::new(Full::from(content));
-                set(&mut response, CONTENT_TYPE, content_type(&file));
+                set(&mut response, CONTENT_TYPE, content_type);
                 response
             }
             None => empty(StatusCode::NOT_FOUND),
@@ -225,11 +273,13 @@ fn empty(status: StatusCode) -> Response<Full<Bytes>> {
 }
 
 fn note(list: &Mutex<Vec<String>>, text: String) {
-    list.lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .push(text);
+    locked(list).push(text);
 }
 
 fn copy<T: Clone>(list: &Mutex<Vec<T>>) -> Vec<T> {
-    list.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    locked(list).clone()
+}
+
+fn locked<T>(list: &Mutex<T>) -> MutexGuard<'_, T> {
+    list.lock().unwrap_or_else(PoisonError::into_inner)
 }

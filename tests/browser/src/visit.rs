@@ -8,7 +8,8 @@ use anyhow::{Result, bail};
 use serde_json::json;
 
 use crate::asset::{Asset, Fault};
-use crate::chromium::Chromium;
+use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::page::Page;
 use crate::site::Site;
 
@@ -81,17 +82,12 @@ impl Visit {
 
     /// A visit to somebody else's page, which includes a script and then this.
     pub fn including(script: &str, body: &str) -> Self {
-        Self::page(&format!(
-            "<script type=\"module\" src=\"{script}\"></script>{body}"
-        ))
+        Self::page(&including(script, body))
     }
 
     /// A visit to somebody else's page.
     pub fn page(content: &str) -> Self {
-        let page = format!(
-            "<!doctype html><html lang=\"en\"><title>A host</title><link rel=icon href=data:,>{content}"
-        );
-        Self::to("/host.html").bringing("/host.html", page.as_bytes())
+        Self::to("/host.html").bringing("/host.html", host(content).as_bytes())
     }
 
     /// The site has one file more, at a path.
@@ -176,17 +172,17 @@ impl Visit {
 
     /// Opens the page as far as the browser says that it is loaded.
     pub async fn open(self) -> Result<Page> {
-        let site = Site::open(&dist(), self.blog, self.brought, self.faults).await?;
+        let site = Site::open(&dist(), self.blog, self.brought, self.faults, None).await?;
         let dark: &[&str] = match self.system {
             Some(Scheme::Dark) => &["--force-dark-mode"],
             Some(Scheme::Light) | None => &[],
         };
-        let chromium = Chromium::start(&site.proxy(), dark).await?;
+        let browser = Browser::start(Engine::Chromium, &site.proxy(), dark).await?;
         for script in self.before {
             let method = "Page.addScriptToEvaluateOnNewDocument";
-            chromium.call(method, json!({ "source": script })).await?;
+            browser.call(method, json!({ "source": script })).await?;
         }
-        let page = Page::new(site, chromium);
+        let page = Page::new(site, browser);
         // A bar over the page, as on a phone, so that the page has the whole width.
         let hidden = json!({ "hidden": true });
         page.call("Emulation.setScrollbarsHidden", hidden).await?;
@@ -214,6 +210,18 @@ pub fn built(begin: &str, end: &str) -> Result<String> {
         }
     }
     bail!("dist/ has no file {begin}…{end}")
+}
+
+/// Somebody else's page.
+pub(crate) fn host(content: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"en\"><title>A host</title><link rel=icon href=data:,>{content}"
+    )
+}
+
+/// What includes a script and then something more.
+pub(crate) fn including(script: &str, body: &str) -> String {
+    format!("<script type=\"module\" src=\"{script}\"></script>{body}")
 }
 
 /// The built pages: `WEIGH_UP_DIST`, else `dist/` of the workspace.

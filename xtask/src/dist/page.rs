@@ -23,8 +23,6 @@ pub(super) struct Names {
     pub(super) shell: String,
     /// The script that the shell loads.
     pub(super) glue: String,
-    /// The wasm that the shell loads.
-    pub(super) wasm: String,
     /// The script of what the widget asks of its page, which the shell loads too.
     pub(super) surroundings: String,
     /// The classic script that a page begins with.
@@ -46,7 +44,6 @@ pub(super) fn finished(source: &str, names: &Names, up: &str) -> Result<String> 
 fn links(names: &Names, up: &str) -> String {
     let Names {
         glue,
-        wasm,
         surroundings,
         style,
         ..
@@ -55,7 +52,6 @@ fn links(names: &Names, up: &str) -> String {
         r#"  <link rel="stylesheet" href="{up}{style}">
     <link rel="modulepreload" href="{up}{glue}">
     <link rel="modulepreload" href="{up}{surroundings}">
-    <link rel="preload" href="{up}{wasm}" as="fetch" type="application/wasm" crossorigin>
   "#
     )
 }
@@ -116,7 +112,6 @@ mod tests {
         Names {
             shell: "weigh-up.js".into(),
             glue: "weigh-up-1.js".into(),
-            wasm: "weigh-up-2.wasm".into(),
             surroundings: "weigh-up-surroundings-4.js".into(),
             frame: "frame-5.js".into(),
             style: "page-3.css".into(),
@@ -136,7 +131,6 @@ mod tests {
     <link rel="stylesheet" href="page-3.css">
     <link rel="modulepreload" href="weigh-up-1.js">
     <link rel="modulepreload" href="weigh-up-surroundings-4.js">
-    <link rel="preload" href="weigh-up-2.wasm" as="fetch" type="application/wasm" crossorigin>
   </head>
   <body>
     <weigh-up comparison="a-vs-b"><p>It depends.</p></weigh-up>
@@ -156,7 +150,6 @@ mod tests {
         ] {
             below = below.replace(&format!("=\"{name}\""), &format!("=\"../../{name}\""));
         }
-        let below = below.replace("\"weigh-up-2.wasm\"", "\"../../weigh-up-2.wasm\"");
         assert_eq!(built("../../"), below);
     }
 
