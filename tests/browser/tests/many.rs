@@ -156,7 +156,6 @@ async fn alive(page: &Page) -> Result<Value> {
     page.call("Memory.getDOMCounters", json!({})).await
 }
 
-#[expect(clippy::float_arithmetic, reason = "a browser counts in fractions")]
 #[tokio::test]
 async fn a_hundred_elements_that_came_and_went_leave_nothing_behind() -> Outcome {
     let page = Visit::hosted("<weigh-up loading=eager></weigh-up>")
