@@ -35,7 +35,7 @@ const KINDS: [(Kind, Word, Word); 6] = [
 /// The height that a page in a frame adds to the widget's own, in pixels: its margins.
 const MARGINS: u32 = 16;
 
-/// The panel. Its state is the [`Options`] as a text. `base` is the address of the folder with the
+/// The panel. Its state is the `Options` as a text. `base` is the address of the folder with the
 /// widget's files.
 pub fn embed(sheet: &Sheet<'_>, base: &str) -> Element {
     let scene = sheet.scene;
