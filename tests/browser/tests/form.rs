@@ -1,10 +1,16 @@
 //! The element as a field of a form: what it submits, and how a form resets, restores and
 //! disables it.
 
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a test that reaches beyond a list is to fail"
+)]
+
+use std::time::Duration;
+
 use anyhow::Result;
 use browser_tests::{Asset, Fault, Outcome, Page, Visit};
 use serde_json::{Value, json};
-use std::time::Duration;
 use thirtyfour::Key;
 
 const FORM: &str = "<form><fieldset><weigh-up name=choice answers='speed=9'></weigh-up></fieldset>
@@ -33,14 +39,10 @@ async fn a_form_submits_answers_leader_and_band() -> Outcome {
     let at_once = "
         element.answers = 'must=data-science,mobile-app&speed=1';
         return [...new FormData(document.forms[0])].slice(0, 2)";
-    let answers = "c=node-vs-python&rev=1&speed=1&must=mobile-app%2Cdata-science";
     let submitted_at_once = page.ask(at_once, &[]).await?;
-    assert_eq!(submitted_at_once[0][0], "choice");
-    assert_eq!(
-        submitted_at_once[0][1].as_str().map(str::len),
-        Some(answers.len() - 2),
-        "{submitted_at_once}"
-    );
+    let answers = page.answers().await?;
+    let query = format!("c=node-vs-python&rev=1&{answers}");
+    assert_eq!(submitted_at_once[0], json!(["choice", query]));
 
     let nobody = "element.answers = arguments[0]; return [...new FormData(document.forms[0])]";
     let all = "learning architecture libraries speed scalability errors extensibility community";
@@ -50,8 +52,7 @@ async fn a_form_submits_answers_leader_and_band() -> Outcome {
     assert_eq!(pairs[1], json!(["choice.leader", ""]));
     assert_eq!(pairs[2], json!(["choice.band", "none"]));
 
-    let acted = "element.answers = ''";
-    page.ask(acted, &[]).await?;
+    page.set_answers("").await?;
     page.until_answers("").await?;
     page.focus("#weight-3").await?;
     page.press(&[Key::Right]).await?;

@@ -1,5 +1,10 @@
 //! Answers in the address of somebody else's page: `url-sync="query"`.
 
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a test that reaches beyond a list is to fail"
+)]
+
 use anyhow::Result;
 use browser_tests::{Outcome, Page, Visit};
 use serde_json::json;
