@@ -127,7 +127,7 @@ fn what_is_read() {
     // The keys are those of answers: how a page looks is its author's to say.
     let own = hosted::own("?weighup.theme=dark&weighup.speed=3", PREFIX);
     let (_, ignored) = hosted::read(&comparison, &own, PREFIX).expect("some keys");
-    let keys: Vec<&str> = ignored.iter().map(|it| &*it.key).collect();
+    let keys: Vec<_> = ignored.iter().map(|ignored| &*ignored.key).collect();
     assert_eq!(keys, ["theme"]);
 }
 

@@ -110,6 +110,7 @@ async fn memory(page: &Page) -> Result<[f64; 2]> {
 }
 
 /// A further element costs at most so many KB of the page, and of the wasm's memory.
+#[expect(clippy::float_arithmetic, reason = "a browser counts in fractions")]
 async fn assert_cost(mode: &str, of_the_page: f64, of_the_wasm: f64) -> Outcome {
     let mut visit = Visit::hosted(&elements(1, mode)).before(WATCH_MEMORY);
     for (asset, fault) in ISOLATED {
