@@ -1,5 +1,4 @@
-// Where an element stands: the language that holds there, the calls to action that its page sets,
-// and the form that it belongs to.
+// Where an element stands: the language that holds there, and the form that it belongs to.
 
 /** The language that holds where an element stands, through the shadow roots around it. */
 export function languageAt(element) {
@@ -8,15 +7,6 @@ export function languageAt(element) {
     if (named) return named.getAttribute("lang");
   }
   return "";
-}
-
-/** Calls whenever a call to action is set on an element; their names come from the comparison. */
-export function watchCalls(element, changed) {
-  const observer = new MutationObserver((records) => {
-    if (records.some(({ attributeName }) => attributeName.startsWith("cta-"))) changed();
-  });
-  observer.observe(element, { attributes: true });
-  return observer;
 }
 
 /** What a form submits under a name: the answers, and with an ending each the leader and the band. */

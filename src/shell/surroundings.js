@@ -6,7 +6,7 @@ import { copy, dots, save } from "./files.js";
 import { holdFocus, keep } from "./keys.js";
 import { ownComparison } from "./own.js";
 import { holdPlace } from "./place.js";
-import { dressAgain, entries, languageAt, watchCalls } from "./standing.js";
+import { dressAgain, entries, languageAt } from "./standing.js";
 
 // What the element lends: how to load a module, to call into the widget, and to fail and report.
 let start;
@@ -118,6 +118,11 @@ function change({ before, answers }) {
   return { key, value: key && now.get(key), answers };
 }
 
+// The names of the calls to action come from the comparison, so that they cannot be listed.
+const calls = new MutationObserver((records) => {
+  for (const record of records) for (const one of all) one.call(record);
+});
+
 /** What is around one widget, as long as it is on the page. */
 export class Surroundings {
   /** The widget, once it stands. */
@@ -128,7 +133,6 @@ export class Surroundings {
   #tell;
   #again;
   #submit;
-  #calls;
   #sheets;
   #watchdog;
   #appendix;
@@ -146,7 +150,7 @@ export class Surroundings {
     this.#tell = tell;
     this.#again = again;
     this.#submit = submit;
-    this.#calls = watchCalls(element, () => guard(() => this.widget?.attribute("cta")));
+    calls.observe(element, { attributes: true });
     this.#sheets = [...element.shadowRoot.adoptedStyleSheets];
     root.lang = languageAt(element);
     this.#watchdog = setTimeout(() => {
@@ -229,6 +233,11 @@ export class Surroundings {
     return fields && entries(name, fields);
   }
 
+  /** Takes a call to action over, where it is set on this element. */
+  call({ target, attributeName }) {
+    if (target === this.#element && attributeName.startsWith("cta-")) guard(() => this.widget?.attribute("cta"));
+  }
+
   /** The element stands in another document, which took its style sheets away. */
   adopted() {
     dressAgain(this.#element.shadowRoot, this.#sheets);
@@ -238,7 +247,6 @@ export class Surroundings {
   close() {
     this.#heights.disconnect();
     all.delete(this);
-    this.#calls.disconnect();
     clearTimeout(this.#watchdog);
     this.widget = null;
     this.#gone.abort();
