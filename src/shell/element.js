@@ -30,7 +30,7 @@ const PROPERTIES = ATTRIBUTES.map((name) => [name.replace(/-./g, (two) => two[1]
 const REVEAL = "Show the sliders";
 
 const STYLE =
-  ":host{display:block;min-height:var(--weighup-min-height,auto)}" +
+  ":host{display:flow-root;min-height:var(--weighup-min-height,auto)}" +
   ":host([hidden]),[hidden]{display:none!important}" +
   ".waiting{visibility:hidden}" +
   ".missing{font-size:.875em;margin:0 0 1em}" +

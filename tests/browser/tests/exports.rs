@@ -52,8 +52,9 @@ impl Drop for Folder {
 /// Waits until a file is there, whole.
 async fn until_file(page: &Page, file: &Path) -> Result<Vec<u8>> {
     for _ in 0..200 {
-        // A download has another name until it is whole.
-        if let Ok(content) = fs::read(file) {
+        // A download has another name until it is whole, but its own one may come a moment before.
+        let content = fs::read(file).unwrap_or_default();
+        if !content.is_empty() {
             return Ok(content);
         }
         let frame = "return new Promise((done) => setTimeout(() => done(true), 20))";

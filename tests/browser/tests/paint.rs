@@ -99,6 +99,11 @@ async fn a_widget_below_the_screen_moves_nothing() -> Outcome {
     page.leave().await
 }
 
+/// The height counts before the element is defined too.
+const RESERVED: &str = "
+    weigh-up { --weighup-min-height: 860px }
+    weigh-up:not(:defined) { display: flow-root; min-height: var(--weighup-min-height) }";
+
 /// A page with a widget on the first screen, with a rule of the page's about its height.
 async fn first_screen(rule: &str) -> Result<(Page, Value)> {
     let html = format!(
@@ -120,7 +125,7 @@ async fn with_a_reserved_height_a_widget_on_the_screen_moves_nothing_either() ->
     let (page, without) = first_screen("").await?;
     assert_ne!(without, json!([]), "without it the text below jumps");
     page.leave().await?;
-    let (page, with) = first_screen("weigh-up { --weighup-min-height: 860px }").await?;
+    let (page, with) = first_screen(RESERVED).await?;
     assert_eq!(with, json!([]));
     page.leave().await
 }
