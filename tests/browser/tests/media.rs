@@ -1,0 +1,83 @@
+//! The widget on paper, in the few colours of a system, and in huge letters.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use browser_tests::{Outcome, Visit, workspace};
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn on_paper_it_is_a_record_without_sliders_and_choices() -> Outcome {
+    let page = Visit::to("/?speed=9&projects=iot").ready().await?;
+    let paper = json!({ "media": "print" });
+    page.call("Emulation.setEmulatedMedia", paper).await?;
+    let state = "
+        const seen = (selector) => [...root.querySelectorAll(selector)]
+            .filter((one) => one.checkVisibility()).length;
+        return {
+            controls: seen('.slider input, .slider button, .chips input, .share button, select'),
+            headline: seen('.headline'),
+            rows: seen('.chart tbody tr') > 5,
+            weights: seen('.criterion .value') > 5,
+        }";
+    let expected = json!({ "controls": 0, "headline": 1, "rows": true, "weights": true });
+    assert_eq!(page.ask(state, &[]).await?, expected);
+    let printed = page.call("Page.printToPDF", json!({})).await?;
+    let data = printed.pointer("/data").and_then(Value::as_str);
+    let pdf = BASE64.decode(data.unwrap_or_default())?;
+    assert!(pdf.starts_with(b"%PDF-"), "it is no PDF");
+    let pages = pdf
+        .windows(12)
+        .filter(|part| *part == b"/Type /Page\n")
+        .count();
+    assert!((1..=4).contains(&pages), "{pages} pages");
+    page.photograph(&workspace().join("target/screenshots/paper.png"))
+        .await?;
+    page.leave().await
+}
+
+#[tokio::test]
+async fn in_the_colours_of_a_system_bars_and_choices_still_show() -> Outcome {
+    let page = Visit::to("/?speed=9&projects=iot").ready().await?;
+    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    page.call("Emulation.setEmulatedMedia", forced).await?;
+    let state = "
+        const style = (selector) => getComputedStyle(root.querySelector(selector));
+        const probe = document.createElement('p');
+        probe.style.color = 'CanvasText';
+        document.body.append(probe);
+        const text = getComputedStyle(probe).color;
+        probe.remove();
+        return {
+            forced: matchMedia('(forced-colors: active)').matches,
+            bar: style('.totals .fill').fill === text,
+            track: style('.totals .track').fill !== text,
+            edge: style('.totals .track').stroke === text,
+            pull: style('.chart .fill').fill === text,
+            chosen: style('.chip input:checked + span').outlineStyle,
+        }";
+    let expected = json!({
+        "forced": true, "bar": true, "track": true, "edge": true, "pull": true,
+        "chosen": "solid",
+    });
+    assert_eq!(page.ask(state, &[]).await?, expected);
+    page.photograph(&workspace().join("target/screenshots/forced.png"))
+        .await?;
+    page.leave().await
+}
+
+#[tokio::test]
+async fn in_letters_of_four_times_the_size_nothing_scrolls_sideways() -> Outcome {
+    let page = Visit::to("/?speed=9&projects=iot").ready().await?;
+    page.ask("document.documentElement.style.fontSize = '400%'", &[])
+        .await?;
+    let size = "return getComputedStyle(root.querySelector('.detail')).fontSize";
+    page.until("the letters are large", &format!("{size} > '50'"))
+        .await?;
+    let wide = "
+        const wide = [...root.querySelectorAll('*')]
+            .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5)
+            .map((one) => `${one.tagName}.${one.getAttribute('class')}`);
+        return [document.scrollingElement.scrollWidth <= innerWidth, wide.slice(0, 12)]";
+    assert_eq!(page.ask(wide, &[]).await?, json!([true, []]));
+    page.leave().await
+}
