@@ -148,12 +148,37 @@ async fn a_further_compact_element_costs_less() -> Outcome {
     assert_cost("compact", 80.0, 160.0).await
 }
 
-/// The nodes and listeners that are alive after everything unused was thrown away.
-async fn alive(page: &Page) -> Result<Value> {
-    for _ in 0..3 {
-        page.call("HeapProfiler.collectGarbage", json!({})).await?;
+/// Elements come and go, one after the other.
+const COME_AND_GO: &str = "
+    const [times] = arguments;
+    return (async () => {
+        for (let count = 0; count < times; count++) {
+            const one = document.createElement('weigh-up');
+            one.loading = 'eager';
+            document.body.append(one);
+            await one.ready;
+            one.remove();
+            await new Promise((done) => setTimeout(done));
+        }
+        return true;
+    })()";
+
+/// The nodes and listeners that are alive after everything unused was thrown away. The browser may
+/// hold on to what it painted last, so the least of several looks counts.
+async fn alive(page: &Page) -> Result<[u64; 2]> {
+    let mut least = [u64::MAX; 2];
+    for _ in 0..6 {
+        page.ask(COME_AND_GO, &[json!(1)]).await?;
+        for _ in 0..3 {
+            page.call("HeapProfiler.collectGarbage", json!({})).await?;
+        }
+        let counts = page.call("Memory.getDOMCounters", json!({})).await?;
+        for (least, name) in least.iter_mut().zip(["nodes", "jsEventListeners"]) {
+            let count = counts.get(name).and_then(Value::as_u64);
+            *least = (*least).min(count.context("there is no such count")?);
+        }
     }
-    page.call("Memory.getDOMCounters", json!({})).await
+    Ok(least)
 }
 
 #[tokio::test]
@@ -161,31 +186,15 @@ async fn a_hundred_elements_that_came_and_went_leave_nothing_behind() -> Outcome
     let page = Visit::hosted("<weigh-up loading=eager></weigh-up>")
         .ready()
         .await?;
-    let come_and_go = "
-        const [times] = arguments;
-        return (async () => {
-            for (let count = 0; count < times; count++) {
-                const one = document.createElement('weigh-up');
-                one.loading = 'eager';
-                document.body.append(one);
-                await one.ready;
-                one.remove();
-                await new Promise((done) => setTimeout(done));
-            }
-            return true;
-        })()";
     // The first ones fill what is kept for those to come.
-    page.ask(come_and_go, &[json!(3)]).await?;
+    page.ask(COME_AND_GO, &[json!(3)]).await?;
     let before = alive(&page).await?;
-    page.ask(come_and_go, &[json!(100)]).await?;
+    page.ask(COME_AND_GO, &[json!(100)]).await?;
     let after = alive(&page).await?;
-    for count in ["nodes", "jsEventListeners"] {
-        let number = |counted: &Value| counted.get(count).and_then(Value::as_f64);
-        let before = number(&before).context("there is no such count")?;
-        let after = number(&after).context("there is no such count")?;
+    for (before, after) in before.into_iter().zip(after) {
         assert!(
-            after <= before * 1.02,
-            "{count}: {after} after {before} before"
+            after * 100 <= before * 102,
+            "{after} nodes or listeners after {before} before"
         );
     }
     let works = "return document.querySelectorAll('weigh-up').length === 1 && !!element.verdict";
