@@ -65,8 +65,8 @@ pub enum Message {
     Load(Box<Link>),
     /// The author of the page has set something.
     Set(Settings),
-    /// The widget has left the page.
-    Leave,
+    /// The widget has left the page that surrounded it.
+    Leave(Rc<dyn Surroundings>),
 }
 
 /// The widget.
@@ -177,7 +177,9 @@ impl Component for App {
                 self.settings = settings;
                 changed
             }
-            Message::Leave => {
+            // It may stand on another page by the time that it hears of this.
+            Message::Leave(from) if !Rc::ptr_eq(&from, &context.props().surroundings) => false,
+            Message::Leave(_) => {
                 self.panels = Panels::default();
                 self.counting = None;
                 self.left = true;

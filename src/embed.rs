@@ -232,7 +232,8 @@ impl Widget {
     /// Takes the widget off the page. Its root may be given to `mount` again.
     pub fn destroy(self) {
         self.embedding.close();
-        self.app.send_message(Message::Leave);
+        let left = self.embedding.clone();
+        self.app.send_message(Message::Leave(left));
         kept::keep(self.embedding.root.clone(), self.app);
     }
 }
