@@ -72,10 +72,7 @@ async fn the_hiring_page_starts_from_somebody_s_answers() -> Outcome {
 
 #[tokio::test]
 async fn a_frame_shows_the_verdict_of_its_address() -> Outcome {
-    let page = Visit::to("/gallery/frames/")
-        .bringing("/resize.js", b"")
-        .open()
-        .await?;
+    let page = Visit::to("/gallery/frames/").open().await?;
     for (frame, comparison) in ["node-vs-python", "node-vs-python-vs-go"]
         .iter()
         .enumerate()
@@ -106,8 +103,7 @@ async fn without_scripts_every_page_of_it_says_where_to_read_on() -> Outcome {
 
 #[tokio::test]
 async fn no_link_of_it_leads_nowhere() -> Outcome {
-    let visit = Visit::to("/gallery/").bringing("/resize.js", b"");
-    let page = visit.open().await?;
+    let page = Visit::to("/gallery/").open().await?;
     for path in ["", "blog-post/", "hiring/", "frames/"] {
         page.go(&format!("/gallery/{path}")).await?;
         let missing = "

@@ -8,12 +8,6 @@ use weigh_up::snippet::Kind;
 
 use crate::panel::{ANSWERS, WAYS, choose, code, opened, until_code};
 
-/// What `dist/` does not hand out: each file by its path, and what stands in for it.
-const STAND_INS: [(&str, &str); 2] = [
-    ("/resize.js", ""),
-    ("/weigh-up.standalone.js", "import \"/weigh-up.js\";"),
-];
-
 /// The snippet of a kind, out of the panel.
 async fn snippet(kind: Kind) -> Result<String> {
     let page = opened(ANSWERS).await?;
@@ -39,10 +33,7 @@ async fn pasted(html: &str) -> Result<Page> {
         "<!doctype html><html lang=\"en\"><title>A blank page</title>\
         <link rel=icon href=data:,><body>\n{html}\n"
     );
-    let mut visit = Visit::to("/blank.html").bringing("/blank.html", page.as_bytes());
-    for (path, script) in STAND_INS {
-        visit = visit.bringing(path, script.as_bytes());
-    }
+    let visit = Visit::to("/blank.html").bringing("/blank.html", page.as_bytes());
     visit.open().await
 }
 
