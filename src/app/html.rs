@@ -107,8 +107,8 @@ thread_local! {
     static NAMES: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The one copy of a list of names. Yew compares lists by where they are, and a map for each of
-/// some five hundred elements had more memory than all else in them.
+/// The one copy of a list of names. Yew compares lists by where they are, and a list needs less
+/// memory than a map for each of some hundred elements.
 fn interned(names: Vec<&'static str>) -> &'static [&'static str] {
     NAMES.with_borrow_mut(|known| {
         if let Some(list) = known.iter().find(|list| ***list == *names) {

@@ -29,9 +29,9 @@ pub enum Mode {
 /// A part of the widget that can be left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The share dialog.
+    /// The buttons that share the link.
     Share,
-    /// The embed dialog.
+    /// The panel with the code for a page.
     Embed,
     /// The exports.
     Export,

@@ -30,7 +30,7 @@ use std::process::{ExitCode, Termination};
 pub use asset::{Asset, Fault};
 pub use engine::Engine;
 pub use page::Page;
-pub use visit::{Scheme, Visit, built, dist, workspace};
+pub use visit::{Scheme, Visit, WATCH_MEMORY, built, dist, workspace};
 
 /// What a test returns.
 pub type Outcome = anyhow::Result<Left>;

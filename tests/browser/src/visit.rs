@@ -21,6 +21,19 @@ const WATCH: &str = "
     addEventListener('weighup-error', (event) => failures.push(event.detail));
 ";
 
+/// Keeps the memory of each wasm within reach, in `memories`, for [`Visit::before`].
+pub const WATCH_MEMORY: &str = "
+    window.memories = [];
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+        const original = WebAssembly[name];
+        WebAssembly[name] = async function (...given) {
+            const made = await original.apply(this, given);
+            const { exports } = made.instance ?? made;
+            memories.push(Object.values(exports).find((one) => one instanceof WebAssembly.Memory));
+            return made;
+        };
+    }";
+
 /// The colours that the reader's system asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {

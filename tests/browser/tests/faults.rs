@@ -4,22 +4,9 @@ use std::fs;
 use std::time::Duration;
 
 use anyhow::Result;
-use browser_tests::{Asset, Fault, Outcome, Page, Visit, built, dist};
+use browser_tests::{Asset, Fault, Outcome, Page, Visit, WATCH_MEMORY, built, dist};
 use serde_json::json;
 use thirtyfour::Key;
-
-/// Keeps the wasm's memory within reach, before the page's own scripts run.
-const WATCH_MEMORY: &str = "
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-        const original = WebAssembly[name];
-        WebAssembly[name] = async function (...given) {
-            const made = await original.apply(this, given);
-            const { exports } = made.instance ?? made;
-            window.memory = Object.values(exports)
-                .find((one) => one instanceof WebAssembly.Memory);
-            return made;
-        };
-    }";
 
 /// The fallback stands in sight, with one sentence why; the element says the same to programs.
 async fn assert_fallback(page: &Page, code: &str) -> Result<()> {
@@ -183,7 +170,7 @@ async fn after_a_failed_attempt_the_element_may_be_set_in_again() -> Outcome {
 async fn a_panic_brings_the_fallback_back() -> Outcome {
     let mut page = Visit::to("/").before(WATCH_MEMORY).ready().await?;
     page.focus("#weight-3").await?;
-    page.ask("new Uint8Array(memory.buffer).fill(0xff)", &[])
+    page.ask("new Uint8Array(memories[0].buffer).fill(0xff)", &[])
         .await?;
     page.press(&[Key::Right]).await?;
     page.until(

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use browser_tests::{Asset, Fault, Outcome, Page, Visit, dist};
+use browser_tests::{Asset, Fault, Outcome, Page, Visit, WATCH_MEMORY, dist};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -22,19 +22,6 @@ const CONNECTS_TO_NOTHING: &str = "default-src 'none'; script-src 'self' 'wasm-u
 
 /// Only scripts with a hash may run.
 const HASHED: Fault = Fault::Header("integrity-policy", "blocked-destinations=(script)");
-
-/// Keeps the memory of each wasm within reach, before the page's own scripts run.
-const WATCH_MEMORY: &str = "
-    window.memories = [];
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-        const original = WebAssembly[name];
-        WebAssembly[name] = async function (...given) {
-            const made = await original.apply(this, given);
-            const { exports } = made.instance ?? made;
-            memories.push(Object.values(exports).find((one) => one instanceof WebAssembly.Memory));
-            return made;
-        };
-    }";
 
 /// A wasm of the page's own, whose one function stops at once: `(func (export "f") unreachable)`.
 const FOREIGN: &str = "

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use anyhow::{Context, Result};
-use browser_tests::{Asset, Fault, Outcome, Page, Visit};
+use browser_tests::{Asset, Fault, Outcome, Page, Visit, WATCH_MEMORY};
 use serde_json::{Value, json};
 
 /// What the page may be asked for its memory needs.
@@ -17,19 +17,6 @@ const ISOLATED: [(Asset, Fault); 2] = [
         Fault::Header("cross-origin-embedder-policy", "require-corp"),
     ),
 ];
-
-/// Keeps the wasm's memory within reach, before the page's own scripts run.
-const WATCH_MEMORY: &str = "
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-        const original = WebAssembly[name];
-        WebAssembly[name] = async function (...given) {
-            const made = await original.apply(this, given);
-            const { exports } = made.instance ?? made;
-            window.memory = Object.values(exports)
-                .find((one) => one instanceof WebAssembly.Memory);
-            return made;
-        };
-    }";
 
 const ALL_READY: &str = "
     return [...document.querySelectorAll('weigh-up')].every((one) => one.verdict)";
@@ -102,7 +89,7 @@ async fn of_fifty_elements_those_far_from_the_screen_load_nothing() -> Outcome {
 /// The bytes that the page has by the browser's own count, and those of the wasm's memory.
 async fn memory(page: &Page) -> Result<[f64; 2]> {
     let measure = "return performance.measureUserAgentSpecificMemory()
-        .then(({ bytes }) => [bytes, memory.buffer.byteLength])";
+        .then(({ bytes }) => [bytes, memories[0].buffer.byteLength])";
     let both = page.ask(measure, &[]).await?;
     let number = |place| both.get(place).and_then(Value::as_f64);
     let page = number(0).context("the browser does not say")?;
