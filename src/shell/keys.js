@@ -1,14 +1,21 @@
 // What the keyboard does in a widget: its focus, and the keys that its controls take.
 
-/** Where what a button did takes the button away, the focus goes to the nearest one around it. */
+/**
+ * Where what a button did takes the button away and the focus with it, the nearest one around it
+ * gets the focus.
+ */
 export function holdFocus({ target }) {
   const pressed = target.closest("button");
+  const within = target.getRootNode();
   const around = [];
   for (let one = pressed; one; one = one.parentElement) around.push(one);
   // The widget has followed by then.
   setTimeout(() => {
     const seen = (one) => one.checkVisibility();
-    if (around.length === 0 || seen(pressed)) return;
+    const { activeElement } = within;
+    // A browser may notice later that what has the focus is gone.
+    const elsewhere = activeElement !== pressed && activeElement;
+    if (around.length === 0 || seen(pressed) || elsewhere) return;
     const near = around.flatMap((one) => [...one.querySelectorAll("button:enabled")]);
     near.find(seen)?.focus({ preventScroll: true });
   });

@@ -89,6 +89,25 @@ async fn the_button_goes_there_with_what_both_know_and_back_returns() -> Outcome
 }
 
 #[tokio::test]
+async fn on_a_slow_device_the_focus_goes_along_too() -> Outcome {
+    let page = Visit::to("/?speed=9").ready().await?;
+    // Work that takes longer than a frame has the widget draw in another turn of the page.
+    let slow = "
+        const push = history.pushState;
+        history.pushState = function (...entry) {
+            const until = performance.now() + 50;
+            while (performance.now() < until);
+            push.apply(this, entry);
+        };
+        return true";
+    page.ask(slow, &[]).await?;
+    press(&page, THREE).await?;
+    until_at(&page, THREE, "speed=9").await?;
+    until_focused(&page, THREE).await?;
+    page.leave().await
+}
+
+#[tokio::test]
 async fn from_the_one_that_a_link_opened_the_button_leads_to_the_page_s_own() -> Outcome {
     let page = Visit::to(&format!("/?c={THREE}&speed=9")).ready().await?;
     until_at(&page, THREE, "speed=9").await?;
