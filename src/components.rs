@@ -113,6 +113,8 @@ fn situation(scene: &Scene<'_>) -> [Element; 3] {
     let chosen = scene.answers.chosen().next().is_some();
     let mut alternatives = 0..scene.comparison.alternatives.len();
     let known = alternatives.any(|alternative| scene.answers.experience(alternative) > Points::MIN);
+    let fit = chosen.then(|| criteria::own_row(scene, Factor::Fit, Word::FactorFit));
+    let experience = known.then(|| criteria::own_row(scene, Factor::Team, Word::FactorTeam));
     let starts = presets::presets(scene);
     let starts = if scene.comparison.presets.is_empty() {
         // What takes the reader back needs no title.
@@ -124,18 +126,8 @@ fn situation(scene: &Scene<'_>) -> [Element; 3] {
         starts,
         section(scene, "projects", building, projects::projects(scene))
             .flag("hidden", scene.comparison.project_types.is_empty())
-            .child(criteria::own_row(
-                scene,
-                Factor::Fit,
-                Word::FactorFit,
-                chosen,
-            )),
-        section(scene, "team", knowing, team::team(scene)).child(criteria::own_row(
-            scene,
-            Factor::Team,
-            Word::FactorTeam,
-            known,
-        )),
+            .children(fit),
+        section(scene, "team", knowing, team::team(scene)).children(experience),
     ]
 }
 

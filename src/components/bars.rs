@@ -53,10 +53,10 @@ pub fn bar(percent: i64) -> Element {
 /// A bar left or right of a middle line; without a pull only the line.
 pub fn pull_bar(pull: Option<Pull>) -> Element {
     let length = |pull: Pull| pull.amount.clamp(0, pull.full) * 500 / pull.full.max(1);
-    let (class, left, length) = match pull {
+    let (toward, left, length) = match pull {
         // In tenths of a per cent, since half of the width is for either side.
-        Some(pull) => (pull.toward.map_or("", hue), pull.left, length(pull)),
-        None => ("", false, 0),
+        Some(pull) => (pull.toward, pull.left, length(pull)),
+        None => (None, false, 0),
     };
     let x = if left { 500 - length } else { 500 };
     let line = classed("line", "axis")
@@ -70,7 +70,11 @@ pub fn pull_bar(pull: Option<Pull>) -> Element {
         .set("y", "1")
         .set("height", "12")
         .set("rx", "2");
-    drawing("pull", "14").child(el("g").set("class", class).child(line).child(fill))
+    let bar = drawing("pull", "14").child(line).child(fill);
+    match toward {
+        Some(toward) => bar.set("class", format!("pull {}", hue(toward))),
+        None => bar,
+    }
 }
 
 /// A bar made of parts, one after another in the colours of their alternatives; what is missing
@@ -104,7 +108,6 @@ fn tenths_of(millionths: u32) -> i64 {
 fn drawing(class: &'static str, height: &'static str) -> Element {
     classed("svg", class)
         .set("aria-hidden", "true")
-        .set("focusable", "false")
         .set("width", "100%")
         .set("height", height)
 }

@@ -47,11 +47,9 @@ fn why(scene: &Scene<'_>, position: usize, criterion: &Criterion) -> Option<Elem
     }))
 }
 
-/// The row of fit or team, in sight once it counts.
-pub fn own_row(scene: &Scene<'_>, factor: Factor, name: Word, in_play: bool) -> Element {
-    classed("div", "criteria")
-        .flag("hidden", !in_play)
-        .child(row(scene, factor, &Value::from(scene.say(name))))
+/// The row of fit or team.
+pub fn own_row(scene: &Scene<'_>, factor: Factor, name: Word) -> Element {
+    classed("div", "criteria").child(row(scene, factor, &Value::from(scene.say(name))))
 }
 
 fn row(scene: &Scene<'_>, factor: Factor, name: &Value) -> Element {

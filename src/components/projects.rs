@@ -16,7 +16,11 @@ const FEW: usize = 8;
 /// A check box for each project type, and a list of the chosen ones.
 pub fn projects(scene: &Scene<'_>) -> Element {
     let types = scene.comparison.project_types.iter().enumerate();
-    let chips = types.map(|(position, project_type)| chip(scene, position, project_type));
+    let in_sight = |position| {
+        position < FEW || scene.all_types || scene.answers.project(position) != Choice::No
+    };
+    let chips = types.filter(|(position, _)| in_sight(*position));
+    let chips = chips.map(|(position, project_type)| chip(scene, position, project_type));
     let shown = scene.answers.chosen().filter(|chosen| *chosen >= FEW);
     let rest = scene.comparison.project_types.len();
     let rest = rest.saturating_sub(FEW + shown.count());
@@ -49,10 +53,7 @@ fn chip(scene: &Scene<'_>, position: usize, project_type: &ProjectType) -> Eleme
     let label = classed("label", "chip")
         .child(check_box(scene, chosen, message))
         .child(el("span").text(value(&project_type.name)));
-    el("li")
-        .key(&project_type.id)
-        .flag("hidden", position >= FEW && !scene.all_types && !chosen)
-        .child(label)
+    el("li").key(&project_type.id).child(label)
 }
 
 fn check_box(scene: &Scene<'_>, checked: bool, message: Message) -> Element {

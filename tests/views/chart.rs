@@ -60,13 +60,15 @@ fn an_own_score_is_marked() {
 }
 
 #[test]
-fn the_types_that_are_shown_are_not_counted_as_more() {
-    let more = |link: &str| {
+fn a_few_types_and_the_chosen_ones_are_shown_and_the_rest_is_counted() {
+    let types = |link: &str| {
         let page = Stage::of(&bundled(), link).show();
-        let buttons = find(&page, "button.more").into_iter();
-        buttons.map(text).collect::<String>()
+        let more = find(&page, "button.more").into_iter().map(text);
+        let chips = find(&page, "#project-types label");
+        (chips.len(), more.collect::<String>())
     };
-    assert_eq!(more(""), "15 more");
-    assert_eq!(more("projects=iot"), "15 more");
-    assert_eq!(more("projects=iot,fintech,legacy-data"), "13 more");
+    assert_eq!(types(""), (8, "15 more".to_owned()));
+    assert_eq!(types("projects=iot"), (8, "15 more".to_owned()));
+    let chosen = "projects=iot,fintech,legacy-data";
+    assert_eq!(types(chosen), (10, "13 more".to_owned()));
 }

@@ -51,7 +51,7 @@ fn a_readonly_slider_disables_its_buttons() {
 fn a_bar_is_drawn_without_a_style() {
     let bar = Stage::of(&bundled(), "").render(|_| bar(72));
     insta::assert_snapshot!(lines(&bar), @r#"
-    <svg class="bar" aria-hidden="true" focusable="false" width="100%" height="16">
+    <svg class="bar" aria-hidden="true" width="100%" height="16">
     <rect class="track" width="100%" height="16" rx="3">
     </rect>
     <rect class="fill" width="72%" height="16" rx="3">
@@ -73,13 +73,11 @@ fn pull(left: bool, amount: i64) -> String {
 #[test]
 fn a_pull_to_the_left_ends_at_the_middle() {
     insta::assert_snapshot!(pull(true, 10), @r#"
-    <svg class="pull" aria-hidden="true" focusable="false" width="100%" height="14">
-    <g class="hue-1">
+    <svg aria-hidden="true" width="100%" height="14" class="pull hue-1">
     <line class="axis" x1="50%" x2="50%" y1="0" y2="14">
     </line>
     <rect class="fill" x="37.5%" width="12.5%" y="1" height="12" rx="2">
     </rect>
-    </g>
     </svg>
     "#);
 }
@@ -87,13 +85,11 @@ fn a_pull_to_the_left_ends_at_the_middle() {
 #[test]
 fn a_pull_to_the_right_begins_at_the_middle() {
     insta::assert_snapshot!(pull(false, 10), @r#"
-    <svg class="pull" aria-hidden="true" focusable="false" width="100%" height="14">
-    <g class="hue-1">
+    <svg aria-hidden="true" width="100%" height="14" class="pull hue-1">
     <line class="axis" x1="50%" x2="50%" y1="0" y2="14">
     </line>
     <rect class="fill" x="50.0%" width="12.5%" y="1" height="12" rx="2">
     </rect>
-    </g>
     </svg>
     "#);
 }
@@ -116,7 +112,7 @@ fn totals_keep_the_author_s_order_and_say_who_is_out() {
     insta::assert_snapshot!(lines(totals), @r#"
     <li class="total hue-1 out">
     <span class="name">Node.js</span>
-    <svg class="bar" aria-hidden="true" focusable="false" width="100%" height="16">
+    <svg class="bar" aria-hidden="true" width="100%" height="16">
     <rect class="track" width="100%" height="16" rx="3">
     </rect>
     <rect class="fill" width="74%" height="16" rx="3">
@@ -126,7 +122,7 @@ fn totals_keep_the_author_s_order_and_say_who_is_out() {
     </li>
     <li class="total hue-2">
     <span class="name">Python</span>
-    <svg class="bar" aria-hidden="true" focusable="false" width="100%" height="16">
+    <svg class="bar" aria-hidden="true" width="100%" height="16">
     <rect class="track" width="100%" height="16" rx="3">
     </rect>
     <rect class="fill" width="82%" height="16" rx="3">

@@ -116,3 +116,24 @@ async fn the_keyboard_alone_opens_chooses_and_switches() -> Outcome {
     );
     page.leave().await
 }
+
+#[tokio::test]
+async fn more_project_types_come_and_go_under_the_focus() -> Outcome {
+    let page = Visit::to("/?projects=fintech").ready().await?;
+    page.focus("#project-types .more").await?;
+    for (open, shown) in [(true, 23), (false, 9), (true, 23)] {
+        page.press(&[Key::Enter]).await?;
+        let there = "
+            const more = root.querySelector('#project-types .more');
+            return root.querySelectorAll('#project-types input').length === arguments[1]
+                && more.ariaExpanded === String(arguments[0]) && root.activeElement === more";
+        let what = format!("{shown} types are shown, and the button has the focus");
+        page.until_with(&what, there, &[json!(open), json!(shown)])
+            .await?;
+    }
+    page.focus("#project-types li:nth-last-child(2) input")
+        .await?;
+    page.press(&[Key::Space]).await?;
+    page.until_answers("projects=fintech,legacy-data").await?;
+    page.leave().await
+}

@@ -127,12 +127,12 @@ async fn assert_cost(mode: &str, of_the_page: f64, of_the_wasm: f64) -> Outcome 
 
 #[tokio::test]
 async fn a_further_element_in_full_costs_little() -> Outcome {
-    assert_cost("full", 165.0, 420.0).await
+    assert_cost("full", 135.0, 320.0).await
 }
 
 #[tokio::test]
 async fn a_further_compact_element_costs_less() -> Outcome {
-    assert_cost("compact", 80.0, 160.0).await
+    assert_cost("compact", 65.0, 135.0).await
 }
 
 /// Elements come and go, one after the other.
