@@ -1,5 +1,13 @@
 // Where a control stands on the screen while the widget changes.
 
+/** What scrolls around an element, from the inside out. */
+function* scrollers(element) {
+  for (let one = element; one; one = one.assignedSlot ?? one.parentElement ?? one.getRootNode().host) {
+    if (/auto|scroll/.test(getComputedStyle(one).overflowY)) yield one;
+  }
+  yield window;
+}
+
 /**
  * What the reader has just used stays where it is on the screen, though something above it may have
  * become longer: browsers hold on to another part of the page, or to none.
@@ -10,7 +18,10 @@ export function holdPlace({ target }) {
   const { top } = target.getBoundingClientRect();
   // The widget has followed by then, and nothing is painted yet.
   requestAnimationFrame(() => {
-    const moved = target.checkVisibility() && target.getBoundingClientRect().top - top;
-    if (moved) scrollBy({ top: moved, behavior: "instant" });
+    if (!target.checkVisibility()) return;
+    for (const scroller of scrollers(target)) {
+      const moved = target.getBoundingClientRect().top - top;
+      if (moved) scroller.scrollBy({ top: moved, behavior: "instant" });
+    }
   });
 }
