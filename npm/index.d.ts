@@ -128,7 +128,7 @@ export interface WeighUpAttributes {
   comparisons?: string;
   /** Answers, as in a link: `speed=8&team.python=6`. The attribute follows the reader. */
   answers?: string;
-  /** The colours; `auto` by default, which follows the reader's system. */
+  /** The colours; `auto` by default, which follows the page's color-scheme. */
   theme?: "light" | "dark" | "auto";
   /** How much there is; `full` by default. */
   mode?: "full" | "compact" | "verdict";

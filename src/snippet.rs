@@ -50,8 +50,9 @@ impl Snippet<'_> {
             Kind::Element => self.module("weigh-up.js"),
             Kind::Standalone => self.module("weigh-up.standalone.js"),
             Kind::Npm => {
+                let package = self.file("weigh-up.tgz");
                 let element = self.element(self.base);
-                format!("npm install weigh-up\n\nimport \"weigh-up/define\";\n\n{element}")
+                format!("npm install {package}\n\nimport \"weigh-up/define\";\n\n{element}")
             }
         }
     }
@@ -99,9 +100,9 @@ impl Snippet<'_> {
 
     fn frame(&self, kind: Kind) -> String {
         let style = match self.theme(kind) {
-            Theme::Light => "border:0;color-scheme:light",
-            Theme::Dark => "border:0;color-scheme:dark",
-            Theme::Auto => "border:0;color-scheme:light dark",
+            Theme::Light => "color-scheme:light",
+            Theme::Dark => "color-scheme:dark",
+            Theme::Auto => "color-scheme:light dark",
         };
         let attributes = [
             ("src", &*self.address(kind)),
@@ -109,6 +110,8 @@ impl Snippet<'_> {
             ("width", "100%"),
             ("height", &self.height(kind).to_string()),
             ("loading", "lazy"),
+            // A page whose policy forbids styles in attributes would keep a border that is one.
+            ("frameborder", "0"),
             ("style", style),
             ("allow", "clipboard-write; web-share"),
             ("referrerpolicy", "no-referrer"),

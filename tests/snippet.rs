@@ -60,7 +60,7 @@ fn a_frame_says_what_it_looks_like() {
         "speed=9",
         "<iframe src=\"https://files.example/weigh-up/?c=node-vs-python&amp;rev=1&amp;speed=9\
         &amp;theme=light&amp;mode=compact\" title=\"Node.js or Python?\" width=\"100%\" \
-        height=\"640\" loading=\"lazy\" style=\"border:0;color-scheme:light\" \
+        height=\"640\" loading=\"lazy\" frameborder=\"0\" style=\"color-scheme:light\" \
         allow=\"clipboard-write; web-share\" referrerpolicy=\"no-referrer\"></iframe>",
     );
     for (theme, scheme) in [("dark", "dark"), ("auto", "light dark")] {
@@ -111,7 +111,7 @@ fn an_element_leaves_out_what_is_so_anyway() {
         Kind::Npm,
         "",
         &format!(
-            "npm install weigh-up\n\nimport \"weigh-up/define\";\n\n\
+            "npm install {BASE}weigh-up.tgz\n\nimport \"weigh-up/define\";\n\n\
             <weigh-up comparison=\"node-vs-python\" asset-base=\"{BASE}\">{}",
             inside("")
         ),

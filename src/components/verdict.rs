@@ -79,8 +79,23 @@ fn figure(scene: &Scene<'_>, standing: &Standing) -> String {
     }
 }
 
+/// How many reasons the compact mode has room for.
+const FEW: usize = 3;
+
 /// The reasons in words.
 fn reasons(scene: &Scene<'_>) -> Element {
+    let mut because = because(scene);
+    if scene.settings.mode == Mode::Compact {
+        because.truncate(FEW);
+    }
+    let detail = scene.explanation.detail.clone();
+    classed("div", "reasons")
+        .child(classed("p", "detail").text(detail))
+        .child(classed("ul", "because").children(because))
+}
+
+/// A line for each reason, what decides most first.
+fn because(scene: &Scene<'_>) -> Vec<Element> {
     let explanation = scene.explanation;
     let tie = scene.verdict().band == Band::Tie;
     let sign = |sign| if tie { "•" } else { sign };
@@ -92,19 +107,26 @@ fn reasons(scene: &Scene<'_>) -> Element {
     let excluded = excluded.map(|sentence| reason("✗", sentence));
     let freshness = explanation.freshness.iter();
     let freshness = freshness.map(|sentence| reason("◷", sentence));
-    let because = for_it.chain(against).chain(excluded).chain(freshness);
-    classed("div", "reasons")
-        .child(classed("p", "detail").text(explanation.detail.clone()))
-        .child(classed("ul", "because").children(because))
+    let because = excluded.chain(for_it).chain(against).chain(freshness);
+    because.collect()
 }
 
 /// What would change the verdict, how sure it is, and the chart.
 fn closer(scene: &Scene<'_>) -> Element {
     let closer = classed("div", "closer");
     if scene.settings.mode == Mode::Compact {
-        let summary = scene.summary(scene.say(Word::ChangeTitle));
-        let fold = Fold("change", 0, 0);
-        return closer.child(scene.fold("fold", fold, summary, || sureness(scene)));
+        let more: Vec<_> = because(scene).into_iter().skip(FEW).collect();
+        let title = if more.is_empty() {
+            Word::ChangeTitle
+        } else {
+            Word::ChangeMore
+        };
+        let summary = scene.summary(scene.say(title));
+        return closer.child(scene.fold("fold", Fold("change", 0, 0), summary, || {
+            el("div")
+                .child(classed("ul", "because").children(more))
+                .child(sureness(scene))
+        }));
     }
     let closer = closer.child(sureness(scene));
     if scene.shows(Part::Charts) && scene.settings.mode == Mode::Full {

@@ -124,10 +124,10 @@ fn preview(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Eleme
         .on(Gesture::Write(Panel::Embed));
     let pixels = i64::from(snippet.height(kind));
     let pixels = scene.number(pixels);
-    let sentence = if snippet.is_cut() {
-        Word::EmbedHeightCut
-    } else {
-        Word::EmbedHeight
+    let sentence = match kind {
+        Kind::IframeResize => Word::EmbedHeightGrows,
+        _ if snippet.is_cut() => Word::EmbedHeightCut,
+        _ => Word::EmbedHeight,
     };
     let sentence = kind
         .is_frame()
@@ -136,12 +136,19 @@ fn preview(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Eleme
         .child(scene.heading(1).text(scene.say(Word::EmbedPreview)))
         .child(classed("p", "note").text(sentence.unwrap_or_default()))
         .child(
-            classed("div", "preview")
-                .set("data-theme", snippet.theme(kind).id())
-                .set("role", "group")
-                .set("aria-label", scene.say(Word::EmbedPreview))
-                .child(widget)
-                .child(height.key_at(0)),
+            classed(
+                "div",
+                if kind.is_frame() {
+                    "preview framed"
+                } else {
+                    "preview"
+                },
+            )
+            .set("data-theme", snippet.theme(kind).id())
+            .set("role", "group")
+            .set("aria-label", scene.say(Word::EmbedPreview))
+            .child(widget)
+            .child(height.key_at(0)),
         )
 }
 

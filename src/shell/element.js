@@ -27,14 +27,14 @@ const BOOLEAN = ["readonly", "disabled"];
 // An attribute by the name of its property: `headingLevel` is `heading-level`.
 const PROPERTIES = ATTRIBUTES.map((name) => [name.replace(/-./g, (two) => two[1].toUpperCase()), name]);
 
-const REVEAL = "Show the sliders";
+const REVEAL = "Show the comparison";
 
 const STYLE =
-  ":host{display:flow-root;min-height:var(--weighup-min-height,auto)}" +
+  ":host,.room{display:flow-root}" +
+  "@media screen{.room{min-height:var(--weighup-min-height)}}" +
   ":host([hidden]),[hidden]{display:none!important}" +
   ".waiting{visibility:hidden}" +
-  ".missing{font-size:.875em;margin:0 0 1em}" +
-  ".reveal{font:inherit;min-height:44px;padding:0 1em;margin:1em 0 0}";
+  ".reveal{font:inherit;min-height:44px;padding:0 1em}";
 
 const elements = new Set();
 let broken;
@@ -99,7 +99,6 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
     super();
     if (!near) prepare();
     this.#expect();
-    this.#why.className = "missing";
     this.#button.className = "reveal";
     this.#button.textContent = REVEAL;
     this.#why.hidden = this.#button.hidden = true;
@@ -196,8 +195,8 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
     const { code, message } = failure;
     this.#why.textContent = sentence(failure);
     this.#why.hidden = false;
-    // Another click is another attempt, where there is any hope.
-    if (broken) this.#button.hidden = true;
+    // A click is another attempt, where there is any hope.
+    this.#button.hidden = broken;
     report(failure);
     this.#reject(failure);
     this.#failed = true;
@@ -258,7 +257,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
     this.#button.hidden = !wish;
     // The fallback tells the neutral verdict, which is not what a link with answers asks for.
     const page = this.getAttribute("url-sync") === "page" && location.search !== "";
-    this.#slot.className = page && !wish ? "waiting" : "";
+    this.#slot.className = wish ? "" : page ? "room waiting" : "room";
     if (wish) this.#mounting++;
     else if (this.getAttribute("loading") === "eager") this.#mount();
     else near.observe(this);

@@ -1,20 +1,22 @@
 // What may go wrong, for the visitor in one sentence and for the author of the page with a remedy.
 
-const REASON = "The sliders could not be loaded.";
-const STOPPED = "The sliders stopped working. Reloading the page starts them again.";
+const REASON = "The comparison could not be loaded.";
+const STOPPED = "The comparison stopped working. Reloading the page starts it again.";
 
 const REMEDIES = {
   unsupported: "WebAssembly is missing or switched off.",
   "csp-wasm": "Add 'wasm-unsafe-eval' to the script-src of the page's Content-Security-Policy.",
   "csp-connect": "Add the widget's origin to the connect-src of the page's Content-Security-Policy.",
   mime: "Serve the .wasm file as application/wasm.",
-  integrity: "The .wasm file was changed after the build: copy the whole folder again.",
-  network: "The address could not be reached.",
+  integrity: "The .wasm file was changed. Copy the whole folder again.",
+  network: "The server is down, or sends no Access-Control-Allow-Origin.",
   "file-protocol": "Serve the folder with a web server.",
   panic: "Please report this.",
   comparison: "Check the comparison attribute.",
   conflict: "Another script may be in the way.",
 };
+
+const HTTP = "Copy the whole folder again.";
 
 export class Failure extends Error {
   constructor(code, message) {
@@ -30,8 +32,8 @@ export function failureOf(error) {
 }
 
 /** Tells the author of the page what is wrong, and what helps. */
-export function report({ code, message, remedy }, where = "") {
-  console.error(`weigh-up: ${where}${code}: ${message}. ${remedy ?? REMEDIES[code] ?? REMEDIES.network}`);
+export function report({ code, message, remedy }) {
+  console.error(`weigh-up: ${code}: ${message}. ${remedy ?? REMEDIES[code] ?? HTTP}`);
 }
 
 /** What a visitor reads instead of the sliders; the console says more. */

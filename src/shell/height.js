@@ -2,7 +2,7 @@
 // our own, WordPress', AMP's, Embedly's and pym's.
 
 const LEAST = 120;
-const MOST = 4000;
+const MOST = 20000;
 
 // A frame that is made to fit may come out a few pixels lower each time.
 const ECHO = 4;

@@ -17,7 +17,7 @@
 
 const VERSION = 1;
 const LEAST = 120;
-const MOST = 4000;
+const MOST = 20000;
 const TOLD = ["ready", "change", "verdict", "error"];
 const ASKED = ["set", "get"];
 
@@ -70,7 +70,12 @@ function listen() {
   for (const type of ASKED) {
     const hear = (event) => {
       const [frame] = event.composedPath();
-      if (frame.localName === "iframe" && isOurs(frame)) say(frame, type, event.detail);
+      if (frame.localName !== "iframe" || !isOurs(frame)) return;
+      const { theme } = event.detail ?? {};
+      const { style } = frame;
+      // Where a frame and its page are of two schemes, a browser paints a ground of its own first.
+      if (theme) style.colorScheme = theme === "auto" ? "light dark" : theme;
+      say(frame, type, event.detail);
     };
     document.addEventListener(`weighup-${type}`, hear, true);
   }

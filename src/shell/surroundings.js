@@ -43,18 +43,20 @@ function loadAppendix(from) {
     })
     .catch((error) => {
       appendix = undefined;
-      report(failureOf(error), "appendix: ");
+      reportAppendix(failureOf(error));
       return null;
     });
   return appendix;
 }
+
+const reportAppendix = ({ code, message }) => report({ code, message: `appendix: ${message}` });
 
 /** After a panic the appendix is gone for good, and the widgets go on without it. */
 function drop(error) {
   if (dropped) return;
   dropped = true;
   appendix = Promise.resolve(null);
-  report({ code: "panic", message: String(error?.message ?? error) }, "appendix: ");
+  reportAppendix({ code: "panic", message: String(error?.message ?? error) });
   // The widget may be in the middle of asking the appendix something.
   queueMicrotask(() => {
     for (const one of all) one.appended(null);

@@ -160,7 +160,7 @@ proptest! {
                     Theme::Dark => "dark",
                     Theme::Auto => "light dark",
                 };
-                let style = format!("border:0;color-scheme:{scheme}");
+                let style = format!("color-scheme:{scheme}");
                 let height = snippet.height(kind).to_string();
                 let mut found = attributes(frame);
                 found.retain(|(_, value)| !value.is_empty());
@@ -170,6 +170,7 @@ proptest! {
                     ("width", "100%"),
                     ("height", &height),
                     ("loading", "lazy"),
+                    ("frameborder", "0"),
                     ("style", &style),
                     ("allow", "clipboard-write; web-share"),
                     ("referrerpolicy", "no-referrer"),

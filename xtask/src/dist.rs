@@ -203,7 +203,9 @@ fn assemble(builds: &Builds, minifier: &Minifier, site: &Site) -> Result<Files> 
     gallery::add(&mut files, minifier)?;
     let standalone = standalone::add(&mut files, &parts, minifier)?;
     npm::add(&mut files, &parts, standalone, minifier)?;
-    integrity::add(&mut files, &[npm::FOLDER])?;
+    integrity::add(&mut files, npm::FOLDER)?;
+    npm::pack(&mut files)?;
+    integrity::add(&mut files, "")?;
     Ok(files)
 }
 

@@ -85,28 +85,21 @@ fn webpack(site: &Path, dist: &Path) -> Result<()> {
     )
 }
 
-/// Installs the widget's package as it would come from npm.
+/// Installs the widget's package from the one file that it is handed on as.
 fn install(site: &Path, dist: &Path) -> Result<()> {
     let npm = tools::on_path("npm").context("npm is needed: install Node.js 20 or newer")?;
-    let quiet = ["--loglevel", "error"];
-    let packed = process::read(
-        Command::new(&npm)
-            .args(["pack", "--pack-destination"])
-            .args([site, &dist.join("npm")])
-            .args(quiet)
-            .current_dir(site),
-    )?;
     process::run(
-        Command::new(&npm)
+        Command::new(npm)
             .args([
                 "install",
                 "--no-save",
                 "--offline",
                 "--no-audit",
                 "--no-fund",
+                "--loglevel",
+                "error",
             ])
-            .args(quiet)
-            .arg(format!("./{}", packed.trim()))
+            .arg(dist.join("weigh-up.tgz"))
             .current_dir(site),
     )
 }

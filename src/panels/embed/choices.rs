@@ -52,6 +52,11 @@ pub(super) fn choices(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_
         modes.push((state, mode == snippet.mode(kind), name));
     }
     for (theme, name) in THEMES {
+        let name = if theme == Theme::Auto && !kind.is_address() {
+            Word::EmbedThemePage
+        } else {
+            name
+        };
         let state = options.with(&|options| options.link.theme = Some(theme));
         themes.push((state, theme == snippet.theme(kind), name));
     }

@@ -3,14 +3,15 @@
 use std::env;
 use std::path::Path;
 
-use browser_tests::{Outcome, Visit};
+use anyhow::Context;
+use browser_tests::{Outcome, Scheme, Visit};
 use serde_json::{Value, json};
 
 /// A colour that nothing has by itself.
 const COLOUR: &str = "rgb(1, 2, 3)";
 
 /// A custom property with a value, and where it shows as what.
-const SHOWN: [[&str; 4]; 13] = [
+const SHOWN: [[&str; 4]; 14] = [
     ["font", "Georgia", ".widget", "fontFamily"],
     ["bg", COLOUR, ".widget", "backgroundColor"],
     ["fg", COLOUR, ".widget", "color"],
@@ -23,7 +24,8 @@ const SHOWN: [[&str; 4]; 13] = [
     ["alternative-1", COLOUR, ".totals .hue-1 .fill", "fill"],
     ["alternative-2", COLOUR, ".totals .hue-2 .fill", "fill"],
     ["alternative-3", COLOUR, ".totals .hue-3 .fill", "fill"],
-    ["min-height", "4321px", ":host", "minHeight"],
+    ["min-height", "4321px", ".widget", "minHeight"],
+    ["padding", "7px", ".widget", "paddingTop"],
 ];
 
 #[tokio::test]
@@ -34,7 +36,7 @@ async fn every_custom_property_shows() -> Outcome {
     for row in SHOWN {
         let dressed = "
             const [name, value, selector, property] = arguments[0];
-            const one = selector === ':host' ? element : root.querySelector(selector);
+            const one = root.querySelector(selector);
             if (property === 'outlineColor') one.focus({ focusVisible: true });
             const before = getComputedStyle(one)[property];
             element.style.setProperty(`--weighup-${name}`, value);
@@ -204,5 +206,97 @@ async fn it_speaks_the_language_that_holds_where_it_stands() -> Outcome {
         american.starts_with(|first: char| first.is_ascii_alphabetic()),
         "{american}"
     );
+    page.leave().await
+}
+
+/// Containers in which an element has no width of its own to follow.
+const SHRINKING: [&str; 7] = [
+    "display: flex",
+    "display: flex; flex-direction: column; align-items: center",
+    "display: grid; justify-items: center",
+    "display: grid; grid-template-columns: 200px auto",
+    "float: left; max-width: 100%",
+    "display: inline-block; max-width: 100%",
+    "width: fit-content",
+];
+
+#[tokio::test]
+async fn in_a_container_that_shrinks_it_takes_the_room_that_is_there() -> Outcome {
+    let page = Visit::hosted("<div><weigh-up></weigh-up></div>")
+        .ready()
+        .await?;
+    for width in [1280, 360] {
+        page.resize(width, 800).await?;
+        for style in SHRINKING {
+            let place = "
+                element.parentElement.style.cssText = arguments[0];
+                return [element.offsetWidth, document.scrollingElement.scrollWidth - innerWidth]";
+            let place = page.ask(place, &[json!(style)]).await?;
+            let [its, too_wide] = [0, 1].map(|at| place[at].as_i64());
+            let (its, too_wide) = (its.context("a width")?, too_wide.context("a width")?);
+            let least = if style.contains("200px") { 100 } else { 320 };
+            assert!(
+                its >= least && too_wide <= 0,
+                "“{style}” in {width}: {place}"
+            );
+        }
+    }
+    page.leave().await
+}
+
+#[tokio::test]
+async fn in_a_narrow_column_or_in_large_letters_a_slider_can_be_moved() -> Outcome {
+    let page = Visit::hosted("<div><weigh-up></weigh-up></div>")
+        .sized(360, 800)
+        .ready()
+        .await?;
+    for (mode, style) in [
+        ("compact", "width: 240px"),
+        ("full", "width: 240px"),
+        ("compact", "font-size: 32px"),
+        ("full", "font-size: 32px"),
+    ] {
+        page.ask("element.mode = arguments[0]", &[json!(mode)])
+            .await?;
+        let there = "return root.querySelector(`.widget.${arguments[0]}`) !== null";
+        page.until_with("the mode is there", there, &[json!(mode)])
+            .await?;
+        let room = "
+            element.parentElement.style.cssText = arguments[0];
+            const slider = root.getElementById('weight-3').getBoundingClientRect();
+            const wide = [...root.querySelectorAll('.matters *')].filter((one) =>
+                one.getBoundingClientRect().right > element.getBoundingClientRect().right + 1);
+            return [Math.round(slider.width), wide.length,
+                document.scrollingElement.scrollWidth - innerWidth]";
+        let room = page.ask(room, &[json!(style)]).await?;
+        let slider = room[0].as_i64().unwrap_or_default();
+        assert!(slider >= 64, "{mode}, {style}: {room}");
+        assert_eq!([&room[1], &room[2]], [0, 0], "{mode}, {style}: {room}");
+    }
+    page.leave().await
+}
+
+#[tokio::test]
+async fn by_itself_it_has_the_colours_that_its_page_declares() -> Outcome {
+    let page = Visit::hosted("<weigh-up></weigh-up>").ready().await?;
+    let dark = "
+        document.documentElement.style.colorScheme = arguments[0];
+        const { color } = getComputedStyle(root.querySelector('.widget'));
+        return color === 'rgb(236, 239, 242)'";
+    for (declared, by_a_light_system, by_a_dark_one) in [
+        ("normal", false, false),
+        ("light", false, false),
+        ("dark", true, true),
+        ("light dark", false, true),
+    ] {
+        for (scheme, expected) in [
+            (Scheme::Light, by_a_light_system),
+            (Scheme::Dark, by_a_dark_one),
+        ] {
+            page.prefer(scheme, false).await?;
+            let found = page.ask(dark, &[json!(declared)]).await?;
+            assert_eq!(found, expected, "“{declared}” on {}", scheme.name());
+        }
+    }
     page.leave().await
 }

@@ -170,7 +170,7 @@ async fn the_page_hears_nothing_of_the_preview() -> Outcome {
 #[tokio::test]
 async fn a_preview_has_no_preview() -> Outcome {
     let page = opened("").await?;
-    choose(&page, "Way", "Element").await?;
+    choose(&page, "Way", "Part of the page").await?;
     let whole =
         format!("{PREVIEW} return preview?.verdict && inside.querySelector('.widget.full')");
     page.until("the preview is whole", &whole).await?;
@@ -187,7 +187,7 @@ async fn a_preview_has_no_preview() -> Outcome {
 async fn copying_puts_the_code_into_the_clipboard_and_says_so() -> Outcome {
     let page = opened(ANSWERS).await?;
     page.lend_the_clipboard().await?;
-    choose(&page, "Way", "Element").await?;
+    choose(&page, "Way", "Part of the page").await?;
     let snippet = until_code(&page, "<weigh-up").await?;
     page.click(".embed button.primary").await?;
     let copied = "return navigator.clipboard.readText().then((text) => text === arguments[0])";
@@ -262,7 +262,7 @@ async fn it_fits_a_narrow_column_and_is_to_be_looked_at() -> Outcome {
         let file = folder.join(format!("embed-{width}.png"));
         page.photograph_part(".embed", &file).await?;
     }
-    choose(&page, "Way", "Element").await?;
+    choose(&page, "Way", "Part of the page").await?;
     choose(&page, "Colours", "Dark").await?;
     until_code(&page, "theme=\"dark\"").await?;
     page.photograph_part(".embed", &folder.join("embed-element.png"))

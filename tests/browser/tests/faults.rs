@@ -14,7 +14,7 @@ async fn assert_fallback(page: &Page, code: &str) -> Result<()> {
     page.until("the element tells that it failed", failed)
         .await?;
     let state = "
-        const why = root.querySelector('p.missing');
+        const why = root.querySelector('p');
         return element.ready.then(() => 'resolved', (error) => error.code).then((ready) => ({
             codes: failures.map((failure) => failure.code),
             ready,
@@ -157,10 +157,61 @@ async fn after_a_failed_attempt_the_element_may_be_set_in_again() -> Outcome {
     page.ready().await?;
     page.until(
         "the sentence is gone",
-        "return root.querySelector('p.missing').hidden",
+        "return root.querySelector('p').hidden",
     )
     .await?;
     page.expect_error("weigh-up: http-503: ");
+    page.expect_error(MISSING);
+    page.expect_error(DIGEST);
+    page.leave().await
+}
+
+#[tokio::test]
+async fn after_a_failed_attempt_a_reader_may_try_again() -> Outcome {
+    let mut page = Visit::hosted("<weigh-up><p>It depends.</p></weigh-up>")
+        .with(Asset::Wasm, Fault::Dropped)
+        .open()
+        .await?;
+    let button = "return root?.querySelector('.reveal').checkVisibility()";
+    page.until("it has failed", button).await?;
+    page.site().recover();
+    page.click(".reveal").await?;
+    page.ready().await?;
+    assert_eq!(page.ask(button, &[]).await?, false);
+    page.expect_error("weigh-up: network: ");
+    page.expect_error(MISSING);
+    page.leave().await
+}
+
+/// On paper, and where the widget has failed, there is nothing to keep room for.
+#[tokio::test]
+async fn the_room_for_the_widget_is_kept_while_it_may_still_come() -> Outcome {
+    let rule = "<style>weigh-up { --weighup-min-height: 1234px }</style>";
+    let body = format!("{rule}<weigh-up loading=eager><p>It depends.</p></weigh-up>");
+    let height = "return element.offsetHeight";
+    let late = Fault::Late(Duration::from_millis(700));
+    let page = Visit::hosted(&body).with(Asset::Wasm, late).open().await?;
+    assert_eq!(page.ask(height, &[]).await?, 1234, "before it is there");
+    page.call("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+        .await?;
+    let low = "return element.offsetHeight < 100";
+    assert_eq!(page.ask(low, &[]).await?, true, "on paper");
+    page.prefer_nothing().await?;
+    page.ready().await?;
+    let kept = "return element.offsetHeight >= 1234";
+    assert_eq!(page.ask(kept, &[]).await?, true, "once it is there");
+    page.leave().await?;
+
+    let missing = Fault::Status(404);
+    let mut page = Visit::hosted(&body)
+        .with(Asset::Wasm, missing)
+        .open()
+        .await?;
+    let failed = "return root?.querySelector('p').checkVisibility()";
+    page.until("it has failed", failed).await?;
+    let low = "return element.offsetHeight < 200";
+    assert_eq!(page.ask(low, &[]).await?, true, "where it failed");
+    page.expect_error("weigh-up: http-404: ");
     page.expect_error(MISSING);
     page.expect_error(DIGEST);
     page.leave().await
@@ -179,7 +230,7 @@ async fn a_panic_brings_the_fallback_back() -> Outcome {
     )
     .await?;
     let state = "
-        const why = root.querySelector('p.missing');
+        const why = root.querySelector('p');
         return {
             codes: failures.map((failure) => failure.code),
             verdict: element.verdict,

@@ -246,7 +246,7 @@ async fn a_panic_of_the_appendix_leaves_the_widget() -> Outcome {
             json!([]),
             "{script}"
         );
-        page.expect_error("weigh-up: appendix: panic: ");
+        page.expect_error("weigh-up: panic: appendix: ");
         page.leave().await?;
     }
     Visit::hosted(ELEMENT).ready().await?.leave().await

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use browser_tests::{Asset, Fault, Outcome, Page, Visit};
+use browser_tests::{Asset, Fault, Outcome, Page, Visit, model};
 use serde_json::{Value, json};
 
 /// A page that frames another one, 640 pixels wide.
@@ -107,8 +107,14 @@ async fn the_content_is_as_high_in_every_frame() -> Outcome {
 
 #[tokio::test]
 async fn a_guest_fits_into_the_most_that_wordpress_gives_on_a_phone() -> Outcome {
-    for address in ["/", "/?c=node-vs-python-vs-go"] {
-        let page = host(address).open().await?;
+    let starts = [model::comparison()?, model::with_go()?];
+    let starts = starts.iter().flat_map(|comparison| {
+        let presets = comparison.presets.iter();
+        presets.map(|preset| format!("/p/{}/{}/", comparison.id, preset.id))
+    });
+    let neutral = ["/", "/?c=node-vs-python-vs-go"].map(str::to_owned);
+    for address in neutral.into_iter().chain(starts) {
+        let page = host(&address).open().await?;
         page.ask("document.querySelector('iframe').width = 320", &[])
             .await?;
         enter(&page).await?;

@@ -68,7 +68,7 @@ async fn a_fallback_in_a_frame_tells_its_height_too() -> Outcome {
             .await?;
         let told = "return told('error').map(({ code }) => code).join() === arguments[0]
             && heard.some((one) => one.message === 'height' && one.value > 500)
-            && told('resize')[0].height === Math.min(4000, Math.ceil(
+            && told('resize')[0].height === Math.min(20000, Math.ceil(
                 frames[0].document.querySelector('main').getBoundingClientRect().height))";
         page.until_with("the fallback is told", told, &[json!(code)])
             .await?;

@@ -73,7 +73,7 @@ async fn nothing_is_loaded_before_the_click_that_reveals_it() -> Outcome {
     assert_eq!(page.ask(waits, &[]).await?, json!(["pending", true]));
     let nodes = page.accessible().await?;
     let mut buttons = nodes.iter().filter(|node| node.role == "button");
-    assert!(buttons.any(|button| button.name == "Show the sliders"));
+    assert!(buttons.any(|button| button.name == "Show the comparison"));
 
     // By the keyboard, as it is a button of the browser's.
     page.press(&[Key::Tab, Key::Enter]).await?;

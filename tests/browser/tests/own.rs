@@ -174,7 +174,7 @@ async fn mistakes_are_told_with_their_lines_and_the_fallback_stays() -> Outcome 
         return element.ready.catch((error) => error.code).then((ready) => [
             failures, ready, element.verdict,
             element.querySelector('table').checkVisibility(),
-            root.querySelector('p.missing').checkVisibility(),
+            root.querySelector('p').checkVisibility(),
         ])";
     assert_eq!(
         page.ask("return said.length", &[]).await?,

@@ -120,7 +120,9 @@ async fn a_widget_below_the_screen_moves_nothing() -> Outcome {
 /// The height counts before the element is defined too.
 const RESERVED: &str = "
     weigh-up { --weighup-min-height: 860px }
-    weigh-up:not(:defined) { display: flow-root; min-height: var(--weighup-min-height) }";
+    @media (scripting: enabled) {
+        weigh-up:not(:defined) { display: flow-root; min-height: var(--weighup-min-height) }
+    }";
 
 /// A page with a widget on the first screen, with a rule of the page's about its height.
 async fn first_screen(rule: &str) -> Result<(Page, Value)> {

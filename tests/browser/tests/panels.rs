@@ -112,7 +112,7 @@ async fn fails_and_recovers(fault: Fault, error: &str) -> Outcome {
         .await?;
     let failures = page.ask("return failures", &[]).await?;
     assert_eq!(failures, json!([]), "the widget itself has not failed");
-    page.expect_error(&format!("weigh-up: appendix: {error}: "));
+    page.expect_error(&format!("weigh-up: {error}: appendix: "));
     page.expect_error("Failed to load resource");
     if error != "network" {
         page.expect_error("integrity");
@@ -139,7 +139,7 @@ async fn under_a_policy_that_forbids_it_the_panel_says_so_and_the_widget_goes_on
     page.toggle(Panel::Limits).await?;
     until_missing(&page, Panel::Limits).await?;
     step(&page, "speed=6").await?;
-    page.expect_error("weigh-up: appendix: csp-connect: ");
+    page.expect_error("weigh-up: csp-connect: appendix: ");
     page.expect_error("violation of connect-src");
     page.expect_error("Content Security Policy");
     page.leave().await

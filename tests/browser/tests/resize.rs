@@ -41,7 +41,7 @@ async fn until_fits(page: &Page, frames: &str) -> Result<()> {
             const main = frame.contentDocument.querySelector('main');
             const {{ innerHeight }} = frame.contentWindow;
             return main && innerHeight > 400
-                && Math.min(4000, Math.ceil(main.getBoundingClientRect().height)) === innerHeight;
+                && Math.min(20000, Math.ceil(main.getBoundingClientRect().height)) === innerHeight;
         }})"
     );
     page.until("the frames fit", &fits).await?;
@@ -162,8 +162,8 @@ async fn on_somebody_elses_host_only_the_frames_of_our_site_have_a_say() -> Outc
         const [ours, own] = document.querySelectorAll('iframe');
         ours.dispatchEvent(new CustomEvent('weighup-set', { detail }));
         ours.dispatchEvent(new CustomEvent('weighup-get'));
-        return own.style.height";
-    assert_eq!(page.ask(set, &[]).await?, "");
+        return [own.style.height, own.style.colorScheme, ours.style.colorScheme]";
+    assert_eq!(page.ask(set, &[]).await?, json!(["", "", "dark"]));
     page.until("it answers", "return events.length === 3")
         .await?;
     let expected = json!([
@@ -208,7 +208,7 @@ async fn odd_heights_are_kept_within_bounds() -> Outcome {
     page.until("all is said", "return window.said").await?;
     // The listener of the test comes first, so it sees each height one message later.
     let seen = "return [...new Set(heights)]";
-    let expected = json!(["", "120px", "4000px", "700px"]);
+    let expected = json!(["", "120px", "20000px", "700px"]);
     assert_eq!(page.ask(seen, &[]).await?, expected);
     page.leave().await
 }

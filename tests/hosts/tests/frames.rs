@@ -75,7 +75,7 @@ async fn a_wasm_that_is_shared_with_nobody_brings_the_fallback_back_in_the_sandb
     let failed = "return element.ready.then(() => 'ready', ({ code }) => code)";
     assert_eq!(page.ask(failed, &[]).await?, "network");
     let shown = "return element.querySelector('table').checkVisibility()
-        && root.querySelector('p.missing').checkVisibility()";
+        && root.querySelector('p').checkVisibility()";
     assert_eq!(page.ask(shown, &[]).await?, json!(true));
     page.expect_error("weigh-up: network: ");
     page.expect_error("CORS policy");

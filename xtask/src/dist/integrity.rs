@@ -13,14 +13,16 @@ use super::files::{Files, Role};
 /// The name of the list.
 const NAME: &str = "integrity.json";
 
-/// Adds the list of all files so far, and one for those of each folder that is handed on by itself.
-pub(super) fn add(files: &mut Files, folders: &[&str]) -> Result<()> {
-    for folder in folders {
-        let list = list(files, folder)?;
-        files.add(Role::Package, &format!("{folder}{NAME}"), list);
-    }
-    let list = list(files, "")?;
-    files.add(Role::Description, NAME, list);
+/// Adds the list of the files so far that are below a folder, which is handed on by itself; without
+/// one the list of all.
+pub(super) fn add(files: &mut Files, folder: &str) -> Result<()> {
+    let role = if folder.is_empty() {
+        Role::Description
+    } else {
+        Role::Package
+    };
+    let list = list(files, folder)?;
+    files.add(role, &format!("{folder}{NAME}"), list);
     Ok(())
 }
 
@@ -50,7 +52,8 @@ mod tests {
         let mut files = Files::default();
         files.add(Role::Shell, "weigh-up.js", b"abc".to_vec());
         files.add(Role::Package, "npm/index.js", b"abc".to_vec());
-        add(&mut files, &["npm/"]).expect("lists");
+        add(&mut files, "npm/").expect("a list");
+        add(&mut files, "").expect("a list");
         let lists: BTreeMap<_, _> = files
             .iter()
             .filter(|(name, _)| name.ends_with(NAME))

@@ -6,6 +6,8 @@
 use std::fs;
 
 use anyhow::{Context as _, Result, ensure};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
 use super::files::{Files, Role};
 use super::minifier::Minifier;
@@ -17,6 +19,9 @@ use crate::workspace;
 
 /// The folder in `dist/`.
 pub(super) const FOLDER: &str = "npm/";
+
+/// The package as one file, which package managers install from its address.
+pub(super) const PACKED: &str = "weigh-up.tgz";
 
 /// What is in the package as it is in the repository.
 const AS_THEY_ARE: [&str; 5] = [
@@ -69,6 +74,23 @@ pub(super) fn add(
     add("package.json", package.into_bytes());
     let manifest = read(&format!("npm/{MANIFEST}"))?.into_bytes();
     files.add(Role::Description, MANIFEST, manifest);
+    Ok(())
+}
+
+/// Adds the package as one file, of all that is in its folder.
+pub(super) fn pack(files: &mut Files) -> Result<()> {
+    let mut archive = tar::Builder::new(GzEncoder::new(Vec::new(), Compression::best()));
+    for (name, content) in files.iter() {
+        let Some(name) = name.strip_prefix(FOLDER) else {
+            continue;
+        };
+        let mut header = tar::Header::new_gnu();
+        header.set_size(content.len().try_into()?);
+        header.set_mode(0o644);
+        archive.append_data(&mut header, format!("package/{name}"), content)?;
+    }
+    let packed = archive.into_inner()?.finish()?;
+    files.add(Role::Package, PACKED, packed);
     Ok(())
 }
 

@@ -12,11 +12,11 @@ pub(crate) const ANSWERS: &str =
 
 /// The names of the ways in the panel.
 pub(crate) const WAYS: [(Kind, &str); 6] = [
-    (Kind::Iframe, "Frame"),
-    (Kind::IframeResize, "Frame that grows with its content"),
-    (Kind::Element, "Element"),
-    (Kind::Standalone, "Element in one file"),
-    (Kind::Npm, "Element from npm"),
+    (Kind::Iframe, "Frame, without a script"),
+    (Kind::IframeResize, "Frame, always high enough"),
+    (Kind::Element, "Part of the page"),
+    (Kind::Standalone, "Part of the page, in one file"),
+    (Kind::Npm, "npm package"),
     (Kind::Link, "Link"),
 ];
 

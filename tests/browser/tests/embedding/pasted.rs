@@ -19,7 +19,7 @@ async fn snippet(kind: Kind) -> Result<String> {
         Kind::IframeResize => "resize.js",
         Kind::Element => "/weigh-up.js",
         Kind::Standalone => "/weigh-up.standalone.js",
-        Kind::Npm => "npm install weigh-up",
+        Kind::Npm => "npm install ",
     };
     until_code(&page, begins).await?;
     let code = code(&page).await?;

@@ -65,7 +65,7 @@ async fn fails(page: &Page, asset: Asset, fault: Fault, code: &str) -> Result<()
     page.until("it fails", "return window.failures?.length > 0")
         .await?;
     let state = "
-        const why = root.querySelector('p.missing');
+        const why = root.querySelector('p');
         return element.ready.then(() => 'resolved', (error) => error.code).then((ready) => [
             failures.map((failure) => failure.code),
             ready,
@@ -128,7 +128,7 @@ pub(crate) async fn panels_that_are_missing_can_be_asked_for_again(page: &Page) 
         page.toggle(Panel::Rule).await?;
         page.open_panel(Panel::Rule).await?;
         same(&page.ask("return failures", &[]).await?, &json!([]))?;
-        page.look(&["weigh-up: appendix: "]).await?;
+        page.look(&[": appendix: "]).await?;
     }
     Ok(())
 }
