@@ -4,7 +4,7 @@ import { Failure } from "./failure.js";
 
 /** The wasm of a part by its name, as the build made it. */
 export async function binary(name, from, integrity) {
-  if (location.protocol === "file:") throw new Failure("file-protocol", from.href);
+  if (from.protocol === "file:") throw new Failure("file-protocol", from.href);
   return typed(await get(new URL(name, from), integrity));
 }
 

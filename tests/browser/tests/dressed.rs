@@ -232,7 +232,7 @@ async fn in_a_container_that_shrinks_it_takes_the_room_that_is_there() -> Outcom
                 element.parentElement.style.cssText = arguments[0];
                 return [element.offsetWidth, document.scrollingElement.scrollWidth - innerWidth]";
             let place = page.ask(place, &[json!(style)]).await?;
-            let [its, too_wide] = [0, 1].map(|at| place[at].as_i64());
+            let [its, too_wide] = [0, 1].map(|at| place.get(at).and_then(Value::as_i64));
             let (its, too_wide) = (its.context("a width")?, too_wide.context("a width")?);
             let least = if style.contains("200px") { 100 } else { 320 };
             assert!(
@@ -269,9 +269,11 @@ async fn in_a_narrow_column_or_in_large_letters_a_slider_can_be_moved() -> Outco
             return [Math.round(slider.width), wide.length,
                 document.scrollingElement.scrollWidth - innerWidth]";
         let room = page.ask(room, &[json!(style)]).await?;
-        let slider = room[0].as_i64().unwrap_or_default();
+        let [slider, wide, too_wide] = [0, 1, 2].map(|at| room.get(at).and_then(Value::as_i64));
+        let slider = slider.unwrap_or_default();
         assert!(slider >= 64, "{mode}, {style}: {room}");
-        assert_eq!([&room[1], &room[2]], [0, 0], "{mode}, {style}: {room}");
+        let fits = wide == Some(0) && too_wide == Some(0);
+        assert!(fits, "{mode}, {style}: {room}");
     }
     page.leave().await
 }

@@ -1,5 +1,6 @@
 //! When the element loads what it shows: near the screen, at once, or at a click.
 
+use std::fs;
 use std::time::Duration;
 
 use anyhow::Result;
@@ -121,5 +122,20 @@ async fn another_click_is_another_attempt() -> Outcome {
     page.expect_error("weigh-up: http-503: ");
     page.expect_error("Failed to load resource");
     page.expect_error("integrity");
+    page.leave().await
+}
+
+/// An author tries the snippet out on a page that is not on any server yet.
+#[tokio::test]
+async fn a_page_on_a_disk_may_have_it_from_a_server() -> Outcome {
+    let page = Visit::hosted("").shared().open().await?;
+    let address = page.site().address("/weigh-up.js");
+    let html = format!("<script type=module src={address}></script><weigh-up></weigh-up>");
+    let file = std::env::temp_dir().join(format!("weigh-up-{}.html", std::process::id()));
+    fs::write(&file, html)?;
+    let there = json!({ "url": format!("file://{}", file.display()) });
+    page.call("Page.navigate", there).await?;
+    page.ready().await?;
+    fs::remove_file(&file)?;
     page.leave().await
 }
