@@ -18,8 +18,11 @@ async fn on_paper_it_is_a_record_without_sliders_and_choices() -> Outcome {
             headline: seen('.headline'),
             rows: seen('.chart tbody tr') > 5,
             weights: seen('.criterion .value') > 5,
+            view: getComputedStyle(root.querySelector('.segments :checked + span')).backgroundColor,
         }";
-    let expected = json!({ "controls": 0, "headline": 1, "rows": true, "weights": true });
+    let expected = json!({
+        "controls": 0, "headline": 1, "rows": true, "weights": true, "view": "rgba(0, 0, 0, 0)",
+    });
     assert_eq!(page.ask(state, &[]).await?, expected);
     let printed = page.call("Page.printToPDF", json!({})).await?;
     let data = printed.pointer("/data").and_then(Value::as_str);
