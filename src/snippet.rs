@@ -50,7 +50,7 @@ impl Snippet<'_> {
             Kind::Element => self.module("weigh-up.js"),
             Kind::Standalone => self.module("weigh-up.standalone.js"),
             Kind::Npm => {
-                let package = self.file("weigh-up.tgz");
+                let package = markup::word(&self.file("weigh-up.tgz"));
                 let element = self.element(self.base);
                 format!("npm install {package}\n\nimport \"weigh-up/define\";\n\n{element}")
             }

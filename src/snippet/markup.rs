@@ -1,5 +1,7 @@
 //! HTML as text. Whatever it is given, a parser finds the same in it again.
 
+use std::fmt::Write as _;
+
 /// An element with its attributes and what is in it, which is HTML already. An attribute whose
 /// value is empty is its bare name.
 pub(super) fn element(name: &str, attributes: &[(&str, &str)], inside: &str) -> String {
@@ -15,6 +17,20 @@ pub(super) fn element(name: &str, attributes: &[(&str, &str)], inside: &str) -> 
     }
     for part in [">", inside, "</", name, ">"] {
         out.push_str(part);
+    }
+    out
+}
+
+/// An address as a word that means nothing else, neither to a shell nor in HTML.
+pub(super) fn word(address: &str) -> String {
+    let mut out = String::new();
+    for byte in address.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~:/%[]@".contains(&byte) {
+            out.push(byte.into());
+        } else {
+            // Writing into a text cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
     }
     out
 }

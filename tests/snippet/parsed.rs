@@ -150,6 +150,12 @@ proptest! {
                 prop_assert_eq!(&read.answers, &link.answers);
                 continue;
             }
+            if kind == Kind::Npm {
+                let command = text.lines().next().unwrap_or_default();
+                let package = command.strip_prefix("npm install ").unwrap_or_default();
+                let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-._~:/%[]@".contains(letter);
+                prop_assert!(package.starts_with("https://") && package.chars().all(is_plain), "{}", package);
+            }
             // No empty line ends the HTML for Markdown.
             let html = text.split_once("\n\n<").map_or(&*text, |(_, html)| html);
             prop_assert!(!html.contains("\n\n") && !html.contains('\r'));
