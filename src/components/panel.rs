@@ -118,8 +118,13 @@ impl Panels {
         matches!(self.source, Source::Here(_))
     }
 
-    /// Has a panel show something else.
+    /// Has a panel show something else. In the panel that has several choices one of them changes:
+    /// what else was chosen meanwhile stays.
     pub fn turn(&mut self, panel: Panel, state: Text) {
+        let state = match panel {
+            Panel::Embed => changed(self.state(panel), &state),
+            _ => state,
+        };
         self.states.retain(|(known, _)| *known != panel);
         self.states.push((panel, state));
     }
@@ -163,6 +168,14 @@ pub fn panel(scene: &Scene<'_>, panel: Panel) -> Element {
         };
         classed("p", "note").text(scene.say(word))
     })
+}
+
+/// A state of keys and values in which one key has another value.
+fn changed(state: &str, pair: &str) -> Text {
+    let key = pair.split('=').next();
+    let is_other = |other: &&str| !other.is_empty() && other.split('=').next() != key;
+    let others = state.split('&').filter(is_other);
+    others.chain([pair]).collect::<Vec<_>>().join("&").into()
 }
 
 /// Disables what would change answers. Who makes a panel does not know that they are fixed.

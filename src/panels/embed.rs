@@ -35,7 +35,7 @@ const KINDS: [(Kind, Word, Word); 6] = [
 /// The height that a page in a frame adds to the widget's own, in pixels: its margins.
 const MARGINS: u32 = 16;
 
-/// The panel. Its state is the `Options` as a text. `base` is the address of the folder with the
+/// The panel. Its state is the `Options` as a text, of which each control changes its own part alone. `base` is the address of the folder with the
 /// widget's files.
 pub fn embed(sheet: &Sheet<'_>, base: &str) -> Element {
     let scene = sheet.scene;
@@ -114,13 +114,15 @@ fn preview(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Eleme
         .flag("inert", true)
         .set("asset-base", snippet.base.to_owned());
     // Who measures the widget writes its height behind this, into the field.
+    let measured = "height=";
+    let known = options.height.map(|height| height.to_string());
     let height = el("input")
         .set("type", "text")
         .set("aria-label", scene.say(Word::EmbedPreview))
-        .set("data-state", options.unmeasured())
+        .set("data-state", measured)
         .flag("hidden", true)
         .flag("readonly", true)
-        .holding(options.state().as_ref().to_owned().into())
+        .holding([measured, &known.unwrap_or_default()].concat().into())
         .on(Gesture::Write(Panel::Embed));
     let pixels = i64::from(snippet.height(kind));
     let pixels = scene.number(pixels);

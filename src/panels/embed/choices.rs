@@ -44,11 +44,11 @@ pub(super) fn choices(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_
     let mut choices = [const { Vec::new() }; 4];
     let [kinds, modes, themes, languages] = &mut choices;
     for (other, name, _) in KINDS {
-        let state = options.with(&|options| options.kind = other);
+        let state = options.with("kind", &|options| options.kind = other);
         kinds.push((state, other == kind, name));
     }
     for (mode, name) in MODES {
-        let state = options.with(&|options| options.link.mode = Some(mode));
+        let state = options.with("mode", &|options| options.link.mode = Some(mode));
         modes.push((state, mode == snippet.mode(kind), name));
     }
     for (theme, name) in THEMES {
@@ -57,13 +57,14 @@ pub(super) fn choices(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_
         } else {
             name
         };
-        let state = options.with(&|options| options.link.theme = Some(theme));
+        let state = options.with("theme", &|options| options.link.theme = Some(theme));
         themes.push((state, theme == snippet.theme(kind), name));
     }
     for (language, name) in LANGUAGES {
         let chosen = options.link.language.as_deref() == language;
-        let state =
-            options.with(&|options| options.link.language = language.map(ToOwned::to_owned));
+        let state = options.with("lang", &|options| {
+            options.link.language = language.map(ToOwned::to_owned);
+        });
         languages.push((state, chosen, name));
     }
     let labels = [
@@ -77,13 +78,13 @@ pub(super) fn choices(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_
 }
 
 /// A choice of states, each with whether it stands and with its name.
-fn choice(scene: &Scene<'_>, label: Word, options: Vec<(Text, bool, Word)>) -> Element {
-    let options = options.into_iter().map(|(state, chosen, name)| {
+fn choice(scene: &Scene<'_>, label: Word, options: Vec<((Text, Text), bool, Word)>) -> Element {
+    let options = options.into_iter().map(|((state, change), chosen, name)| {
         // Its key holds all other choices: when those change, a new option is selected as the
         // state has it, whatever was selected in the old one by hand.
         el("option")
             .key(&state)
-            .set("value", state.clone())
+            .set("value", change)
             .flag("selected", chosen)
             .text(scene.say(name))
     });
@@ -98,7 +99,7 @@ pub(super) fn parts(scene: &Scene<'_>, options: &Options) -> Element {
     let parts = PARTS.into_iter().enumerate();
     let parts = parts.map(|(place, (part, name))| {
         let hidden = options.link.hide.contains(&part);
-        let state = options.with(&|options| {
+        let (_, change) = options.with("hide", &|options| {
             let hide = &mut options.link.hide;
             hide.retain(|other| *other != part);
             if !hidden {
@@ -108,7 +109,7 @@ pub(super) fn parts(scene: &Scene<'_>, options: &Options) -> Element {
         let input = el("input")
             .set("type", "checkbox")
             .checked(hidden)
-            .on(Gesture::Press(Message::Turn(Panel::Embed, state)));
+            .on(Gesture::Press(Message::Turn(Panel::Embed, change)));
         let label = classed("label", "chip").child(input);
         let label = label.child(el("span").text(scene.say(name)));
         el("li").key_at(place).child(label)

@@ -1,7 +1,5 @@
 //! What the reader has chosen in the panel, as its state.
 
-use std::fmt::Write as _;
-
 use crate::answers::Answers;
 use crate::comparison::{Comparison, Text};
 use crate::notation::{Link, Mode, Part, Theme};
@@ -45,16 +43,26 @@ impl Options {
 
     /// The state that has these options.
     pub(crate) fn state(&self) -> Text {
-        let mut state = self.unmeasured();
-        if let Some(height) = self.height {
-            // Writing into a text cannot fail.
-            let _ = write!(state, "{height}");
-        }
-        state.into()
+        let pairs = self.pairs().into_iter();
+        let pairs = pairs.filter(|(_, value)| !value.is_empty());
+        let pairs: Vec<_> = pairs
+            .map(|(key, value)| [key, "=", &value].concat())
+            .collect();
+        pairs.join("&").into()
     }
 
-    /// The state up to the height, which comes last.
-    pub(crate) fn unmeasured(&self) -> String {
+    /// One choice made in another way: the state that has it, and what changes to it whatever else
+    /// is chosen by then.
+    pub(crate) fn with(&self, key: &str, choose: &dyn Fn(&mut Self)) -> (Text, Text) {
+        let mut options = self.clone();
+        choose(&mut options);
+        let mut pairs = options.pairs().into_iter();
+        let value = pairs.find_map(|(known, value)| (known == key).then_some(value));
+        let change = [key, "=", &value.unwrap_or_default()].concat();
+        (options.state(), change.into())
+    }
+
+    fn pairs(&self) -> [(&'static str, String); 6] {
         let Link {
             theme,
             mode,
@@ -63,27 +71,14 @@ impl Options {
             ..
         } = &self.link;
         let hide: Vec<_> = hide.iter().copied().map(Part::id).collect();
-        let pairs = [
-            ("kind", self.kind.id()),
-            ("theme", theme.map_or("", Theme::id)),
-            ("mode", mode.map_or("", Mode::id)),
-            ("lang", language.as_deref().unwrap_or_default()),
-            ("hide", &hide.join(",")),
-        ];
-        let mut state = String::new();
-        for (key, value) in pairs.into_iter().filter(|(_, value)| !value.is_empty()) {
-            for part in [key, "=", value, "&"] {
-                state.push_str(part);
-            }
-        }
-        state.push_str("height=");
-        state
-    }
-
-    /// The same but for one choice.
-    pub(crate) fn with(&self, choose: &dyn Fn(&mut Self)) -> Text {
-        let mut options = self.clone();
-        choose(&mut options);
-        options.state()
+        let height = self.height.map(|height| height.to_string());
+        [
+            ("kind", self.kind.id().to_owned()),
+            ("theme", theme.map_or("", Theme::id).to_owned()),
+            ("mode", mode.map_or("", Mode::id).to_owned()),
+            ("lang", language.clone().unwrap_or_default()),
+            ("hide", hide.join(",")),
+            ("height", height.unwrap_or_default()),
+        ]
     }
 }

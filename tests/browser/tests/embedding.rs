@@ -28,6 +28,24 @@ fn unmeasured(snippet: &str) -> String {
     format!("{before} height=\"640\"{after}")
 }
 
+/// A slow device hears of the second choice before it has shown the first.
+#[tokio::test]
+async fn two_choices_at_once_both_hold() -> Outcome {
+    let page = opened(ANSWERS).await?;
+    let choose = "
+        const option = (name) => [...root.querySelectorAll('.embed option')]
+            .find((option) => option.text === name);
+        const selects = [option('Part of the page'), option('Dark')].map((option) => {
+            option.selected = true;
+            return option.parentNode;
+        });
+        for (const select of selects) select.dispatchEvent(new Event('input', { bubbles: true }))";
+    page.ask(choose, &[]).await?;
+    until_code(&page, " theme=\"dark\">").await?;
+    until_code(&page, "<weigh-up ").await?;
+    page.leave().await
+}
+
 #[tokio::test]
 async fn panel_and_method_give_what_is_made_natively() -> Outcome {
     let comparison = model::comparison()?;
