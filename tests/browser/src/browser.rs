@@ -7,6 +7,9 @@ use thirtyfour::WebDriver;
 use crate::driver::Driver;
 use crate::engine::Engine;
 
+/// How often a browser may fail to start.
+const TRIES: usize = 3;
+
 /// A browser with its driver.
 #[derive(Debug)]
 pub struct Browser {
@@ -22,12 +25,21 @@ impl Browser {
     /// some more arguments.
     pub async fn start(engine: Engine, proxy: &str, more: &[&str]) -> Result<Self> {
         let capabilities = engine.capabilities(proxy, more)?;
-        let mut driver = Driver::start(&engine.driver()?)?;
-        let session = WebDriver::new(driver.address(), capabilities).await;
-        let session = session.with_context(|| {
-            let name = engine.name();
-            format!("{name} does not start; {}", engine.advice())
-        })?;
+        let mut tries = 0;
+        let (mut driver, session) = loop {
+            let driver = Driver::start(&engine.driver()?)?;
+            tries += 1;
+            match WebDriver::new(driver.address(), capabilities.clone()).await {
+                Ok(session) => break (driver, session),
+                // What listens there may be somebody else, who was faster at the port.
+                Err(_) if tries < TRIES => {}
+                Err(error) => {
+                    let name = engine.name();
+                    let advice = format!("{name} does not start; {}", engine.advice());
+                    return Err(error).context(advice);
+                }
+            }
+        };
         driver.ends(session.session_id().to_string());
         // The driver ends its session when it ends.
         session.clone().leak().context("the session is new")?;
