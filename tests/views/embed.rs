@@ -72,9 +72,12 @@ fn every_choice_leads_to_a_state_that_has_it_chosen() {
             }
         }
     }
-    let (states, chosen) = options(&panel("", start), 0);
-    assert_eq!(chosen, [start], "a state reads as it is written");
-    assert_eq!(states.len(), Kind::ALL.len());
+    let page = panel("", start);
+    let chosen = ["kind=element", "mode=verdict", "theme=dark", "lang=en-GB"];
+    for (choice, chosen) in chosen.into_iter().enumerate() {
+        assert_eq!(options(&page, choice).1, [chosen]);
+    }
+    assert_eq!(options(&page, 0).0.len(), Kind::ALL.len());
 }
 
 #[test]
