@@ -4,8 +4,9 @@ import { Failure } from "./failure.js";
 
 /** The wasm of a part by its name, as the build made it. */
 export async function binary(name, from, integrity) {
-  if (from.protocol === "file:") throw new Failure("file-protocol", from.href);
-  return typed(await get(new URL(name, from), integrity));
+  const address = new URL(name, from);
+  if (address.protocol === "file:") throw new Failure("file-protocol", address.href);
+  return typed(await get(address, integrity));
 }
 
 /** A wasm that is served as one. */
