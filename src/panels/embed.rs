@@ -35,8 +35,8 @@ const KINDS: [(Kind, Word, Word); 6] = [
 /// The height that a page in a frame adds to the widget's own, in pixels: its margins.
 const MARGINS: u32 = 16;
 
-/// The panel. Its state is the `Options` as a text, of which each control changes its own part alone. `base` is the address of the folder with the
-/// widget's files.
+/// The panel. Its state is the `Options` as a text, of which each control changes its own part
+/// alone. `base` is the address of the folder with the widget's files.
 pub fn embed(sheet: &Sheet<'_>, base: &str) -> Element {
     let scene = sheet.scene;
     let options = Options::read(scene.comparison, scene.answers, sheet.state);
@@ -134,23 +134,21 @@ fn preview(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Eleme
     let sentence = kind
         .is_frame()
         .then(|| scene.fill(sentence, &[("n", &pixels)]));
+    let class = if kind.is_frame() {
+        "preview framed"
+    } else {
+        "preview"
+    };
     el("section")
         .child(scene.heading(1).text(scene.say(Word::EmbedPreview)))
         .child(classed("p", "note").text(sentence.unwrap_or_default()))
         .child(
-            classed(
-                "div",
-                if kind.is_frame() {
-                    "preview framed"
-                } else {
-                    "preview"
-                },
-            )
-            .set("data-theme", snippet.theme(kind).id())
-            .set("role", "group")
-            .set("aria-label", scene.say(Word::EmbedPreview))
-            .child(widget)
-            .child(height.key_at(0)),
+            classed("div", class)
+                .set("data-theme", snippet.theme(kind).id())
+                .set("role", "group")
+                .set("aria-label", scene.say(Word::EmbedPreview))
+                .child(widget)
+                .child(height.key_at(0)),
         )
 }
 
