@@ -75,6 +75,10 @@ pub fn write(address: &str, prefix: &str, answers: &str) -> String {
     if waits {
         add_all(&mut out, start, prefix, answers);
     }
+    if out.len() == start.len() + 1 {
+        // An empty pair that is left alone is no query.
+        out.truncate(start.len());
+    }
     out.push_str(fragment);
     out
 }

@@ -71,6 +71,12 @@ fn where_the_keys_stand() {
             "",
             "https://example.org/a#top",
         ),
+        // An empty pair that is left alone is no query.
+        (
+            "https://example.org/a?weighup.speed=3&#top",
+            "",
+            "https://example.org/a#top",
+        ),
         // Some software escapes what needs no escape.
         (
             "https://example.org/a?weighup%2Espeed=3&x",
