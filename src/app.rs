@@ -12,9 +12,10 @@ use self::settled::Settled;
 use self::surroundings::{Deed, Surroundings, Wait};
 use crate::answers::{Action, Answers};
 use crate::comparison::{Comparison, Date, Text};
+use crate::components::fold::Fold;
 use crate::components::panel::{Appendix, Panel, Panels};
 use crate::components::presets::Start;
-use crate::components::scene::{Fold, Message as Told, Scene, Settings, Spoken, Taking};
+use crate::components::scene::{Message as Told, Scene, Settings, Spoken, Taking};
 use crate::components::share::Shared;
 use crate::language::Language;
 use crate::notation::people::People;
@@ -272,7 +273,10 @@ impl App {
                 surroundings.go(&comparison);
                 return false;
             }
-            Told::Unfold(fold, open) => return self.unfold(context, fold, open),
+            Told::Unfold(fold) => {
+                let open = !self.unfolded.contains(&fold);
+                return self.unfold(context, fold, open);
+            }
             Told::Turn(panel, state) => {
                 self.panels.turn(panel, state);
                 surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));

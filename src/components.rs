@@ -9,6 +9,7 @@ pub mod criteria;
 pub mod cta;
 pub mod element;
 pub mod evidence;
+pub mod fold;
 pub mod header;
 pub mod introductions;
 pub mod notice;
@@ -23,8 +24,9 @@ pub mod team;
 pub mod verdict;
 
 use self::element::{Element, classed, el};
+use self::fold::Fold;
 use self::panel::Panel;
-use self::scene::{Fold, Scene};
+use self::scene::Scene;
 use crate::answers::Factor;
 use crate::comparison::Points;
 use crate::language::Message as Word;
@@ -76,10 +78,10 @@ fn questions(scene: &Scene<'_>) -> Element {
     if scene.settings.mode == Mode::Full {
         return questions.children(situation(scene)).child(matters());
     }
-    let summary = scene.summary(scene.say(Word::CompactMore));
+    let opener = scene.opener(scene.say(Word::CompactMore));
     questions
         .child(matters())
-        .child(scene.fold("fold", Fold("more", 0, 0), summary, || {
+        .child(scene.fold("fold", Fold("more", 0, 0), opener, || {
             let questions = classed("div", "questions").children(situation(scene));
             questions
                 .child(criteria::evidences(scene))
@@ -154,12 +156,10 @@ fn footer(scene: &Scene<'_>) -> Element {
     let footer = if scene.settings.mode == Mode::Full {
         let shown = scene.shows(Part::Embed).then_some(Panel::Embed);
         let footer = footer.children(shown.map(|embed| panel::panel(scene, embed)));
-        let summary = scene.summary(scene.say(Word::IntroductionsTitle));
-        footer.child(
-            scene.fold("fold", Fold("introductions", 0, 0), summary, || {
-                introductions::introductions(scene)
-            }),
-        )
+        let opener = scene.opener(scene.say(Word::IntroductionsTitle));
+        footer.child(scene.fold("fold", Fold("introductions", 0, 0), opener, || {
+            introductions::introductions(scene)
+        }))
     } else {
         footer
     };

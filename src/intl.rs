@@ -1,5 +1,6 @@
 //! The browser's own formats.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
@@ -49,6 +50,12 @@ struct Intl {
     dates: DateTimeFormat,
 }
 
+thread_local! {
+    /// The languages by their locales. A browser needs some 30 KB for the formats of one, so all
+    /// widgets of a page share them.
+    static LANGUAGES: RefCell<Vec<(String, Language)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// The language to speak: the words are English, so the formats are those of an English locale,
 /// the wanted one where it is English.
 pub(crate) fn language(wanted: Option<&str>) -> Result<Language, JsValue> {
@@ -56,12 +63,17 @@ pub(crate) fn language(wanted: Option<&str>) -> Result<Language, JsValue> {
         let language = wanted.split('-').next();
         language.is_some_and(|language| language.eq_ignore_ascii_case("en"))
     });
-    let formats = match wanted.map(Intl::of) {
-        Some(Ok(formats)) => formats,
+    let locale = wanted.unwrap_or("en");
+    LANGUAGES.with_borrow_mut(|known| {
+        if let Some((_, language)) = known.iter().find(|(known, _)| known == locale) {
+            return Ok(language.clone());
+        }
         // A locale that the browser refuses is no reason to show nothing.
-        Some(Err(_)) | None => Intl::of("en")?,
-    };
-    Ok(Language::new(Rc::new(formats)))
+        let formats = Intl::of(locale).or_else(|_| Intl::of("en"))?;
+        let language = Language::new(Rc::new(formats));
+        known.push((locale.to_owned(), language.clone()));
+        Ok(language)
+    })
 }
 
 impl Intl {

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::{Event, HtmlDetailsElement, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement};
 use yew::virtual_dom::{
     AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VComp, VNode, VTag, VText,
 };
@@ -136,10 +136,6 @@ impl Hearer {
                 let points = Points::clamped(input().value().parse().ok()?);
                 Some(Message::Act(dial.set(points)))
             }
-            Gesture::Unfold(fold) => {
-                let details = event.target_unchecked_into::<HtmlDetailsElement>();
-                Some(Message::Unfold(*fold, details.open()))
-            }
             // Text areas and selections have a value as inputs do.
             Gesture::Write(panel) => Some(Message::Turn(*panel, input().value().into())),
         }
@@ -152,7 +148,6 @@ impl Listener for Hearer {
             Gesture::Press(_) => ListenerKind::onclick,
             Gesture::Choose(_) => ListenerKind::onchange,
             Gesture::Slide(_) | Gesture::Write(_) => ListenerKind::oninput,
-            Gesture::Unfold(_) => ListenerKind::ontoggle,
         }
     }
 

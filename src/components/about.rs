@@ -2,15 +2,14 @@
 
 use super::claims::outward;
 use super::element::{Element, Value, classed, el, value};
-use super::scene::{Fold, Scene};
+use super::fold::Fold;
+use super::scene::Scene;
 use crate::language::Message as Word;
 
 /// Scorer, basis, interests, licence, where to report, and the rule.
 pub fn about(scene: &Scene<'_>) -> Element {
-    let summary = scene.summary(scene.say(Word::AboutTitle));
-    scene.fold("fold about", Fold("about", 0, 0), summary, || {
-        content(scene)
-    })
+    let opener = scene.opener(scene.say(Word::AboutTitle));
+    scene.fold("fold about", Fold("about", 0, 0), opener, || content(scene))
 }
 
 fn content(scene: &Scene<'_>) -> Element {

@@ -39,79 +39,47 @@ pub fn hue(alternative: usize) -> &'static str {
 
 /// A bar that fills so many per cent of its width, in the colour of its surroundings.
 pub fn bar(percent: i64) -> Element {
-    let rect = |class, width: String| {
-        classed("rect", class)
-            .set("width", width)
-            .set("height", "16")
-            .set("rx", "3")
-    };
-    drawing("bar", "16")
-        .child(rect("track", "100%".to_owned()))
-        .child(rect("fill", format!("{}%", percent.clamp(0, 100))))
+    whole().child(line(10 * percent.clamp(0, 100)))
 }
 
 /// A bar left or right of a middle line; without a pull only the line.
 pub fn pull_bar(pull: Option<Pull>) -> Element {
-    let length = |pull: Pull| pull.amount.clamp(0, pull.full) * 500 / pull.full.max(1);
-    let (toward, left, length) = match pull {
-        // In tenths of a per cent, since half of the width is for either side.
-        Some(pull) => (pull.toward, pull.left, length(pull)),
-        None => (None, false, 0),
+    let Some(pull) = pull else {
+        return line(0).set("class", "pull").set("aria-hidden", "true");
     };
-    let x = if left { 500 - length } else { 500 };
-    let line = classed("line", "axis")
-        .set("x1", "50%")
-        .set("x2", "50%")
-        .set("y1", "0")
-        .set("y2", "14");
-    let fill = classed("rect", "fill")
-        .set("x", tenths(x))
-        .set("width", tenths(length))
-        .set("y", "1")
-        .set("height", "12")
-        .set("rx", "2");
-    let bar = drawing("pull", "14").child(line).child(fill);
-    match toward {
-        Some(toward) => bar.set("class", format!("pull {}", hue(toward))),
-        None => bar,
-    }
+    // Half of the width is for either side.
+    let length = pull.amount.clamp(0, pull.full) * 500 / pull.full.max(1);
+    let hue = pull.toward.map_or("", hue);
+    let side = if pull.left { "pull left" } else { "pull" };
+    line(length)
+        .set("class", [side, " ", hue].concat())
+        .set("aria-hidden", "true")
 }
 
 /// A bar made of parts, one after another in the colours of their alternatives; what is missing
 /// to the whole belongs to nobody.
 pub fn parts(portions: &[(usize, Portion)]) -> Element {
     let mut before = 0;
-    let rects = portions.iter().map(|(alternative, portion)| {
+    whole().children(portions.iter().map(|(alternative, portion)| {
         let start = tenths_of(before);
         before += portion.millionths();
-        el("g").set("class", hue(*alternative)).child(
-            classed("rect", "fill")
-                .set("x", tenths(start))
-                .set("width", tenths(tenths_of(before) - start))
-                .set("height", "16"),
-        )
-    });
-    drawing("bar", "16")
-        .child(
-            classed("rect", "track")
-                .set("width", "100%")
-                .set("height", "16"),
-        )
-        .children(rects)
+        line(tenths_of(before) - start).set("class", hue(*alternative))
+    }))
+}
+
+/// What a bar of the whole width stands in.
+fn whole() -> Element {
+    classed("div", "bar").set("aria-hidden", "true")
+}
+
+/// A line, so many tenths of a per cent long. Its length is an attribute of old, which every
+/// browser has to follow: a policy may forbid styles in attributes, and a drawing of shapes takes
+/// several times the memory.
+fn line(tenths: i64) -> Element {
+    el("hr").set("width", format!("{}.{}%", tenths / 10, tenths % 10))
 }
 
 /// Millionths as tenths of a per cent.
 fn tenths_of(millionths: u32) -> i64 {
     i64::from((millionths + 500) / 1_000)
-}
-
-fn drawing(class: &'static str, height: &'static str) -> Element {
-    classed("svg", class)
-        .set("aria-hidden", "true")
-        .set("width", "100%")
-        .set("height", height)
-}
-
-fn tenths(of_percent: i64) -> String {
-    format!("{}.{}%", of_percent / 10, of_percent % 10)
 }

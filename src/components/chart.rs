@@ -35,16 +35,17 @@ pub fn pull(verdict: &Verdict, contribution: &Contribution) -> Pull {
 /// A row for each factor in play.
 pub fn chart(scene: &Scene<'_>) -> Element {
     let (left, right) = sides(scene.verdict()).unwrap_or_default();
-    let column = |class, text: Value| {
-        let text = el("span").text(text);
-        classed("th", class).set("scope", "col").child(text)
-    };
+    let column = |class, text: Value| classed("th", class).set("scope", "col").text(text);
     let side = |alternative: usize| {
         let class = format!("number {}", hue(alternative));
         column("number", scene.name(alternative)).set("class", class)
     };
     let head = el("tr")
-        .child(column("factor", scene.say(Word::ChartFactor).into()))
+        .child(
+            el("th")
+                .set("scope", "col")
+                .child(classed("span", "visually-hidden").text(scene.say(Word::ChartFactor))),
+        )
         .child(column("number", scene.say(Word::ChartWeight).into()))
         .child(side(left))
         .child(side(right))
@@ -55,15 +56,11 @@ pub fn chart(scene: &Scene<'_>) -> Element {
     let values = [("first", &*first), ("second", &*second)];
     let caption = scene.fill(Word::ChartCaption, &values);
     let own = scene.answers.own_scores().next().is_some();
-    let own = if own { scene.say(Word::ChartOwn) } else { "" };
+    let own = own.then(|| classed("span", "note").text(scene.say(Word::ChartOwn)));
     classed("table", "chart")
         .set("part", "chart")
         .flag("hidden", scene.verdict().contributions.is_empty())
-        .child(
-            el("caption")
-                .text(caption)
-                .child(classed("span", "note").text(own)),
-        )
+        .child(el("caption").text(caption).children(own))
         .child(el("thead").child(head))
         .child(el("tbody").children(rows))
 }
@@ -100,7 +97,7 @@ fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, us
     let name = factor_name(scene.comparison, contribution.factor, scene.language);
     let toward = pull
         .toward
-        .map(|toward| classed("span", "toward").text(" ").text(scene.name(toward)));
+        .map(|toward| classed("span", "toward").text([" ", &scene.name(toward)].concat()));
     el("tr")
         .key(&Text::from(name))
         .child(el("th").set("scope", "row").text(name.to_owned()))

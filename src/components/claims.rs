@@ -1,7 +1,8 @@
 //! Claims: each statement with its judgement, its dates and its sources.
 
 use super::element::{Element, Value, classed, el, value};
-use super::scene::{Fold, Scene};
+use super::fold::Fold;
+use super::scene::Scene;
 use crate::comparison::{Claim, ClaimKind, Judgement, Source};
 use crate::language::Message as Word;
 
@@ -13,10 +14,10 @@ pub fn claims(scene: &Scene<'_>, positions: &[usize]) -> Element {
 }
 
 /// The claims behind something, folded away.
-pub fn rests_on(scene: &Scene<'_>, fold: Fold, positions: &[usize]) -> Element {
-    let summary = scene.summary(scene.say(Word::Checked));
+pub fn rests_on(scene: &Scene<'_>, fold: Fold, about: &str, positions: &[usize]) -> Element {
+    let opener = scene.opener_of(Word::Checked, about);
     scene
-        .fold("fold quiet", fold, summary, || claims(scene, positions))
+        .fold("fold quiet", fold, opener, || claims(scene, positions))
         .flag("hidden", positions.is_empty())
 }
 

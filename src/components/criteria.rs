@@ -4,7 +4,8 @@ use super::bars::{Pull, pull_bar};
 use super::chart::pull;
 use super::element::{Element, Value, classed, value};
 use super::evidence::evidence;
-use super::scene::{Fold, Scene};
+use super::fold::Fold;
+use super::scene::Scene;
 use super::slider::{Dial, slider};
 use crate::answers::Factor;
 use crate::comparison::Criterion;
@@ -37,12 +38,13 @@ fn why(scene: &Scene<'_>, position: usize, criterion: &Criterion) -> Option<Elem
     if !scene.shows(Part::Evidence) {
         return None;
     }
-    let summary = scene.summary(scene.say(Word::CriterionWhy)).child(
-        classed("span", "visually-hidden")
-            .text(": ")
-            .text(value(&criterion.name)),
-    );
-    Some(scene.fold("why", Fold("why", position, 0), summary, || {
+    let opener = if scene.settings.mode == Mode::Compact {
+        // The row with its name is elsewhere.
+        scene.opener([scene.say(Word::CriterionWhy), ": ", &criterion.name].concat())
+    } else {
+        scene.opener_of(Word::CriterionWhy, &criterion.name)
+    };
+    Some(scene.fold("why", Fold("why", position, 0), opener, || {
         evidence(scene, position, criterion)
     }))
 }
@@ -59,9 +61,12 @@ fn row(scene: &Scene<'_>, factor: Factor, name: &Value) -> Element {
         .iter()
         .find(|contribution| contribution.factor == factor);
     let pull = contribution.map(|contribution| pull(scene.verdict(), contribution));
-    let influence = classed("div", "influence")
-        .child(pull_bar(pull))
-        .child(classed("span", "amount").text(influence(scene, factor, pull)));
+    let influence = || {
+        let amount = classed("span", "amount").text(influence(scene, factor, pull));
+        [pull_bar(pull), amount]
+    };
+    // The compact mode has no room for it.
+    let influence = (scene.settings.mode == Mode::Full).then(influence);
     classed("div", "criterion")
         .set("part", "criterion")
         .child(
@@ -70,7 +75,7 @@ fn row(scene: &Scene<'_>, factor: Factor, name: &Value) -> Element {
                 .text(name.clone()),
         )
         .child(slider(scene, dial, name, scene.answers.weight(factor)))
-        .child(influence)
+        .children(influence.into_iter().flatten())
 }
 
 fn influence(scene: &Scene<'_>, factor: Factor, pull: Option<Pull>) -> String {

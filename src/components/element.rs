@@ -4,7 +4,7 @@
 mod bytes;
 
 use super::panel::Panel;
-use super::scene::{Fold, Message};
+use super::scene::Message;
 use super::slider::Dial;
 use crate::comparison::Text;
 /// A text that is there from the start, or shared.
@@ -48,8 +48,6 @@ pub enum Gesture {
     Choose(Message),
     /// A slider moved.
     Slide(Dial),
-    /// A disclosure opened or closed.
-    Unfold(Fold),
     /// A text was written, or an option chosen: it becomes the panel's state.
     Write(Panel),
 }

@@ -3,7 +3,8 @@
 use super::bars::hue;
 use super::claims::claims;
 use super::element::{Element, classed, el, value};
-use super::scene::{Fold, Message, Scene};
+use super::fold::Fold;
+use super::scene::{Message, Scene};
 use super::slider::{Dial, slider};
 use crate::answers::{Action, Cell};
 use crate::comparison::{Criterion, Estimate, Points};
@@ -97,9 +98,9 @@ fn others<'a>(scene: &'a Scene<'_>, cell: Cell) -> impl Iterator<Item = Element>
             .score(position, cell.alternative, cell.criterion)?;
         let points = scene.number(score.estimate.value.get());
         let values = [("view", &*view.name_in_sentence), ("score", &points)];
-        let summary = scene.summary(scene.fill(Word::ScoreOther, &values));
+        let opener = scene.opener(scene.fill(Word::ScoreOther, &values));
         let fold = Fold("other", cell.alternative, cell.criterion);
-        Some(scene.fold("fold quiet", fold, summary, || {
+        Some(scene.fold("fold quiet", fold, opener, || {
             el("div")
                 .child(classed("p", "note").text(value(&score.text)))
                 .child(claims(scene, &score.claims))

@@ -1,7 +1,8 @@
 //! The head: what is compared, and by which set of scores.
 
 use super::element::{Element, Gesture, classed, el, value};
-use super::scene::{Fold, Message, Scene};
+use super::fold::Fold;
+use super::scene::{Message, Scene};
 use crate::answers::Action;
 use crate::comparison::View;
 use crate::language::Message as Word;
@@ -86,8 +87,8 @@ fn shown(scene: &Scene<'_>, view: &View) -> Element {
 }
 
 fn rule(scene: &Scene<'_>, view: &View) -> Element {
-    let summary = scene.summary(scene.say(Word::ViewRule));
-    scene.fold("fold quiet", Fold("rule", 0, 0), summary, || {
+    let opener = scene.opener(scene.say(Word::ViewRule));
+    scene.fold("fold quiet", Fold("rule", 0, 0), opener, || {
         let date = scene.language.formats().date(view.as_of);
         classed("p", "note")
             .text(value(&view.rule))

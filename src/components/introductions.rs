@@ -4,7 +4,8 @@
 use super::bars::hue;
 use super::claims::rests_on;
 use super::element::{Element, classed, el, value};
-use super::scene::{Fold, Scene};
+use super::fold::Fold;
+use super::scene::Scene;
 use crate::comparison::{Alternative, Point};
 use crate::language::Message as Word;
 use crate::notation::Part;
@@ -27,7 +28,8 @@ fn view(scene: &Scene<'_>, position: usize, alternative: &Alternative) -> Elemen
             .text(" ")
             .text(value(&case.today));
         let item = el("li").key_at(place).child(says).child(today);
-        checked(scene, item, Fold("case", position, place), &case.claims)
+        let fold = Fold("case", position, place);
+        checked(scene, item, fold, &case.user, &case.claims)
     });
     let column = el("section")
         .set("class", format!("side {}", hue(position)))
@@ -49,6 +51,7 @@ fn view(scene: &Scene<'_>, position: usize, alternative: &Alternative) -> Elemen
         scene,
         column,
         Fold("introduction", position, 0),
+        &alternative.name,
         &alternative.claims,
     )
     .child(scene.heading(2).text(scene.say(pros)))
@@ -90,15 +93,21 @@ fn points(
             "pro" => Fold("pro", position, place),
             _ => Fold("con", position, place),
         };
-        checked(scene, item, fold, &point.claims)
+        checked(scene, item, fold, &point.text, &point.claims)
     });
     classed("ul", class).children(points)
 }
 
 /// An element with the claims behind it, where evidence is shown.
-fn checked(scene: &Scene<'_>, element: Element, fold: Fold, claims: &[usize]) -> Element {
+fn checked(
+    scene: &Scene<'_>,
+    element: Element,
+    fold: Fold,
+    about: &str,
+    claims: &[usize],
+) -> Element {
     if scene.shows(Part::Evidence) {
-        element.child(rests_on(scene, fold, claims))
+        element.child(rests_on(scene, fold, about, claims))
     } else {
         element
     }

@@ -10,25 +10,9 @@ use crate::notation::{Ignored, Part};
 /// How many of the passed-over pairs are named.
 const NAMED: usize = 5;
 
-/// The notice, with a button that ends it where there are controls.
+/// The notice, with a button that ends it where there are controls. Without anything to say it is
+/// empty.
 pub fn notice(scene: &Scene<'_>) -> Element {
-    let named = scene.link.ignored.iter().take(NAMED);
-    let named = named.map(|ignored| el("span").child(el("code").text(pair(ignored))).text(" "));
-    let rest = scene.link.ignored.len().saturating_sub(NAMED);
-    let text = el("p")
-        .text(scene.say(Word::NoticeIgnored))
-        .text(" ")
-        .children(named);
-    let text = if rest > 0 {
-        text.text(scene.count(Counted::NoticeMore, rest))
-    } else {
-        text
-    };
-    let close = scene.has_controls().then(|| {
-        let close = scene.button("quiet", Message::Dismiss);
-        close.text(scene.say(Word::NoticeDismiss))
-    });
-    let ignored = &scene.link.ignored;
     let compared = scene.has_controls() && scene.shows(Part::Compare);
     let others = if compared { scene.link.with.len() } else { 0 };
     let with = (others > 0).then(|| el("p").text(scene.count(Counted::NoticeWith, others)));
@@ -37,13 +21,35 @@ pub fn notice(scene: &Scene<'_>) -> Element {
         .revision
         .is_some_and(|revision| revision != scene.comparison.revision);
     let drift = drifted.then(|| panel(scene, Panel::Drift));
+    let ignored = &scene.link.ignored;
+    let ignored = (!ignored.is_empty()).then(|| passed_over(scene, ignored));
+    let told: Vec<Element> = with.into_iter().chain(drift).chain(ignored).collect();
+    let nothing = told.is_empty();
+    let close = (scene.has_controls() && !nothing).then(|| {
+        let close = scene.button("quiet", Message::Dismiss);
+        close.text(scene.say(Word::NoticeDismiss))
+    });
     classed("aside", "notice")
         .set("aria-label", scene.say(Word::NoticeLabel))
-        .flag("hidden", ignored.is_empty() && !drifted && others == 0)
-        .children(with)
-        .children(drift)
-        .child(text.flag("hidden", ignored.is_empty()))
+        .flag("hidden", nothing)
+        .children(told)
         .children(close)
+}
+
+/// What the link held that means nothing here.
+fn passed_over(scene: &Scene<'_>, ignored: &[Ignored]) -> Element {
+    let named = ignored.iter().take(NAMED);
+    let named = named.map(|ignored| el("span").child(el("code").text(pair(ignored))).text(" "));
+    let text = el("p")
+        .text(scene.say(Word::NoticeIgnored))
+        .text(" ")
+        .children(named);
+    let rest = ignored.len().saturating_sub(NAMED);
+    if rest > 0 {
+        text.text(scene.count(Counted::NoticeMore, rest))
+    } else {
+        text
+    }
 }
 
 /// A pair as it stood in the link.

@@ -4,7 +4,8 @@ use std::fmt::Debug;
 use std::rc::Rc;
 
 use super::element::{Element, Gesture, Node, Value, classed};
-use super::scene::{Fold, Message, Scene};
+use super::fold::Fold;
+use super::scene::{Message, Scene};
 use crate::comparison::Text;
 use crate::language::Message as Word;
 use crate::notation::Link;
@@ -146,8 +147,8 @@ impl Panels {
 
 /// A panel, folded away.
 pub fn panel(scene: &Scene<'_>, panel: Panel) -> Element {
-    let summary = scene.summary(scene.say(panel.title()));
-    scene.fold("fold", Fold::panel(panel), summary, || {
+    let opener = scene.opener(scene.say(panel.title()));
+    scene.fold("fold", Fold::panel(panel), opener, || {
         let word = match &scene.panels.source {
             Source::Here(appendix) => {
                 let query = Link::new(scene.answers.clone()).write(scene.comparison);

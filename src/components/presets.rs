@@ -1,6 +1,6 @@
 //! Starts: somebody's answers to begin from, back to neutral, and the step before.
 
-use super::element::{Element, classed, el, value};
+use super::element::{Element, classed, value};
 use super::scene::{Message, Scene};
 use crate::answers::Answers;
 use crate::comparison::Text;
@@ -26,12 +26,12 @@ pub enum Start {
 pub fn presets(scene: &Scene<'_>) -> Element {
     let all = &scene.comparison.presets;
     let presets = all.iter().enumerate().map(|(position, preset)| {
-        let button = scene
+        scene
             .button("chip", Message::Start(Start::Preset(position)))
+            .key(&preset.id)
             .state("aria-pressed", scene.preset == Some(position))
             .flag("disabled", scene.settings.readonly)
-            .text(value(&preset.name));
-        el("li").key(&preset.id).child(button)
+            .text(value(&preset.name))
     });
     let current = scene.preset.and_then(|current| all.get(current));
     let note = classed("p", "note").flag("hidden", current.is_none());
@@ -51,7 +51,7 @@ pub fn presets(scene: &Scene<'_>) -> Element {
         .child(again(Start::Neutral, Word::Reset, changed))
         .child(again(Start::Before, Word::Undo, scene.undoable));
     classed("div", "presets")
-        .child(classed("ul", "chips").children(presets))
+        .child(classed("div", "chips").children(presets))
         .child(note)
         .child(again)
 }

@@ -4,7 +4,8 @@ use super::bars::hue;
 use super::claims::rests_on;
 use super::element::{Element, Gesture, Value, classed, el, value};
 use super::evidence::estimate_text;
-use super::scene::{Fold, Message, Scene};
+use super::fold::Fold;
+use super::scene::{Message, Scene};
 use crate::answers::{Action, Choice};
 use crate::comparison::{Fit, ProjectType};
 use crate::language::{Counted, Language, Message as Word};
@@ -13,7 +14,7 @@ use crate::notation::Part;
 /// How many project types are shown before the reader asks for more.
 const FEW: usize = 8;
 
-/// A check box for each project type, and a list of the chosen ones.
+/// A button for each project type, and a list of the chosen ones.
 pub fn projects(scene: &Scene<'_>) -> Element {
     let types = scene.comparison.project_types.iter().enumerate();
     let in_sight = |position| {
@@ -31,11 +32,12 @@ pub fn projects(scene: &Scene<'_>) -> Element {
     };
     let more = scene
         .button("chip more", Message::Types)
+        .key_at(0)
+        .flag("hidden", rest == 0)
         .state("aria-expanded", scene.all_types)
         .set("aria-controls", "project-types")
         .text(more);
-    let more = el("li").key_at(0).flag("hidden", rest == 0).child(more);
-    let picker = classed("ul", "chips")
+    let picker = classed("div", "chips")
         .set("id", "project-types")
         .children(chips)
         .child(more);
@@ -50,18 +52,12 @@ fn chip(scene: &Scene<'_>, position: usize, project_type: &ProjectType) -> Eleme
     let chosen = scene.answers.project(position) != Choice::No;
     let to = if chosen { Choice::No } else { Choice::Yes };
     let message = Message::Act(Action::SetProject(position, to));
-    let label = classed("label", "chip")
-        .child(check_box(scene, chosen, message))
-        .child(el("span").text(value(&project_type.name)));
-    el("li").key(&project_type.id).child(label)
-}
-
-fn check_box(scene: &Scene<'_>, checked: bool, message: Message) -> Element {
-    el("input")
-        .set("type", "checkbox")
-        .checked(checked)
+    scene
+        .button("chip", message)
+        .key(&project_type.id)
+        .state("aria-pressed", chosen)
         .flag("disabled", scene.settings.readonly)
-        .on(Gesture::Choose(message))
+        .text(value(&project_type.name))
 }
 
 /// A chosen project type: how well each alternative suits it, why, and whether it is a must.
@@ -71,8 +67,13 @@ fn chosen_type(scene: &Scene<'_>, position: usize) -> Option<Element> {
     let must = scene.answers.project(position) == Choice::Must;
     let to = if must { Choice::Yes } else { Choice::Must };
     let message = Message::Act(Action::SetProject(position, to));
+    let check_box = el("input")
+        .set("type", "checkbox")
+        .checked(must)
+        .flag("disabled", scene.settings.readonly)
+        .on(Gesture::Choose(message));
     let must = classed("label", "must")
-        .child(check_box(scene, must, message))
+        .child(check_box)
         .text(scene.say(Word::ProjectMust))
         .child(
             classed("span", "visually-hidden")
@@ -97,7 +98,10 @@ fn chosen_type(scene: &Scene<'_>, position: usize) -> Option<Element> {
         .child(classed("p", "fits").children(fits))
         .child(must)
         .child(classed("p", "note").text(note(scene, project_type)))
-        .children(evidence.then(|| rests_on(scene, Fold("project", position, view), claims)));
+        .children(evidence.then(|| {
+            let fold = Fold("project", position, view);
+            rests_on(scene, fold, &project_type.name, claims)
+        }));
     Some(shown)
 }
 

@@ -2,6 +2,7 @@
 
 use super::cta::Call;
 use super::element::{Element, Gesture, Value, classed, el};
+use super::fold::Fold;
 use super::panel::{Panel, Panels};
 use super::presets::Start;
 use super::share::{Shared, Way};
@@ -22,8 +23,8 @@ pub enum Message {
     Start(Start),
     /// Hand on the link.
     Share(Way),
-    /// Show what this fold holds, or no longer.
-    Unfold(Fold, bool),
+    /// Show what this fold holds, or no longer where it is shown.
+    Unfold(Fold),
     /// Have a panel show something else: its new state.
     Turn(Panel, Text),
     /// Take the verdict along as a file of a kind.
@@ -66,25 +67,6 @@ impl Taking {
     /// The way of a number.
     pub fn from_number(number: usize) -> Option<Self> {
         [Self::Copy, Self::Save].get(number).copied()
-    }
-}
-
-/// Something that is folded away until the reader wants it, by its kind and its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fold(pub &'static str, pub usize, pub usize);
-
-/// The kind of folds that hold panels.
-const PANEL: &str = "panel";
-
-impl Fold {
-    /// The fold of a panel.
-    pub fn panel(panel: Panel) -> Self {
-        Self(PANEL, panel.number(), 0)
-    }
-
-    /// Whether it holds a panel.
-    pub fn is_panel(self) -> bool {
-        self.0 == PANEL
     }
 }
 
@@ -214,32 +196,6 @@ impl Scene<'_> {
             .set("type", "button")
             .set("part", "button")
             .on(Gesture::Press(message))
-    }
-
-    /// A native disclosure, whose content is made when the reader first opens it.
-    pub fn fold(
-        &self,
-        class: &'static str,
-        fold: Fold,
-        summary: Element,
-        content: impl FnOnce() -> Element,
-    ) -> Element {
-        let open = self.unfolded.contains(&fold);
-        let details = classed("details", class)
-            .flag("open", open)
-            .on(Gesture::Unfold(fold))
-            // Told apart, so that the summary stays itself, and keeps the focus, whatever comes.
-            .child(summary.key_at(0));
-        if open {
-            details.child(content().key_at(1))
-        } else {
-            details
-        }
-    }
-
-    /// The summary of a disclosure.
-    pub fn summary(&self, text: impl Into<Value>) -> Element {
-        el("summary").text(text)
     }
 
     /// The whole screen.

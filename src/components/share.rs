@@ -46,23 +46,25 @@ impl Shared {
 
 /// The buttons, and the link itself where the clipboard refuses.
 pub fn share(scene: &Scene<'_>) -> Element {
-    let link = match scene.shared {
-        Shared::Refused(link) => Value::from(link.clone()),
-        Shared::NotYet | Shared::Copied(_) => Value::Static(""),
-    };
     let copy = scene.button("primary", Message::Share(Way::Copy));
-    let sheet = scene
-        .button("plain", Message::Share(Way::Sheet))
-        .flag("hidden", !scene.share_sheet);
-    let field = classed("input", "link")
-        .set("type", "text")
-        .set("aria-label", scene.say(Word::ShareLink))
-        .flag("readonly", true)
-        .flag("hidden", link.is_empty())
-        .holding(link);
+    let sheet = scene.share_sheet.then(|| {
+        let sheet = scene.button("plain", Message::Share(Way::Sheet));
+        sheet.text(scene.say(Word::ShareSheet))
+    });
+    let refused = match scene.shared {
+        Shared::Refused(link) => Some(Value::from(link.clone())),
+        Shared::NotYet | Shared::Copied(_) => None,
+    };
+    let field = refused.map(|link| {
+        classed("input", "link")
+            .set("type", "text")
+            .set("aria-label", scene.say(Word::ShareLink))
+            .flag("readonly", true)
+            .holding(link)
+    });
     classed("div", "share")
         .child(copy.text(scene.say(Word::ShareCopy)))
-        .child(sheet.text(scene.say(Word::ShareSheet)))
+        .children(sheet)
         .child(classed("span", "note").text(scene.shared.sentence(scene.language)))
-        .child(el("span").set("class", "by-hand").child(field))
+        .child(el("span").set("class", "by-hand").children(field))
 }

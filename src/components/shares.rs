@@ -50,12 +50,14 @@ fn bar(scene: &Scene<'_>, part: Part) -> Element {
         portions.sort_by(|(_, one), (_, other)| other.cmp(one));
     }
     let named = portions.iter().take(NAMED).map(|(alternative, share)| {
-        el("span")
-            .set("class", hue(*alternative))
-            .text(scene.name(*alternative))
-            .text(" ")
-            .child(el("b").text(portion(*share, scene.language)))
-            .text(" ")
+        el("span").set("class", hue(*alternative)).text(
+            [
+                &*scene.name(*alternative),
+                " ",
+                &portion(*share, scene.language),
+            ]
+            .concat(),
+        )
     });
     el("dd")
         .child(drawing)

@@ -44,14 +44,13 @@ impl Dial {
 pub fn slider(scene: &Scene<'_>, dial: Dial, label: &str, value: Points) -> Element {
     let disabled = scene.settings.readonly;
     // At an end a button stays focusable, so that the focus does not fall off the keyboard's hand.
-    let step = |word, sign: &'static str, by: i64| {
+    let step = |class, word, by: i64| {
         let to = Points::clamped(value.get() + by);
         scene
-            .button("step", Message::Act(dial.set(to)))
+            .button(class, Message::Act(dial.set(to)))
             .set("aria-label", scene.fill(word, &[("name", label)]))
             .state("aria-disabled", to == value)
             .flag("disabled", disabled)
-            .text(sign)
     };
     let text = Value::from(value.to_string());
     let input = el("input")
@@ -66,12 +65,8 @@ pub fn slider(scene: &Scene<'_>, dial: Dial, label: &str, value: Points) -> Elem
         .holding(text.clone())
         .on(Gesture::Slide(dial));
     classed("div", "slider")
-        .child(step(Word::SliderLess, "−", -1))
+        .set("data-value", text)
+        .child(step("step", Word::SliderLess, -1))
         .child(input)
-        .child(step(Word::SliderMore, "+", 1))
-        .child(
-            classed("span", "value")
-                .set("aria-hidden", "true")
-                .text(text),
-        )
+        .child(step("step plus", Word::SliderMore, 1))
 }

@@ -5,7 +5,8 @@ use super::change::change;
 use super::chart::chart;
 use super::cta::calls;
 use super::element::{Element, classed, el, value};
-use super::scene::{Fold, Scene};
+use super::fold::Fold;
+use super::scene::Scene;
 use super::shares::shares;
 use crate::language::Message as Word;
 use crate::notation::{Mode, Part};
@@ -121,8 +122,8 @@ fn closer(scene: &Scene<'_>) -> Element {
         } else {
             Word::ChangeMore
         };
-        let summary = scene.summary(scene.say(title));
-        return closer.child(scene.fold("fold", Fold("change", 0, 0), summary, || {
+        let opener = scene.opener(scene.say(title));
+        return closer.child(scene.fold("fold", Fold("change", 0, 0), opener, || {
             el("div")
                 .child(classed("ul", "because").children(more))
                 .child(sureness(scene))

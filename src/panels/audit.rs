@@ -94,7 +94,7 @@ pub fn audit(sheet: &Sheet<'_>, audits: &mut Audits) -> Element {
         let about = scene.fill(Word::AuditOther, &[("view", &view.name)]);
         classed("details", "fold quiet")
             .key(&view.id)
-            .child(scene.summary(about))
+            .child(el("summary").text(about))
             .child(found(scene, audits.of(position)))
     });
     panel.child(el("div").children(others))

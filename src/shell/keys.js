@@ -9,8 +9,8 @@ export function holdFocus({ target }) {
   const within = target.getRootNode();
   const around = [];
   for (let one = pressed; one; one = one.parentElement) around.push(one);
-  // The widget has followed by then.
-  setTimeout(() => {
+  // The widget has followed by then, also where it takes another turn of the page.
+  const follow = () => {
     const seen = (one) => one.checkVisibility();
     const { activeElement } = within;
     // A browser may notice later that what has the focus is gone.
@@ -18,7 +18,8 @@ export function holdFocus({ target }) {
     if (around.length === 0 || seen(pressed) || elsewhere) return;
     const near = around.flatMap((one) => [...one.querySelectorAll("button:enabled")]);
     near.find(seen)?.focus({ preventScroll: true });
-  });
+  };
+  setTimeout(() => setTimeout(follow));
 }
 
 const MOVES = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];

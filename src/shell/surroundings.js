@@ -160,8 +160,10 @@ export class Surroundings {
     }, PATIENCE);
     const { signal } = this.#gone;
     const on = (name, hear) => root.addEventListener(name, hear, { signal });
-    on("click", holdFocus);
-    for (const name of ["click", "input"]) root.addEventListener(name, holdPlace, { capture: true, signal });
+    // These look at what the widget is about to change.
+    const before = (name, hear) => root.addEventListener(name, hear, { capture: true, signal });
+    before("click", holdFocus);
+    for (const name of ["click", "input"]) before(name, holdPlace);
     for (const name of ["keydown", "keypress", "keyup"]) on(name, keep);
     // A slider that is dragged has changed once it is let go.
     on("pointerdown", ({ target }) => (this.#held = target.matches("[type=range]")));

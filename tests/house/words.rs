@@ -28,7 +28,7 @@ const UNSTYLED: [&str; 4] = ["accurate", "bare", "compact", "full"];
 /// What stands before a literal that a reader reads or hears.
 const READ: [&str; 6] = [
     "text(",
-    "summary(",
+    "opener(",
     "\"aria-label\", ",
     "\"title\", ",
     "\"alt\", ",
@@ -176,7 +176,7 @@ fn a_word_for_a_reader_is_caught() {
     let rows = [
         "el(\"p\").text(\"copied\")",
         "el(\"p\").text(\" and \").text(name)",
-        "scene.summary(\"more\")",
+        "scene.opener(\"more\")",
         "el(\"p\").set(\"aria-label\", \"less\")",
         "el(\"img\").set(\"alt\", \"a chart\")",
         "Band::Tie => \"Tie\",",

@@ -83,7 +83,7 @@ fn the_bar_is_told_by_name_in_its_order() {
         let portions = within(find(&page, PARTS)[0], ".portions li").into_iter();
         let portions: Vec<String> = portions.map(text).collect();
         assert_eq!(portions.join(" "), expected);
-        let fills = within(find(&page, PARTS)[0], ".bar .fill").len();
+        let fills = within(find(&page, PARTS)[0], ".bar hr").len();
         assert_eq!(fills, portions.len());
     }
 }
@@ -91,7 +91,7 @@ fn the_bar_is_told_by_name_in_its_order() {
 #[test]
 fn a_missing_score_leaves_no_bar_and_a_sentence_says_so() {
     let page = parse(&stage(&many(3, true)).panel(Panel::Audit, ""));
-    assert!(find(&page, "svg, .portions").is_empty());
+    assert!(find(&page, ".bar, .portions").is_empty());
     let told = sentences(find(&page, PARTS)[0]);
     assert_eq!(
         told[0],

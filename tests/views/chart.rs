@@ -64,7 +64,7 @@ fn a_few_types_and_the_chosen_ones_are_shown_and_the_rest_is_counted() {
     let types = |link: &str| {
         let page = Stage::of(&bundled(), link).show();
         let more = find(&page, "button.more").into_iter().map(text);
-        let chips = find(&page, "#project-types label");
+        let chips = find(&page, "#project-types [aria-pressed]");
         (chips.len(), more.collect::<String>())
     };
     assert_eq!(types(""), (8, "15 more".to_owned()));

@@ -15,7 +15,7 @@ use crate::stage::{Stage, bundled, parse};
 fn a_link_with_the_answers_of_others_opens_the_comparison() {
     let stage = Stage::of(&bundled(), "with=speed%3D9&with=&with=learning%3D1");
     let folds = |page| {
-        let folds = find(page, "details[open] > summary");
+        let folds = find(page, ".opener[aria-expanded=true]");
         folds.into_iter().map(text).collect::<Vec<_>>()
     };
     assert_eq!(folds(&stage.show()), ["Compare several people’s answers"]);

@@ -104,7 +104,7 @@ fn a_part_that_is_left_out_is_left_out_of_code_and_preview() {
     for part in Part::ALL {
         let id = part.id();
         let page = panel("", &format!("hide={id}"));
-        assert_eq!(find(&page, "input[type=checkbox][checked]").len(), 1);
+        assert_eq!(find(&page, ".chip[aria-pressed=true]").len(), 1);
         assert!(code(&page).contains(&format!("&amp;hide={id}\"")), "{id}");
         let hidden = preview(&page, "hide");
         assert!(hidden.split(',').any(|hidden| hidden == id), "{id}");

@@ -20,7 +20,7 @@ fn a_hidden_part_is_absent() {
         ("embed", ".embed"),
         ("evidence", ".why, .evidence"),
         ("evidence", ".claims"),
-        ("evidence", ".project details, .introductions details"),
+        ("evidence", ".project .fold, .introductions .fold"),
         ("charts", ".verdict table"),
         ("footer", "footer, .about"),
     ];
@@ -56,12 +56,17 @@ fn a_fold_has_content_only_once_it_is_open() {
     ] {
         let stage = Stage::of(&bundled(), link);
         let empty = |page| {
-            let mut folds = find(page, "details");
-            folds.retain(|fold| within(*fold, ":scope > *").len() < 2);
+            let mut folds = find(page, ":has(> .opener)");
+            folds.retain(|fold| {
+                let closed = within(*fold, ":scope > .opener[aria-expanded=false]").len();
+                let filled = within(*fold, ":scope > *").len() - 1;
+                assert_eq!(filled + closed, 1, "{}", tag(*fold));
+                closed == 1
+            });
             folds.into_iter().map(tag).collect::<Vec<_>>()
         };
         let (folded, unfolded) = (stage.show(), stage.show_unfolded());
-        assert_eq!(empty(&folded).len(), find(&folded, "details").len());
+        assert_eq!(empty(&folded).len(), find(&folded, ".opener").len());
         assert_eq!(empty(&unfolded), Vec::<String>::new(), "“{link}”");
     }
 }

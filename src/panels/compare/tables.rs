@@ -1,7 +1,7 @@
 //! The tables of a comparison of people: a column for each of them.
 
 use super::Party;
-use crate::components::bars::hue;
+use crate::components::bars::{bar, hue};
 use crate::components::element::{Element, Value, classed, el};
 use crate::language::Message as Word;
 use crate::verdict::Standing;
@@ -71,7 +71,7 @@ pub(super) fn weights(party: &Party<'_>) -> Element {
         let cells = weights.by_person.iter().map(|weight| match weight {
             Some(weight) => el("td")
                 .text(scene.number(weight.get()))
-                .child(bar(weight.get())),
+                .child(bar(10 * weight.get())),
             None => el("td").text("–"),
         });
         let apart = scene.number(weights.apart());
@@ -117,21 +117,4 @@ fn table(
         .set("aria-label", scene.say(caption))
         .set("tabindex", "0")
         .child(table)
-}
-
-/// A weight as a small bar.
-fn bar(weight: i64) -> Element {
-    let rect = |class, width: i64| {
-        classed("rect", class)
-            .set("width", format!("{}%", 10 * width))
-            .set("height", "4")
-            .set("rx", "2")
-    };
-    classed("svg", "bar")
-        .set("aria-hidden", "true")
-        .set("focusable", "false")
-        .set("width", "100%")
-        .set("height", "4")
-        .child(rect("track", 10))
-        .child(rect("fill", weight))
 }

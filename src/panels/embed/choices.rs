@@ -94,7 +94,7 @@ fn choice(scene: &Scene<'_>, label: Word, options: Vec<((Text, Text), bool, Word
         .child(select.children(options))
 }
 
-/// A check box for each part that can be left out.
+/// A button for each part that can be left out.
 pub(super) fn parts(scene: &Scene<'_>, options: &Options) -> Element {
     let parts = PARTS.into_iter().enumerate();
     let parts = parts.map(|(place, (part, name))| {
@@ -106,15 +106,13 @@ pub(super) fn parts(scene: &Scene<'_>, options: &Options) -> Element {
                 hide.push(part);
             }
         });
-        let input = el("input")
-            .set("type", "checkbox")
-            .checked(hidden)
-            .on(Gesture::Press(Message::Turn(Panel::Embed, change)));
-        let label = classed("label", "chip").child(input);
-        let label = label.child(el("span").text(scene.say(name)));
-        el("li").key_at(place).child(label)
+        scene
+            .button("chip", Message::Turn(Panel::Embed, change))
+            .key_at(place)
+            .state("aria-pressed", hidden)
+            .text(scene.say(name))
     });
     el("fieldset")
         .child(el("legend").text(scene.say(Word::EmbedHide)))
-        .child(classed("ul", "chips").children(parts))
+        .child(classed("div", "chips").children(parts))
 }

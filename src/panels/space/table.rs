@@ -27,7 +27,7 @@ pub(super) fn table(scene: &Scene<'_>, space: &Space, (across, up): Axes) -> Ele
         .child(el("thead").child(head))
         .child(el("tbody").children(rows));
     classed("details", "fold quiet")
-        .child(scene.summary(scene.say(Word::SpaceTable)))
+        .child(el("summary").text(scene.say(Word::SpaceTable)))
         .child(table)
 }
 

@@ -88,16 +88,16 @@ fn single_spaced(text: &str) -> String {
 /// Where the fold of a panel stands.
 pub fn fold(panel: Panel) -> String {
     match panel {
-        Panel::Drift => ".notice > details".to_owned(),
-        Panel::Embed => ".footer > .share + details".to_owned(),
-        panel => format!(".panels > details:nth-of-type({})", panel.number() + 1),
+        Panel::Drift => ".notice > .fold".to_owned(),
+        Panel::Embed => ".footer > .share + .fold".to_owned(),
+        panel => format!(".panels > .fold:nth-of-type({})", panel.number() + 1),
     }
 }
 
 impl Page {
     /// Opens a panel, or closes it.
     pub async fn toggle(&self, panel: Panel) -> Result<()> {
-        self.click(&format!("{} > summary", fold(panel))).await
+        self.click(&format!("{} > .opener", fold(panel))).await
     }
 
     /// Opens a panel and waits until it is there.

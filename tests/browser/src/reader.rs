@@ -17,7 +17,7 @@ impl Page {
         self.focus("#weight-3").await?;
         self.press(&[Key::Right, Key::Right]).await?;
         self.until_answers("speed=7").await?;
-        self.click("#project-types li:nth-child(3) .chip").await?;
+        self.click("#project-types > :nth-child(3)").await?;
         self.until_answers("speed=7&projects=iot").await?;
         self.click(".chosen .must").await?;
         self.until_answers("speed=7&must=iot").await?;
@@ -52,7 +52,7 @@ impl Page {
         self.push(Button::Copy).await?;
         let shown = "
             const link = root.querySelector('.share input.link');
-            return link.checkVisibility() && link.value === arguments[0]";
+            return link?.checkVisibility() && link.value === arguments[0]";
         self.until_with("the link is shown", shown, &[json!(address)])
             .await?;
         Ok(())
@@ -89,7 +89,7 @@ impl Page {
                 ...root.querySelectorAll('button[aria-expanded=false]'),
             ];
             for (const button of closed) button.click();
-            const folds = [...root.querySelectorAll('.panels > details')];
+            const folds = [...root.querySelectorAll('.panels > .fold')];
             return closed.length === 0 && folds.every((fold) => fold.querySelector('.panel'))";
         self.until("everything is open", open).await?;
         Ok(())

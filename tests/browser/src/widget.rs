@@ -101,21 +101,21 @@ impl Page {
     /// Starts from a preset, by its position.
     pub async fn start_from(&self, preset: usize) -> Result<()> {
         let item = preset + 1;
-        self.click(&format!(".presets li:nth-child({item}) button"))
+        self.click(&format!(".presets .chip:nth-child({item})"))
             .await
     }
 
     /// What the view that is shown rests on, with its date.
     pub async fn rule(&self) -> Result<String> {
-        self.click(".header details:not([open]) > summary").await?;
-        let rule = "return root.querySelector('.header details[open] .note')?.textContent";
+        self.click(".header .opener[aria-expanded=false]").await?;
+        let rule = "return root.querySelector('.header .fold .note')?.textContent";
         let rule = self.until("the rule is there", rule).await?;
         Ok(rule.as_str().context("the rule is no text")?.to_owned())
     }
 
     /// Opens or closes the disclosure of a criterion, by its position.
     pub async fn disclose(&self, criterion: usize) -> Result<()> {
-        let summary = format!(".criterion:has(#weight-{criterion}) > details > summary");
+        let summary = format!(".criterion:has(#weight-{criterion}) .opener");
         self.click(&summary).await
     }
 }

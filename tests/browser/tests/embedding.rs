@@ -115,7 +115,7 @@ async fn the_preview_follows_what_is_chosen_and_what_is_answered() -> Outcome {
     until_code(&page, "&amp;lang=en-GB&amp;").await?;
     let british = format!("{PREVIEW} return preview?.lang === 'en-GB' && preview.verdict !== null");
     page.until("it is British", &british).await?;
-    page.click(".embed li:last-child > .chip").await?;
+    page.click(".embed .chips > :last-child").await?;
     until_code(&page, "hide=footer").await?;
     let left = format!(
         "{PREVIEW} return inside?.querySelector('.grid') && !inside.querySelector('.footer')"
@@ -193,7 +193,7 @@ async fn a_preview_has_no_preview() -> Outcome {
         format!("{PREVIEW} return preview?.verdict && inside.querySelector('.widget.full')");
     page.until("the preview is whole", &whole).await?;
     let folds = format!(
-        "{PREVIEW} return [...inside.querySelectorAll('summary')].map((summary) => summary.textContent)"
+        "{PREVIEW} return [...inside.querySelectorAll('.opener')].map((opener) => opener.textContent)"
     );
     let folds = page.ask(&folds, &[]).await?;
     assert!(folds.to_string().contains("Take it with you"));
@@ -252,8 +252,8 @@ async fn it_is_hidden_where_the_author_wants_it_and_in_a_verdict_alone() -> Outc
     ] {
         let body = format!("<weigh-up {attributes} loading=eager></weigh-up>");
         let page = Visit::hosted(&body).ready().await?;
-        let folds = "return [...root.querySelectorAll('summary')]
-            .filter((summary) => summary.textContent === 'Put it on your page').length";
+        let folds = "return [...root.querySelectorAll('.opener')]
+            .filter((opener) => opener.textContent === 'Put it on your page').length";
         assert_eq!(page.ask(folds, &[]).await?, shown, "{attributes}");
         page.leave().await?;
     }

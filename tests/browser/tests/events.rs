@@ -137,7 +137,7 @@ async fn each_act_of_the_reader_s_is_told() -> Outcome {
     page.press(&[Key::Left]).await?;
     let expected = json!([["input", "speed", null, ""], ["change", "speed", null, ""]]);
     assert_eq!(told(&page, 2).await?, expected);
-    page.click("#project-types li:nth-child(3) .chip").await?;
+    page.click("#project-types > :nth-child(3)").await?;
     let answers = "projects=iot";
     let expected = json!([
         ["input", "projects", "iot", answers],

@@ -169,10 +169,10 @@ async fn a_frame_grows_and_shrinks_with_its_content_and_comes_to_rest() -> Outco
     let page = host("/").before(COUNT).open().await?;
     enter(&page).await?;
     let start = assert_fits(&page, "ready").await?;
-    page.click(".fold:not([open]) > summary").await?;
+    page.click(".fold > [aria-expanded=false]").await?;
     let open = assert_fits(&page, "open").await?;
     assert!(open.as_i64() > start.as_i64(), "{open} > {start}");
-    page.click(".fold[open] > summary").await?;
+    page.click(".fold > [aria-expanded=true]").await?;
     assert_eq!(assert_fits(&page, "closed").await?, start);
     for width in [320, 1200, 480, 1200] {
         page.step_out().await?;

@@ -120,7 +120,7 @@ async fn a_slider_change_that_waits_is_written_before_the_next_entry() -> Outcom
         }
         return new Promise((done) => setTimeout(() => {
             const waits = !location.search.includes('speed=9');
-            root.querySelector('.presets li button').click();
+            root.querySelector('.presets .chip').click();
             done(waits);
         }));";
     assert_eq!(

@@ -50,9 +50,9 @@ async fn the_keyboard_alone_reaches_everything() -> Outcome {
     let missed = "
         const all = [
             '[name=view]:checked', '.presets .chip', '.again button', '#project-types .chip.more',
-            '#project-types li:nth-child(1) input', '.chosen .must input', '#team-0', '#team-1',
+            '#project-types > :nth-child(1)', '.chosen .must input', '#team-0', '#team-1',
             '#weight-fit', '#weight-team', '#weight-0', '#weight-3', '#weight-7',
-            '.slider:has(#weight-3) .step', '.criterion summary', '.share .primary', 'details > summary',
+            '.slider:has(#weight-3) .step', '.criterion .opener', '.share .primary', '.panels .opener',
         ];
         return all.filter((selector) => !reached.some(({ target }) => target.matches(selector)))";
     assert_eq!(page.ask(missed, &[]).await?, json!([]), "not reached");
@@ -70,19 +70,20 @@ async fn the_keyboard_alone_reaches_everything() -> Outcome {
 async fn what_opens_and_closes_keeps_the_focus() -> Outcome {
     let page = Visit::to("/").ready().await?;
     for fold in [
-        ".header > details",
-        ".criterion:has(#weight-0) > details",
-        ".panels > details:nth-of-type(2)",
-        ".footer > details",
+        ".header > .fold",
+        ".criterion:has(#weight-0) > .why",
+        ".panels > .fold:nth-of-type(2)",
+        ".footer > .fold",
     ] {
-        let summary = format!("{fold} > summary");
-        page.focus(&summary).await?;
+        page.focus(&format!("{fold} > .opener")).await?;
         for open in [true, false, true] {
             page.press(&[Key::Enter]).await?;
             let kept = "
                 const fold = root.querySelector(arguments[0]);
-                return fold.open === arguments[1] && fold.children.length > 1 === fold.open
-                    && root.activeElement === fold.firstElementChild";
+                const opener = fold.firstElementChild;
+                const open = fold.children.length > 1;
+                return open === arguments[1] && opener.ariaExpanded === `${open}`
+                    && root.activeElement === opener";
             let what = format!("“{fold}” is open: {open}, and has the focus");
             page.until_with(&what, kept, &[json!(fold), json!(open)])
                 .await?;
@@ -94,15 +95,14 @@ async fn what_opens_and_closes_keeps_the_focus() -> Outcome {
 #[tokio::test]
 async fn the_keyboard_alone_opens_chooses_and_switches() -> Outcome {
     let page = Visit::to("/").ready().await?;
-    page.focus(".criterion:has(#weight-0) > details > summary")
-        .await?;
+    page.focus(".criterion:has(#weight-0) .opener").await?;
     page.press(&[Key::Enter]).await?;
     page.until(
         "it opens",
         "return root.querySelector('.criterion:has(#weight-0) .claim') !== null",
     )
     .await?;
-    page.focus("#project-types li:nth-child(3) input").await?;
+    page.focus("#project-types > :nth-child(3)").await?;
     page.press(&[Key::Space]).await?;
     page.until_answers("projects=iot").await?;
     page.focus("[name=view]:checked").await?;
@@ -125,14 +125,13 @@ async fn more_project_types_come_and_go_under_the_focus() -> Outcome {
         page.press(&[Key::Enter]).await?;
         let there = "
             const more = root.querySelector('#project-types .more');
-            return root.querySelectorAll('#project-types input').length === arguments[1]
+            return root.querySelectorAll('#project-types [aria-pressed]').length === arguments[1]
                 && more.ariaExpanded === String(arguments[0]) && root.activeElement === more";
         let what = format!("{shown} types are shown, and the button has the focus");
         page.until_with(&what, there, &[json!(open), json!(shown)])
             .await?;
     }
-    page.focus("#project-types li:nth-last-child(2) input")
-        .await?;
+    page.focus("#project-types > :nth-last-child(2)").await?;
     page.press(&[Key::Space]).await?;
     page.until_answers("projects=fintech,legacy-data").await?;
     page.leave().await

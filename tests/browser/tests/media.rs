@@ -14,10 +14,11 @@ async fn on_paper_it_is_a_record_without_sliders_and_choices() -> Outcome {
         const seen = (selector) => [...root.querySelectorAll(selector)]
             .filter((one) => one.checkVisibility()).length;
         return {
-            controls: seen('.slider input, .slider button, .chips input, .share button, select'),
+            controls: seen('.slider input, .slider button, .chip, .share button, select'),
             headline: seen('.headline'),
             rows: seen('.chart tbody tr') > 5,
-            weights: seen('.criterion .value') > 5,
+            weights: getComputedStyle(root.querySelector('.criterion:has(#weight-3) .slider'), '::after')
+                .content.startsWith('\"9\"'),
             view: getComputedStyle(root.querySelector('.segments :checked + span')).backgroundColor,
         }";
     let expected = json!({
@@ -52,11 +53,11 @@ async fn in_the_colours_of_a_system_bars_and_choices_still_show() -> Outcome {
         probe.remove();
         return {
             forced: matchMedia('(forced-colors: active)').matches,
-            bar: style('.totals .fill').fill === text,
-            track: style('.totals .track').fill !== text,
-            edge: style('.totals .track').stroke === text,
-            pull: style('.chart .fill').fill === text,
-            chosen: style('.chip input:checked + span').outlineStyle,
+            bar: style('.totals hr').backgroundColor === text,
+            track: style('.totals .bar').backgroundColor !== text,
+            edge: style('.totals .bar').outlineColor === text,
+            pull: style('.chart hr').backgroundColor === text,
+            chosen: style('.chip[aria-pressed=true]').outlineStyle,
         }";
     let expected = json!({
         "forced": true, "bar": true, "track": true, "edge": true, "pull": true,

@@ -94,12 +94,12 @@ async fn what_needs_a_link_is_not_offered() -> Outcome {
     let body = element("comparisons='node-vs-python node-vs-python-vs-go'", STYLING);
     let page = Visit::hosted(&body).ready().await?;
     let offered = "
-        const summaries = [...root.querySelectorAll('.panels summary')];
+        const openers = [...root.querySelectorAll('.panels .opener')];
         return element.shareUrl().then(() => 'a link', (error) => error.name).then((link) => [
             link,
             root.querySelector('.share') !== null,
             root.querySelector('[id^=go-]') !== null,
-            summaries.length,
+            openers.length,
         ])";
     let expected = json!(["TypeError", false, false, Panel::ALL.len() - 3]);
     assert_eq!(page.ask(offered, &[]).await?, expected);

@@ -25,7 +25,7 @@ const KINDS: [Kind; 3] = [
 const SHOWN: &str = "
     const flat = (one) => one.textContent.replace(/\\s+/g, ' ').trim();
     return [...root.querySelectorAll('.shares dd')].map((bar) => ({
-        parts: [...bar.querySelectorAll('g rect')].map((rect) => rect.getAttribute('width')),
+        parts: [...bar.querySelectorAll('hr')].map((part) => part.getAttribute('width')),
         texts: [...bar.querySelectorAll('.portions > span')].map(flat),
     }))";
 

@@ -39,7 +39,7 @@ async fn the_address_keeps_the_answers_and_all_that_is_the_hosts() -> Outcome {
     page.focus("#weight-3").await?;
     page.press(&[Key::Right]).await?;
     until_address(&page, "/host.html?tab=%62&weighup.speed=9&&x=1+2#part").await?;
-    page.click(".presets li button").await?;
+    page.click(".presets .chip").await?;
     page.until(
         "the preset is there",
         "return !location.search.includes('speed=9')",

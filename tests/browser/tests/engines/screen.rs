@@ -49,7 +49,7 @@ pub(crate) async fn nothing_scrolls_sideways_on_a_phone(page: &Page) -> Result<(
         const closed = [...root.querySelectorAll('details:not([open]) > summary'),
             ...root.querySelectorAll('button[aria-expanded=false]')];
         for (const button of closed) button.click();
-        const folds = [...root.querySelectorAll('.panels > details')];
+        const folds = [...root.querySelectorAll('.panels > .fold')];
         if (closed.length > 0 || !folds.every((fold) => fold.querySelector('.panel'))) return false;
         const width = inner.scrollingElement.scrollWidth;
         if (width <= view.innerWidth) return [];
