@@ -57,11 +57,14 @@ async fn in_the_colours_of_a_system_bars_and_choices_still_show() -> Outcome {
             track: style('.totals .bar').backgroundColor !== text,
             edge: style('.totals .bar').outlineColor === text,
             pull: style('.chart hr').backgroundColor === text,
+            sign: style('.step').backgroundImage !== 'none',
+            marker: style('.opener').backgroundImage !== 'none',
+            ink: style('.step').color === text && style('.opener').color === text,
             chosen: style('.chip[aria-pressed=true]').outlineStyle,
         }";
     let expected = json!({
         "forced": true, "bar": true, "track": true, "edge": true, "pull": true,
-        "chosen": "solid",
+        "sign": true, "marker": true, "ink": true, "chosen": "solid",
     });
     assert_eq!(page.ask(state, &[]).await?, expected);
     page.photograph(&workspace().join("target/screenshots/forced.png"))
