@@ -1,51 +1,27 @@
 //! The one stateful component: it holds the answers, and everything on the screen follows.
 
+mod counting;
 pub mod html;
+mod props;
+mod reader;
 pub mod settled;
+mod starts;
 pub mod surroundings;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+pub use self::props::Props;
 use self::settled::Settled;
 use self::surroundings::{Deed, Surroundings, Wait};
 use crate::answers::{Action, Answers};
-use crate::comparison::{Comparison, Date, Text};
 use crate::components::fold::Fold;
-use crate::components::panel::{Appendix, Panel, Panels};
-use crate::components::presets::Start;
+use crate::components::panel::{Appendix, Panels};
 use crate::components::scene::{Message as Told, Scene, Settings, Spoken, Taking};
 use crate::components::share::Shared;
-use crate::language::Language;
-use crate::notation::people::People;
-use crate::notation::{self, Link};
+use crate::notation::Link;
 use crate::verdict::share::{Share, Shares};
-
-/// Properties of [`App`]. They stand for as long as the widget is one element's.
-#[derive(Clone, Debug, Properties)]
-pub struct Props {
-    /// The comparison.
-    pub comparison: Rc<Comparison>,
-    /// The comparisons that the page offers, as ids and titles; none where there is no choice.
-    pub offered: Vec<(Text, Text)>,
-    /// The link to begin with.
-    pub link: Link,
-    /// What the author of the page has set.
-    pub settings: Settings,
-    /// The language.
-    pub language: Language,
-    /// The day on which the widget is seen.
-    pub today: Date,
-    /// What surrounds the widget.
-    pub surroundings: Rc<dyn Surroundings>,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.surroundings, &other.surroundings)
-    }
-}
 
 /// Everything that can happen to the widget.
 #[derive(Clone, Debug)]
@@ -238,99 +214,6 @@ impl Component for App {
 }
 
 impl App {
-    fn hear(&mut self, context: &Context<Self>, told: Told) -> bool {
-        let surroundings = &context.props().surroundings;
-        self.seen = false;
-        match told {
-            Told::Act(action) => {
-                let deed = match action {
-                    Action::SetView(_) => Deed::Went,
-                    _ => Deed::Adjusted,
-                };
-                return self.change(context, action, Some(deed));
-            }
-            Told::Start(start) => {
-                let undoable = start != Start::Before;
-                let Some(answers) = self.start(context, start) else {
-                    return false;
-                };
-                let before = undoable.then(|| self.settled.answers.clone());
-                let changed = self.change(context, Action::Load(answers), Some(Deed::Went));
-                if changed {
-                    self.before = before;
-                }
-                return changed;
-            }
-            Told::Share(way) => {
-                surroundings.share(way);
-                return false;
-            }
-            Told::Take(taking, kind) => {
-                surroundings.take(taking, &kind);
-                return false;
-            }
-            Told::Go(comparison) => {
-                surroundings.go(&comparison);
-                return false;
-            }
-            Told::Unfold(fold) => {
-                let open = !self.unfolded.contains(&fold);
-                return self.unfold(context, fold, open);
-            }
-            Told::Turn(panel, state) => {
-                self.panels.turn(panel, state);
-                surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));
-            }
-            Told::Types => self.all_types = !self.all_types,
-            Told::Dismiss => {
-                self.link.ignored = Vec::new();
-                self.link.revision = None;
-                self.link.with = Vec::new();
-            }
-        }
-        true
-    }
-
-    fn unfold(&mut self, context: &Context<Self>, fold: Fold, open: bool) -> bool {
-        if self.unfolded.contains(&fold) == open {
-            return false;
-        }
-        if open {
-            self.unfolded.push(fold);
-        } else {
-            self.unfolded.retain(|unfolded| *unfolded != fold);
-        }
-        let surroundings = &context.props().surroundings;
-        if open && fold.is_panel() {
-            if self.panels.want() {
-                surroundings.fetch_appendix();
-            }
-            surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));
-        }
-        true
-    }
-
-    /// Opens what the link is about beside its answers: those of others, and what changed in the
-    /// data since it was made.
-    fn open_panels(&mut self, context: &Context<Self>) {
-        let comparison = &context.props().comparison;
-        if !self.link.with.is_empty() {
-            let lines = People::lines(comparison, &self.link.with);
-            self.open_panel(context, Panel::Compare, lines);
-            // In the compact mode it is folded away together with others.
-            self.unfold(context, Fold("more", 0, 0), true);
-        }
-        let other = |revision: &u32| *revision != comparison.revision;
-        if let Some(revision) = self.link.revision.filter(other) {
-            self.open_panel(context, Panel::Drift, revision.to_string());
-        }
-    }
-
-    fn open_panel(&mut self, context: &Context<Self>, panel: Panel, state: String) {
-        self.panels.turn(panel, state.into());
-        self.unfold(context, Fold::panel(panel), true);
-    }
-
     fn say(&mut self, sentence: &str) {
         sentence.clone_into(&mut self.spoken);
     }
@@ -361,92 +244,4 @@ impl App {
         self.begin_to_count(context);
         true
     }
-
-    /// Counts the shares anew: at once where that is soon done, else when the hand rests.
-    fn begin_to_count(&mut self, context: &Context<Self>) {
-        let Props {
-            comparison,
-            surroundings,
-            ..
-        } = context.props();
-        let Settled {
-            answers, findings, ..
-        } = &self.settled;
-        self.counting = Some(findings.begin_shares(comparison, answers));
-        if !self.go_on_counting(context, AT_ONCE) || self.panels.are_here() {
-            surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));
-        }
-    }
-
-    /// Counts for some slices; whether all shares are counted.
-    fn go_on_counting(&mut self, context: &Context<Self>, slices: u8) -> bool {
-        let Some(mut shares) = self.counting.take() else {
-            return true;
-        };
-        if (0..slices).any(|_| shares.advance()) {
-            let Props {
-                comparison,
-                language,
-                ..
-            } = context.props();
-            self.counted = shares.finish();
-            self.settled
-                .count(comparison, language, self.counted.clone());
-            return true;
-        }
-        self.counting = Some(shares);
-        false
-    }
-
-    /// Counts for a slice: the shares, then what the panels need. Shows what is done.
-    fn count(&mut self, context: &Context<Self>) -> bool {
-        let counting = self.counting.is_some();
-        let counted = self.go_on_counting(context, A_TURN);
-        let more = !counted || self.panels.work();
-        if more {
-            let turn = context.link().callback(|()| Message::Count);
-            context.props().surroundings.after(Wait::Turn, turn);
-        }
-        counting == counted || !more
-    }
-
-    /// The answers to start from. A preset keeps the view unless it names one.
-    fn start(&self, context: &Context<Self>, start: Start) -> Option<Answers> {
-        let comparison = &context.props().comparison;
-        match start {
-            Start::Neutral => Some(Answers::neutral(comparison)),
-            Start::Preset(position) => preset(comparison, position, &self.settled.answers),
-            Start::Answers(text) => Some(notation::decode(comparison, &text).0),
-            Start::Steps(steps) => {
-                let mut answers = self.settled.answers.clone();
-                for step in steps {
-                    answers.apply(Action::SetWeight(step.factor, step.to));
-                }
-                Some(answers)
-            }
-            Start::Before => self.before.clone(),
-        }
-    }
-
-    /// The preset that the answers are equal to.
-    fn current_preset(&self, comparison: &Comparison) -> Option<usize> {
-        (0..comparison.presets.len()).find(|position| {
-            let preset = preset(comparison, *position, &self.settled.answers);
-            preset.as_ref() == Some(&self.settled.answers)
-        })
-    }
-}
-
-/// How many slices of counting a turn of the page may take: a few milliseconds on a slow device.
-const A_TURN: u8 = 4;
-
-/// How many slices of counting a step may take at once.
-const AT_ONCE: u8 = 2;
-
-/// The answers of a preset, in the view of other answers unless it names one.
-fn preset(comparison: &Comparison, position: usize, current: &Answers) -> Option<Answers> {
-    let preset = comparison.presets.get(position)?;
-    let mut start = Answers::neutral(comparison);
-    start.apply(Action::SetView(current.view()));
-    Some(notation::decode_over(comparison, start, &preset.answers).0)
 }

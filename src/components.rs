@@ -115,6 +115,7 @@ fn situation(scene: &Scene<'_>) -> [Element; 3] {
     let chosen = scene.answers.chosen().next().is_some();
     let mut alternatives = 0..scene.comparison.alternatives.len();
     let known = alternatives.any(|alternative| scene.answers.experience(alternative) > Points::MIN);
+    // The rows have their place before they are there: what comes must not take that of a control.
     let fit = chosen.then(|| criteria::own_row(scene, Factor::Fit, Word::FactorFit));
     let experience = known.then(|| criteria::own_row(scene, Factor::Team, Word::FactorTeam));
     let starts = presets::presets(scene);
@@ -128,8 +129,8 @@ fn situation(scene: &Scene<'_>) -> [Element; 3] {
         starts,
         section(scene, "projects", building, projects::projects(scene))
             .flag("hidden", scene.comparison.project_types.is_empty())
-            .children(fit),
-        section(scene, "team", knowing, team::team(scene)).children(experience),
+            .child(el("div").children(fit)),
+        section(scene, "team", knowing, team::team(scene)).child(el("div").children(experience)),
     ]
 }
 

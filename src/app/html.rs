@@ -131,7 +131,7 @@ impl Hearer {
         // Each element hears nothing but its own kind, so that its type is known.
         let input = || event.target_unchecked_into::<HtmlInputElement>();
         match &self.gesture {
-            Gesture::Press(message) | Gesture::Choose(message) => Some(message.clone()),
+            Gesture::Press(message) => Some(message.clone()),
             Gesture::Slide(dial) => {
                 let points = Points::clamped(input().value().parse().ok()?);
                 Some(Message::Act(dial.set(points)))
@@ -146,7 +146,6 @@ impl Listener for Hearer {
     fn kind(&self) -> ListenerKind {
         match self.gesture {
             Gesture::Press(_) => ListenerKind::onclick,
-            Gesture::Choose(_) => ListenerKind::onchange,
             Gesture::Slide(_) | Gesture::Write(_) => ListenerKind::oninput,
         }
     }

@@ -49,10 +49,9 @@ pub fn pull_bar(pull: Option<Pull>) -> Element {
     };
     // Half of the width is for either side.
     let length = pull.amount.clamp(0, pull.full) * 500 / pull.full.max(1);
-    let hue = pull.toward.map_or("", hue);
-    let side = if pull.left { "pull left" } else { "pull" };
+    let side = if pull.left { "pull left " } else { "pull " };
     line(length)
-        .set("class", [side, " ", hue].concat())
+        .set("class", [side, pull.toward.map_or("", hue)].concat())
         .set("aria-hidden", "true")
 }
 

@@ -42,10 +42,9 @@ pub(crate) enum Node {
 /// What a reader can do to an element, and what it means.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Gesture {
-    /// A click, or its like on a keyboard.
+    /// A click, or its like on a keyboard. A check box or a radio button that is chosen by keys is
+    /// clicked as well.
     Press(Message),
-    /// A choice by a check box or a radio button.
-    Choose(Message),
     /// A slider moved.
     Slide(Dial),
     /// A text was written, or an option chosen: it becomes the panel's state.

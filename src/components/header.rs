@@ -67,7 +67,7 @@ fn switch(scene: &Scene<'_>) -> Element {
             .set("value", value(&view.id))
             .checked(chosen)
             .flag("disabled", scene.settings.readonly)
-            .on(Gesture::Choose(message));
+            .on(Gesture::Press(message));
         el("label")
             .key(&view.id)
             .child(input)

@@ -71,7 +71,7 @@ fn chosen_type(scene: &Scene<'_>, position: usize) -> Option<Element> {
         .set("type", "checkbox")
         .checked(must)
         .flag("disabled", scene.settings.readonly)
-        .on(Gesture::Choose(message));
+        .on(Gesture::Press(message));
     let must = classed("label", "must")
         .child(check_box)
         .text(scene.say(Word::ProjectMust))

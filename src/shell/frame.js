@@ -1,5 +1,5 @@
-// The beginning of a page of our own, before its first paint: the colours that its address asks
-// for, and its manners in a frame of somebody else's page. The build bundles it as a classic
+// What a page of our own does beside the widget: before its first paint it takes the colours that
+// its address asks for, and its manners in a frame of somebody else's page. The build bundles it as a classic
 // script, which runs in a sandbox too where no module may be loaded.
 
 import { Conversation } from "./conversation.js";
@@ -27,6 +27,14 @@ function enter() {
   }
   new Conversation(element, document.querySelector("main"));
 }
+
+// The page is about its own comparison, or about the one that the reader has gone to.
+let own;
+document.addEventListener("weighup-ready", ({ target }) => {
+  own ??= { comparison: target.getAttribute("comparison"), title: document.title };
+  const heading = target.shadowRoot.querySelector(".title").textContent;
+  document.title = target.verdict.comparison === own.comparison ? own.title : `${heading} – weigh-up`;
+});
 
 if (framed) root.dataset.framed = "";
 const theme = framed ? manners.theme : asked("theme", THEMES);

@@ -1,91 +1,35 @@
 // What a widget asks of the page around it: the clipboard, files, the share sheet, the focus and
 // the appendix. It is loaded together with the widget, by the element.
 
-import { appendix as part } from "./appended.js";
+import * as appendix from "./appendix.js";
 import { copy, dots, save } from "./files.js";
 import { holdFocus, keep } from "./keys.js";
 import { ownComparison } from "./own.js";
 import { holdPlace } from "./place.js";
 import { dressAgain, entries, languageAt } from "./standing.js";
+import { Strokes } from "./strokes.js";
 
-// What the element lends: how to load a module, to call into the widget, and to fail and report.
+// What the element lends: how to load a module, to call into the widget, and to fail.
 let start;
 let Failure;
 let guard;
-let report;
 let failureOf;
 
 const all = new Set();
 // A widget that is taken off the page leaves its root to the next one.
 const roots = [];
-let appendix;
-let sheet;
-let dropped = false;
 
 /** Takes what the element lends. */
 export function equip(lent) {
-  ({ start, guard, report, Failure, failureOf } = lent);
+  ({ start, guard, Failure, failureOf } = lent);
+  const gone = () => {
+    for (const one of all) one.appended(null);
+  };
+  appendix.equip({ ...lent, gone });
 }
 
 /** The comparison that an element brings, as bytes; undefined where it brings none. */
 export const blob = (element, from) => ownComparison(element, from, { start, Failure });
-
-/**
- * Loads the appendix once for all elements. Where that fails there is none, which is no failure of
- * the widget, and the next wish for it is another attempt.
- */
-function loadAppendix(from) {
-  appendix ??= start(part, from, drop)
-    .then((glue) => {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(glue.appendix_styles());
-      return glue;
-    })
-    .catch((error) => {
-      appendix = undefined;
-      reportAppendix(failureOf(error));
-      return null;
-    });
-  return appendix;
-}
-
-const reportAppendix = ({ code, message }) => report({ code, message: `appendix: ${message}` });
-
-/** After a panic the appendix is gone for good, and the widgets go on without it. */
-function drop(error) {
-  if (dropped) return;
-  dropped = true;
-  appendix = Promise.resolve(null);
-  reportAppendix({ code: "panic", message: String(error?.message ?? error) });
-  // The widget may be in the middle of asking the appendix something.
-  queueMicrotask(() => {
-    for (const one of all) one.appended(null);
-  });
-}
-
-/** Calls into the appendix. A panic there answers nothing and stays out of the widget. */
-function inAppendix(call) {
-  if (dropped) return undefined;
-  try {
-    return call();
-  } catch (error) {
-    drop(error);
-    return undefined;
-  }
-}
-
-/** The appendix to a widget whose files come from a folder: all that may be asked of it. */
-function appendixTo(widget, glue, from) {
-  const of = guard(() => [widget.blob(), widget.language]);
-  const made = of && inAppendix(() => new glue.Appendix(...of, from.href));
-  if (!made) return null;
-  return {
-    panel: (...given) => inAppendix(() => made.panel(...given)) ?? new Uint8Array(),
-    work: () => inAppendix(() => made.work()) ?? false,
-    export: (...given) => inAppendix(() => made.export(...given)),
-    code: (...given) => inAppendix(() => made.code(...given)),
-  };
-}
 
 /** What a widget stands in: what another one has left, or new. */
 export const root = () => roots.pop() ?? document.createElement("div");
@@ -111,15 +55,6 @@ function none() {
   throw new TypeError("weigh-up: no link opens a comparison of the page's own");
 }
 
-/** The change from some answers to others. Where several keys changed at once, none is named. */
-function change({ before, answers }) {
-  const [old, now] = [before, answers].map((text) => new URLSearchParams(text));
-  const keys = new Set([...old.keys(), ...now.keys()]);
-  const changed = [...keys].filter((key) => old.get(key) !== now.get(key));
-  const key = changed.length === 1 ? changed[0] : null;
-  return { key, value: key && now.get(key), answers };
-}
-
 // The names of the calls to action come from the comparison, so that they cannot be listed.
 const calls = new MutationObserver((records) => {
   for (const record of records) for (const one of all) one.call(record);
@@ -138,10 +73,7 @@ export class Surroundings {
   #sheets;
   #watchdog;
   #appendix;
-  // What the reader has changed and the page has not heard of: at this frame, and by this stroke.
-  #frame = null;
-  #stroke = null;
-  #held = false;
+  #strokes;
   #gone = new AbortController();
   #heights = new ResizeObserver((changes) => changes.forEach(({ target }) => measure(target)));
 
@@ -165,9 +97,7 @@ export class Surroundings {
     before("click", holdFocus);
     for (const name of ["click", "input"]) before(name, holdPlace);
     for (const name of ["keydown", "keypress", "keyup"]) on(name, keep);
-    // A slider that is dragged has changed once it is let go.
-    on("pointerdown", ({ target }) => (this.#held = target.matches("[type=range]")));
-    for (const name of ["change", "pointerup", "pointercancel"]) on(name, () => this.#letGo());
+    this.#strokes = new Strokes(root, tell, signal);
     for (const name of EVENTS) on(`weighup-${name}`, (event) => this.#preview(event));
     all.add(this);
   }
@@ -176,25 +106,25 @@ export class Surroundings {
   hear(name, detail) {
     if (name === "share") this.#share(detail);
     else if (name === "take") this.#take(detail);
-    else if (name === "appendix") this.#append().then((appendix) => this.appended(appendix));
+    else if (name === "appendix") this.#append().then((made) => this.appended(made));
     else if (name === "go") this.#go(detail);
-    else if (name === "act") this.#act(...detail.split("\n"));
+    else if (name === "act") this.#strokes.act(...detail.split("\n"));
     else if (name === "travel") this.#submit();
     else if (name === "unsynced") this.#unsynced(detail);
     else this.#tell(name, detail);
   }
 
   /** Gives the widget its appendix, or null where there is none. */
-  appended(appendix) {
-    if (!appendix) this.#appendix = undefined;
-    guard(() => this.widget?.appended(appendix));
+  appended(made) {
+    if (!made) this.#appendix = undefined;
+    guard(() => this.widget?.appended(made));
   }
 
   /** The verdict as a file of a kind, with its name: a text, or dots for “png”. */
   async file(kind) {
-    const appendix = await this.#append();
+    const made = await this.#append();
     const address = guard(() => this.widget?.address);
-    const file = appendix?.export(kind === "png" ? "svg" : kind, address);
+    const file = made?.export(kind === "png" ? "svg" : kind, address);
     if (!file) throw new TypeError(`weigh-up: there is no export “${kind}”`);
     if (kind !== "png") return { name: file.name, data: file.text, type: file.kind };
     const data = await dots(file.text);
@@ -215,8 +145,8 @@ export class Surroundings {
   /** What to paste into a page: the snippet of a kind. */
   async code(kind) {
     const address = this.#opening() ?? none();
-    const appendix = await this.#append();
-    const code = appendix?.code(kind, address);
+    const made = await this.#append();
+    const code = made?.code(kind, address);
     if (!code) throw new TypeError(`weigh-up: there is no embed code “${kind}”`);
     return code;
   }
@@ -287,41 +217,16 @@ export class Surroundings {
     if (type === "weighup-ready") this.#heights.observe(target);
   }
 
-  #act(before, answers) {
-    if (!this.#frame) requestAnimationFrame(() => this.#input());
-    this.#frame = { before: this.#frame?.before ?? before, answers };
-    this.#stroke = { before: this.#stroke?.before ?? before, answers };
-  }
-
-  #input() {
-    const frame = this.#frame;
-    this.#frame = null;
-    if (frame.before !== frame.answers) this.#tell("input", change(frame));
-    if (!this.#held) this.#change();
-  }
-
-  #letGo() {
-    this.#held = false;
-    // What this stroke did last is told at the next frame, and comes first.
-    if (!this.#frame) this.#change();
-  }
-
-  #change() {
-    const stroke = this.#stroke;
-    this.#stroke = null;
-    if (stroke && stroke.before !== stroke.answers) this.#tell("change", change(stroke));
-  }
-
   /** The appendix to this widget, or null where it cannot be had; the next wish tries again. */
   #append() {
-    this.#appendix ??= loadAppendix(this.#from).then((glue) => {
-      const made = glue && this.widget && appendixTo(this.widget, glue, this.#from);
+    this.#appendix ??= appendix.load(this.#from).then((loaded) => {
+      const made = loaded && this.widget && appendix.to(this.widget, loaded.glue, this.#from);
       if (!made) {
         this.#appendix = undefined;
         return null;
       }
       const { shadowRoot } = this.#element;
-      this.#sheets = [...this.#sheets.filter((one) => one !== sheet), sheet];
+      this.#sheets = [...this.#sheets.filter((one) => one !== loaded.sheet), loaded.sheet];
       if (document === shadowRoot.ownerDocument) shadowRoot.adoptedStyleSheets = this.#sheets;
       else this.adopted();
       return made;

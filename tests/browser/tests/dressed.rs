@@ -70,6 +70,22 @@ async fn every_custom_property_shows() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_ground_that_a_page_gives_to_buttons_leaves_their_signs() -> Outcome {
+    let body = "<style>weigh-up::part(button) { background: rgb(0, 0, 128); color: white }</style>
+        <weigh-up></weigh-up>";
+    let page = Visit::hosted(body).ready().await?;
+    let drawn = "
+        return [...root.querySelectorAll('.slider:has(#weight-3) .step')].map((step) => {
+            const { backgroundColor, backgroundImage, backgroundRepeat } = getComputedStyle(step);
+            const signs = backgroundImage.split('rgb(255, 255, 255)').length > 4;
+            return [backgroundColor, signs, backgroundRepeat];
+        })";
+    let button = json!(["rgb(0, 0, 128)", true, "no-repeat, no-repeat"]);
+    assert_eq!(page.ask(drawn, &[]).await?, json!([button, button]));
+    page.leave().await
+}
+
+#[tokio::test]
 async fn every_part_can_be_dressed() -> Outcome {
     let parts = [
         "verdict",

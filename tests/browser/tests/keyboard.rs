@@ -103,7 +103,16 @@ async fn the_keyboard_alone_opens_chooses_and_switches() -> Outcome {
     )
     .await?;
     page.focus("#project-types > :nth-child(3)").await?;
-    page.press(&[Key::Space]).await?;
+    for answers in ["projects=iot", "", "projects=iot"] {
+        page.press(&[Key::Space]).await?;
+        page.until_answers(answers).await?;
+    }
+    page.focus("#team-0").await?;
+    for answers in ["projects=iot&team.nodejs=1", "projects=iot&team.nodejs=2"] {
+        page.press(&[Key::Right]).await?;
+        page.until_answers(answers).await?;
+    }
+    page.press(&[Key::Left, Key::Left]).await?;
     page.until_answers("projects=iot").await?;
     page.focus("[name=view]:checked").await?;
     page.press(&[Key::Right]).await?;

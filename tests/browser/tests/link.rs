@@ -26,7 +26,7 @@ const SHOWN: &str = "
         widget: root.querySelector('[data-theme]').dataset.theme,
         full: root.querySelector('.widget.full') !== null,
         share: root.querySelector('.share') !== null,
-        charts: root.querySelector('.reasons .chart') !== null,
+        charts: root.querySelector('.verdict .chart') !== null,
         notice: root.querySelector('.notice').hidden,
     }";
 

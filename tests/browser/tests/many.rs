@@ -135,6 +135,11 @@ async fn a_further_compact_element_costs_less() -> Outcome {
     assert_cost("compact", 40.0, 100.0).await
 }
 
+#[tokio::test]
+async fn a_further_verdict_costs_least() -> Outcome {
+    assert_cost("verdict", 25.0, 45.0).await
+}
+
 /// Elements come and go, one after the other.
 const COME_AND_GO: &str = "
     const [times] = arguments;

@@ -17,12 +17,16 @@ async fn on_paper_it_is_a_record_without_sliders_and_choices() -> Outcome {
             controls: seen('.slider input, .slider button, .chip, .share button, select'),
             headline: seen('.headline'),
             rows: seen('.chart tbody tr') > 5,
-            weights: getComputedStyle(root.querySelector('.criterion:has(#weight-3) .slider'), '::after')
+            sliders: seen('.criterion .slider') > 5,
+            weight: getComputedStyle(root.querySelector('.criterion:has(#weight-3) .slider'), '::after')
                 .content.startsWith('\"9\"'),
             view: getComputedStyle(root.querySelector('.segments :checked + span')).backgroundColor,
+            bars: [...root.querySelectorAll('.totals :is(.bar, hr)')]
+                .every((one) => getComputedStyle(one).printColorAdjust === 'exact'),
         }";
     let expected = json!({
-        "controls": 0, "headline": 1, "rows": true, "weights": true, "view": "rgba(0, 0, 0, 0)",
+        "controls": 0, "headline": 1, "rows": true, "sliders": true, "weight": true,
+        "view": "rgba(0, 0, 0, 0)", "bars": true,
     });
     assert_eq!(page.ask(state, &[]).await?, expected);
     let printed = page.call("Page.printToPDF", json!({})).await?;
@@ -57,13 +61,14 @@ async fn in_the_colours_of_a_system_bars_and_choices_still_show() -> Outcome {
             track: style('.totals .bar').backgroundColor !== text,
             edge: style('.totals .bar').outlineColor === text,
             pull: style('.chart hr').backgroundColor === text,
+            axis: style('.chart .pull.left').borderInlineEndColor === text,
             sign: style('.step').backgroundImage !== 'none',
             marker: style('.opener').backgroundImage !== 'none',
             ink: style('.step').color === text && style('.opener').color === text,
             chosen: style('.chip[aria-pressed=true]').outlineStyle,
         }";
     let expected = json!({
-        "forced": true, "bar": true, "track": true, "edge": true, "pull": true,
+        "forced": true, "bar": true, "track": true, "edge": true, "pull": true, "axis": true,
         "sign": true, "marker": true, "ink": true, "chosen": "solid",
     });
     assert_eq!(page.ask(state, &[]).await?, expected);

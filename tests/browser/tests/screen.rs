@@ -15,6 +15,20 @@ const WATCH_SHIFTS: &str = "
         });
     }).observe({ type: 'layout-shift', buffered: true })";
 
+#[tokio::test]
+async fn the_bars_of_the_chart_have_room() -> Outcome {
+    let page = Visit::to("/?speed=9").ready().await?;
+    for width in [360, 700, 1280] {
+        page.resize_window(width, 900).await?;
+        let part = "
+            const [bars, whole] = ['.chart .bars', '.chart'].map((selector) =>
+                root.querySelector(selector).getBoundingClientRect().width);
+            return bars / whole > 0.3";
+        assert_eq!(page.ask(part, &[]).await?, true, "{width}");
+    }
+    page.leave().await
+}
+
 /// A page that frames the widget may give it no more room.
 #[tokio::test]
 async fn compact_is_at_most_a_thousand_pixels_high_on_a_phone() -> Outcome {

@@ -35,6 +35,14 @@ async fn until_at(page: &Page, comparison: &str, answers: &str) -> Result<()> {
     Ok(())
 }
 
+/// Waits until the page is called after a comparison.
+async fn until_titled(page: &Page, heading: &str) -> Result<()> {
+    let titled = "return document.title === `${arguments[0]} – weigh-up`";
+    let what = format!("the page is called “{heading}”");
+    page.until_with(&what, titled, &[json!(heading)]).await?;
+    Ok(())
+}
+
 async fn until_focused(page: &Page, comparison: &str) -> Result<()> {
     let focused = "return root.activeElement?.id === `go-${arguments[0]}`";
     let what = format!("the focus is on the button of “{comparison}”");
@@ -54,6 +62,7 @@ async fn a_link_opens_the_comparison_that_it_names() -> Outcome {
     until_at(&page, THREE, "speed=9").await?;
     let verdict = model::report(&model::with_go()?, "speed=9")?;
     assert_eq!(page.verdict().await?, verdict);
+    until_titled(&page, "Node.js, Python or Go?").await?;
     page.leave().await
 }
 
@@ -79,9 +88,11 @@ async fn the_button_goes_there_with_what_both_know_and_back_returns() -> Outcome
     assert_eq!(page.verdict().await?, verdict);
     let theme = "return root.querySelector('[data-theme]').dataset.theme";
     assert_eq!(page.ask(theme, &[]).await?, json!("dark"));
+    until_titled(&page, "Node.js, Python or Go?").await?;
 
     page.back().await?;
     until_at(&page, TWO, start).await?;
+    until_titled(&page, "Node.js or Python?").await?;
     page.until_query(&[("c", TWO), ("view", "article")]).await?;
     page.forward().await?;
     until_at(&page, THREE, known).await?;

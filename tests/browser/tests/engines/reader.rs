@@ -141,6 +141,9 @@ pub(crate) async fn the_view_can_be_switched(page: &Page) -> Result<()> {
     page.view("article").await?;
     page.until_answers("view=article").await?;
     page.until_query(&[("view", "article")]).await?;
+    page.focus("[name=view]:checked").await?;
+    page.press(&[Key::Left]).await?;
+    page.until_answers("").await?;
     page.look(&[]).await
 }
 
