@@ -32,8 +32,11 @@ function enter() {
 let own;
 document.addEventListener("weighup-ready", ({ target }) => {
   own ??= { comparison: target.getAttribute("comparison"), title: document.title };
-  const heading = target.shadowRoot.querySelector(".title").textContent;
-  document.title = target.verdict.comparison === own.comparison ? own.title : `${heading} – weigh-up`;
+  const heading = target.shadowRoot.querySelector(".title");
+  // What the page around has set may have it made anew meanwhile, and then it is ready once more.
+  if (!heading || !target.verdict) return;
+  const { comparison } = target.verdict;
+  document.title = comparison === own.comparison ? own.title : `${heading.textContent} – weigh-up`;
 });
 
 if (framed) root.dataset.framed = "";
