@@ -1,6 +1,6 @@
 // What a page of our own does beside the widget: before its first paint it takes the colours that
-// its address asks for, and its manners in a frame of somebody else's page. The build bundles it as a classic
-// script, which runs in a sandbox too where no module may be loaded.
+// its address asks for, and its manners in a frame of somebody else's page; later its title. The
+// build bundles it as a classic script, which runs in a sandbox too where no module may be loaded.
 
 import { Conversation } from "./conversation.js";
 import { MODES, THEMES } from "./wishes.js";
