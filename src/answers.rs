@@ -1,6 +1,6 @@
 //! Answers: everything that a reader can set, and the only function that changes it.
 
-use crate::comparison::{Comparison, Points};
+use crate::comparison::{Comparison, Criterion, Points};
 
 /// What a reader has set. Its lists are as long as those of the comparison it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,10 +69,12 @@ pub enum Action {
 }
 
 impl Answers {
-    /// The neutral start: all weights equal, nothing chosen.
+    /// The neutral start: all weights equal but those of optional criteria, which have none, and
+    /// nothing chosen.
     pub fn neutral(comparison: &Comparison) -> Self {
+        let criteria = comparison.criteria.iter();
         Self {
-            weights: vec![Points::MIDDLE; comparison.criteria.len()],
+            weights: criteria.map(Criterion::default_weight).collect(),
             fit: Points::MIDDLE,
             team: Points::MIDDLE,
             projects: vec![Choice::No; comparison.project_types.len()],

@@ -1,11 +1,12 @@
 //! The audit: how much a comparison leaves to the weights, before any reader has answered.
 //!
-//! It looks at a view as it is at the neutral start, with the criteria alone in play, and counts.
+//! It looks at a view as it is at the neutral start, with the criteria alone in play, the optional
+//! ones left out, and counts.
 //! Whether the scores are true is not for it to say.
 
 mod sentences;
 
-use crate::answers::{Action, Answers};
+use crate::answers::{Action, Answers, Factor};
 use crate::comparison::Comparison;
 use crate::comparison::overlap::Overlap;
 use crate::verdict::Verdict;
@@ -21,13 +22,13 @@ pub struct Audit {
     pub view: usize,
     /// What each alternative may reach, in the author's order.
     pub prospects: Vec<Prospect>,
-    /// Of each criterion the alternative that is better there than any other, whatever the missing
+    /// Of each criterion in play the alternative that is better there than any other, whatever the missing
     /// scores are; `None` where there is none.
     pub best: Vec<Option<usize>>,
     /// Of each project type the alternative with a better fit than any other, as the view counts
     /// it; `None` where several are level or a fit is unknown.
     pub best_fits: Vec<Option<usize>>,
-    /// The criteria on which all alternatives have the same known score, so that no weight there
+    /// The criteria in play on which all alternatives have the same known score, so that no weight there
     /// changes who is ahead.
     pub same: Vec<usize>,
     /// The criteria that may be one thing counted twice, in any view.
@@ -72,15 +73,18 @@ impl Auditor {
             share: None,
             reach: Reach::Unknown,
         };
-        let same = table.rows.iter().enumerate();
-        let same = same.filter(|(_, row)| is_same(row));
+        let same = table.rows.iter().filter(|row| is_same(row));
+        let same = same.filter_map(|row| match row.factor {
+            Factor::Criterion(criterion) => Some(criterion),
+            Factor::Fit | Factor::Team => None,
+        });
         Self {
             audit: Audit {
                 view,
                 prospects: vec![prospect; comparison.alternatives.len()],
                 best: table.rows.iter().map(best).collect(),
                 best_fits: best_fits(comparison, view),
-                same: same.map(|(criterion, _)| criterion).collect(),
+                same: same.collect(),
                 overlaps: comparison.overlaps(),
             },
             shares: Shares::begin(&table, &verdict),

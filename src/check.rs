@@ -114,6 +114,7 @@ fn read(
         whole::named_like(file, &comparison, &root, problems);
     }
     whole::scored_in_every_view(&comparison, &root, problems);
+    whole::in_play(&comparison, &root, problems);
     whole::used(&ids, problems);
     if problems.is_empty() {
         whole::presets(&comparison, &root, problems);

@@ -137,6 +137,8 @@ pub struct Criterion {
     pub short: Text,
     /// Criteria of one group measure nearly the same.
     pub group: Option<Text>,
+    /// Whether it has no weight at the start, and is in play only while a reader gives it one.
+    pub optional: bool,
     /// What a score of 0 means.
     pub worst: Text,
     /// What a score of 5 means.
@@ -331,7 +333,27 @@ impl Fit {
     }
 }
 
+impl Criterion {
+    /// The weight that it has until a reader gives it another.
+    pub fn default_weight(&self) -> Points {
+        if self.optional {
+            Points::MIN
+        } else {
+            Points::MIDDLE
+        }
+    }
+}
+
 impl Comparison {
+    /// The criteria with their positions, as they are listed: the optional ones after the others.
+    pub fn listed_criteria(&self) -> impl Iterator<Item = (usize, &Criterion)> {
+        let those = |optional| {
+            let criteria = self.criteria.iter().enumerate();
+            criteria.filter(move |(_, criterion)| criterion.optional == optional)
+        };
+        those(false).chain(those(true))
+    }
+
     /// How an alternative does on a criterion in a view, by the author.
     pub fn score(&self, view: usize, alternative: usize, criterion: usize) -> Option<&Score> {
         let by_view = &self.criteria.get(criterion)?.scores;

@@ -6,7 +6,7 @@
 //!
 //! | key | value | default |
 //! |---|---|---|
-//! | a criterion's id | its weight, 0–10 | 5 |
+//! | a criterion's id | its weight, 0–10 | 5; 0 where the criterion is optional |
 //! | `projects` | chosen project types | none |
 //! | `fit` | the weight of project fit | 5 |
 //! | `team` | the weight of team experience | 5 |

@@ -195,6 +195,17 @@ fn one_group_may_count_twice() {
 }
 
 #[test]
+fn some_criterion_counts_from_the_start() {
+    let taste = SMALL.replace("short = \"Taste\"", "short = \"Taste\"\noptional = true");
+    assert_eq!(problems(&taste), [""; 0]);
+    let both = taste.replace("short = \"Speed\"", "short = \"Speed\"\noptional = true");
+    let said = "every criterion is optional: leave “optional” out of one at least";
+    assert_eq!(problems(&both), [format!("content/small.toml:50: {said}")]);
+    let neither = both.replace("optional = true", "optional = false");
+    assert_eq!(problems(&neither), [""; 0]);
+}
+
+#[test]
 fn an_older_revision_has_the_parts_scores_and_fits_of_its_day() {
     // The alternatives, then what each criterion and project type says of them.
     for (revision, cells) in [

@@ -159,6 +159,7 @@ impl Draw {
             name: named("The criterion number ", number),
             short: named("Criterion ", number),
             group: number.checked_sub(CRITERIA - 4).map(|_| "last".into()),
+            optional: false,
             worst: self.words(8),
             middle: self.words(8),
             best: self.words(8),

@@ -193,15 +193,17 @@ fn as_in_fingerprint(comparison: &Comparison, number: u32, node: &Node, problems
     }
 }
 
-/// A number that is another one when a score, an uncertainty or a fit is another one; whatever the
-/// order of the parts.
+/// A number that is another one when a score, an uncertainty, a fit, or what is optional is another
+/// one; whatever the order of the parts.
 fn fingerprint(comparison: &Comparison) -> u64 {
     let mut fingerprint = 0;
-    let mut add = |view: usize, ids: [&str; 2], estimate: Option<Estimate>| {
+    for criterion in comparison.criteria.iter().filter(|named| named.optional) {
+        fingerprint ^= fnv_1a(format!("optional {}", criterion.id).as_bytes());
+    }
+    let mut add = |view: usize, [judged, subject]: [&str; 2], estimate: Option<Estimate>| {
         if let (Some(view), Some(Estimate { value, uncertainty })) =
             (comparison.views.get(view), estimate)
         {
-            let [judged, subject] = ids;
             let cell = format!("{} {judged} {subject} {value} {uncertainty}", view.id);
             fingerprint ^= fnv_1a(cell.as_bytes());
         }

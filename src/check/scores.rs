@@ -16,6 +16,7 @@ impl Schema<'_> {
             name: table.text("name"),
             short: table.text("short"),
             group: table.optional_text("group"),
+            optional: table.optional("optional").unwrap_or_default(),
             worst: table.text("worst"),
             middle: table.text("middle"),
             best: table.text("best"),

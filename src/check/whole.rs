@@ -40,6 +40,15 @@ pub(super) fn scored_in_every_view(comparison: &Comparison, root: &Node, problem
     }
 }
 
+/// Something is in play at the start: a comparison of nothing but optional criteria has no verdict.
+pub(super) fn in_play(comparison: &Comparison, root: &Node, problems: &Problems) {
+    let criteria = &comparison.criteria;
+    if !criteria.is_empty() && criteria.iter().all(|criterion| criterion.optional) {
+        let message = "every criterion is optional: leave “optional” out of one at least";
+        problems.note(root.line_of("criterion"), format_args!("{message}"));
+    }
+}
+
 /// Everything that is claimed and every source is there for something.
 pub(super) fn used(ids: &Ids, problems: &Problems) {
     ids.claims.refuse_unused(problems);

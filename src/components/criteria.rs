@@ -8,15 +8,16 @@ use super::fold::Fold;
 use super::scene::Scene;
 use super::slider::{Dial, slider};
 use crate::answers::Factor;
-use crate::comparison::Criterion;
-use crate::language::{Counted, Message as Word};
+use crate::comparison::{Claim, Comparison, Criterion, Text};
+use crate::language::{Counted, Language, Message as Word};
 use crate::notation::{Mode, Part};
 
 /// A row for each criterion.
 pub fn criteria(scene: &Scene<'_>) -> Element {
-    let criteria = scene.comparison.criteria.iter().enumerate();
+    let criteria = scene.comparison.listed_criteria();
     let rows = criteria.map(|(position, criterion)| {
-        let row = row(scene, Factor::Criterion(position), &value(&criterion.name));
+        let label = label(scene.comparison, criterion, scene.language);
+        let row = row(scene, Factor::Criterion(position), &value(&label));
         let row = row.key(&criterion.id);
         if scene.settings.mode == Mode::Compact {
             return row;
@@ -26,9 +27,28 @@ pub fn criteria(scene: &Scene<'_>) -> Element {
     classed("div", "criteria").children(rows)
 }
 
+/// The name of a criterion where it is listed: an optional one says that it is, by the reason why.
+pub fn label(comparison: &Comparison, criterion: &Criterion, language: &Language) -> Text {
+    if !criterion.optional {
+        return criterion.name.clone();
+    }
+    let is_of_article = |claim: &Claim| claim.in_article;
+    let scores = criterion.scores.iter().flatten().flatten();
+    let mut claims = scores
+        .flat_map(|score| &score.claims)
+        .filter_map(|claim| comparison.claims.get(*claim));
+    let has_article = comparison.claims.iter().any(is_of_article);
+    let message = if has_article && !claims.any(is_of_article) {
+        Word::CriterionNotInArticle
+    } else {
+        Word::CriterionOptional
+    };
+    language.fill(message, &[("name", &criterion.name)]).into()
+}
+
 /// The evidence of each criterion, where the rows have no room for it.
 pub fn evidences(scene: &Scene<'_>) -> Element {
-    let criteria = scene.comparison.criteria.iter().enumerate();
+    let criteria = scene.comparison.listed_criteria();
     classed("div", "sources")
         .children(criteria.filter_map(|(position, criterion)| why(scene, position, criterion)))
 }
@@ -79,15 +99,15 @@ fn row(scene: &Scene<'_>, factor: Factor, name: &Value) -> Element {
 }
 
 fn influence(scene: &Scene<'_>, factor: Factor, pull: Option<Pull>) -> String {
-    let Some(pull) = pull else {
-        return String::new();
-    };
-    match pull.toward {
-        Some(toward) => {
-            let points = scene.language.count(Counted::Points, pull.amount);
+    let toward = pull.and_then(|pull| Some((pull.toward?, pull.amount)));
+    match toward {
+        Some((toward, amount)) => {
+            let points = scene.language.count(Counted::Points, amount);
             let values = [("points", &*points), ("alternative", &scene.name(toward))];
             scene.fill(Word::CriterionPulls, &values)
         }
+        // With nobody left to compare, nothing pulls.
+        None if scene.verdict().contributions.is_empty() => String::new(),
         None if scene.answers.weight(factor).get() == 0 => {
             scene.say(Word::CriterionUnweighted).to_owned()
         }

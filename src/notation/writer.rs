@@ -18,14 +18,15 @@ impl Writer {
     /// Answers, in the notation's order, without what is as by default.
     pub(super) fn answers(&mut self, comparison: &Comparison, answers: &Answers) {
         for (criterion, its) in comparison.criteria.iter().enumerate() {
-            self.weight(&its.id, answers.weight(Factor::Criterion(criterion)));
+            let weight = answers.weight(Factor::Criterion(criterion));
+            self.weight(&its.id, weight, its.default_weight());
         }
         let chosen = answers
             .chosen()
             .filter(|project_type| answers.project(*project_type) != Choice::Must);
         self.project_types("projects", comparison, chosen);
-        self.weight("fit", answers.weight(Factor::Fit));
-        self.weight("team", answers.weight(Factor::Team));
+        self.weight("fit", answers.weight(Factor::Fit), Points::MIDDLE);
+        self.weight("team", answers.weight(Factor::Team), Points::MIDDLE);
         for (alternative, its) in comparison.alternatives.iter().enumerate() {
             let experience = answers.experience(alternative);
             if experience != Points::MIN {
@@ -47,8 +48,8 @@ impl Writer {
         }
     }
 
-    fn weight(&mut self, key: &str, weight: Points) {
-        if weight != Points::MIDDLE {
+    fn weight(&mut self, key: &str, weight: Points, default: Points) {
+        if weight != default {
             self.points(&[key], weight);
         }
     }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::comparison::{Comparison, Judgement, Preset};
+use crate::components::criteria::label;
 use crate::components::projects::fit_text;
 use crate::language::{Language, Message};
 use crate::verdict::Verdict;
@@ -88,9 +89,9 @@ fn scores(props: &Props, view: usize) -> Html {
             <caption>{ caption(props, view, Message::FallbackScores) }</caption>
             { head(props, Message::ChartFactor) }
             <tbody>
-                { for comparison.criteria.iter().enumerate().map(|(position, criterion)| html! {
+                { for comparison.listed_criteria().map(|(position, criterion)| html! {
                     <tr key={criterion.id.clone()}>
-                        <th scope="row">{ criterion.name.clone() }</th>
+                        <th scope="row">{ label(comparison, criterion, language) }</th>
                         { for alternatives.clone().map(|alternative| {
                             let score = comparison.score(view, alternative, position);
                             html! {

@@ -149,7 +149,16 @@ fn weights(comparison: &Comparison, tables: &[Table]) -> Vec<Weights> {
             by_person: by_person.collect(),
         }
     });
-    weights
-        .filter(|weights| weights.range().is_some())
+    let in_play = weights.filter(|weights| weights.range().is_some());
+    in_play
+        .map(|mut weights| {
+            if matches!(weights.factor, Factor::Criterion(_)) {
+                // An optional criterion that somebody leaves out has the weight 0 for them.
+                for weight in &mut weights.by_person {
+                    weight.get_or_insert(Points::MIN);
+                }
+            }
+            weights
+        })
         .collect()
 }

@@ -51,7 +51,13 @@ impl Table {
             weight: answers.weight(factor),
             values: alternatives().map(value).collect(),
         };
+        let is_in_play = |criterion: &usize| {
+            let named = comparison.criteria.get(*criterion);
+            let weight = answers.weight(Factor::Criterion(*criterion));
+            weight > Points::MIN || named.is_some_and(|named| !named.optional)
+        };
         let mut rows: Vec<Row> = (0..comparison.criteria.len())
+            .filter(is_in_play)
             .map(|criterion| {
                 row(Factor::Criterion(criterion), &|alternative| {
                     let cell = Cell {

@@ -86,6 +86,7 @@ impl Draw {
             name: self.text(),
             short: self.text(),
             group: self.perhaps(Self::text),
+            optional: self.0.random(),
             worst: self.text(),
             middle: self.text(),
             best: self.text(),

@@ -13,7 +13,9 @@ use weigh_up::comparison::{
 };
 
 pub(crate) const ALTERNATIVES: [&str; 2] = ["nodejs", "python"];
-pub(crate) const CRITERIA: [&str; 3] = ["speed", "libraries", "learning"];
+pub(crate) const CRITERIA: [&str; 4] = ["speed", "hiring", "libraries", "learning"];
+/// The one of them that is optional.
+pub(crate) const OPTIONAL: &str = "hiring";
 pub(crate) const PROJECT_TYPES: [&str; 3] = ["iot", "messaging-chat", "data-science"];
 pub(crate) const VIEWS: [&str; 2] = ["today", "article"];
 
@@ -42,6 +44,7 @@ fn build() -> Comparison {
         name: "".into(),
         short: "".into(),
         group: None,
+        optional: id == OPTIONAL,
         worst: "".into(),
         middle: "".into(),
         best: "".into(),

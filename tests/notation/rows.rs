@@ -62,6 +62,18 @@ fn defaults_are_left_out_except_own_scores() {
 }
 
 #[test]
+fn an_optional_criterion_has_the_weight_0_until_it_is_given_another() {
+    check("hiring=0 =>");
+    check("hiring=5 => hiring=5");
+    check("libraries=0&hiring=5&speed=5 => hiring=5&libraries=0");
+    check("hiring=7&hiring=-3 =>");
+    check("nodejs.hiring=0 => nodejs.hiring=0");
+    check_link(
+        "preset=startup&hiring=2 => speed=9&hiring=2&learning=0&projects=iot&must=messaging-chat",
+    );
+}
+
+#[test]
 fn a_question_mark_in_front_is_passed_over_once() {
     check("?speed=9 => speed=9");
     check("??speed=9 => | ?speed=9");

@@ -62,6 +62,7 @@ impl Case {
                     name: name.as_str().into(),
                     short: name.as_str().into(),
                     group: None,
+                    optional: false,
                     worst: "worst".into(),
                     middle: "middle".into(),
                     best: "best".into(),

@@ -18,6 +18,7 @@ mod fallback;
 mod leads;
 mod limits;
 mod opinions;
+mod optional;
 mod parts;
 mod rule;
 mod rules;

@@ -167,7 +167,7 @@ parts! {
     Alternative { id, name, kind, introduction, pros, cons, cases, claims }
     Point { text, claims }
     Case { user, says, today, claims }
-    Criterion { id, name, short, group, worst, middle, best, scores }
+    Criterion { id, name, short, group, optional, worst, middle, best, scores }
     Score { estimate, text, claims }
     Estimate { value, uncertainty }
     ProjectType { id, name, note, fits }
