@@ -39,7 +39,7 @@ pub struct Comparison {
     pub criteria: Vec<Criterion>,
     /// What a reader may be building.
     pub project_types: Vec<ProjectType>,
-    /// Answers to start from, each somebody's.
+    /// Made-up answers to start from.
     pub presets: Vec<Preset>,
     /// Every statement that a text, a score or a fit rests on, with its judgement.
     pub claims: Vec<Claim>,

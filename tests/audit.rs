@@ -85,7 +85,7 @@ fn a_comparison_that_is_decided_before_anyone_answers_is_said_to_be() {
     assert_eq!(
         said(&one_best),
         [
-            "No weighting puts Coffee first.",
+            "No weights put Coffee first.",
             "Cocoa can be level with the best, but never ahead of all others.",
             "Of 2 criteria, Tea is best on 1, Coffee on 0, and Cocoa on 0.",
         ]
@@ -94,8 +94,8 @@ fn a_comparison_that_is_decided_before_anyone_answers_is_said_to_be() {
     assert_eq!(
         said(&best_on_all),
         [
-            "No weighting puts Coffee and Cocoa first.",
-            "Tea is best on every criterion, so no weighting can change who comes first.",
+            "No weights put Coffee and Cocoa first.",
+            "Tea is best on every criterion, so no weights can change which comes first.",
         ]
     );
 }
@@ -171,12 +171,12 @@ fn the_shares_of_all_alternatives_are_said_or_none() {
     }
     assert_eq!(
         said(&audit),
-        "Of all weightings of the criteria alone, Tea comes first in 100%, Coffee in 0%, and Cocoa in 0%."
+        "Of all possible weights of the criteria alone, Tea comes first in 100%, Coffee in 0%, and Cocoa in 0%."
     );
     audit.prospects[1].share = None;
     assert_eq!(
         said(&audit),
-        "Scores are missing, so no shares of the weightings are counted."
+        "Scores are missing, so no shares are counted."
     );
 }
 

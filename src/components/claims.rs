@@ -15,7 +15,7 @@ pub fn claims(scene: &Scene<'_>, positions: &[usize]) -> Element {
 
 /// The claims behind something, folded away.
 pub fn rests_on(scene: &Scene<'_>, fold: Fold, about: &str, positions: &[usize]) -> Element {
-    let opener = scene.opener_of(Word::Checked, about);
+    let opener = scene.opener_of(Word::Evidence, about);
     scene
         .fold("fold quiet", fold, opener, || claims(scene, positions))
         .flag("hidden", positions.is_empty())

@@ -1,4 +1,4 @@
-//! Starts: somebody's answers to begin from, back to neutral, and the step before.
+//! Starts: a preset's answers to begin from, back to neutral, and the step before.
 
 use super::element::{Element, classed, value};
 use super::scene::{Message, Scene};

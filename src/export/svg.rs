@@ -14,7 +14,7 @@ use canvas::{At, Canvas, Fill, Font, MARGIN, MUTED, ROOM, SOFT, WIDTH};
 
 /// Where a bar begins, and how long it is when full.
 const BAR: i64 = 220;
-const FULL: i64 = WIDTH - MARGIN - 72 - BAR;
+const FULL: i64 = WIDTH - MARGIN - 80 - BAR;
 
 /// Draws the picture.
 pub(super) fn write(export: &Export<'_>) -> String {
@@ -65,7 +65,7 @@ fn totals(export: &Export<'_>, canvas: &mut Canvas) {
             canvas.rect(BAR, 3, (FULL * percent / 100, 14), fill(alternative));
         }
         let end = At::Right(WIDTH - MARGIN);
-        canvas.text(&percent(export, standing), Font::TEXT, end, 64, 14);
+        canvas.text(&percent(export, standing), Font::TEXT, end, 72, 14);
         canvas.y += 26;
     }
 }

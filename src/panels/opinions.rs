@@ -1,4 +1,4 @@
-//! The panel “Would other ways of deciding agree?”: second opinions, which never change a verdict.
+//! The panel “Would other methods agree?”: second opinions, which never change a verdict.
 
 mod reaches;
 mod rules;

@@ -2,6 +2,8 @@
 
 use proptest::prelude::*;
 
+use weigh_up::export::Kind;
+
 use crate::files::{Files, hostile, seen, side, two};
 use crate::svg::{fault, many, words};
 
@@ -50,7 +52,18 @@ fn whoever_is_out_has_no_bar() {
     case.sides[1].fits = vec![Some((9, 1))];
     let files = Files::of(&case);
     assert_eq!(bars(&files), both - 1);
-    assert!(words(&files.card(None)).contains(&"out".to_owned()));
+    for picture in [files.card(None), files.text(Kind::Svg)] {
+        assert!(
+            words(&picture).contains(&"ruled out".to_owned()),
+            "{picture}"
+        );
+    }
+    case.types.clear();
+    case.sides[0].scores[0] = None;
+    let files = Files::of(&case);
+    for picture in [files.card(None), files.text(Kind::Svg)] {
+        assert!(words(&picture).contains(&"unknown".to_owned()), "{picture}");
+    }
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn with_a_claim() -> Files {
 fn sources_and_the_next_review_stand_there() {
     let mut files = with_a_claim();
     let read = record(&files);
-    let review = "The first of the claims behind these scores is to be looked at again by November 22, 2026.";
+    let review = "The first of the claims behind these scores is due for another check by November 22, 2026.";
     assert_eq!(read.under("Confirmation").last(), Some(&review));
     let link = |text: &str, address: &str| (text.to_owned(), address.to_owned());
     assert_eq!(
@@ -88,8 +88,8 @@ fn stale_claims_are_told_with_what_they_decide() {
     for item in [
         "“Speed | is *all*” (wrong). Without it: the same verdict.",
         "“Speed | is *all*” (contested). Without it: Python is clearly ahead.",
-        "“Speed | is *all*” (to be looked at again by November 22, 2026). Without it: nobody leads alone.",
-        "Without all of them: It depends on scores that are missing.",
+        "“Speed | is *all*” (due for another check by November 22, 2026). Without it: none leads alone.",
+        "Without all of them: Undecided: the scores that would settle it are missing.",
     ] {
         assert!(items.contains(&item), "no {item} in {items:?}");
     }
@@ -116,8 +116,8 @@ fn the_sum_can_be_redone_from_the_table() {
         ["Libraries", "5", "8", "9"],
         ["Total", "", "120", "115"],
         ["Of the possible points", "", "80%", "77%"],
-        ["First, of all weightings", "", "100%", "0%"],
-        ["First, near these weights", "", "100%", "0%"],
+        ["First, of all possible weights", "", "100%", "0%"],
+        ["First, close to these weights", "", "100%", "0%"],
     ];
     assert_eq!(record.all("td"), rows.concat());
 }

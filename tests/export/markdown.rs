@@ -56,7 +56,7 @@ fn only_a_firm_verdict_is_a_choice() {
         (
             two([[7, 9, 8], [9, 6, 9]]),
             "proposed",
-            "No option is chosen yet, because Node.js and Python are exactly level.",
+            "No option is chosen yet, because Node.js and Python are tied.",
         ),
         (
             nobody,
@@ -93,7 +93,7 @@ fn drivers_come_by_their_weight() {
             &*format!("Speed: weight 5 of 10, {anchors}"),
             "Project fit: weight 5 of 10",
             &*format!("Learning: weight 0 of 10, {anchors}"),
-            "Whatever does not suit “Robots” is out.",
+            "Whatever does not suit “Robots” is ruled out.",
         ]
     );
 }
@@ -166,13 +166,13 @@ fn what_would_change_the_outcome_is_told() {
         [
             "This is what would change the outcome:",
             "With Learning at weight 8 instead of 5, Python would lead.",
-            "With Learning at weight 8 instead of 5, nobody would lead alone.",
+            "With Learning at weight 8 instead of 5, none would lead alone.",
             "The fewest steps that put another option ahead of Node.js: Learning from 5 to 6 and Speed from 5 to 4.",
             "Python has no score on Libraries and could lead with 1 point or more.",
         ]
     );
     files.findings.sensitivity = Sensitivity::default();
-    let unbeaten = "No weighting puts another option ahead of Node.js.";
+    let unbeaten = "No weights put another option ahead of Node.js.";
     assert_eq!(record(&files).under("Confirmation")[1..], [unbeaten]);
 }
 

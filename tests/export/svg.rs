@@ -177,10 +177,10 @@ fn shares_stand_end_to_end_with_their_words() {
     assert_eq!(fault(&picture), None);
     let words: Vec<String> = words(&picture).iter().map(|text| seen(text)).collect();
     let heading = |text: &str| words.iter().position(|word| word == text);
-    let all = heading("First, of all weightings").expect("a heading");
+    let all = heading("First, of all possible weights").expect("a heading");
     assert!(words[all + 1].starts_with("Node.js: 0% · Python: 100% · "));
-    assert_eq!(heading("First, in this order of importance"), None);
-    assert!(heading("First, near these weights") > Some(all));
+    assert_eq!(heading("First, with this ranking"), None);
+    assert!(heading("First, close to these weights") > Some(all));
     // The whole width is Python's, but for what is soft behind it.
     let wide = picture.matches("width=\"736\" height=\"16\" fill=\"#b4540a\"");
     assert_eq!(wide.count(), 1);

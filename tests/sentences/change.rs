@@ -96,12 +96,12 @@ fn the_nearest_flip_is_told_before_any_combined_change() {
     check(
         &led(),
         &flips,
-        "It would take Learning at 7 instead of 5 for Python to lead",
+        "Python would lead with Learning at 7 instead of 5",
     );
     check(
         &led(),
         &flips[1..],
-        "It would take Speed at 4 instead of 6 for Python to lead",
+        "Python would lead with Speed at 4 instead of 6",
     );
 }
 
@@ -112,7 +112,7 @@ fn a_flip_that_makes_nobody_lead_ends_the_lead() {
     check(
         &case,
         &[flip(SPEED, 10, 4, None)],
-        "It would take Speed at 4 instead of 10 for Go to lose the lead",
+        "With Speed at 4 instead of 10, Go would no longer lead",
     );
 }
 
@@ -121,12 +121,12 @@ fn fit_and_team_can_flip_a_verdict_like_a_criterion() {
     check(
         &building(led(), "Messaging", Choice::Yes, &[9, 7]),
         &[flip(Factor::Fit, 5, 2, PYTHON)],
-        "It would take Project fit at 2 instead of 5 for Python to lead",
+        "Python would lead with Project fit at 2 instead of 5",
     );
     check(
         &led(),
         &[flip(Factor::Team, 0, 10, PYTHON)],
-        "It would take Team experience at 10 instead of 0 for Python to lead",
+        "Python would lead with Team experience at 10 instead of 0",
     );
 }
 
@@ -141,12 +141,12 @@ fn where_no_weight_alone_is_enough_the_cheapest_change_is_told() {
     check_cheapest(
         &led(),
         Some(&steps[..2]),
-        "No weight alone puts anyone ahead of Node.js: it would take Learning at 3 instead of 5 and Speed at 0 instead of 6",
+        "No single weight puts anything ahead of Node.js; it would take Learning at 3 instead of 5 and Speed at 0 instead of 6",
     );
     check_cheapest(
         &led(),
         Some(&steps),
-        "No weight alone puts anyone ahead of Node.js: it would take Learning at 3 instead of 5, Speed at 0 instead of 6, Libraries at 10 instead of 5, and others",
+        "No single weight puts anything ahead of Node.js; it would take Learning at 3 instead of 5, Speed at 0 instead of 6, Libraries at 10 instead of 5, and others",
     );
 }
 
@@ -155,7 +155,7 @@ fn whoever_is_nowhere_behind_leads_by_every_weighting() {
     check_cheapest(
         &led(),
         None,
-        "Node.js is not behind on any criterion, so no weighting puts anyone ahead",
+        "Node.js is behind on no criterion, so no weights put anything else ahead",
     );
 }
 
@@ -195,12 +195,12 @@ fn a_tie_ends_by_one_step_either_way() {
     check(
         &two(),
         &flips,
-        "One step of one weight ends this tie: Learning at 4 instead of 5 for Node.js and Learning at 6 instead of 5 for Python",
+        "One step on one slider breaks the tie: Learning at 4 instead of 5 for Node.js and Learning at 6 instead of 5 for Python",
     );
     check(
         &two(),
         &flips[1..3],
-        "One step of one weight ends this tie: Learning at 6 instead of 5 for Python",
+        "One step on one slider breaks the tie: Learning at 6 instead of 5 for Python",
     );
 }
 
@@ -210,19 +210,19 @@ fn a_tie_that_one_step_only_makes_smaller_says_by_which() {
     check(
         &three(),
         &flips,
-        "One step of one weight ends this tie: Learning at 6 instead of 5",
+        "One step on one slider breaks the tie: Learning at 6 instead of 5",
     );
     let flips = [flips[0], flip(SPEED, 5, 6, GO)];
     check(
         &three(),
         &flips,
-        "One step of one weight ends this tie: Speed at 6 instead of 5 for Go",
+        "One step on one slider breaks the tie: Speed at 6 instead of 5 for Go",
     );
 }
 
 #[test]
 fn a_tie_of_equals_cannot_be_broken() {
-    check(&two(), &[], "No weighting tells them apart");
+    check(&two(), &[], "No weights can separate them");
 }
 
 #[test]
@@ -234,7 +234,7 @@ fn a_tie_of_twelve_names_three_ways_out() {
     check(
         &tie,
         &flips.collect::<Vec<_>>(),
-        "One step of one weight ends this tie: Learning at 6 instead of 5 for A, Learning at 6 instead of 5 for B, Learning at 6 instead of 5 for C, and others",
+        "One step on one slider breaks the tie: Learning at 6 instead of 5 for A, Learning at 6 instead of 5 for B, Learning at 6 instead of 5 for C, and others",
     );
 }
 

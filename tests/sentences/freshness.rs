@@ -82,7 +82,7 @@ fn the_worst_kind_comes_first_and_each_is_counted() {
         ),
         &[
             "Of the claims behind these reasons, 2 are wrong and 2 are past their review dates",
-            "Leave out the scores that rest on them, and: It depends on scores that are missing",
+            "Without the scores that rest on them: Undecided: the scores that would settle it are missing",
         ],
     );
 }
@@ -99,7 +99,7 @@ fn a_verdict_that_would_be_less_firm_or_firmer_says_so() {
         ledger(&[Why::PastReview], leans),
         &[
             "Of the claims behind these reasons, 1 is past its review date",
-            "Leave out the scores that rest on it, and: Leaning towards Node.js",
+            "Without the scores that rest on it: Leaning towards Node.js",
         ],
     );
 }
@@ -111,7 +111,7 @@ fn a_tie_that_would_be_open_or_stay_says_so() {
         ledger(&[Why::Wrong], OPEN),
         &[
             "Of the claims behind these reasons, 1 is wrong",
-            "Leave out the scores that rest on it, and: It depends on scores that are missing",
+            "Without the scores that rest on it: Undecided: the scores that would settle it are missing",
         ],
     );
     let level = Without {

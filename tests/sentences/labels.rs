@@ -17,7 +17,7 @@ fn labels_are_short() {
     );
     assert_eq!(
         label(flip(Factor::Team, 0, 10, None)),
-        "Team experience 0 → 10: nobody leads"
+        "Team experience 0 → 10: none leads"
     );
     let needs = needs_label(&comparison, &unknown(GO, SPEED, 7), &english);
     assert_eq!(needs, "Go needs at least 7 on Speed");

@@ -8,7 +8,7 @@ fn a_missing_score_that_matters_is_named() {
     case.sides[0].scores[1] = None;
     check(
         &case,
-        "It depends on scores that are missing. No score for Node.js on Speed: give your own, or take the weight off.",
+        "Undecided: the scores that would settle it are missing. No score yet for Node.js on Speed: give your own, or set the weight to 0.",
     );
 }
 
@@ -20,7 +20,7 @@ fn the_same_score_missing_on_both_sides_is_no_tie() {
     }
     check(
         &case,
-        "It depends on scores that are missing. No score for Node.js on Speed and Python on Speed: give your own, or take the weight off.",
+        "Undecided: the scores that would settle it are missing. No score yet for Node.js on Speed and Python on Speed: give your own, or set the weight to 0.",
     );
 }
 
@@ -35,7 +35,7 @@ fn a_missing_score_of_whoever_cannot_come_first_is_not_asked_for() {
     case.sides[2].scores[1] = None;
     check(
         &case,
-        "It depends on scores that are missing. No score for Python on Speed: give your own, or take the weight off.",
+        "Undecided: the scores that would settle it are missing. No score yet for Python on Speed: give your own, or set the weight to 0.",
     );
 }
 
@@ -47,6 +47,6 @@ fn a_missing_score_that_cannot_matter_is_counted_at_its_worst() {
     case.criteria[1].1 = 10;
     check(
         &case,
-        "Leaning towards Node.js. Node.js is at least 16 points ahead of Python, beyond the margin of error of 15 points, but scores that all err against it could take 31 points away. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 10. Despite Learning, where a missing score could put Python 9 points ahead.",
+        "Leaning towards Node.js. Node.js is at least 16 points ahead of Python, more than the margin of error of 15 points, but no more than the 31 points that it would lose if every score were off in favour of Python. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 10. Against it: a missing score on Learning could put Python 9 points ahead.",
     );
 }

@@ -49,7 +49,7 @@ fn the_leader_of_two_speaks_for_both() {
         &led(),
         Some(&[share(0, 532, Some(610), 700), share(1, 468, Some(390), 280)]),
         &[
-            "Node.js comes first in 53% of all weightings, in 61% of those that keep your order of importance, and in 70% of those within two steps of yours",
+            "Of all possible weights, Node.js comes first in 53%; of those that rank the criteria as you do, in 61%; of those within two steps of yours, in 70%",
         ],
     );
 }
@@ -60,7 +60,7 @@ fn equal_weights_are_no_order() {
         &led(),
         Some(&[share(0, 532, None, 700), share(1, 468, None, 280)]),
         &[
-            "Node.js comes first in 53% of all weightings (all that counts weighs the same, so there is no order to keep) and in 70% of those within two steps of yours",
+            "Of all possible weights, Node.js comes first in 53% (everything that counts has the same weight, so there is no ranking to keep); of those within two steps of yours, in 70%",
         ],
     );
 }
@@ -71,7 +71,7 @@ fn what_is_nearly_nothing_or_all_does_not_read_as_such() {
         &led(),
         Some(&[share(0, 4, Some(1_000), 998), share(1, 996, Some(0), 2)]),
         &[
-            "Node.js comes first in <1% of all weightings, in 100% of those that keep your order of importance, and in >99% of those within two steps of yours",
+            "Of all possible weights, Node.js comes first in <1%; of those that rank the criteria as you do, in 100%; of those within two steps of yours, in >99%",
         ],
     );
 }
@@ -105,8 +105,8 @@ fn a_tie_tells_both_shares_and_why_they_differ() {
         &two(),
         Some(&[share(0, 472, None, 450), share(1, 528, None, 510)]),
         &[
-            "Node.js comes first in 47% of all weightings (all that counts weighs the same, so there is no order to keep) and in 45% of those within two steps of yours; Python in 53% and 51%",
-            "A tie can have unequal shares: they count all weightings, not only yours",
+            "Of all possible weights, Node.js comes first in 47% (everything that counts has the same weight, so there is no ranking to keep); of those within two steps of yours, in 45%; Python in 53% and 51%",
+            "Even in a tie the shares can differ: they count all possible weights, not only yours",
         ],
     );
 }
@@ -117,7 +117,7 @@ fn a_tie_with_equal_shares_needs_no_reason() {
         &two(),
         Some(&[share(0, 500, Some(500), 480), share(1, 500, Some(500), 480)]),
         &[
-            "Node.js comes first in 50% of all weightings, in 50% of those that keep your order of importance, and in 48% of those within two steps of yours; Python in 50%, 50%, and 48%",
+            "Of all possible weights, Node.js comes first in 50%; of those that rank the criteria as you do, in 50%; of those within two steps of yours, in 48%; Python in 50%, 50%, and 48%",
         ],
     );
 }
@@ -128,7 +128,7 @@ fn shares_that_read_equal_need_no_reason_either() {
         &two(),
         Some(&[share(0, 501, None, 480), share(1, 499, None, 480)]),
         &[
-            "Node.js comes first in 50% of all weightings (all that counts weighs the same, so there is no order to keep) and in 48% of those within two steps of yours; Python in 50% and 48%",
+            "Of all possible weights, Node.js comes first in 50% (everything that counts has the same weight, so there is no ranking to keep); of those within two steps of yours, in 48%; Python in 50% and 48%",
         ],
     );
 }
@@ -144,7 +144,7 @@ fn of_three_the_largest_share_but_the_leaders_is_told_too() {
         &three(),
         Some(&shares),
         &[
-            "Go comes first in 35% of all weightings, in 80% of those that keep your order of importance, and in 90% of those within two steps of yours; Python in 55%, 20%, and 1%",
+            "Of all possible weights, Go comes first in 35%; of those that rank the criteria as you do, in 80%; of those within two steps of yours, in 90%; Python in 55%, 20%, and 1%",
         ],
     );
 }
@@ -160,7 +160,7 @@ fn of_equally_large_shares_the_first_is_the_next() {
         &three(),
         Some(&shares),
         &[
-            "Go comes first in 40% of all weightings (all that counts weighs the same, so there is no order to keep) and in 80% of those within two steps of yours; Node.js in 30% and 0%",
+            "Of all possible weights, Go comes first in 40% (everything that counts has the same weight, so there is no ranking to keep); of those within two steps of yours, in 80%; Node.js in 30% and 0%",
         ],
     );
 }
@@ -178,7 +178,7 @@ fn twelve_alternatives_read_like_three() {
         &case,
         Some(&shares),
         &[
-            "L comes first in 54% of all weightings, in 88% of those that keep your order of importance, and in >99% of those within two steps of yours; E in 6%, 2%, and <1%",
+            "Of all possible weights, L comes first in 54%; of those that rank the criteria as you do, in 88%; of those within two steps of yours, in >99%; E in 6%, 2%, and <1%",
         ],
     );
 }
@@ -190,7 +190,7 @@ fn a_tie_of_three_leaves_out_who_is_behind() {
         &case(&[("Speed", 5)], &sides),
         Some(&[0, 1, 2, 3].map(|side| share(side, 0, None, 0))),
         &[
-            "A comes first in 0% of all weightings (all that counts weighs the same, so there is no order to keep) and in 0% of those within two steps of yours; C in 0% and 0%; D in 0% and 0%",
+            "Of all possible weights, A comes first in 0% (everything that counts has the same weight, so there is no ranking to keep); of those within two steps of yours, in 0%; C in 0% and 0%; D in 0% and 0%",
         ],
     );
 }

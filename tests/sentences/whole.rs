@@ -40,13 +40,13 @@ fn the_text_follows_the_order_of_the_model() {
         ..findings(&case)
     };
     let text = "Too close to call: Node.js is barely ahead. \
-        Node.js is 3 points ahead of Python, within the margin of error of 14 points. \
+        Node.js is 3 points ahead of Python. Leads of up to 14 points are within these scores’ margin of error. \
         Speed puts Node.js 18 points ahead of Python: 9 to 6 at weight 6. \
-        Despite Learning, which puts Python 10 points ahead: 9 to 7 at weight 5. \
-        It would take Learning at 7 instead of 5 for Python to lead. \
-        Node.js comes first in 45% of all weightings, in 80% of those that keep your order of importance, and in 55% of those within two steps of yours. \
-        Go is out: it does not suit “Desktop app”. \
+        Against it: Learning puts Python 10 points ahead (9 to 7 at weight 5). \
+        Python would lead with Learning at 7 instead of 5. \
+        Of all possible weights, Node.js comes first in 45%; of those that rank the criteria as you do, in 80%; of those within two steps of yours, in 55%. \
+        Go is ruled out: it does not suit “Desktop app”. \
         Of the claims behind these reasons, 1 is contested. \
-        Leave out the scores that rest on it, and: It depends on scores that are missing.";
+        Without the scores that rest on it: Undecided: the scores that would settle it are missing.";
     assert_eq!(explain(&case, &findings).text(), text);
 }

@@ -93,20 +93,14 @@ fn a_missing_score_leaves_no_bar_and_a_sentence_says_so() {
     let page = parse(&stage(&many(3, true)).panel(Panel::Audit, ""));
     assert!(find(&page, ".bar, .portions").is_empty());
     let told = sentences(find(&page, PARTS)[0]);
-    assert_eq!(
-        told[0],
-        "Scores are missing, so no shares of the weightings are counted."
-    );
+    assert_eq!(told[0], "Scores are missing, so no shares are counted.");
 }
 
 #[test]
 fn of_many_only_those_are_told_that_are_ever_the_best() {
     let rows = [
         (6, "Of 1 project type, Side 5 has the best fit for 1."),
-        (
-            7,
-            "Of 1 project type, nobody has the best fit for any alone.",
-        ),
+        (7, "Of 1 project type, none has the only best fit for any."),
     ];
     for (sides, expected) in rows {
         let page = parse(&stage(&many(sides, false)).panel(Panel::Audit, ""));

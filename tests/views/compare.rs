@@ -125,7 +125,7 @@ fn per_cents_are_added_up_where_leaders_differ() {
     let (agreement, told) = together(&two, &people);
     assert_eq!(agreement.together.sums, [(1, 170), (0, 130)]);
     assert_eq!(agreement.together.ahead(), Some(1));
-    assert!(told.starts_with("Of 3 people, Side 1 leads for 2 and Side 0 leads for 1. With everyone’s per cents added up, Side 1 is ahead: 170 to 130 for Side 0. The sum"), "{told}");
+    assert!(told.starts_with("Of 3 people, Side 1 leads for 2 and Side 0 leads for 1. With everyone’s percentages added up, Side 1 is ahead: 170 to 130 for Side 0. The sum"), "{told}");
 }
 
 #[test]
@@ -158,13 +158,13 @@ fn a_deal_breaker_of_one_is_one_of_all() {
         [0, 2]
     );
     assert!(
-        told.ends_with("Out by somebody’s deal-breaker: Side 1."),
+        told.ends_with("Ruled out by somebody’s deal-breaker: Side 1."),
         "{told}"
     );
     let two = case(&[[Some(9), Some(2)], [Some(3), Some(7)]], 1);
     let (_, told) = together(&two, &["cost=0", "speed=0", "must=shop"]);
     assert!(
-        told.contains("Side 0 alone passes everyone’s deal-breakers. Out"),
+        told.contains("Side 0 alone passes everyone’s deal-breakers. Ruled out"),
         "{told}"
     );
 }
@@ -175,7 +175,7 @@ fn whoever_has_an_open_per_cent_is_not_counted() {
     let (agreement, told) = together(&case, &["cost=0", "side1.speed=10&cost=0", "speed=1"]);
     assert_eq!(agreement.together.counted, [0, 1]);
     assert!(
-        told.ends_with("Not counted, since a per cent is open: B."),
+        told.ends_with("Not counted, because a percentage is unknown: B."),
         "{told}"
     );
     let (agreement, told) = together(&case, &["cost=0", "speed=1"]);
@@ -194,7 +194,7 @@ fn the_weights_that_are_farthest_apart_are_named() {
         .into_iter()
         .map(text)
         .collect();
-    let apart = "The weights are farthest apart on Speed (2 to 9) and Learning (0 to 5).";
+    let apart = "You disagree most about Speed (2 to 9) and Learning (0 to 5).";
     assert!(told.iter().any(|sentence| sentence == apart), "{told:?}");
     let rows: Vec<String> = find(&page, "tbody tr").into_iter().map(text).collect();
     assert!(rows.iter().any(|row| row == "Speed2957"), "{rows:?}");

@@ -134,13 +134,16 @@ fn a_score_ends_the_lead_where_it_says_and_not_before() {
         for row in find(&page, ".limit") {
             let factor = factor(comparison, &stage, &text(within(row, ".name")[0]));
             for told in within(row, ".note").into_iter().map(text) {
-                let Some((name, scores)) = told.split_once("’s score of ") else {
+                let told_of = told.strip_prefix("The score of ");
+                let Some((name, scores)) = told_of.and_then(|told| told.split_once(", ")) else {
                     continue;
                 };
                 let mut alternatives = comparison.alternatives.iter();
                 let alternative = alternatives.position(|known| *known.name == *name);
                 let alternative = alternative.expect("an alternative");
-                let numbers = scores.split(' ').filter_map(|word| word.parse().ok());
+                let numbers = scores
+                    .split([' ', ','])
+                    .filter_map(|word| word.parse().ok());
                 let numbers: Vec<i64> = numbers.collect();
                 let is_leader = |score: i64| {
                     let mut other = answers.clone();
@@ -210,8 +213,8 @@ fn a_row_tells_what_its_bar_shows() {
     assert_eq!(
         rows[0],
         "SpeedWeight 9, holds from 2 to 10At 0 Python by 5 points, at 10 Node.js by 25 points\
-         Speed 9 → 1: Python leadsNode.js’s score of 9 would have to be 6 or less\
-         Python’s score of 6 would have to be 9 or more"
+         Speed 9 → 1: Python leadsThe score of Node.js, 9, would have to be 6 or less\
+         The score of Python, 6, would have to be 9 or more"
     );
     assert!(rows.iter().any(|row| row.starts_with("LearningWeight 5, holds at any weightThe lead is the same")));
     let bars = within(find(&page, ".limit")[0], "rect").len();
@@ -225,9 +228,9 @@ fn where_nobody_leads_it_says_why() {
     let rows = [
         (
             "",
-            "Nobody leads, so there is no lead to lose. What ends the tie:",
+            "No alternative leads, so there is no lead to lose. What breaks the tie:",
         ),
-        (none, "No weight is above 0, so nobody leads"),
+        (none, "No weight is above 0, so no alternative leads"),
         (
             "must=data-science&view=article&must=multithreaded,data-science",
             "",
@@ -248,11 +251,11 @@ fn where_nobody_leads_it_says_why() {
     };
     assert_eq!(
         two([[5, 5, 5, 5], [5, 5, 5, 5]], Choice::No),
-        "Nobody leads, so there is no lead to lose. No weighting tells them apart."
+        "No alternative leads, so there is no lead to lose. No weights can separate them."
     );
     assert_eq!(
         two([[8, -1, 5, 5], [3, 8, 5, 5]], Choice::No),
-        "Missing scores leave open who leads, so there is no lead to lose. To lead, Side 0 needs at least 4 on Cost."
+        "Missing scores leave open which leads, so there is no lead to lose. To lead, Side 0 needs at least 4 on Cost."
     );
     assert_eq!(
         two([[8, 1, 5, 5], [3, 8, 5, 5]], Choice::Must),
@@ -269,7 +272,10 @@ fn a_leader_that_is_never_behind_has_nothing_to_try() {
     );
     assert!(find(&page, "button.attempt").is_empty());
     let told = text(find(&page, ".limits")[0]);
-    assert!(told.contains("no weighting puts anyone ahead."), "{told}");
+    assert!(
+        told.contains("so no weights put anything else ahead."),
+        "{told}"
+    );
 }
 
 #[test]

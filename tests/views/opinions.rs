@@ -69,7 +69,7 @@ fn part(page: &Html, number: usize) -> Vec<String> {
 fn each_rule_says_whom_it_puts_first_and_whether_that_is_the_verdict() {
     let both = "Side 0 and Side 1 would share the first place.";
     let all = "Side 0, Side 1, and Side 2 would share the first place.";
-    let circle = "Nobody would come first: each loses to another, in a circle.";
+    let circle = "None would come first: each loses to another, in a circle.";
     let [zero, one] = [0, 1].map(|side| format!("Side {side} would come first."));
     let (zero, one) = (zero.as_str(), one.as_str());
     // A vote, the best worst score, the most important first.
@@ -137,11 +137,11 @@ fn where_no_rule_has_anything_to_decide_a_sentence_says_so() {
     let rows = [
         (
             one_left,
-            "Only Side 0 passes your deal-breakers, so every way of deciding puts it first.",
+            "Only Side 0 passes your deal-breakers, so every method puts it first.",
         ),
         (
             none_left,
-            "Every alternative fails a deal-breaker, so there is nothing to decide in any way.",
+            "Every alternative fails a deal-breaker, so no method has anything to decide.",
         ),
     ];
     for (case, expected) in rows {
@@ -158,7 +158,7 @@ fn merged_groups_change_the_verdict_or_do_not() {
             whole,
             "becomes: Too close to call: Side 1 is barely ahead.",
         ),
-        ([5, 5, 0], whole, "survives."),
+        ([5, 5, 0], whole, "stays the same."),
         ([0, 0, 0], "", " there is no verdict either."),
     ];
     for (weights, how, expected) in rows {
@@ -187,40 +187,40 @@ fn who_can_come_first_and_who_is_never_behind_is_told() {
             &[&[5, 5], &[4, 5]],
             [
                 "Side 1 can be level with the best, but never ahead of all others.",
-                "Side 0 is at least as good as Side 1 on everything in play and better on In a, \
-                 so no weighting puts Side 1 ahead of it.",
+                "Side 0 is at least as good as Side 1 on everything that is compared and better on In a, \
+                 so no weights put Side 1 ahead of it.",
             ],
         ),
         (
             &[&[9, 1], &[1, 9], &[4, 4]],
             [
-                "No weighting puts Side 2 first.",
-                "Nobody is at least as good as another on everything in play, so every choice \
+                "No weights put Side 2 first.",
+                "None is at least as good as another on everything that is compared, so every choice \
                  between two is a trade-off.",
             ],
         ),
         (
             &[&[9, 9], &[5, 5], &[4, 6]],
             [
-                "No weighting puts Side 1 and Side 2 first.",
-                "Side 0 is at least as good as Side 1 and Side 2 on everything in play and better \
-                 on something, so no weighting puts any of them ahead of it.",
+                "No weights put Side 1 and Side 2 first.",
+                "Side 0 is at least as good as Side 1 and Side 2 on everything that is compared and better \
+                 on something, so no weights put any of them ahead of it.",
             ],
         ),
         (
             &[&[9, -1], &[5, 5]],
             [
                 "Each alternative can come first.",
-                "While scores are missing, nobody is certain to be at least as good as another on \
-                 everything in play.",
+                "While scores are missing, none is certain to be at least as good as another on \
+                 everything that is compared.",
             ],
         ),
         (
             &[&[9, 9, 9, 9, 9], &[5, 5, 5, 5, 5]],
             [
-                "No weighting puts Side 1 first.",
-                "Side 0 is at least as good as Side 1 on everything in play and better on In a, \
-                 In b, In c, and others, so no weighting puts Side 1 ahead of it.",
+                "No weights put Side 1 first.",
+                "Side 0 is at least as good as Side 1 on everything that is compared and better on In a, \
+                 In b, In c, and others, so no weights put Side 1 ahead of it.",
             ],
         ),
     ];

@@ -36,7 +36,7 @@ fn an_optional_criterion_is_listed_last_and_at_0() {
     let (last, others) = rows.split_last().expect("a row");
     let said = |row, what| within(row, what).into_iter().map(text).collect::<String>();
     assert_eq!(said(*last, "label"), "Libraries (optional)");
-    assert_eq!(said(*last, ".amount"), "does not count");
+    assert_eq!(said(*last, ".amount"), "weight 0");
     let slider = within(*last, "input")
         .first()
         .and_then(|input| input.attr("value"));

@@ -99,7 +99,7 @@ fn an_own_score_stands_beside_the_authored_one() {
     let scores: Vec<String> = find(&page, ".side .score").into_iter().map(text).collect();
     let own = scores
         .iter()
-        .filter(|score| score.starts_with("9, yours; here "));
+        .filter(|score| score.starts_with("9 (yours; the author’s is "));
     assert_eq!(own.count(), 1, "{scores:?}");
     let undo = find(&page, ".own button[aria-disabled=false]:not(.step)");
     assert_eq!(undo.len(), 1, "only what is set can be undone");

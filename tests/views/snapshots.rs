@@ -100,7 +100,7 @@ fn totals_keep_the_author_s_order_and_say_who_is_out() {
     <div class="bar" aria-hidden="true">
     <hr width="74.0%">
     </div>
-    <span class="percent">out</span>
+    <span class="percent">ruled out</span>
     </li>
     <li class="total hue-2">
     <span class="name">Python</span>
@@ -133,7 +133,7 @@ fn a_wrong_claim_begins_with_its_mark() {
     <span>
     <a href="https://peps.python.org/pep-0492/" target="_blank" rel="noopener noreferrer">PEP 492: async and await</a> · </span>
     <span>
-    <a href="https://docs.djangoproject.com/en/6.1/topics/async/" target="_blank" rel="noopener noreferrer">Django 6.1 documentation: Asynchronous support</a> · </span>as of November 22, 2026</p>
+    <a href="https://docs.djangoproject.com/en/6.1/topics/async/" target="_blank" rel="noopener noreferrer">Django 6.1 documentation: Asynchronous support</a> · </span>checked November 22, 2026</p>
     </li>
     </ul>
     "#);

@@ -237,8 +237,8 @@ fn only_the_articles_points_are_said_to_be_the_articles() {
             .map(text)
             .collect();
         for words in [
-            "In favour, by the article",
-            "Against, by the article",
+            "Pros, drawn from the article’s text",
+            "Cons, drawn from the article’s text",
             "The article says:",
         ] {
             assert_eq!(
@@ -248,6 +248,6 @@ fn only_the_articles_points_are_said_to_be_the_articles() {
                 comparison.id
             );
         }
-        assert!(widget.contains("In favour") && widget.contains("Against"));
+        assert!(widget.contains("Pros") && widget.contains("Cons"));
     }
 }

@@ -16,6 +16,8 @@ const ROOM: i64 = SIZE.0 - 2 * EDGE;
 const BAR: i64 = 320;
 const FULL: i64 = SIZE.0 - EDGE - 132 - BAR;
 const BARS_END: i64 = 538;
+/// The room for the figure behind a bar.
+const FIGURE: i64 = 124;
 /// Where the line at the foot stands.
 const FOOT: i64 = 588;
 
@@ -103,13 +105,12 @@ fn bars(export: &Export<'_>, canvas: &mut Canvas) {
             canvas.rect(BAR, top, (FULL * percent / 100, thick), hue);
         }
         let end = At::Right(SIZE.0 - EDGE);
-        canvas.text(
-            &percent(export, standing),
-            font(size, true, INK),
-            end,
-            124,
-            base,
-        );
+        let figure = percent(export, standing);
+        // A word in place of the number is smaller rather than cut.
+        let fits =
+            |size: &i64| measure::width(&figure, font(*size, true, INK).measured()) <= FIGURE;
+        let size = (1..=size).rev().find(fits).unwrap_or(size);
+        canvas.text(&figure, font(size, true, INK), end, FIGURE, base);
         canvas.y += row;
     }
 }

@@ -57,7 +57,7 @@ async fn panel_and_method_give_what_is_made_natively() -> Outcome {
         let natively = natively.unwrap_or_default();
         ensure!(!natively.is_empty(), "{kind:?} is made");
         assert_eq!(embed_code(&page, kind).await?, natively, "{kind:?}");
-        choose(&page, "Way", name).await?;
+        choose(&page, "How", name).await?;
         let same = "
             const { value } = root.getElementById('embed-code');
             return value.replace(/ height=\"\\d+\"/, ' height=\"640\"') === arguments[0]";
@@ -104,11 +104,11 @@ async fn the_preview_follows_what_is_chosen_and_what_is_answered() -> Outcome {
     page.until("it is dark", &looks("dark", "compact", "speed=9"))
         .await?;
     until_code(&page, "color-scheme:dark").await?;
-    choose(&page, "Shows", "Everything").await?;
+    choose(&page, "Show", "Everything").await?;
     page.until("it is whole", &looks("dark", "full", "speed=9"))
         .await?;
     until_code(&page, "mode=full").await?;
-    choose(&page, "Shows", "Only the verdict").await?;
+    choose(&page, "Show", "Only the verdict").await?;
     page.until("it is bare", &looks("dark", "bare", "speed=9"))
         .await?;
     choose(&page, "Language", "English (UK)").await?;
@@ -133,7 +133,7 @@ async fn the_preview_follows_what_is_chosen_and_what_is_answered() -> Outcome {
 async fn the_height_of_the_frame_is_that_of_the_preview_and_its_margins() -> Outcome {
     let page = opened("").await?;
     for mode in ["Only the verdict", "Verdict and sliders"] {
-        choose(&page, "Shows", mode).await?;
+        choose(&page, "Show", mode).await?;
         let high = format!(
             "{PREVIEW}
             const [, height] = root.getElementById('embed-code').value.match(/ height=\"(\\d+)\"/);
@@ -142,7 +142,7 @@ async fn the_height_of_the_frame_is_that_of_the_preview_and_its_margins() -> Out
         );
         page.until(&format!("{mode} is measured"), &high).await?;
     }
-    choose(&page, "Shows", "Everything").await?;
+    choose(&page, "Show", "Everything").await?;
     until_code(&page, " height=\"1000\"").await?;
     page.leave().await
 }
@@ -188,7 +188,7 @@ async fn the_page_hears_nothing_of_the_preview() -> Outcome {
 #[tokio::test]
 async fn a_preview_has_no_preview() -> Outcome {
     let page = opened("").await?;
-    choose(&page, "Way", "Part of the page").await?;
+    choose(&page, "How", "Part of the page").await?;
     let whole =
         format!("{PREVIEW} return preview?.verdict && inside.querySelector('.widget.full')");
     page.until("the preview is whole", &whole).await?;
@@ -196,8 +196,8 @@ async fn a_preview_has_no_preview() -> Outcome {
         "{PREVIEW} return [...inside.querySelectorAll('.opener')].map((opener) => opener.textContent)"
     );
     let folds = page.ask(&folds, &[]).await?;
-    assert!(folds.to_string().contains("Take it with you"));
-    assert!(!folds.to_string().contains("Put it on your page"));
+    assert!(folds.to_string().contains(r#""Export""#));
+    assert!(!folds.to_string().contains("Embed it on your page"));
     page.leave().await
 }
 
@@ -205,7 +205,7 @@ async fn a_preview_has_no_preview() -> Outcome {
 async fn copying_puts_the_code_into_the_clipboard_and_says_so() -> Outcome {
     let page = opened(ANSWERS).await?;
     page.lend_the_clipboard().await?;
-    choose(&page, "Way", "Part of the page").await?;
+    choose(&page, "How", "Part of the page").await?;
     let snippet = until_code(&page, "<weigh-up").await?;
     page.click(".embed button.primary").await?;
     let copied = "return navigator.clipboard.readText().then((text) => text === arguments[0])";
@@ -253,7 +253,7 @@ async fn it_is_hidden_where_the_author_wants_it_and_in_a_verdict_alone() -> Outc
         let body = format!("<weigh-up {attributes} loading=eager></weigh-up>");
         let page = Visit::hosted(&body).ready().await?;
         let folds = "return [...root.querySelectorAll('.opener')]
-            .filter((opener) => opener.textContent === 'Put it on your page').length";
+            .filter((opener) => opener.textContent === 'Embed it on your page').length";
         assert_eq!(page.ask(folds, &[]).await?, shown, "{attributes}");
         page.leave().await?;
     }
@@ -280,7 +280,7 @@ async fn it_fits_a_narrow_column_and_is_to_be_looked_at() -> Outcome {
         let file = folder.join(format!("embed-{width}.png"));
         page.photograph_part(".embed", &file).await?;
     }
-    choose(&page, "Way", "Part of the page").await?;
+    choose(&page, "How", "Part of the page").await?;
     choose(&page, "Colours", "Dark").await?;
     until_code(&page, "theme=\"dark\"").await?;
     page.photograph_part(".embed", &folder.join("embed-element.png"))

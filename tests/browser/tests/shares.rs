@@ -49,7 +49,7 @@ fn texts(comparison: &Comparison, shares: &[Share], part: fn(&Share) -> Option<P
     let rest = Portion::from_millionths(Portion::ALL.millionths().saturating_sub(taken));
     // What belongs to nobody is told from a per cent on; without shares nothing is.
     let level = (!shares.is_empty() && rest.millionths() >= 10_000)
-        .then(|| format!("level {}", portion(rest, &language)));
+        .then(|| format!("tied {}", portion(rest, &language)));
     let texts = shares.into_iter().take(NAMED).map(|(part, share)| {
         let named = comparison.alternatives.get(share.alternative);
         let name = named.map_or("", |named| &*named.name);

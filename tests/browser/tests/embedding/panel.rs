@@ -13,7 +13,7 @@ pub(crate) const ANSWERS: &str =
 /// The names of the ways in the panel.
 pub(crate) const WAYS: [(Kind, &str); 6] = [
     (Kind::Iframe, "Frame, without a script"),
-    (Kind::IframeResize, "Frame, always high enough"),
+    (Kind::IframeResize, "Frame that fits its content"),
     (Kind::Element, "Part of the page"),
     (Kind::Standalone, "Part of the page, in one file"),
     (Kind::Npm, "npm package"),

@@ -12,7 +12,7 @@ use crate::panel::{ANSWERS, WAYS, choose, code, opened, until_code};
 async fn snippet(kind: Kind) -> Result<String> {
     let page = opened(ANSWERS).await?;
     let name = WAYS.iter().find(|(known, _)| *known == kind);
-    choose(&page, "Way", name.context("it has a name")?.1).await?;
+    choose(&page, "How", name.context("it has a name")?.1).await?;
     let begins = match kind {
         Kind::Link => "http://weigh-up.localhost/?",
         Kind::Iframe => "</iframe>",
