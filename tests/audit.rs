@@ -187,7 +187,7 @@ fn the_bundled_comparison_is_open_in_both_views() {
     let rows = [
         (
             [python, node, python, node, node, python, python, None],
-            [8, 12],
+            [8, 11],
             &[7][..],
         ),
         (

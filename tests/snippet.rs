@@ -43,12 +43,12 @@ fn a_link_is_the_address_alone() {
     check(
         Kind::Link,
         "",
-        "https://files.example/weigh-up/?c=node-vs-python&rev=1",
+        "https://files.example/weigh-up/?c=node-vs-python&rev=2",
     );
     check(
         Kind::Link,
         "speed=9&theme=dark&lang=en-GB&mode=compact&hide=footer,share",
-        "https://files.example/weigh-up/?c=node-vs-python&rev=1&speed=9&lang=en-GB&theme=dark\
+        "https://files.example/weigh-up/?c=node-vs-python&rev=2&speed=9&lang=en-GB&theme=dark\
         &mode=compact&hide=share,footer",
     );
 }
@@ -58,7 +58,7 @@ fn a_frame_says_what_it_looks_like() {
     check(
         Kind::Iframe,
         "speed=9",
-        "<iframe src=\"https://files.example/weigh-up/?c=node-vs-python&amp;rev=1&amp;speed=9\
+        "<iframe src=\"https://files.example/weigh-up/?c=node-vs-python&amp;rev=2&amp;speed=9\
         &amp;theme=light&amp;mode=compact\" title=\"Node.js or Python?\" width=\"100%\" \
         height=\"640\" loading=\"lazy\" frameborder=\"0\" style=\"color-scheme:light\" \
         allow=\"clipboard-write; web-share\" referrerpolicy=\"no-referrer\"></iframe>",
@@ -84,7 +84,7 @@ fn an_element_leaves_out_what_is_so_anyway() {
     let inside = |query: &str| {
         format!(
             "\n  <p>It depends. <a href=\"https://files.example/weigh-up/?c=node-vs-python&amp;\
-            rev=1{query}\">Node.js or Python?</a></p>\n</weigh-up>"
+            rev=2{query}\">Node.js or Python?</a></p>\n</weigh-up>"
         )
     };
     let script = "<script type=\"module\" src=\"https://files.example/weigh-up/weigh-up.js\">\

@@ -51,12 +51,70 @@ fn node_against_python_is_the_comparison_of_the_facts() {
             .expect(id)
     };
     assert_eq!(totals(&comparison, view("today")), [64, 64]);
-    assert_eq!(totals(&comparison, view("article")), [61, 46]);
+    assert_eq!(totals(&comparison, view("article")), [61, 47]);
     assert_eq!(view("today"), 0, "the default");
     assert_eq!(comparison.criteria.len(), 8);
-    assert_eq!(comparison.project_types.len(), 23);
+    assert_eq!(comparison.project_types.len(), 24);
     let of_article = comparison.claims.iter().filter(|claim| claim.in_article);
-    assert!(of_article.count() >= 105);
+    assert!(of_article.count() >= 106);
+}
+
+/// What the text of a score counts: each merit, fault and win is a “+” or “−” of its own.
+fn counted(text: &str) -> (i64, i64) {
+    let (count, sum) = text.rsplit_once(" = ").expect("a sum");
+    let signs = |sign| i64::try_from(count.matches(sign).count()).expect("a few");
+    let said: String = sum.chars().take_while(char::is_ascii_digit).collect();
+    let points = 5 + signs(", + ") - signs(", − ");
+    (points, said.parse().expect("a number"))
+}
+
+#[test]
+fn each_score_of_the_article_is_what_its_text_counts() {
+    let comparison = content::bundled("node-vs-python").expect("it is bundled");
+    let article = comparison
+        .views
+        .iter()
+        .position(|view| *view.id == *"article");
+    let article = article.expect("its view");
+    for (place, criterion) in comparison.criteria.iter().enumerate() {
+        let mut counts = Vec::new();
+        for alternative in 0..comparison.alternatives.len() {
+            let score = comparison.score(article, alternative, place);
+            let score = score.expect("a score");
+            let (points, said) = counted(&score.text);
+            assert_eq!(points, said, "{}: {}", criterion.id, score.text);
+            counts.push((
+                points,
+                score.estimate.value.get(),
+                score.text.contains("called even"),
+            ));
+        }
+        let lower = counts.iter().map(|(points, ..)| *points).min();
+        for (points, value, even) in counts {
+            let due = if even {
+                lower.expect("a count")
+            } else {
+                points
+            };
+            assert_eq!(value, due.clamp(1, 9), "{}", criterion.id);
+        }
+    }
+}
+
+#[test]
+fn the_bundled_texts_are_set_as_english_is() {
+    for id in content::ids() {
+        let file = format!("content/{id}.toml");
+        let text = fs::read_to_string(&file).expect("the file of a bundled comparison");
+        let lines = (1..).zip(text.lines());
+        for (number, line) in lines.filter(|(_, line)| !line.starts_with('#')) {
+            assert!(
+                !line.contains('\''),
+                "{file}:{number}: a straight apostrophe"
+            );
+            assert!(!line.contains(" %"), "{file}:{number}: a space before %");
+        }
+    }
 }
 
 #[test]

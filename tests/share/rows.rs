@@ -51,7 +51,7 @@ fn check_bundled(answers: &str, nodejs: u32, python: u32) {
 
 #[test]
 fn the_bundled_comparison_has_its_published_shares_in_either_view() {
-    check_bundled("view=article", 888, 112);
+    check_bundled("view=article", 879, 121);
     check_bundled("", 472, 528);
 }
 

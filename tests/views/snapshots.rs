@@ -125,7 +125,7 @@ fn a_wrong_claim_begins_with_its_mark() {
     <p>
     <span class="mark wrong">
     <span aria-hidden="true">✗ </span>wrong</span>
-    <span class="speaker">The article says:</span> Python's architecture is synchronous.</p>
+    <span class="speaker">The article says:</span> Python’s architecture is synchronous.</p>
     <p class="note">asyncio has been in the standard library since 3.4 (2014), async and await in the language since 3.5 (2015). Synchronous is a habit, not the architecture.</p>
     <p class="origin">
     <span>

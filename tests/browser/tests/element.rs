@@ -106,7 +106,7 @@ async fn methods_wait_for_the_verdict_and_tell_no_event() -> Outcome {
         .await?;
     assert_eq!(
         early,
-        json!(page.site().address("/?c=node-vs-python&rev=1&speed=9"))
+        json!(page.site().address("/?c=node-vs-python&rev=2&speed=9"))
     );
 
     page.focus("#weight-3").await?;
@@ -115,7 +115,7 @@ async fn methods_wait_for_the_verdict_and_tell_no_event() -> Outcome {
     let now = page.ask("return element.shareUrl()", &[]).await?;
     assert_eq!(
         now,
-        json!(page.site().address("/?c=node-vs-python&rev=1&speed=8"))
+        json!(page.site().address("/?c=node-vs-python&rev=2&speed=8"))
     );
 
     let reset = "heard.length = 0; return element.reset().then(() => element.verdict.answers)";

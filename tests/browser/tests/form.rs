@@ -28,7 +28,7 @@ async fn a_form_submits_answers_leader_and_band() -> Outcome {
     let verdict = page.verdict().await?;
     let (leader, band) = (&verdict["leader"], &verdict["band"]);
     let expected = json!([
-        ["choice", "c=node-vs-python&rev=1&speed=9"],
+        ["choice", "c=node-vs-python&rev=2&speed=9"],
         ["choice.leader", leader],
         ["choice.band", band],
         ["other", "x"],
@@ -41,7 +41,7 @@ async fn a_form_submits_answers_leader_and_band() -> Outcome {
         return [...new FormData(document.forms[0])].slice(0, 2)";
     let submitted_at_once = page.ask(at_once, &[]).await?;
     let answers = page.answers().await?;
-    let query = format!("c=node-vs-python&rev=1&{answers}");
+    let query = format!("c=node-vs-python&rev=2&{answers}");
     assert_eq!(submitted_at_once[0], json!(["choice", query]));
 
     let nobody = "element.answers = arguments[0]; return [...new FormData(document.forms[0])]";
@@ -110,7 +110,7 @@ async fn a_reset_brings_back_the_answers_of_the_author() -> Outcome {
             addEventListener(`weighup-${name}`, () => heard.push(name));
         document.forms[0].reset();
         return new FormData(document.forms[0]).get('choice')";
-    let answers = "c=node-vs-python&rev=1&speed=9";
+    let answers = "c=node-vs-python&rev=2&speed=9";
     assert_eq!(page.ask(reset, &[]).await?, answers);
     page.until_answers("speed=9").await?;
     let slider = "return root.getElementById('weight-3').value === '9'";

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 /// A link with every key that there is.
-const EVERYTHING: &str = "c=node-vs-python&v=1&rev=1&preset=first-backend&learning=9&speed=8\
+const EVERYTHING: &str = "c=node-vs-python&v=1&rev=2&preset=first-backend&learning=9&speed=8\
     &projects=iot,messaging-chat&fit=7&team=3&team.nodejs=2&team.python=8&must=ecommerce\
     &nodejs.speed=4&view=article&with=speed%3D1&lang=en-GB&theme=dark&mode=full&hide=charts,share";
 
@@ -80,7 +80,7 @@ async fn what_stands_around_the_answers_stays_in_the_address() -> Outcome {
     page.until_query(&[
         ("community", "0"),
         ("c", "node-vs-python"),
-        ("rev", "1"),
+        ("rev", "2"),
         ("with", "speed=1"),
         ("lang", "en-GB"),
         ("theme", "dark"),

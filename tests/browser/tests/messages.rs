@@ -108,7 +108,7 @@ async fn what_is_set_stands_above_the_address() -> Outcome {
     )
     .await?;
     let query = page.ask(query, &[]).await?;
-    assert_eq!(query, "?c=node-vs-python&rev=1&learning=9");
+    assert_eq!(query, "?c=node-vs-python&rev=2&learning=9");
     page.step_out().await?;
     page.ask("say({ type: 'set', cta: { nodejs: null } })", &[])
         .await?;

@@ -37,7 +37,7 @@ async fn moved_by_keyboard_it_changes_the_verdict_and_the_link() -> Outcome {
     let changed = "return root.querySelector('.headline').textContent !== arguments[0]";
     page.until_with("the headline changes", changed, &[json!(before)])
         .await?;
-    page.until_query(&[("speed", "6"), ("c", "node-vs-python"), ("rev", "1")])
+    page.until_query(&[("speed", "6"), ("c", "node-vs-python"), ("rev", "2")])
         .await?;
     assert_eq!(
         history_length(&page).await?,

@@ -65,7 +65,7 @@ async fn without_keys_the_attribute_counts_and_nothing_is_written() -> Outcome {
     let share = page.ask("return element.shareUrl()", &[]).await?;
     assert_eq!(
         share,
-        json!(page.site().address("/?c=node-vs-python&rev=1&speed=3"))
+        json!(page.site().address("/?c=node-vs-python&rev=2&speed=3"))
     );
     page.leave().await
 }

@@ -43,7 +43,7 @@ async fn a_link_that_the_sandbox_keeps_from_the_clipboard_is_shown() -> Outcome 
     let link = page.until("the link is shown", shown).await?;
     assert_eq!(
         link,
-        json!(page.site().address("/?c=node-vs-python&rev=1&speed=9"))
+        json!(page.site().address("/?c=node-vs-python&rev=2&speed=9"))
     );
     page.expect_error("The Clipboard API has been blocked");
     page.leave().await
