@@ -31,7 +31,14 @@ pub fn shares(scene: &Scene<'_>) -> Element {
         .flag("hidden", scene.shares.is_empty())
         .child(scene.heading(2).text(scene.say(Word::SharesTitle)))
         .child(el("dl").children(bars))
+        .children(reason(scene))
         .child(classed("p", "hint").text(scene.say(Word::SharesHint)))
+}
+
+/// Why the bars do not agree with the verdict, or with each other in a tie.
+fn reason(scene: &Scene<'_>) -> Option<Element> {
+    let reason = scene.explanation.shares.get(1)?;
+    Some(classed("p", "note").text(scene.fill(Word::Sentence, &[("text", reason)])))
 }
 
 fn bar(scene: &Scene<'_>, part: Part) -> Element {

@@ -7,7 +7,7 @@ mod excluded;
 mod freshness;
 mod shares;
 
-use crate::answers::{Answers, Factor};
+use crate::answers::{Action, Answers, Factor};
 use crate::comparison::Comparison;
 use crate::language::{Counted, Language, Message};
 use crate::verdict::{Band, Findings, Reason, Verdict};
@@ -130,7 +130,7 @@ impl Speaker<'_> {
     fn explain(&self) -> Explanation {
         let (in_favour, against) = self.arguments();
         let mut explanation = Explanation {
-            headline: headline(self.comparison, self.verdict, self.language),
+            headline: self.headline(),
             detail: self.detail(),
             in_favour,
             against,
@@ -142,6 +142,23 @@ impl Speaker<'_> {
         };
         explanation.text = self.text(&explanation);
         explanation
+    }
+
+    /// The verdict and its band. A tie before anything is answered is no verdict yet.
+    fn headline(&self) -> String {
+        if self.verdict.band != Band::Tie || !self.is_untouched() {
+            return headline(self.comparison, self.verdict, self.language);
+        }
+        let tied = self.alternatives(&self.verdict.tied);
+        self.language
+            .fill(Message::HeadlineStart, &[("alternatives", &tied)])
+    }
+
+    /// Whether nothing is answered yet, whichever the view.
+    fn is_untouched(&self) -> bool {
+        let mut neutral = Answers::neutral(self.comparison);
+        neutral.apply(Action::SetView(self.answers.view()));
+        *self.answers == neutral
     }
 
     fn text(&self, explanation: &Explanation) -> String {

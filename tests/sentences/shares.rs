@@ -100,6 +100,22 @@ fn a_portion_is_rounded_half_up_to_whole_per_cents() {
 }
 
 #[test]
+fn a_ranking_that_favours_another_than_the_leader_is_explained() {
+    let told = |python| {
+        let node = share(0, 532, Some(1_000 - python), 700);
+        let findings = Findings {
+            shares: Some(vec![node, share(1, 468, Some(python), 280)]),
+            ..findings(&led())
+        };
+        explain(&led(), &findings).shares.get(1).cloned()
+    };
+    let reason = "Your ranking puts Speed first, and most weights with that ranking favour Python; it is the size of the gaps between your weights that puts Node.js ahead";
+    assert_eq!(told(501).as_deref(), Some(reason));
+    assert_eq!(told(500), None);
+    assert_eq!(told(0), None);
+}
+
+#[test]
 fn a_tie_tells_both_shares_and_why_they_differ() {
     check(
         &two(),

@@ -40,7 +40,7 @@ fn the_text_follows_the_order_of_the_model() {
         ..findings(&case)
     };
     let text = "Too close to call: Node.js is barely ahead. \
-        Node.js is 3 points ahead of Python. Leads of up to 14 points are within these scores’ margin of error. \
+        Node.js is 3 of 210 points ahead of Python. Leads of up to 14 points are within these scores’ margin of error. \
         Speed puts Node.js 18 points ahead of Python: 9 to 6 at weight 6. \
         Against it: Learning puts Python 10 points ahead (9 to 7 at weight 5). \
         Python would lead with Learning at 7 instead of 5. \

@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use crate::language::Message;
-use crate::verdict::{Band, Reason};
+use crate::verdict::{Band, Reason, Table};
 
 impl Speaker<'_> {
     /// What the headline rests on.
@@ -23,11 +23,28 @@ impl Speaker<'_> {
                     .verdict
                     .standing(challenger)
                     .map(|standing| standing.total.low);
-                let points = self.points(total.unwrap_or_default());
-                self.language
-                    .fill(Message::DetailTie, &[("points", &points)])
+                let values = [
+                    (
+                        "total",
+                        &*self.language.formats().number(total.unwrap_or_default()),
+                    ),
+                    ("possible", &self.possible()),
+                ];
+                let message = if self.is_untouched() {
+                    Message::DetailStartTie
+                } else {
+                    Message::DetailTie
+                };
+                self.language.fill(message, &values)
             }
-            (None, Some(leader), Some(challenger)) => self.lead(leader, challenger),
+            (None, Some(leader), Some(challenger)) => {
+                let detail = self.lead(leader, challenger);
+                if !self.is_untouched() {
+                    return detail;
+                }
+                self.language
+                    .fill(Message::DetailStart, &[("detail", &detail)])
+            }
         }
     }
 
@@ -40,19 +57,22 @@ impl Speaker<'_> {
             Band::Leans => Message::DetailLeans,
             Band::Close | Band::Tie | Band::None => Message::DetailClose,
         };
+        let number = |points| self.language.formats().number(points);
         let values = [
             ("leader", self.alternative(leader)),
             ("rival", self.alternative(challenger)),
-            ("lead", &self.lead_over(leader, challenger)),
+            ("lead", &self.lead_over(leader, challenger, &number)),
+            ("possible", &self.possible()),
             ("margin", &self.points(self.verdict.margin)),
             ("doubt", &self.points(self.verdict.doubt)),
         ];
         let detail = self.language.fill(message, &values);
         match self.verdict.rival {
             Some(rival) if rival != challenger => {
+                let points = |points| self.points(points);
                 let values = [
                     ("second", self.alternative(rival)),
-                    ("lead", &self.lead_over(leader, rival)),
+                    ("lead", &self.lead_over(leader, rival, &points)),
                     ("detail", &detail),
                 ];
                 self.language.fill(Message::DetailSecond, &values)
@@ -61,7 +81,12 @@ impl Speaker<'_> {
         }
     }
 
-    fn lead_over(&self, leader: usize, rival: usize) -> String {
+    /// What an alternative with 10 on everything would have.
+    fn possible(&self) -> String {
+        self.points(Table::new(self.comparison, self.answers).possible())
+    }
+
+    fn lead_over(&self, leader: usize, rival: usize, tell: &dyn Fn(i64) -> String) -> String {
         let total = |alternative| {
             self.verdict
                 .standing(alternative)
@@ -70,7 +95,7 @@ impl Speaker<'_> {
         let (Some(leader), Some(rival)) = (total(leader), total(rival)) else {
             return String::new();
         };
-        let points = self.points(leader.low - rival.high);
+        let points = tell(leader.low - rival.high);
         if leader.is_exact() && rival.is_exact() {
             points
         } else {

@@ -32,7 +32,27 @@ impl Speaker<'_> {
         let reads_level = |share: &&Share| self.portions(share) == self.portions(first);
         let unequal = verdict.leader.is_none() && !others.iter().all(reads_level);
         let reason = unequal.then(|| self.say(Message::SharesTie));
+        let reason = reason.or_else(|| self.disagreement(shares));
         std::iter::once(sentence).chain(reason).collect()
+    }
+
+    /// Why another than the leader comes first for most weights in the reader's order.
+    fn disagreement(&self, shares: &[Share]) -> Option<String> {
+        let leader = self.verdict.leader?;
+        let half = Portion::from_millionths(Portion::ALL.millionths() / 2);
+        let favoured = shares.iter().find(|share| share.order > Some(half))?;
+        let weights = || self.verdict.contributions.iter().map(|row| row.weight);
+        let largest = weights().max();
+        let first = self.verdict.contributions.iter();
+        let first = first.filter(|row| Some(row.weight) == largest);
+        let first = first.map(|row| self.factor(row.factor).to_owned());
+        let values = [
+            ("factors", &*self.some_of(first.collect())),
+            ("alternative", self.alternative(favoured.alternative)),
+            ("leader", self.alternative(leader)),
+        ];
+        (favoured.alternative != leader)
+            .then(|| self.language.fill(Message::SharesDisagree, &values))
     }
 
     /// The parts of one alternative, as they read.
