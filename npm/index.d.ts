@@ -1,4 +1,4 @@
-/** A verdict: who leads for the answers that stand, how firmly, and why. */
+/** A verdict: which leads for the answers that stand, how firmly, and why. */
 export interface Verdict {
   /** The id of the comparison. */
   comparison: string;
@@ -10,9 +10,9 @@ export interface Verdict {
   answers: string;
   /** All alternatives: those not excluded first, the best total first, equals in the author's order. */
   ranking: Standing[];
-  /** The id of whoever leads, or null in a tie and without a band. */
+  /** The id of the leader, or null in a tie and without a band. */
   leader: string | null;
-  /** The ids of those who share the first place in a tie. */
+  /** The ids of those that share the first place in a tie. */
   tied: string[];
   /** The id of the second, or null where one is left. */
   rival: string | null;
@@ -58,7 +58,7 @@ export interface Contribution {
   weight: number;
   /** The scores by the alternatives' ids. */
   scores: Record<string, number | null>;
-  /** The id of whom it speaks for. */
+  /** The id of the alternative that it speaks for. */
   toward: string | null;
   /** How much of the lead that is, 0 or more. */
   amount: number | null;

@@ -73,7 +73,7 @@ fn a_comparison_that_leaves_it_to_the_weights_is_said_to() {
         [
             "Each alternative can come first.",
             "Of 3 criteria, Tea is best on 1 and Coffee on 1.",
-            "All alternatives have the same score on Price: no weight there changes who is ahead.",
+            "All alternatives have the same score on Price: no weight there changes which is ahead.",
             "Of 3 project types, Tea has the best fit for 1 and Coffee for 1.",
         ]
     );
@@ -86,7 +86,7 @@ fn a_comparison_that_is_decided_before_anyone_answers_is_said_to_be() {
         said(&one_best),
         [
             "No weights put Coffee first.",
-            "Cocoa can be level with the best, but never ahead of all others.",
+            "Cocoa can be tied for first, but never ahead of all others.",
             "Of 2 criteria, Tea is best on 1, Coffee on 0, and Cocoa on 0.",
         ]
     );

@@ -70,6 +70,8 @@ fn what_is_not_known_is_not_told() {
     );
     tell(
         "rev=4",
-        &["This link was made with revision 4 of the scores, newer than this page’s revision 3."],
+        &[
+            "This page is older than the link: it has revision 3 of the scores, the link was made with revision 4.",
+        ],
     );
 }

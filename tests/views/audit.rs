@@ -100,7 +100,10 @@ fn a_missing_score_leaves_no_bar_and_a_sentence_says_so() {
 fn of_many_only_those_are_told_that_are_ever_the_best() {
     let rows = [
         (6, "Of 1 project type, Side 5 has the best fit for 1."),
-        (7, "Of 1 project type, none has the only best fit for any."),
+        (
+            7,
+            "Of 1 project type, no alternative is the sole best fit for any.",
+        ),
     ];
     for (sides, expected) in rows {
         let page = parse(&stage(&many(sides, false)).panel(Panel::Audit, ""));

@@ -22,6 +22,7 @@ mod optional;
 mod parts;
 mod rule;
 mod rules;
+mod sentences;
 mod snapshots;
 mod space;
 mod stage;

@@ -151,7 +151,7 @@ fn where_no_rule_has_anything_to_decide_a_sentence_says_so() {
 
 #[test]
 fn merged_groups_change_the_verdict_or_do_not() {
-    let whole = ", the mean of its scores and the largest of its weights, the verdict ";
+    let whole = " (the mean of its scores, the largest of its weights), the verdict ";
     let rows = [
         (
             [5, 5, 5],
@@ -186,7 +186,7 @@ fn who_can_come_first_and_who_is_never_behind_is_told() {
         (
             &[&[5, 5], &[4, 5]],
             [
-                "Side 1 can be level with the best, but never ahead of all others.",
+                "Side 1 can be tied for first, but never ahead of all others.",
                 "Side 0 is at least as good as Side 1 on everything that is compared and better on In a, \
                  so no weights put Side 1 ahead of it.",
             ],

@@ -156,7 +156,7 @@ fn told(number: i64) -> String {
 #[test]
 fn the_first_yes_is_the_band() {
     let titles = [
-        "Exactly level?",
+        "A tie?",
         "Behind on nothing, even with the scores off?",
         "Too close to call?",
         "Only leaning?",

@@ -251,32 +251,3 @@ fn only_the_articles_points_are_said_to_be_the_articles() {
         assert!(widget.contains("Pros") && widget.contains("Cons"));
     }
 }
-
-#[test]
-fn the_start_is_not_sold_as_a_verdict() {
-    let said = |link: &str| {
-        let page = Stage::of(&bundled(), link).show();
-        let said = |part: &str| text(find(&page, part)[0]);
-        (said(".headline"), said(".detail"))
-    };
-    for link in ["", "view=article"] {
-        let (headline, detail) = said(link);
-        let is_level = headline.contains("No preferences yet: ");
-        let is_led = detail.starts_with("With no preferences yet, ");
-        assert!(is_level != is_led, "“{link}”: {headline}, {detail}");
-    }
-    let answered = [
-        "speed=6",
-        "speed=10&learning=10&architecture=10&libraries=10&scalability=10&errors=10&extensibility=10&community=10",
-        "team=6",
-        "team.nodejs=1",
-        "projects=iot",
-        "nodejs.speed=1",
-        "view=article&speed=6",
-    ];
-    for link in answered {
-        let (headline, detail) = said(link);
-        let said = [headline, detail].concat().to_lowercase();
-        assert!(!said.contains("no preferences yet"), "“{link}”: {said}");
-    }
-}

@@ -71,7 +71,7 @@ async fn of_a_newer_revision_it_says_so() -> Outcome {
     let page = Visit::to(&format!("/?c=node-vs-python-vs-go&rev={newer}"));
     let page = page.ready().await?;
     let said = told(&page, &comparison, (&newer, "")).await?;
-    assert!(said.contains("newer than this page"), "{said}");
+    assert!(said.contains("This page is older than the link"), "{said}");
     page.leave().await
 }
 
