@@ -1,4 +1,7 @@
 //! Turns `content/locales/en.toml` into the constants of `Message` and `Counted`.
+//!
+//! What stands in `Message` has one of two types: a text with gaps is a `Template`, which can be
+//! filled and not said, and a text without any is a `Message`, which can be said and not filled.
 
 use std::collections::BTreeSet;
 
@@ -45,14 +48,18 @@ impl Words {
             format!("the key “{key}” is not of the form [a-z][a-z0-9]*(-[a-z][a-z0-9]*)*")
         })?;
         if let Some(text) = value.as_str() {
-            gaps(key, text)?;
+            let kind = if gaps(key, text)?.is_empty() {
+                "Message"
+            } else {
+                "Template"
+            };
             self.messages
-                .push(constant(&name, text, &format!("Self({text:?})")));
+                .push(constant(&name, text, kind, &format!("{kind}({text:?})")));
             return Ok(());
         }
         let [one, other] = forms(key, value)?;
         let value = format!("Self {{ one: {one:?}, other: {other:?} }}");
-        self.counted.push(constant(&name, other, &value));
+        self.counted.push(constant(&name, other, "Self", &value));
         Ok(())
     }
 
@@ -61,9 +68,13 @@ impl Words {
         let [messages, counted] = [self.messages, self.counted].map(|lines| lines.concat());
         format!(
             "\
-/// A message on the screen.
+/// A message on the screen that is whole as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Message(&'static str);
+
+/// A message on the screen with gaps, which are filled before anybody reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Template(&'static str);
 
 /// A message that counts something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,9 +96,9 @@ impl Counted {{
 }
 
 /// A constant that shows its text, as code, so that no markup in it counts.
-fn constant(name: &str, text: &str, value: &str) -> String {
+fn constant(name: &str, text: &str, kind: &str, value: &str) -> String {
     let text = text.replace('\n', " ");
-    format!("    /// `` {text} ``\n    pub const {name}: Self = {value};\n")
+    format!("    /// `` {text} ``\n    pub const {name}: {kind} = {value};\n")
 }
 
 /// The forms of a message that counts something: of one, and of any other number.

@@ -11,7 +11,7 @@ mod svg;
 
 use crate::answers::{Answers, Factor};
 use crate::comparison::{Comparison, Date, Text};
-use crate::language::{Counted, Language, Message};
+use crate::language::{Counted, Language, Message, Template};
 use crate::notation;
 use crate::verdict::explanation::{self, Explanation, factor_name};
 use crate::verdict::report::report;
@@ -195,7 +195,7 @@ impl Export<'_> {
         self.language.say(message)
     }
 
-    fn fill(&self, message: Message, values: &[(&str, &str)]) -> String {
+    fn fill(&self, message: Template, values: &[(&str, &str)]) -> String {
         self.language.fill(message, values)
     }
 

@@ -69,14 +69,15 @@ impl Language {
         &*self.formats
     }
 
-    /// A message that has no gaps.
+    /// A message as it stands.
     pub fn say(&self, message: Message) -> &'static str {
         message.0
     }
 
-    /// A message with its gaps filled: each `{name}` becomes the value of that name.
-    pub fn fill(&self, message: Message, values: &[(&str, &str)]) -> String {
-        fill(message.0, values)
+    /// A template with its gaps filled: each `{name}` becomes the value of that name. Templates that
+    /// are chosen between may share values that not each of them has a gap for.
+    pub fn fill(&self, template: Template, values: &[(&str, &str)]) -> String {
+        fill(template.0, values)
     }
 
     /// A counted message in the form that the number asks for; `{n}` is the number.
@@ -102,7 +103,9 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
         let Some((name, after)) = after.split_once('}') else {
             break;
         };
-        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+        let value = values.iter().find(|(known, _)| *known == name);
+        debug_assert!(value.is_some(), "nothing fills “{name}” of “{template}”");
+        if let Some((_, value)) = value {
             out.push_str(value);
         }
         rest = after;

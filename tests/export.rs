@@ -26,6 +26,7 @@ mod svg;
 
 use files::{Files, hostile, two};
 use proptest::prelude::*;
+use random::cases;
 use weigh_up::answers::Choice;
 use weigh_up::export::Kind;
 use weigh_up::language::Language;
@@ -86,7 +87,38 @@ fn the_object_is_the_report() {
     assert_eq!(read["leader"], "nodejs");
 }
 
+/// The gaps of templates that nobody filled.
+fn gaps(text: &str) -> Vec<&str> {
+    let opened = text.split('{').skip(1);
+    let named = opened.filter_map(|after| Some(after.split_once('}')?.0));
+    let is_gap = |name: &&str| {
+        let is_letter = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+        !name.is_empty() && name.chars().all(is_letter)
+    };
+    named.filter(is_gap).collect()
+}
+
+#[test]
+fn a_gap_is_found() {
+    assert_eq!(
+        gaps("{first} against {the-second}{"),
+        ["first", "the-second"]
+    );
+    assert_eq!(gaps("{} {A} {\"a\": {}} a}"), [""; 0]);
+}
+
 proptest! {
+    #[test]
+    fn no_file_of_any_kind_has_a_gap(case in prop_oneof![cases(10, 12), cases(10, 10)]) {
+        let files = Files::of(&case);
+        for kind in Kind::ALL {
+            let text = files.text(kind);
+            prop_assert!(gaps(&text).is_empty(), "{:?} has {:?}", kind, gaps(&text));
+        }
+        let card = files.card(None);
+        prop_assert!(gaps(&card).is_empty(), "the card has {:?}", gaps(&card));
+    }
+
     #[test]
     fn any_file_name_is_safe_on_every_system(files in hostile()) {
         for kind in Kind::ALL {

@@ -3,7 +3,7 @@
 use super::{Audit, Prospect};
 use crate::comparison::Comparison;
 use crate::comparison::overlap::Alike;
-use crate::language::{Counted, Language, Message};
+use crate::language::{Counted, Language, Message, Template};
 use crate::verdict::dominance::Reach;
 use crate::verdict::explanation::portion;
 use crate::verdict::share::Portion;
@@ -154,7 +154,7 @@ impl Speaker<'_> {
     fn counts(
         &self,
         best: &[Option<usize>],
-        messages: (Message, Message),
+        messages: (Template, Template),
         none: Message,
     ) -> String {
         let sides = self.audit.prospects.len();
@@ -178,7 +178,7 @@ impl Speaker<'_> {
     /// What is to be said of each alternative, as a list without those of whom it is nothing.
     fn each(
         &self,
-        (first, next): (Message, Message),
+        (first, next): (Template, Template),
         gap: &str,
         texts: impl Iterator<Item = Option<String>>,
     ) -> String {
@@ -193,7 +193,7 @@ impl Speaker<'_> {
     }
 
     /// A sentence that names criteria.
-    fn name(&self, message: Message, criteria: &[usize]) -> String {
+    fn name(&self, message: Template, criteria: &[usize]) -> String {
         let criteria = criteria.iter();
         let criteria = criteria.filter_map(|criterion| self.comparison.criteria.get(*criterion));
         let names: Vec<String> = criteria

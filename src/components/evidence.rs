@@ -8,7 +8,7 @@ use super::scene::{Message, Scene};
 use super::slider::{Dial, slider};
 use crate::answers::{Action, Cell};
 use crate::comparison::{Criterion, Estimate, Points};
-use crate::language::{Language, Message as Word};
+use crate::language::{Language, Message as Word, Template};
 
 /// The scale of a criterion, and a column for each alternative.
 pub fn evidence(scene: &Scene<'_>, position: usize, criterion: &Criterion) -> Element {
@@ -125,7 +125,7 @@ fn score_text(scene: &Scene<'_>, own: Option<Points>, authored: Option<Estimate>
 }
 
 /// A number with its uncertainty.
-pub fn estimate_text(language: &Language, word: Word, estimate: Estimate) -> String {
+pub fn estimate_text(language: &Language, word: Template, estimate: Estimate) -> String {
     let number = |points: Points| language.formats().number(points.get());
     let values = [
         ("score", &*number(estimate.value)),

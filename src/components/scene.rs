@@ -8,7 +8,7 @@ use super::presets::Start;
 use super::share::{Shared, Way};
 use crate::answers::{Action, Answers};
 use crate::comparison::{Comparison, Text};
-use crate::language::{Counted, Language, Message as Word};
+use crate::language::{Counted, Language, Message as Word, Template};
 use crate::notation::{Link, Mode, Part};
 use crate::verdict::explanation::Explanation;
 use crate::verdict::share::Share;
@@ -144,13 +144,13 @@ impl Scene<'_> {
         &self.findings.verdict
     }
 
-    /// A message that has no gaps.
+    /// A message as it stands.
     pub fn say(&self, word: Word) -> &'static str {
         self.language.say(word)
     }
 
-    /// A message with its gaps filled.
-    pub fn fill(&self, word: Word, values: &[(&str, &str)]) -> String {
+    /// A template with its gaps filled.
+    pub fn fill(&self, word: Template, values: &[(&str, &str)]) -> String {
         self.language.fill(word, values)
     }
 

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::comparison::{Comparison, Judgement, Preset};
 use crate::components::criteria::label;
 use crate::components::projects::fit_text;
-use crate::language::{Language, Message};
+use crate::language::{Language, Message, Template};
 use crate::verdict::Verdict;
 use crate::verdict::explanation::Explanation;
 
@@ -205,7 +205,7 @@ fn head(props: &Props, first: Message) -> Html {
     }
 }
 
-fn caption(props: &Props, view: usize, message: Message) -> String {
+fn caption(props: &Props, view: usize, message: Template) -> String {
     let name = props.comparison.views.get(view);
     let name = name.map_or("", |view| &*view.name_in_sentence);
     props.language.fill(message, &[("view", name)])

@@ -122,16 +122,17 @@ fn together(scene: &Scene<'_>, leader: &str) -> Vec<Element> {
 fn no_lead(scene: &Scene<'_>) -> Vec<Element> {
     let verdict = scene.verdict();
     let flips = &scene.findings.sensitivity.flips;
-    let leader = verdict.leader.map(|leader| scene.name(leader));
-    let why = match (verdict.reason, &leader) {
-        (Some(Reason::AllExcluded), _) => Word::LimitsNoneExcluded,
-        (Some(Reason::NoWeights), _) => Word::LimitsNoneWeights,
-        (Some(Reason::UnknownScores), _) => Word::LimitsNoneUnknown,
-        (None, Some(_)) => Word::LimitsNoneRival,
-        (None, None) if flips.is_empty() => Word::LimitsNoneLevel,
-        (None, None) => Word::LimitsNoneTie,
+    let say = |word| scene.say(word).to_owned();
+    let why = match (verdict.reason, verdict.leader) {
+        (Some(Reason::AllExcluded), _) => say(Word::LimitsNoneExcluded),
+        (Some(Reason::NoWeights), _) => say(Word::LimitsNoneWeights),
+        (Some(Reason::UnknownScores), _) => say(Word::LimitsNoneUnknown),
+        (None, Some(leader)) => {
+            scene.fill(Word::LimitsNoneRival, &[("leader", &scene.name(leader))])
+        }
+        (None, None) if flips.is_empty() => say(Word::LimitsNoneLevel),
+        (None, None) => say(Word::LimitsNoneTie),
     };
-    let why = scene.fill(why, &[("leader", leader.as_deref().unwrap_or_default())]);
     let mut parts = vec![el("p").text(why)];
     if flips.is_empty() {
         let advice = [

@@ -1,6 +1,7 @@
 //! The rules of the house: what neither the compiler nor a lint sees, told with file and line.
 
 mod form;
+mod gaps;
 mod headless;
 mod literals;
 mod project;

@@ -143,7 +143,7 @@ fn leading_name(text: &str) -> &str {
 }
 
 /// The variant of a key: `AtLeast` for `at-least`.
-fn camel(key: &str) -> String {
+pub(crate) fn camel(key: &str) -> String {
     let words = key.split('-').map(|word| {
         let (first, rest) = word.split_at_checked(1).unwrap_or_default();
         first.to_uppercase() + rest

@@ -150,17 +150,18 @@ fn why(export: &Export<'_>, stale: &Stale) -> String {
 }
 
 fn without(export: &Export<'_>, without: Without) -> String {
-    let message = match (without.unchanged, without.leader, without.band) {
-        (true, ..) => Message::ExportUnchanged,
-        (false, _, Band::Tie) => Message::ExportLevel,
-        (false, None, _) | (_, _, Band::None) => Message::HeadlineUnknownScores,
-        (false, Some(_), Band::Close) => Message::HeadlineClose,
-        (false, Some(_), Band::Leans) => Message::HeadlineLeans,
-        (false, Some(_), Band::Clear) => Message::HeadlineClear,
-        (false, Some(_), Band::Certain) => Message::HeadlineCertain,
-    };
     let leader = without.leader.map_or("", |leader| export.name(leader));
-    export.fill(message, &[("leader", leader)])
+    let say = |message| export.say(message).to_owned();
+    let led = |template| export.fill(template, &[("leader", leader)]);
+    match (without.unchanged, without.leader, without.band) {
+        (true, ..) => say(Message::ExportUnchanged),
+        (false, _, Band::Tie) => say(Message::ExportLevel),
+        (false, None, _) | (_, _, Band::None) => say(Message::HeadlineUnknownScores),
+        (false, Some(_), Band::Close) => led(Message::HeadlineClose),
+        (false, Some(_), Band::Leans) => led(Message::HeadlineLeans),
+        (false, Some(_), Band::Clear) => led(Message::HeadlineClear),
+        (false, Some(_), Band::Certain) => led(Message::HeadlineCertain),
+    }
 }
 
 fn sources(export: &Export<'_>, page: &mut Page) {

@@ -4,7 +4,7 @@ use super::page::Page;
 use crate::answers::{Cell, Factor};
 use crate::comparison::{Estimate, Fit};
 use crate::export::Export;
-use crate::language::{Counted, Message};
+use crate::language::{Counted, Message, Template};
 use crate::verdict::Table;
 use crate::verdict::table::Row;
 
@@ -33,7 +33,7 @@ pub(super) fn write(export: &Export<'_>, page: &mut Page) {
 
 /// Good is the best score of all, bad the worst; neutral what all share, what lies between, and
 /// where any is missing.
-fn judgement(table: &Table, row: &Row, alternative: usize) -> Message {
+fn judgement(table: &Table, row: &Row, alternative: usize) -> Template {
     let everyone = 0..row.values.len();
     let scores: Option<Vec<i64>> = everyone.map(|other| table.shown(row, other)).collect();
     let own = table.shown(row, alternative);
@@ -115,7 +115,7 @@ fn fitted(export: &Export<'_>, alternative: usize, score: &str) -> String {
     export.fill(Message::ExportFitted, &values)
 }
 
-fn estimated(export: &Export<'_>, message: Message, estimate: Estimate) -> String {
+fn estimated(export: &Export<'_>, message: Template, estimate: Estimate) -> String {
     let score = export.number(estimate.value.get());
     let uncertainty = export.number(estimate.uncertainty.get());
     let values = [("score", &*score), ("uncertainty", &uncertainty)];

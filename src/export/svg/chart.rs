@@ -23,7 +23,8 @@ pub(super) fn draw(export: &Export<'_>, canvas: &mut Canvas) {
         return;
     };
     let (left, right) = (first.min(second), first.max(second));
-    canvas.heading(export.say(Message::ChartCaption));
+    let values = [("first", export.name(left)), ("second", export.name(right))];
+    canvas.heading(&export.fill(Message::ChartCaption, &values));
     head(export, canvas, left, right);
     let amounts = verdict.contributions.iter().map(|pull| pull.amount);
     let full = amounts.max().unwrap_or_default().max(1);

@@ -98,7 +98,7 @@ impl Row {
             return String::new();
         };
         let word = match (from, to) {
-            (Points::MIN, Points::MAX) => Word::LimitsAlways,
+            (Points::MIN, Points::MAX) => return scene.say(Word::LimitsAlways).to_owned(),
             (from, to) if from == to => Word::LimitsOnly,
             _ => Word::LimitsFromTo,
         };

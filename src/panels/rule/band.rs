@@ -100,7 +100,11 @@ fn questions(scene: &Scene<'_>, model: &Table, first: usize, rival: usize) -> Ve
             Word::RuleLeans,
             either(Band::Leans, Word::RuleLeansYes, Word::RuleLeansNo),
         ),
-        (Band::Clear, Word::RuleClear, told(Word::RuleClearHow)),
+        (
+            Band::Clear,
+            Word::RuleClear,
+            scene.say(Word::RuleClearHow).to_owned(),
+        ),
     ];
     let mut decided = false;
     let questions = rules.into_iter().map(|(band, title, answer)| {

@@ -35,11 +35,10 @@ pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Vec<Element> {
     let times = scene.number(model.times);
     let repeated = model.times > 1;
     let caption = if repeated {
-        Word::RuleCaptionTimes
+        scene.fill(Word::RuleCaptionTimes, &[("n", &times)])
     } else {
-        Word::RuleCaption
+        scene.say(Word::RuleCaption).to_owned()
     };
-    let caption = scene.fill(caption, &[("n", &times)]);
     let wide = alternatives().len() > ROOM;
     let head = columns(scene, Word::ChartFactor);
     let own = scene.answers.own_scores().next().is_some();

@@ -2,11 +2,11 @@
 
 use super::{Argument, Speaker};
 use crate::answers::Factor;
-use crate::language::{Counted, Message};
+use crate::language::{Counted, Message, Template};
 use crate::verdict::Contribution;
 
 /// What to say where both scores are known, and where one is missing.
-type Messages = (Message, Message);
+type Messages = (Template, Template);
 
 const ARGUMENT: Messages = (Message::Argument, Message::ArgumentMissing);
 const DESPITE: Messages = (Message::Despite, Message::DespiteMissing);

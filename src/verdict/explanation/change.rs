@@ -2,7 +2,7 @@
 
 use super::{Speaker, alternative_name, factor_name};
 use crate::comparison::{Comparison, Points};
-use crate::language::{Counted, Language, Message};
+use crate::language::{Counted, Language, Message, Template};
 use crate::verdict::sensitivity::{Flip, Step, Unknown};
 use crate::verdict::{Reason, Standing};
 
@@ -138,7 +138,12 @@ pub fn needs_label(comparison: &Comparison, unknown: &Unknown, language: &Langua
     language.fill(Message::Needs, &values)
 }
 
-fn told_step(message: Message, comparison: &Comparison, step: Step, language: &Language) -> String {
+fn told_step(
+    message: Template,
+    comparison: &Comparison,
+    step: Step,
+    language: &Language,
+) -> String {
     let number = |points: Points| language.formats().number(points.get());
     let values = [
         ("factor", factor_name(comparison, step.factor, language)),

@@ -196,6 +196,14 @@ mod tests {
     }
 
     #[test]
+    fn no_page_has_a_gap_that_nobody_filled() {
+        for preset in [None, Some("live-chat")] {
+            let page = filled(preset).html();
+            assert!(!page.contains('{'), "{preset:?}: {page}");
+        }
+    }
+
+    #[test]
     fn what_the_template_lacks_or_has_twice_is_named() {
         for (from, to, problem) in [
             (
