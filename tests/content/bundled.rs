@@ -29,12 +29,13 @@ fn the_bundled_comparisons_keep_their_history() {
     }
 }
 
-/// The points of each alternative at equal weights.
+/// The points of each alternative at the start, where all that is in play weighs the same.
 fn totals(comparison: &Comparison, view: usize) -> Vec<i64> {
     let total = |alternative| {
-        let criteria = 0..comparison.criteria.len();
+        let criteria = comparison.criteria.iter().enumerate();
+        let in_play = criteria.filter(|(_, criterion)| !criterion.optional);
         let scores =
-            criteria.filter_map(|criterion| comparison.score(view, alternative, criterion));
+            in_play.filter_map(|(criterion, _)| comparison.score(view, alternative, criterion));
         scores.map(|score| score.estimate.value.get()).sum()
     };
     (0..comparison.alternatives.len()).map(total).collect()
@@ -53,7 +54,12 @@ fn node_against_python_is_the_comparison_of_the_facts() {
     assert_eq!(totals(&comparison, view("today")), [64, 64]);
     assert_eq!(totals(&comparison, view("article")), [61, 47]);
     assert_eq!(view("today"), 0, "the default");
-    assert_eq!(comparison.criteria.len(), 8);
+    let optional = comparison
+        .criteria
+        .iter()
+        .map(|criterion| criterion.optional);
+    assert_eq!(optional.clone().filter(|optional| !optional).count(), 8);
+    assert_eq!(optional.filter(|optional| *optional).count(), 2);
     assert_eq!(comparison.project_types.len(), 24);
     let of_article = comparison.claims.iter().filter(|claim| claim.in_article);
     assert!(of_article.count() >= 106);
@@ -76,7 +82,8 @@ fn each_score_of_the_article_is_what_its_text_counts() {
         .iter()
         .position(|view| *view.id == *"article");
     let article = article.expect("its view");
-    for (place, criterion) in comparison.criteria.iter().enumerate() {
+    let criteria = comparison.criteria.iter().enumerate();
+    for (place, criterion) in criteria.filter(|(_, criterion)| !criterion.optional) {
         let mut counts = Vec::new();
         for alternative in 0..comparison.alternatives.len() {
             let score = comparison.score(article, alternative, place);

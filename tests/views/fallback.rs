@@ -62,10 +62,10 @@ fn it_has_every_score_of_every_view_with_its_text() {
     let page = fallback();
     for (view, named) in comparison.views.iter().enumerate() {
         let rows = rows(&page, "Scores", &named.name_in_sentence);
-        assert_eq!(rows.len(), 8);
+        assert_eq!(rows.len(), comparison.criteria.len());
         for ((criterion, row), named) in rows.iter().enumerate().zip(&comparison.criteria) {
             let (head, cells) = row.split_first().expect("a head");
-            assert_eq!(head, &*named.name);
+            assert!(head.starts_with(&*named.name), "{head}");
             assert_eq!(cells.len(), 2);
             for (side, cell) in cells.iter().enumerate() {
                 let score = comparison.score(view, side, criterion).expect("a score");
