@@ -480,6 +480,8 @@ proptest! {
         let to_challenger = verdict.leader.and_then(total).zip(verdict.challenger.and_then(total));
         known.extend(to_challenger.map(|(leader, rival)| leader.low - rival.high));
         known.extend(verdict.ranking.iter().map(|place| place.total.low));
+        let weights = verdict.contributions.iter().map(|row| row.weight.get());
+        known.insert(10 * k.max(1) * weights.sum::<i64>());
         for row in &verdict.contributions {
             known.extend([row.weight.get(), row.amount]);
             known.extend(row.scores.iter().flatten());

@@ -39,6 +39,8 @@ impl Speaker<'_> {
     /// Why another than the leader comes first for most weights in the reader's order.
     fn disagreement(&self, shares: &[Share]) -> Option<String> {
         let leader = self.verdict.leader?;
+        // With one left, no ranking decides.
+        self.verdict.challenger?;
         let half = Portion::from_millionths(Portion::ALL.millionths() / 2);
         let favoured = shares.iter().find(|share| share.order > Some(half))?;
         let weights = || self.verdict.contributions.iter().map(|row| row.weight);
