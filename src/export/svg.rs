@@ -6,15 +6,15 @@ mod canvas;
 pub(super) mod card;
 mod chart;
 
-use super::{Export, PartOfShare, SHARES, plain};
+use super::{Export, PartOfShare, SHARES, measure, plain};
 use crate::language::Message;
 use crate::verdict::Standing;
 use crate::verdict::share::Share;
 use canvas::{At, Canvas, Fill, Font, MARGIN, MUTED, ROOM, SOFT, WIDTH};
 
-/// Where a bar begins, and how long it is when full.
-const BAR: i64 = 220;
-const FULL: i64 = WIDTH - MARGIN - 80 - BAR;
+/// The room that names have beside the bars: as much as the widest needs, between these.
+const NARROWEST: i64 = 172;
+const WIDEST: i64 = 340;
 
 /// Draws the picture.
 pub(super) fn write(export: &Export<'_>) -> String {
@@ -55,19 +55,30 @@ fn fill(alternative: usize) -> Fill {
 /// A bar for each alternative, in the order of the ranking.
 fn totals(export: &Export<'_>, canvas: &mut Canvas) {
     canvas.heading(export.say(Message::ExportPercent));
+    let room = widest_name(export, Font::TEXT).clamp(NARROWEST, WIDEST);
+    let bar = MARGIN + room + 16;
+    let full = WIDTH - MARGIN - 80 - bar;
     for standing in &export.verdict().ranking {
         let alternative = standing.alternative;
-        let name = Font::TEXT.colored(fill(alternative).color);
-        let room = BAR - MARGIN - 16;
-        canvas.text(export.name(alternative), name, At::Left(MARGIN), room, 14);
-        canvas.rect(BAR, 3, (FULL, 14), Fill::plain(SOFT));
+        let font = Font::TEXT.colored(fill(alternative).color);
+        let name = export.name(alternative);
+        let lower = canvas.lines(name, font, At::Left(MARGIN), room, 14);
+        canvas.rect(bar, 3, (full, 14), Fill::plain(SOFT));
         if let (Some(percent), false) = (standing.percent, standing.is_excluded()) {
-            canvas.rect(BAR, 3, (FULL * percent / 100, 14), fill(alternative));
+            canvas.rect(bar, 3, (full * percent / 100, 14), fill(alternative));
         }
         let end = At::Right(WIDTH - MARGIN);
         canvas.text(&percent(export, standing), Font::TEXT, end, 72, 14);
-        canvas.y += 26;
+        canvas.y += 26 + lower;
     }
+}
+
+/// The width of the widest name of an alternative.
+fn widest_name(export: &Export<'_>, font: Font) -> i64 {
+    let ranking = export.verdict().ranking.iter();
+    let names = ranking.map(|standing| plain(export.name(standing.alternative)));
+    let widths = names.map(|name| measure::width(&name, font.measured()));
+    widths.max().unwrap_or_default()
 }
 
 fn percent(export: &Export<'_>, standing: &Standing) -> String {

@@ -43,6 +43,21 @@ fn a_card_says_who_leads_and_by_whose_answers() {
 }
 
 #[test]
+fn a_name_of_48_letters_is_whole_beside_its_bar() {
+    for name in [
+        "Django REST Framework",
+        "Ruby on Rails with everything that can be on top",
+        "Donaudampfschifffahrtselektrizitaetenhauptbetrie",
+    ] {
+        let mut case = two([[7, 9, 8], [9, 6, 8]]);
+        name.clone_into(&mut case.sides[1].name);
+        let card = Files::of(&case).card(None);
+        assert_eq!(fault(&card), None, "{name}");
+        assert!(words(&card).contains(&name.to_owned()), "{card}");
+    }
+}
+
+#[test]
 fn whoever_is_out_has_no_bar() {
     let mut case = two([[7, 9, 8], [9, 6, 8]]);
     let bars = |files: &Files| files.card(None).matches("<rect").count();

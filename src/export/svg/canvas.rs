@@ -104,6 +104,17 @@ impl Canvas {
         self.push(&[&escape(&text), "</text>\n"]);
     }
 
+    /// A text on as many lines as its room asks for, the first with its base so far below `y`. How
+    /// much lower the last one stands.
+    pub(super) fn lines(&mut self, text: &str, font: Font, at: At, room: i64, below: i64) -> i64 {
+        let mut lower = 0;
+        for (place, line) in (0..).zip(measure::wrap(&plain(text), font.measured(), room)) {
+            lower = place * (font.size + 4);
+            self.text(&line, font, at, room, below + lower);
+        }
+        lower
+    }
+
     /// A text on as many lines as it needs.
     pub(super) fn paragraph(&mut self, text: &str, font: Font) {
         let height = font.size * 3 / 2;

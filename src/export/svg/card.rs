@@ -2,7 +2,7 @@
 //! quarter of that.
 
 use super::canvas::{At, Canvas, Fill, Font, INK, MUTED, SOFT};
-use super::{fill, percent};
+use super::{fill, percent, widest_name};
 use crate::export::{Export, measure};
 use crate::language::Message;
 
@@ -12,9 +12,12 @@ const SIZE: (i64, i64) = (1_200, 630);
 const EDGE: i64 = 64;
 const ROOM: i64 = SIZE.0 - 2 * EDGE;
 
-/// Where the bars begin, how long they are when full, and the last line that they may reach.
-const BAR: i64 = 320;
-const FULL: i64 = SIZE.0 - EDGE - 132 - BAR;
+/// The room of the names beside the bars: as much as the widest needs, between these.
+const NARROWEST: i64 = 236;
+const WIDEST: i64 = 620;
+/// The smallest letters that names shrink to, where the widest would be cut.
+const SMALLEST: i64 = 18;
+/// The last line that the bars may reach.
 const BARS_END: i64 = 538;
 /// The room for the figure behind a bar.
 const FIGURE: i64 = 124;
@@ -87,22 +90,28 @@ fn bars(export: &Export<'_>, canvas: &mut Canvas) {
     let row = ((BARS_END - canvas.y - 12) / count.max(1)).clamp(30, 62);
     canvas.y = BARS_END - row * count;
     let (size, thick) = ((row * 2 / 3).min(38), row * 3 / 5);
+    let widest = |size| widest_name(export, font(size, true, INK));
+    let mut sizes = (SMALLEST..=size).rev();
+    let named = sizes.find(|size| widest(*size) <= WIDEST);
+    let named = named.unwrap_or(SMALLEST);
+    let room = widest(named).clamp(NARROWEST, WIDEST);
+    let bar = EDGE + room + 20;
+    let full = SIZE.0 - EDGE - 132 - bar;
     for standing in ranking.iter().take(MOST) {
         let hue = fill(standing.alternative);
         let top = (row - thick) / 2;
         let base = top + thick / 2 + size * 9 / 25;
         let name = export.name(standing.alternative);
-        let room = BAR - EDGE - 20;
         canvas.text(
             name,
-            font(size, true, hue.color),
+            font(named, true, hue.color),
             At::Left(EDGE),
             room,
             base,
         );
-        canvas.rect(BAR, top, (FULL, thick), Fill::plain(SOFT));
+        canvas.rect(bar, top, (full, thick), Fill::plain(SOFT));
         if let (Some(percent), false) = (standing.percent, standing.is_excluded()) {
-            canvas.rect(BAR, top, (FULL * percent / 100, thick), hue);
+            canvas.rect(bar, top, (full * percent / 100, thick), hue);
         }
         let end = At::Right(SIZE.0 - EDGE);
         let figure = percent(export, standing);

@@ -14,6 +14,7 @@ const RIGHT: i64 = 426;
 /// The middle of the bars, and how far they reach.
 const MIDDLE: i64 = 526;
 const REACH: i64 = 84;
+/// How much lower the next row stands, where every text of this one has a single line.
 const ROW: i64 = 24;
 
 /// Draws the chart, where there are two to compare.
@@ -29,14 +30,13 @@ pub(super) fn draw(export: &Export<'_>, canvas: &mut Canvas) {
     let amounts = verdict.contributions.iter().map(|pull| pull.amount);
     let full = amounts.max().unwrap_or_default().max(1);
     canvas.y += 6;
-    let rows = verdict.contributions.iter().map(|_| ROW).sum();
-    canvas.rect(MIDDLE, -4, (1, rows), Fill::plain(LINE));
     let mut is_own = false;
     for pull in &verdict.contributions {
-        numbers(export, canvas, pull, [(left, LEFT), (right, RIGHT)]);
+        let height = ROW + numbers(export, canvas, pull, [(left, LEFT), (right, RIGHT)]);
+        canvas.rect(MIDDLE, -4, (1, height), Fill::plain(LINE));
         bar(canvas, pull, left, full);
         is_own |= [left, right].iter().any(|side| own(export, pull, *side));
-        canvas.y += ROW;
+        canvas.y += height;
     }
     if is_own {
         canvas.paragraph(export.say(Message::ChartOwn), Font::SMALL);
@@ -49,23 +49,25 @@ fn head(export: &Export<'_>, canvas: &mut Canvas, left: usize, right: usize) {
     canvas.text(factor, small, At::Left(MARGIN), 140, 12);
     let weight = export.say(Message::ChartWeight);
     canvas.text(weight, small, At::Right(WEIGHT), 70, 12);
+    let mut lower = 0;
     for (side, x) in [(left, LEFT), (right, RIGHT)] {
         let font = small.colored(fill(side).color);
-        canvas.text(export.name(side), font, At::Right(x), 84, 12);
+        lower = lower.max(canvas.lines(export.name(side), font, At::Right(x), 84, 12));
     }
     let points = export.say(Message::ChartPoints);
     canvas.text(points, small, At::Right(WIDTH - MARGIN), 140, 12);
-    canvas.y += 18;
+    canvas.y += 18 + lower;
 }
 
+/// The texts of a row. How much lower the last line of the longest stands than the others.
 fn numbers(
     export: &Export<'_>,
     canvas: &mut Canvas,
     pull: &Contribution,
     sides: [(usize, i64); 2],
-) {
+) -> i64 {
     let text = Font::TEXT;
-    canvas.text(export.short(pull.factor), text, At::Left(MARGIN), 140, 13);
+    let factor = canvas.lines(export.short(pull.factor), text, At::Left(MARGIN), 140, 13);
     let mut weight = export.number(pull.weight.get());
     if export.types() > 1 && pull.factor != Factor::Fit {
         weight.push_str(" × ");
@@ -87,7 +89,8 @@ fn numbers(
         amount.push_str(export.name(toward));
     }
     let font = toward.map_or(text, |toward| text.colored(fill(toward).color));
-    canvas.text(&amount, font, At::Right(WIDTH - MARGIN), 140, 13);
+    let amount = canvas.lines(&amount, font, At::Right(WIDTH - MARGIN), 140, 13);
+    factor.max(amount)
 }
 
 fn bar(canvas: &mut Canvas, pull: &Contribution, left: usize, full: i64) {
