@@ -10,7 +10,7 @@ use crate::answers::{Action, Answers, Factor};
 use crate::comparison::Comparison;
 use crate::comparison::overlap::Overlap;
 use crate::verdict::Verdict;
-use crate::verdict::dominance::Reach;
+use crate::verdict::dominance::{Reach, twins};
 use crate::verdict::share::{Portion, Shares};
 use crate::verdict::table::{Row, Table};
 pub use sentences::{Account, reaches};
@@ -31,6 +31,9 @@ pub struct Audit {
     /// The criteria in play on which all alternatives have the same known score, so that no weight there
     /// changes who is ahead.
     pub same: Vec<usize>,
+    /// The alternatives that have the same known scores on every criterion in play, in groups of
+    /// two or more.
+    pub twins: Vec<Vec<usize>>,
     /// The criteria that may be one thing counted twice, in any view.
     pub overlaps: Vec<Overlap>,
 }
@@ -41,7 +44,7 @@ pub struct Prospect {
     /// For how large a part of all weightings it comes first; `None` where missing scores leave
     /// that open.
     pub share: Option<Portion>,
-    /// Whether any weighting puts it first.
+    /// Whether any weighting puts it first; of twins, whether any puts them first together.
     pub reach: Reach,
 }
 
@@ -73,6 +76,7 @@ impl Auditor {
             share: None,
             reach: Reach::Unknown,
         };
+        let everyone: Vec<usize> = (0..comparison.alternatives.len()).collect();
         let same = table.rows.iter().filter(|row| is_same(row));
         let same = same.filter_map(|row| match row.factor {
             Factor::Criterion(criterion) => Some(criterion),
@@ -85,6 +89,7 @@ impl Auditor {
                 best: table.rows.iter().map(best).collect(),
                 best_fits: best_fits(comparison, view),
                 same: same.collect(),
+                twins: twins(&table, &everyone),
                 overlaps: comparison.overlaps(),
             },
             shares: Shares::begin(&table, &verdict),
@@ -101,7 +106,7 @@ impl Auditor {
         }
         let everyone: Vec<usize> = (0..self.audit.prospects.len()).collect();
         if let Some(prospect) = self.audit.prospects.get_mut(self.next) {
-            prospect.reach = Reach::new(&self.table, self.next, &everyone);
+            prospect.reach = Reach::with_twins(&self.table, self.next, &everyone);
             self.next += 1;
         }
         self.next >= everyone.len()
@@ -112,9 +117,7 @@ impl Auditor {
         while !self.advance() {}
         for share in self.shares.finish() {
             if let Some(prospect) = self.audit.prospects.get_mut(share.alternative) {
-                // What was drawn cannot tell next to nothing from nothing; the reach can.
-                let never = matches!(prospect.reach, Reach::Cannot | Reach::OnlyTie);
-                prospect.share = Some(if never { Portion::NONE } else { share.all });
+                prospect.share = Some(share.all);
             }
         }
         self.audit

@@ -15,7 +15,7 @@ use crate::language::{Counted, Language, Message, Template};
 use crate::notation;
 use crate::verdict::explanation::{self, Explanation, factor_name};
 use crate::verdict::report::report;
-use crate::verdict::share::{Portion, Share};
+use crate::verdict::share::{Percent, Portion, Share};
 use crate::verdict::{Band, Findings, Reason, Table, Verdict};
 use plain::{name_part, plain};
 
@@ -221,9 +221,9 @@ impl Export<'_> {
         self.answers.chosen().map(|_| 1).sum()
     }
 
-    /// A portion in whole per cents; what is not quite nothing or all never reads as such.
-    fn portion(&self, portion: Portion) -> String {
-        explanation::portion(portion, self.language)
+    /// A part in whole percent; what is not quite nothing or all never reads as such.
+    fn percent(&self, percent: Percent) -> String {
+        explanation::percent(percent, self.language)
     }
 
     /// Whether the verdict is firm enough to be a choice.

@@ -27,6 +27,7 @@ pub mod table;
 use crate::answers::{Answers, Factor};
 use crate::comparison::{Comparison, Points};
 pub use band::{Band, Duel};
+use dominance::are_twins;
 pub use findings::Findings;
 pub use table::Table;
 
@@ -60,6 +61,10 @@ pub struct Verdict {
     /// What each factor in play adds, between the first two of the ranking, in the comparison's
     /// order, fit and team last. Empty where fewer than two are left.
     pub contributions: Vec<Contribution>,
+    /// The two that a chart compares, and what each factor adds between them: as `contributions`,
+    /// but in a tie of twins, where nothing would stand in it, between the first and the next that is
+    /// not its twin. Empty where fewer than two are left.
+    pub chart: Chart,
     /// The excluded alternative that would lead if no deal-breaker excluded anything.
     pub would_have_led: Option<usize>,
 }
@@ -104,6 +109,15 @@ pub struct Contribution {
     pub amount: i64,
     /// How far one step of its weight pulls, in points; below 0 where it pulls towards the second.
     pub difference: i64,
+}
+
+/// What a chart shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// The first of the ranking and the one that it is compared with; `None` where there is none.
+    pub sides: Option<(usize, usize)>,
+    /// What each factor in play adds between them.
+    pub pulls: Vec<Contribution>,
 }
 
 /// Why there is no verdict.
@@ -168,6 +182,7 @@ impl Verdict {
             doubt: 0,
             reason: None,
             contributions: contributions(table, &left),
+            chart: Chart::new(table, &left),
             would_have_led,
         };
         match outcome {
@@ -229,6 +244,23 @@ impl Verdict {
         fewest
             .min_by_key(|musts| musts.len())
             .map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Chart {
+    fn new(table: &Table, left: &[usize]) -> Self {
+        let Some((first, others)) = left.split_first() else {
+            return Self {
+                sides: None,
+                pulls: Vec::new(),
+            };
+        };
+        let is_told_apart = |other: &&usize| !are_twins(table, *first, **other);
+        let other = others.iter().find(is_told_apart).or(others.first());
+        Self {
+            sides: other.map(|other| (*first, *other)),
+            pulls: other.map_or_else(Vec::new, |other| contributions(table, &[*first, *other])),
+        }
     }
 }
 

@@ -253,10 +253,12 @@ proptest! {
         let audit = Audit::whole(&comparison, 0);
         for (side, found) in audit.prospects.iter().enumerate() {
             let share = shares.iter().find(|share| share.alternative == side);
-            prop_assert_eq!(found.reach, Reach::new(&table, side, &everyone));
-            let never = matches!(found.reach, Reach::Cannot | Reach::OnlyTie);
-            let share = share.map(|share| if never { Portion::NONE } else { share.all });
-            prop_assert_eq!(found.share, share);
+            prop_assert_eq!(found.reach, Reach::with_twins(&table, side, &everyone));
+            prop_assert_eq!(found.share, share.map(|share| share.all));
+            let alone = Reach::new(&table, side, &everyone);
+            if matches!(alone, Reach::Cannot | Reach::OnlyTie) && share.is_some() {
+                prop_assert_eq!(found.share, Some(Portion::NONE));
+            }
         }
         let account = Account::new(&comparison, &audit, &Language::english());
         prop_assert!(account.findings.iter().all(|sentence| sentence.ends_with('.')));

@@ -32,6 +32,7 @@ use weigh_up::verdict::explanation::Explanation;
 use weigh_up::verdict::ledger::Stale;
 use weigh_up::verdict::report::report;
 use weigh_up::verdict::sensitivity::Step;
+use weigh_up::verdict::share::{Portion, Share};
 use weigh_up::verdict::{Band, Findings, Reason, Standing, Total, Verdict};
 
 fn complete() -> impl Strategy<Value = Case> {
@@ -130,17 +131,23 @@ fn numbers_found(findings: &Findings) -> BTreeSet<i64> {
         .flat_map(|Step { from, to, .. }| [from.get(), to.get()])
         .collect();
     known.extend(sensitivity.unknown.iter().map(|cell| cell.needs.get()));
-    let shares = findings.shares.iter().flatten();
-    let portions = shares.flat_map(|share| [Some(share.all), share.order, Some(share.near)]);
-    known.extend(portions.flatten().map(|portion| {
-        match portion.millionths() {
-            0 => 0,
-            1_000_000 => 100,
-            part => (1..=98)
-                .find(|percent| i64::from(part) < 10_000 * percent + 5_000)
-                .unwrap_or(99),
-        }
-    }));
+    // Together they come to 100, so that each is rounded down or up.
+    let shares: Vec<&Share> = findings.shares.iter().flatten().collect();
+    let parts = |part: fn(&Share) -> Option<Portion>| {
+        let parts = shares.iter().filter_map(|share| part(share));
+        let parts: Vec<u32> = parts.map(Portion::millionths).collect();
+        let left = 1_000_000_u32.saturating_sub(parts.iter().sum());
+        parts.into_iter().chain([left]).collect::<Vec<_>>()
+    };
+    let parts = [
+        parts(|share| Some(share.all)),
+        parts(|share| share.order),
+        parts(|share| Some(share.near)),
+    ];
+    for part in parts.concat() {
+        known.extend([part / 10_000, part.div_ceil(10_000)].map(i64::from));
+        known.extend([part].iter().filter(|part| **part > 990_000).map(|_| 99));
+    }
     for Stale { why, .. } in &findings.ledger.stale {
         let same = findings
             .ledger
@@ -480,6 +487,10 @@ proptest! {
         let to_challenger = verdict.leader.and_then(total).zip(verdict.challenger.and_then(total));
         known.extend(to_challenger.map(|(leader, rival)| leader.low - rival.high));
         known.extend(verdict.ranking.iter().map(|place| place.total.low));
+        let tied = verdict.tied.first().copied().and_then(total);
+        known.extend(tied.into_iter().flat_map(|tied| {
+            verdict.ranking.iter().map(move |place| tied.low - place.total.high)
+        }));
         let weights = verdict.contributions.iter().map(|row| row.weight.get());
         known.insert(10 * k.max(1) * weights.sum::<i64>());
         for row in &verdict.contributions {

@@ -123,6 +123,7 @@ fn the_nearest_flip_brings_its_factor_and_whoever_wins_by_it() {
     let flip = |winner| Flip {
         step: step(4),
         winner,
+        level: Vec::new(),
     };
     let named = |flips, cheapest| {
         let sensitivity = Sensitivity {

@@ -64,7 +64,13 @@ fn the_worked_example_flips_where_the_model_says() {
     assert_eq!(
         trial.sensitivity(),
         Sensitivity {
-            flips: flips.map(|step| Flip { step, winner }).to_vec(),
+            flips: flips
+                .map(|step| Flip {
+                    step,
+                    winner,
+                    level: Vec::new(),
+                })
+                .to_vec(),
             cheapest: Some(vec![step(1, 5, 2)]),
             unknown: Vec::new(),
         }

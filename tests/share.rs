@@ -21,7 +21,9 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use random::cases;
 use rows::plain;
+use weigh_up::verdict::dominance::Reach;
 use weigh_up::verdict::share::{Portion, Share, Shares};
+use weigh_up::verdict::table::Value;
 use weigh_up::verdict::{Band, Findings, Table, Verdict};
 
 fn shares(case: &Case) -> Vec<Share> {
@@ -53,6 +55,51 @@ fn few(known: u32) -> impl Strategy<Value = Case> {
 fn comes_to(portions: impl Iterator<Item = Portion>, millionths: u32) {
     let sum = portions.map(Portion::millionths).sum::<u32>();
     assert!(sum.abs_diff(millionths) <= 1, "{sum} for {millionths}");
+}
+
+/// One kind of share.
+type Part = fn(&Share) -> Option<Portion>;
+
+/// The corners of the weightings in the order of a table's weights, as rows: what all factors down
+/// to a weight add up to.
+fn blocks(table: &Table) -> Table {
+    let mut weights: Vec<_> = table.rows.iter().map(|row| row.weight).collect();
+    weights.retain(|weight| weight.get() > 0);
+    weights.sort_unstable();
+    weights.dedup();
+    let rows = weights.into_iter().map(|weight| {
+        let block = table.rows.iter().filter(|row| row.weight >= weight);
+        let sum = |one: Value, other: &Value| Value {
+            low: one.low + other.low,
+            high: one.high + other.high,
+            uncertainty: 0,
+        };
+        let mut rows = block.cloned();
+        let mut first = rows.next().expect("the factor of that weight");
+        for row in rows {
+            let values = first.values.iter().zip(&row.values);
+            first.values = values.map(|(one, other)| sum(*one, other)).collect();
+        }
+        first
+    });
+    Table {
+        times: table.times,
+        rows: rows.collect(),
+    }
+}
+
+/// Between two extremes and never alone in front: on the line between them, and below it.
+#[test]
+fn whoever_several_between_them_keep_from_winning_has_no_share() {
+    for middle in [5, 4] {
+        let rows: [(i64, &[i64]); 2] = [(9, &[10, middle, 0]), (2, &[0, middle, 10])];
+        let shares = shares(&plain(&rows));
+        let share = shares[1];
+        assert_eq!(share.all, Portion::NONE, "{middle}");
+        assert_eq!(share.near, Portion::NONE, "{middle}");
+        let others = shares.iter().filter(|share| share.alternative != 1);
+        assert!(others.map(|share| share.all).all(|all| all > Portion::NONE));
+    }
 }
 
 #[track_caller]
@@ -114,6 +161,35 @@ proptest! {
             is_within_points(share.all, all[place], 5.0);
             if let Some(portion) = share.order {
                 is_within_points(portion, order[place], 5.0);
+            }
+        }
+    }
+
+    #[test]
+    fn a_share_is_nothing_or_all_exactly_where_that_is_certain(case in cases(10, 12)) {
+        let table = Table::new(&case.comparison(), &case.answers());
+        let shares = shares(&case);
+        let left: Vec<usize> = shares.iter().map(|share| share.alternative).collect();
+        prop_assume!(left.len() > 1);
+        let in_order = blocks(&table);
+        let ways: [(&Table, Part); 2] =
+            [(&table, |share| Some(share.all)), (&in_order, |share| share.order)];
+        for (table, part) in ways {
+            for share in &shares {
+                let Some(portion) = part(share) else { continue };
+                let reach = Reach::new(table, share.alternative, &left);
+                prop_assert_eq!(portion == Portion::NONE, reach != Reach::Can);
+                let is_ahead = |rival: &usize| {
+                    let leads = || table.rows.iter().map(|row| row.difference(share.alternative, *rival));
+                    leads().all(|lead| lead >= 0) && leads().any(|lead| lead > 0)
+                };
+                let always = left.iter().filter(|rival| **rival != share.alternative).all(is_ahead);
+                prop_assert_eq!(portion == Portion::ALL, always);
+            }
+        }
+        for share in shares {
+            if Reach::new(&table, share.alternative, &left) != Reach::Can {
+                prop_assert_eq!(share.near, Portion::NONE);
             }
         }
     }

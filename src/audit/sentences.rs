@@ -5,8 +5,8 @@ use crate::comparison::Comparison;
 use crate::comparison::overlap::Alike;
 use crate::language::{Counted, Language, Message, Template};
 use crate::verdict::dominance::Reach;
-use crate::verdict::explanation::portion;
-use crate::verdict::share::Portion;
+use crate::verdict::explanation::percent;
+use crate::verdict::share::{Percent, Portion};
 
 /// Of up to so many alternatives it is told too which are never the best.
 const FEW: usize = 3;
@@ -46,20 +46,34 @@ impl Account {
     }
 }
 
-/// Who comes first under any weighting, a sentence for each kind of reach that is not the best.
-pub fn reaches(found: &[(&str, Reach)], language: &Language) -> Vec<String> {
+/// Which alternatives come first under any weighting: a sentence for each group of twins, given by
+/// their places, and for each kind of reach that is not the best.
+pub fn reaches(found: &[(&str, Reach)], twins: &[Vec<usize>], language: &Language) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let mut say = |message, those: &[(&str, Reach)]| {
+        let names: Vec<String> = those.iter().map(|(name, _)| (*name).to_owned()).collect();
+        let names = language.formats().list(&names);
+        sentences.push(language.fill(message, &[("alternatives", &names)]));
+    };
+    for group in twins {
+        let places = group.iter().filter_map(|place| found.get(*place));
+        let group: Vec<(&str, Reach)> = places.copied().collect();
+        say(Message::AuditTwins, &group);
+        let can = group.iter().all(|(_, reach)| *reach == Reach::Can);
+        if can && group.len() < found.len() {
+            say(Message::AuditTwinsFirst, &group);
+        }
+    }
     let reaches = [
         (Reach::Cannot, Message::AuditCannot),
         (Reach::OnlyTie, Message::AuditOnlyTie),
         (Reach::Unknown, Message::AuditUnknown),
     ];
-    let mut sentences = Vec::new();
     for (reach, message) in reaches {
-        let those = found.iter().filter(|(_, found)| *found == reach);
-        let names: Vec<String> = those.map(|(name, _)| (*name).to_owned()).collect();
-        if !names.is_empty() {
-            let names = language.formats().list(&names);
-            sentences.push(language.fill(message, &[("alternatives", &names)]));
+        let those = found.iter().copied().filter(|(_, found)| *found == reach);
+        let those: Vec<(&str, Reach)> = those.collect();
+        if !those.is_empty() {
+            say(message, &those);
         }
     }
     if sentences.is_empty() {
@@ -80,10 +94,20 @@ impl Speaker<'_> {
         let all: Option<Vec<Portion>> = self.prospects().map(|(_, found)| found.share).collect();
         match all {
             Some(all) => {
-                let shares = all.into_iter();
-                let shares = shares.map(|share| Some(portion(share, self.language)));
+                let mut percents = Portion::percents(&all);
+                let left = percents.pop();
+                let shares = percents.into_iter();
+                let shares = shares.map(|share| Some(percent(share, self.language)));
                 let messages = (Message::AuditShareFirst, Message::AuditShareNext);
-                let shares = self.each(messages, "share", shares);
+                let mut shares = self.told(messages, "share", shares);
+                let left = left.filter(|left| *left != Percent::Exactly(0));
+                shares.extend(left.map(|left| {
+                    let left = percent(left, self.language);
+                    let nobody = self.language.say(Message::SharesNobody);
+                    let values = [("alternative", nobody), ("share", &*left)];
+                    self.language.fill(Message::AuditShareNext, &values)
+                }));
+                let shares = self.language.formats().list(&shares);
                 self.language
                     .fill(Message::AuditShares, &[("shares", &shares)])
             }
@@ -96,7 +120,7 @@ impl Speaker<'_> {
             .prospects()
             .map(|(name, found)| (name, found.reach))
             .collect();
-        reaches(&found, self.language)
+        reaches(&found, &self.audit.twins, self.language)
     }
 
     fn best(&self) -> Vec<String> {
@@ -178,10 +202,21 @@ impl Speaker<'_> {
     /// What is to be said of each alternative, as a list without those of whom it is nothing.
     fn each(
         &self,
-        (first, next): (Template, Template),
+        messages: (Template, Template),
         gap: &str,
         texts: impl Iterator<Item = Option<String>>,
     ) -> String {
+        let items = self.told(messages, gap, texts);
+        self.language.formats().list(&items)
+    }
+
+    /// The same, an item each.
+    fn told(
+        &self,
+        (first, next): (Template, Template),
+        gap: &str,
+        texts: impl Iterator<Item = Option<String>>,
+    ) -> Vec<String> {
         let messages = std::iter::once(first).chain(std::iter::repeat(next));
         let items = self.prospects().zip(texts);
         let items = items.filter_map(|((name, _), text)| Some((name, text?)));
@@ -189,7 +224,7 @@ impl Speaker<'_> {
             let values = [("alternative", name), (gap, &*text)];
             self.language.fill(message, &values)
         });
-        self.language.formats().list(&items.collect::<Vec<_>>())
+        items.collect()
     }
 
     /// A sentence that names criteria.

@@ -10,19 +10,16 @@ use crate::language::Message as Word;
 use crate::verdict::explanation::factor_name;
 use crate::verdict::{Contribution, Verdict};
 
-/// The two alternatives that the contributions compare, in the author's order: left and right.
+/// The two alternatives that the chart compares, in the author's order: left and right.
 pub fn sides(verdict: &Verdict) -> Option<(usize, usize)> {
-    let [first, second, ..] = verdict.ranking.as_slice() else {
-        return None;
-    };
-    let (first, second) = (first.alternative, second.alternative);
-    (!verdict.contributions.is_empty()).then(|| (first.min(second), first.max(second)))
+    let sides = verdict.chart.sides;
+    sides.map(|(first, second)| (first.min(second), first.max(second)))
 }
 
 /// The pull of a contribution. All pulls of a verdict have one scale: the farthest that any of
 /// its factors could pull with the weight 10, so that bars do not rescale under a moved slider.
 pub fn pull(verdict: &Verdict, contribution: &Contribution) -> Pull {
-    let steps = verdict.contributions.iter();
+    let steps = verdict.chart.pulls.iter();
     let steps = steps.map(|contribution| contribution.difference.abs());
     Pull {
         toward: contribution.toward.filter(|_| contribution.amount > 0),
@@ -50,7 +47,7 @@ pub fn chart(scene: &Scene<'_>) -> Element {
         .child(side(left))
         .child(side(right))
         .child(column("amount", scene.say(Word::ChartPoints).into()).set("colspan", "2"));
-    let contributions = scene.verdict().contributions.iter();
+    let contributions = scene.verdict().chart.pulls.iter();
     let rows = contributions.map(|contribution| row(scene, contribution, (left, right)));
     let (first, second) = (scene.name(left), scene.name(right));
     let values = [("first", &*first), ("second", &*second)];
@@ -59,7 +56,7 @@ pub fn chart(scene: &Scene<'_>) -> Element {
     let own = own.then(|| classed("span", "note").text(scene.say(Word::ChartOwn)));
     classed("table", "chart")
         .set("part", "chart")
-        .flag("hidden", scene.verdict().contributions.is_empty())
+        .flag("hidden", scene.verdict().chart.pulls.is_empty())
         .child(el("caption").text(caption).children(own))
         .child(el("thead").child(head))
         .child(el("tbody").children(rows))

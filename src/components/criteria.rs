@@ -76,7 +76,7 @@ pub fn own_row(scene: &Scene<'_>, factor: Factor, name: Word) -> Element {
 
 fn row(scene: &Scene<'_>, factor: Factor, name: &Value) -> Element {
     let dial = Dial::Weight(factor);
-    let contributions = &scene.verdict().contributions;
+    let contributions = &scene.verdict().chart.pulls;
     let contribution = contributions
         .iter()
         .find(|contribution| contribution.factor == factor);
@@ -107,7 +107,7 @@ fn influence(scene: &Scene<'_>, factor: Factor, pull: Option<Pull>) -> String {
             scene.fill(Word::CriterionPulls, &values)
         }
         // With nobody left to compare, nothing pulls.
-        None if scene.verdict().contributions.is_empty() => String::new(),
+        None if scene.verdict().chart.pulls.is_empty() => String::new(),
         None if scene.answers.weight(factor).get() == 0 => {
             scene.say(Word::CriterionUnweighted).to_owned()
         }

@@ -1,11 +1,13 @@
 //! The shares of weightings as bars, each with its text beside it.
 
+use std::cmp::Reverse;
+
 use super::bars::{hue, parts};
 use super::element::{Element, classed, el};
 use super::scene::Scene;
 use crate::language::Message as Word;
-use crate::verdict::explanation::portion;
-use crate::verdict::share::{Portion, Share};
+use crate::verdict::explanation::percent;
+use crate::verdict::share::{Percent, Portion, Share};
 
 /// Which share of an alternative a bar shows.
 type Part = fn(&Share) -> Option<Portion>;
@@ -42,41 +44,38 @@ fn reason(scene: &Scene<'_>) -> Option<Element> {
 }
 
 fn bar(scene: &Scene<'_>, part: Part) -> Element {
-    let mut portions: Vec<(usize, Portion)> = scene
+    let Some(mut percents) = Share::percents(scene.shares, part) else {
+        return el("dd").text(scene.say(Word::SharesNoOrderGiven));
+    };
+    let left = percents.pop();
+    let portions = scene
         .shares
         .iter()
-        .filter_map(|share| Some((share.alternative, part(share)?)))
-        .collect();
-    if portions.is_empty() {
-        return el("dd").text(scene.say(Word::SharesNoOrderGiven));
-    }
+        .filter_map(|share| Some((share.alternative, part(share)?)));
+    let portions: Vec<(usize, Portion)> = portions.collect();
     let drawing = parts(&portions);
-    let level = level(scene, &portions);
-    if portions.len() > NAMED {
-        // Who has the most comes first, equals in the author's order.
-        portions.sort_by(|(_, one), (_, other)| other.cmp(one));
+    let mut told: Vec<_> = portions.into_iter().zip(percents).collect();
+    if told.len() > NAMED {
+        // Whichever has the most comes first, equals in the author's order.
+        told.sort_by_key(|((_, share), _)| Reverse(*share));
     }
-    let named = portions.iter().take(NAMED).map(|(alternative, share)| {
-        el("span").set("class", hue(*alternative)).text(
-            [
-                &*scene.name(*alternative),
-                " ",
-                &portion(*share, scene.language),
-            ]
-            .concat(),
-        )
+    let named = told
+        .into_iter()
+        .take(NAMED)
+        .map(|((alternative, _), share)| {
+            let values = [
+                ("alternative", &*scene.name(alternative)),
+                ("share", &percent(share, scene.language)),
+            ];
+            let text = scene.fill(Word::SharesNamed, &values);
+            el("span").set("class", hue(alternative)).text(text)
+        });
+    let left = left.filter(|left| *left != Percent::Exactly(0));
+    let level = left.map(|left| {
+        let left = percent(left, scene.language);
+        classed("span", "level").text(scene.fill(Word::SharesLevel, &[("percent", &left)]))
     });
     el("dd")
         .child(drawing)
         .child(classed("span", "portions").children(named).children(level))
-}
-
-/// What belongs to nobody, where that is a per cent or more.
-fn level(scene: &Scene<'_>, portions: &[(usize, Portion)]) -> Option<Element> {
-    let taken: u32 = portions.iter().map(|(_, part)| part.millionths()).sum();
-    let rest = Portion::from_millionths(Portion::ALL.millionths().saturating_sub(taken));
-    let percent = portion(rest, scene.language);
-    (rest.millionths() >= 10_000).then(|| {
-        classed("span", "level").text(scene.fill(Word::SharesLevel, &[("percent", &percent)]))
-    })
 }

@@ -9,7 +9,7 @@ mod chart;
 use super::{Export, PartOfShare, SHARES, measure, plain};
 use crate::language::Message;
 use crate::verdict::Standing;
-use crate::verdict::share::Share;
+use crate::verdict::share::{Percent, Share};
 use canvas::{At, Canvas, Fill, Font, MARGIN, MUTED, ROOM, SOFT, WIDTH};
 
 /// The room that names have beside the bars: as much as the widest needs, between these.
@@ -97,9 +97,9 @@ fn shares(export: &Export<'_>, canvas: &mut Canvas) {
     }
     let mut is_first = true;
     for (label, part) in SHARES {
-        if !shares.iter().any(|share| part(share).is_some()) {
+        let Some(percents) = Share::percents(shares, part) else {
             continue;
-        }
+        };
         if is_first {
             canvas.heading(export.say(label));
         } else {
@@ -109,14 +109,17 @@ fn shares(export: &Export<'_>, canvas: &mut Canvas) {
         }
         is_first = false;
         stack(canvas, shares, part);
-        let names = shares.iter().filter_map(|share| {
-            let values = [
-                ("label", export.name(share.alternative)),
-                ("value", &export.portion(part(share)?)),
-            ];
+        let labels = shares.iter().map(|share| export.name(share.alternative));
+        let labels = labels.chain([export.say(Message::SharesNobody)]);
+        let told = labels.zip(&percents).enumerate();
+        let told = told.filter(|(place, (_, percent))| {
+            *place < shares.len() || **percent != Percent::Exactly(0)
+        });
+        let names = told.map(|(_, (label, percent))| {
+            let values = [("label", label), ("value", &export.percent(*percent))];
             // No line ends between a name and its portion.
             let named = export.fill(Message::ExportLabelled, &values);
-            Some(named.replace(' ', "\u{a0}"))
+            named.replace(' ', "\u{a0}")
         });
         canvas.paragraph(&names.collect::<Vec<_>>().join(" · "), Font::TEXT);
     }

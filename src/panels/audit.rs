@@ -7,8 +7,8 @@ use crate::components::bars::{hue, parts};
 use crate::components::element::{Element, classed, el, value};
 use crate::components::scene::Scene;
 use crate::language::{Language, Message as Word};
-use crate::verdict::explanation::portion;
-use crate::verdict::share::Portion;
+use crate::verdict::explanation::percent;
+use crate::verdict::share::{Percent, Portion};
 
 /// How often an auditor goes on in a slice of work. Once takes about a millisecond on a slow
 /// device, so that a slice stays well below eight.
@@ -119,16 +119,28 @@ fn found(scene: &Scene<'_>, made: Option<&Made>) -> Element {
 
 /// The parts of the bar by name, in its order.
 fn portions(scene: &Scene<'_>, shares: &[(usize, Portion)]) -> Element {
-    let named = scene.comparison.alternatives.iter().zip(shares);
-    let named = named.map(|(alternative, (side, share))| {
+    let parts: Vec<Portion> = shares.iter().map(|(_, share)| *share).collect();
+    let mut percents = Portion::percents(&parts);
+    let left = percents.pop().filter(|left| *left != Percent::Exactly(0));
+    let left = left.map(|left| {
+        let left = percent(left, scene.language);
+        el("li").text(scene.fill(Word::SharesLevel, &[("percent", &left)]))
+    });
+    let named = scene
+        .comparison
+        .alternatives
+        .iter()
+        .zip(shares)
+        .zip(percents);
+    let named = named.map(|((alternative, (side, _)), share)| {
         el("li")
             .key(&alternative.id)
             .set("class", hue(*side))
             .child(el("span").text(value(&alternative.name)))
             .text(" ")
-            .child(el("b").text(portion(*share, scene.language)))
+            .child(el("b").text(percent(share, scene.language)))
     });
-    classed("ul", "portions").children(named)
+    classed("ul", "portions").children(named).children(left)
 }
 
 /// Sentences, one below the other.

@@ -40,7 +40,11 @@ fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Vec<Element> {
         .map(|bar| Row::new(scene, &table, bar))
         .collect();
     // Whatever no weight alone can flip comes last.
-    rows.sort_by_key(|row| row.flip.map_or(i64::MAX, |flip| flip.step.length()));
+    rows.sort_by_key(|row| {
+        row.flip
+            .as_ref()
+            .map_or(i64::MAX, |flip| flip.step.length())
+    });
     let name = scene.name(leader);
     let values = [
         ("leader", &*name),
@@ -145,15 +149,15 @@ fn no_lead(scene: &Scene<'_>) -> Vec<Element> {
     } else {
         let attempts = flips.iter().enumerate();
         let attempts =
-            attempts.map(|(place, flip)| el("li").key_at(place).child(trial(scene, *flip)));
+            attempts.map(|(place, flip)| el("li").key_at(place).child(trial(scene, flip)));
         parts.push(classed("ul", "attempts").children(attempts));
     }
     parts
 }
 
 /// A button that tries a flip.
-fn trial(scene: &Scene<'_>, flip: Flip) -> Element {
-    let label = flip_label(scene.comparison, &flip, scene.language);
+fn trial(scene: &Scene<'_>, flip: &Flip) -> Element {
+    let label = flip_label(scene.comparison, flip, scene.language);
     attempt(scene, &[flip.step], label)
 }
 

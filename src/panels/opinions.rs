@@ -9,7 +9,7 @@ use crate::comparison::Criterion;
 use crate::components::element::{Element, classed, el};
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
-use crate::verdict::dominance::Dominance;
+use crate::verdict::dominance::{Dominance, twins};
 use crate::verdict::explanation::{factor_name, headline};
 use crate::verdict::groups::{Merged, merge};
 use crate::verdict::table::Row;
@@ -34,6 +34,7 @@ pub fn opinions(sheet: &Sheet<'_>, reaches: &mut Reaches) -> Element {
         }
         _ => {
             let table = Table::new(scene.comparison, scene.answers);
+            let twins = twins(&table, &left);
             reaches.want(&table, &left);
             let found = reaches.found(&table, &left);
             let rules = rules::rules(scene, part(scene, Word::OpinionsRules), &table, &left);
@@ -42,8 +43,8 @@ pub fn opinions(sheet: &Sheet<'_>, reaches: &mut Reaches) -> Element {
                 .child(part(scene, Word::OpinionsGroups).child(groups(scene, &table)))
                 .child(
                     part(scene, Word::OpinionsReach)
-                        .child(reaches::told(scene, &left, found))
-                        .child(dominances(scene, &table, &left)),
+                        .child(reaches::told(scene, &left, &twins, found))
+                        .children(dominances(scene, &table, &left, &twins)),
                 )
         }
     }
@@ -107,8 +108,14 @@ fn alike(scene: &Scene<'_>) -> Vec<String> {
     told
 }
 
-/// Who is at least as good as whom on everything.
-fn dominances(scene: &Scene<'_>, table: &Table, left: &[usize]) -> Element {
+/// Who is at least as good as whom on everything; nothing where that are twins alone, of which it is
+/// told already.
+fn dominances(
+    scene: &Scene<'_>,
+    table: &Table,
+    left: &[usize],
+    twins: &[Vec<usize>],
+) -> Option<Element> {
     let all = Dominance::all(table, left);
     let mut told = Vec::new();
     for winner in left {
@@ -127,6 +134,9 @@ fn dominances(scene: &Scene<'_>, table: &Table, left: &[usize]) -> Element {
         ];
         told.push(scene.fill(word, &values));
     }
+    if told.is_empty() && !twins.is_empty() {
+        return None;
+    }
     if told.is_empty() {
         let is_known = |row: &Row| left.iter().all(|side| row.value(*side).is_exact());
         let word = if table.rows.iter().all(is_known) {
@@ -136,7 +146,7 @@ fn dominances(scene: &Scene<'_>, table: &Table, left: &[usize]) -> Element {
         };
         told.push(scene.say(word).to_owned());
     }
-    sentences(&told)
+    Some(sentences(&told))
 }
 
 fn better_on(scene: &Scene<'_>, dominance: Option<&Dominance>) -> String {

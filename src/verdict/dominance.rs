@@ -53,6 +53,33 @@ impl Dominance {
     }
 }
 
+/// The alternatives that a table tells nothing apart of, in groups of two or more, each in the order
+/// given: they have the same known scores on every factor in play.
+pub fn twins(table: &Table, alternatives: &[usize]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for alternative in alternatives {
+        let known = groups.iter_mut().find(|group| {
+            group
+                .first()
+                .is_some_and(|first| are_twins(table, *first, *alternative))
+        });
+        match known {
+            Some(group) => group.push(*alternative),
+            None => groups.push(vec![*alternative]),
+        }
+    }
+    groups.retain(|group| group.len() > 1);
+    groups
+}
+
+/// Whether two have the same known scores on every factor in play.
+pub(super) fn are_twins(table: &Table, one: usize, other: usize) -> bool {
+    table.rows.iter().all(|row| {
+        let (one, other) = (row.value(one), row.value(other));
+        one.is_exact() && other.is_exact() && one.low == other.low
+    })
+}
+
 /// Whether any weighting of the factors in play puts an alternative first. A weighting is any
 /// split of the whole weight among them, not only what the reader's steps can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +96,13 @@ pub enum Reach {
 }
 
 impl Reach {
+    /// The reach of an alternative together with its twins, which no weighting tells from it.
+    pub fn with_twins(table: &Table, alternative: usize, left: &[usize]) -> Self {
+        let mut others = left.to_vec();
+        others.retain(|other| *other == alternative || !are_twins(table, alternative, *other));
+        Self::new(table, alternative, &others)
+    }
+
     /// The reach of an alternative among those that are left.
     ///
     /// It is the sign of the largest lead over the nearest rival that a weighting gives: of max t
@@ -87,4 +121,11 @@ impl Reach {
             None => Self::Unknown,
         }
     }
+}
+
+/// Whether no mix of some columns, each with the leads over all rivals, is ahead of every rival.
+/// Where the numbers grow too large to tell, nothing is claimed.
+pub(crate) fn is_never_ahead(leads: Vec<Vec<i64>>) -> bool {
+    let most = game::sign_of_value(leads);
+    most.is_some_and(|most| most != Ordering::Greater)
 }

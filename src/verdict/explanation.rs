@@ -12,7 +12,7 @@ use crate::comparison::Comparison;
 use crate::language::{Counted, Language, Message};
 use crate::verdict::{Band, Findings, Reason, Verdict};
 pub use change::{cheapest_label, flip_label, needs_label};
-pub use shares::portion;
+pub use shares::percent;
 
 /// How many things of a kind a sentence names before the rest are “others”.
 const NAMED: usize = 3;

@@ -49,12 +49,15 @@ pub struct Step {
 }
 
 /// A change of one weight that ends the verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flip {
     /// The change.
     pub step: Step,
     /// Whoever leads then; `None` where others tie, or missing scores leave it open.
     pub winner: Option<usize>,
+    /// Those that share the first place then, in the ranking's order; empty where one leads or it is
+    /// open.
+    pub level: Vec<usize>,
 }
 
 /// A missing score that could decide.
@@ -180,9 +183,14 @@ fn flips(table: &Table, verdict: &Verdict, leads: Option<&Leads>) -> Vec<Flip> {
                 continue;
             }
             let step = Step::new(row, direction, length);
-            let winner = leader(&totals);
+            let (winner, level) = (leader(&totals), level(&totals));
             let place = flips.partition_point(|flip| flip.step.length() <= length);
-            flips.insert(place, Flip { step, winner });
+            let flip = Flip {
+                step,
+                winner,
+                level,
+            };
+            flips.insert(place, flip);
         }
     }
     flips
@@ -208,6 +216,18 @@ fn leader(totals: &[(usize, Total)]) -> Option<usize> {
         others.all(|(_, other)| other.high < total.low)
     };
     totals.iter().find(is_first).map(|(first, _)| *first)
+}
+
+/// Those that share the first place, whatever the missing scores are; empty where there are none.
+fn level(totals: &[(usize, Total)]) -> Vec<usize> {
+    let best = totals.iter().map(|(_, total)| total.low).max();
+    let level = totals.iter().filter(|(_, total)| Some(total.low) == best);
+    let level: Vec<usize> = level.map(|(one, _)| *one).collect();
+    if level.len() > 1 && is_level(totals, &level) {
+        level
+    } else {
+        Vec::new()
+    }
 }
 
 /// Whether some alternatives, if any, share the first place, whatever the missing scores are.

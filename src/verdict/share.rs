@@ -51,6 +51,19 @@ pub struct Share {
     pub near: Portion,
 }
 
+impl Share {
+    /// How the shares of one kind read beside each other, and last what they leave; `None` where
+    /// there are none of that kind.
+    pub fn percents(
+        shares: &[Self],
+        part: impl Fn(&Self) -> Option<Portion>,
+    ) -> Option<Vec<Percent>> {
+        let parts: Option<Vec<Portion>> = shares.iter().map(part).collect();
+        let parts = parts.filter(|parts| !parts.is_empty());
+        parts.map(|parts| Portion::percents(&parts))
+    }
+}
+
 /// The shares in the making, in slices short enough for a page to stay awake.
 #[derive(Clone, Debug)]
 pub struct Shares {

@@ -151,6 +151,7 @@ fn what_would_change_the_outcome_is_told() {
     let flip = |winner| Flip {
         step: step(0, 8),
         winner,
+        level: Vec::new(),
     };
     files.findings.sensitivity = Sensitivity {
         flips: vec![flip(Some(1)), flip(None)],

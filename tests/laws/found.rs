@@ -62,7 +62,11 @@ fn step(criteria: usize) -> impl Strategy<Value = Step> {
 
 fn sensitivity(sides: usize, criteria: usize) -> impl Strategy<Value = Sensitivity> {
     let flip = (step(criteria), option::of(0..sides));
-    let flip = flip.prop_map(|(step, winner)| Flip { step, winner });
+    let flip = flip.prop_map(|(step, winner)| Flip {
+        step,
+        winner,
+        level: Vec::new(),
+    });
     let unknown = (0..sides, 0..criteria, points());
     let unknown = unknown.prop_map(|(alternative, criterion, needs)| Unknown {
         alternative,

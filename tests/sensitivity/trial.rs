@@ -108,13 +108,15 @@ impl Trial {
                 };
                 let tried = if verdict.leader.is_some() { 10 } else { 1 };
                 if let Some(to) = weights.into_iter().take(tried).find(ends) {
+                    let after = self.weighed(row.factor, to).verdict();
                     flips.push(Flip {
                         step: Step {
                             factor: row.factor,
                             from: row.weight,
                             to: Points::clamped(to),
                         },
-                        winner: self.weighed(row.factor, to).verdict().leader,
+                        winner: after.leader,
+                        level: in_order(&verdict, after.tied),
                     });
                 }
             }
@@ -126,7 +128,7 @@ impl Trial {
     /// At a flip its winner leads, and not whoever led; one step before, that one leads or is level.
     pub(crate) fn flips_are_sharp(&self) -> Result<(), TestCaseError> {
         let before = self.verdict();
-        for Flip { step, winner } in self.sensitivity().flips {
+        for Flip { step, winner, .. } in self.sensitivity().flips {
             let (from, to) = (step.from.get(), step.to.get());
             prop_assert_eq!(self.answers.weight(step.factor), step.from);
             let at = self.weighed(step.factor, to).verdict();
@@ -236,4 +238,11 @@ pub(crate) fn completed(case: &Case, mut guess: impl FnMut(usize) -> i64) -> Cas
         }
     }
     full
+}
+
+/// Alternatives in the order of a verdict's ranking.
+fn in_order(verdict: &Verdict, mut alternatives: Vec<usize>) -> Vec<usize> {
+    let place = |one: &usize| verdict.left().iter().position(|left| left == one);
+    alternatives.sort_by_key(place);
+    alternatives
 }

@@ -28,6 +28,7 @@ pub(crate) fn flip(factor: Factor, from: i64, to: i64, winner: Option<usize>) ->
     Flip {
         step: step(factor, from, to),
         winner,
+        level: Vec::new(),
     }
 }
 
@@ -212,7 +213,7 @@ fn a_tie_that_one_step_only_makes_smaller_says_by_which() {
         &flips,
         "One step on one slider breaks the tie: Learning at 6 instead of 5",
     );
-    let flips = [flips[0], flip(SPEED, 5, 6, GO)];
+    let flips = [flips[0].clone(), flip(SPEED, 5, 6, GO)];
     check(
         &three(),
         &flips,

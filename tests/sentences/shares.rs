@@ -2,7 +2,7 @@
 
 use weigh_up::language::Language;
 use weigh_up::verdict::Findings;
-use weigh_up::verdict::explanation::portion;
+use weigh_up::verdict::explanation::percent;
 use weigh_up::verdict::share::{Portion, Share};
 
 use crate::case::Case;
@@ -94,7 +94,10 @@ fn a_portion_is_rounded_half_up_to_whole_per_cents() {
         (1_000_000, "100%"),
     ];
     for (millionths, text) in rows {
-        let told = portion(Portion::from_millionths(millionths), &Language::english());
+        let told = percent(
+            Portion::from_millionths(millionths).percent(),
+            &Language::english(),
+        );
         assert_eq!(told, text, "{millionths}");
     }
 }
@@ -206,7 +209,7 @@ fn a_tie_of_three_leaves_out_who_is_behind() {
         &case(&[("Speed", 5)], &sides),
         Some(&[0, 1, 2, 3].map(|side| share(side, 0, None, 0))),
         &[
-            "Of all possible weights, A comes first in 0% (everything that counts has the same weight, so there is no ranking to keep); of those within two steps of yours, in 0%; C in 0% and 0%; D in 0% and 0%",
+            "Of all possible weights, A comes first in 0% (everything that counts has the same weight, so there is no ranking to keep); of those within two steps of yours, in 0%; C in 0% and 0%; D in 0% and 0%; none alone in 100% and 100%",
         ],
     );
 }

@@ -27,3 +27,4 @@ mod snapshots;
 mod space;
 mod stage;
 mod states;
+mod ties;

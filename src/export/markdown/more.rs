@@ -6,6 +6,7 @@ use crate::answers::{Cell, Factor};
 use crate::export::{Export, SHARES};
 use crate::language::Message;
 use crate::verdict::ledger::{Stale, Why, Without};
+use crate::verdict::share::{Percent, Share};
 use crate::verdict::{Band, Table};
 
 /// Writes the section.
@@ -98,15 +99,21 @@ fn shares(export: &Export<'_>, page: &mut Page) {
         return;
     }
     for (label, part) in SHARES {
-        if !shares.iter().any(|share| part(share).is_some()) {
+        let Some(percents) = Share::percents(shares, part) else {
             continue;
+        };
+        let mut label = export.say(label).to_owned();
+        if let Some(left) = percents.last().filter(|left| **left != Percent::Exactly(0)) {
+            let left = export.percent(*left);
+            let left = export.fill(Message::SharesLevel, &[("percent", &left)]);
+            label = format!("{label} ({left})");
         }
-        let mut cells = vec![export.say(label).to_owned(), String::new()];
+        let mut cells = vec![label, String::new()];
         cells.extend(
             (0..export.comparison.alternatives.len()).map(|alternative| {
-                let share = shares.iter().find(|share| share.alternative == alternative);
-                let portion = share.and_then(part);
-                portion.map_or_else(String::new, |portion| export.portion(portion))
+                let mut shares = shares.iter().zip(&percents);
+                let share = shares.find(|(share, _)| share.alternative == alternative);
+                share.map_or_else(String::new, |(_, percent)| export.percent(*percent))
             }),
         );
         page.row(&cells, false);

@@ -129,8 +129,8 @@ impl Canvas {
         self.y += 18;
         self.rect(MARGIN, 0, (ROOM, 1), Fill::plain(LINE));
         self.y += 18;
-        self.text(text, Font::TITLE, At::Left(MARGIN), ROOM, 14);
-        self.y += 28;
+        let lower = self.lines(text, Font::TITLE, At::Left(MARGIN), ROOM, 14);
+        self.y += 28 + lower;
     }
 
     /// A rectangle of a width and a height, so far below `y`.

@@ -20,18 +20,18 @@ const ROW: i64 = 24;
 /// Draws the chart, where there are two to compare.
 pub(super) fn draw(export: &Export<'_>, canvas: &mut Canvas) {
     let verdict = export.verdict();
-    let [first, second, ..] = *verdict.left() else {
+    let Some((first, second)) = verdict.chart.sides else {
         return;
     };
     let (left, right) = (first.min(second), first.max(second));
     let values = [("first", export.name(left)), ("second", export.name(right))];
     canvas.heading(&export.fill(Message::ChartCaption, &values));
     head(export, canvas, left, right);
-    let amounts = verdict.contributions.iter().map(|pull| pull.amount);
+    let amounts = verdict.chart.pulls.iter().map(|pull| pull.amount);
     let full = amounts.max().unwrap_or_default().max(1);
     canvas.y += 6;
     let mut is_own = false;
-    for pull in &verdict.contributions {
+    for pull in &verdict.chart.pulls {
         let height = ROW + numbers(export, canvas, pull, [(left, LEFT), (right, RIGHT)]);
         canvas.rect(MIDDLE, -4, (1, height), Fill::plain(LINE));
         bar(canvas, pull, left, full);

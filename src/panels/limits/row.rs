@@ -25,12 +25,12 @@ pub(super) struct Row {
 impl Row {
     /// The row of a bar.
     pub(super) fn new(scene: &Scene<'_>, table: &Table, bar: Bar) -> Self {
-        let flips = scene.findings.sensitivity.flips.iter();
+        let mut flips = scene.findings.sensitivity.flips.iter();
         let mut intervals = intervals(table, scene.verdict()).into_iter();
         let mut scores = score_flips(table, scene.verdict());
         scores.retain(|flip| flip.factor == bar.factor);
         Self {
-            flip: flips.copied().find(|flip| flip.step.factor == bar.factor),
+            flip: flips.find(|flip| flip.step.factor == bar.factor).cloned(),
             interval: intervals.find(|interval| interval.factor == bar.factor),
             bar,
             scores,
@@ -83,7 +83,7 @@ impl Row {
             .filter_map(|flip| needed(scene, flip, leader));
         let scores = scores.map(|told| classed("p", "note").text(told));
         let ways = el("div")
-            .children(self.flip.map(|flip| trial(scene, flip)))
+            .children(self.flip.as_ref().map(|flip| trial(scene, flip)))
             .children(scores);
         classed("li", "limit")
             .key(&Text::from(name))

@@ -79,28 +79,38 @@ impl Found {
 
     fn go_on(&mut self, steps: usize) {
         let next = self.left.iter().skip(self.reaches.len()).take(steps);
-        let next = next.map(|side| Reach::new(&self.table, *side, &self.left));
+        let next = next.map(|side| Reach::with_twins(&self.table, *side, &self.left));
         let next: Vec<Reach> = next.collect();
         self.reaches.extend(next);
     }
 }
 
 /// Who comes first under any weighting, in sentences.
-pub(super) fn told(scene: &Scene<'_>, left: &[usize], found: Option<&[Reach]>) -> Element {
+pub(super) fn told(
+    scene: &Scene<'_>,
+    left: &[usize],
+    twins: &[Vec<usize>],
+    found: Option<&[Reach]>,
+) -> Element {
     let part = el("div").state("aria-busy", found.is_none());
     let Some(found) = found else {
         return part.child(classed("p", "note").text(scene.say(Word::PanelCounting)));
     };
     let everyone = left.len() == scene.comparison.alternatives.len();
-    if !everyone && found.iter().all(|reach| *reach == Reach::Can) {
+    if !everyone && twins.is_empty() && found.iter().all(|reach| *reach == Reach::Can) {
         let values = [("alternatives", &*names(scene, left))];
         return part.child(sentences(&[scene.fill(Word::OpinionsCan, &values)]));
     }
     let named = left.iter().map(|side| scene.name(*side));
     let named: Vec<_> = named.collect();
     let prospects = named.iter().map(|name| &**name).zip(found.iter().copied());
+    let place = |side: &usize| left.iter().position(|left| left == side);
+    let twins = twins
+        .iter()
+        .map(|group| group.iter().filter_map(place).collect());
     part.child(sentences(&reaches(
         &prospects.collect::<Vec<_>>(),
+        &twins.collect::<Vec<_>>(),
         scene.language,
     )))
 }

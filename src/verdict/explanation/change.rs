@@ -61,7 +61,12 @@ impl Speaker<'_> {
         let steps = nearest.into_iter().map(|flip| {
             let step = self.step(flip.step);
             let Some(winner) = flip.winner else {
-                return step;
+                if flip.level.is_empty() {
+                    return step;
+                }
+                let level = self.alternatives(&flip.level);
+                let values = [("step", &*step), ("alternatives", &level)];
+                return self.language.fill(Message::TieNarrowedTo, &values);
             };
             let values = [("step", &*step), ("winner", self.alternative(winner))];
             self.language.fill(Message::TieBrokenFor, &values)
@@ -98,10 +103,20 @@ impl Speaker<'_> {
 /// A flip, short: “Learning 5 → 2: Python leads”.
 pub fn flip_label(comparison: &Comparison, flip: &Flip, language: &Language) -> String {
     let step = told_step(Message::StepLabel, comparison, flip.step, language);
-    let winner = flip.winner;
-    let message = winner.map_or(Message::FlipLabelOpen, |_| Message::FlipLabel);
-    let winner = winner.map_or("", |winner| alternative_name(comparison, winner));
-    language.fill(message, &[("step", &step), ("winner", winner)])
+    let name = |alternative| alternative_name(comparison, alternative);
+    match flip.winner {
+        Some(winner) => {
+            let values = [("step", &*step), ("winner", name(winner))];
+            language.fill(Message::FlipLabel, &values)
+        }
+        None if flip.level.is_empty() => language.fill(Message::FlipLabelOpen, &[("step", &step)]),
+        None => {
+            let level = flip.level.iter().map(|level| name(*level).to_owned());
+            let level = language.formats().list(&level.collect::<Vec<_>>());
+            let values = [("step", &*step), ("alternatives", &level)];
+            language.fill(Message::FlipLabelLevel, &values)
+        }
+    }
 }
 
 /// The cheapest change, short: “Speed 5 → 10 and Learning 5 → 4, 6 steps in all: Python is

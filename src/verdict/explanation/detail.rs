@@ -1,7 +1,7 @@
 //! The detail: the rule of the band in the reader's own numbers, or the way to a verdict.
 
 use super::Speaker;
-use crate::language::Message;
+use crate::language::{Counted, Message};
 use crate::verdict::{Band, Reason, Table};
 
 impl Speaker<'_> {
@@ -35,7 +35,7 @@ impl Speaker<'_> {
                 } else {
                     Message::DetailTie
                 };
-                self.language.fill(message, &values)
+                self.and_next(self.language.fill(message, &values))
             }
             (None, Some(leader), Some(challenger)) => {
                 let detail = self.lead(leader, challenger);
@@ -46,6 +46,29 @@ impl Speaker<'_> {
                     .fill(Message::DetailStart, &[("detail", &detail)])
             }
         }
+    }
+
+    /// What is said of those that are tied, and which come behind them and how far.
+    fn and_next(&self, detail: String) -> String {
+        let behind = self.verdict.left();
+        let mut behind = behind
+            .into_iter()
+            .filter(|one| !self.verdict.tied.contains(one))
+            .peekable();
+        let (Some(first), Some(next)) = (self.verdict.tied.first(), behind.peek()) else {
+            return detail;
+        };
+        let behind_by = |one| self.lead_over(*first, one, &|points| self.points(points));
+        let lead = behind_by(*next);
+        let level: Vec<usize> = behind.take_while(|one| behind_by(*one) == lead).collect();
+        let values = [
+            ("detail", &*detail),
+            ("alternatives", &self.alternatives(&level)),
+            ("lead", &lead),
+        ];
+        let number = i64::try_from(level.len()).unwrap_or(i64::MAX);
+        self.language
+            .fill_counted(Counted::DetailNext, number, &values)
     }
 
     /// The lead over the challenger, by the rule of its band; the second of the ranking comes

@@ -21,15 +21,35 @@ impl Speaker<'_> {
         let Some((first, others)) = named.split_first() else {
             return Vec::new();
         };
-        let sentence = others.iter().fold(self.first_share(first), |told, share| {
-            let values = [
-                ("shares", &*told),
-                ("alternative", self.alternative(share.alternative)),
-                ("next", &self.language.formats().list(&self.portions(share))),
-            ];
+        let read = Read::new(shares);
+        let told = |place: usize| read.told(place, self.language);
+        let place = |share: &Share| shares.iter().position(|known| known == share);
+        let told_of = |share: &Share| place(share).map(told).unwrap_or_default();
+        let next = |told: String, name: &str, next: &[String]| {
+            let next = self.language.formats().list(next);
+            let values = [("shares", &*told), ("alternative", name), ("next", &next)];
             self.language.fill(Message::SharesNext, &values)
-        });
-        let reads_level = |share: &&Share| self.portions(share) == self.portions(first);
+        };
+        let sentence = others
+            .iter()
+            .fold(self.first_share(first, &told_of(first)), |told, share| {
+                next(told, self.alternative(share.alternative), &told_of(share))
+            });
+        // Of all weightings next to none ties, unless alternatives are alike.
+        let sentence = if read.leaves_some() {
+            next(
+                sentence,
+                self.language.say(Message::SharesNobody),
+                &told(shares.len()),
+            )
+        } else {
+            sentence
+        };
+        let portions = |share: &Share| {
+            let parts = [Some(share.all), share.order, Some(share.near)];
+            parts.map(|part| part.map(Portion::percent))
+        };
+        let reads_level = |share: &&Share| portions(share) == portions(first);
         let unequal = verdict.leader.is_none() && !others.iter().all(reads_level);
         let reason = unequal.then(|| self.say(Message::SharesTie));
         let reason = reason.or_else(|| self.disagreement(shares));
@@ -57,36 +77,56 @@ impl Speaker<'_> {
             .then(|| self.language.fill(Message::SharesDisagree, &values))
     }
 
-    /// The parts of one alternative, as they read.
-    fn portions(&self, share: &Share) -> Vec<String> {
-        let portions = [Some(share.all), share.order, Some(share.near)];
-        let portions = portions.into_iter().flatten();
-        portions.map(|part| portion(part, self.language)).collect()
-    }
-
-    fn first_share(&self, share: &Share) -> String {
-        let message = match share.order {
-            Some(_) => Message::Shares,
-            None => Message::SharesNoOrder,
-        };
-        let told = |part| portion(part, self.language);
-        let values = [
-            ("alternative", self.alternative(share.alternative)),
-            ("all", &*told(share.all)),
-            ("order", &*share.order.map(told).unwrap_or_default()),
-            ("near", &*told(share.near)),
-        ];
-        self.language.fill(message, &values)
+    /// A sentence on the shares of one alternative, by how they read.
+    fn first_share(&self, share: &Share, told: &[String]) -> String {
+        let name = ("alternative", self.alternative(share.alternative));
+        match told {
+            [all, order, near] => {
+                let values = [name, ("all", all), ("order", order), ("near", near)];
+                self.language.fill(Message::Shares, &values)
+            }
+            [all, near] => {
+                let values = [name, ("all", all), ("near", near)];
+                self.language.fill(Message::SharesNoOrder, &values)
+            }
+            _ => String::new(),
+        }
     }
 }
 
-/// A part of the whole in whole per cents. Only nothing reads as 0 % and only all as 100 %.
-pub fn portion(portion: Portion, language: &Language) -> String {
-    let percent = |percent| language.formats().percent(percent);
-    let beyond = |message, bound| language.fill(message, &[("percent", &percent(bound))]);
-    match portion.percent() {
-        Percent::BelowOne => beyond(Message::BelowOne, 1),
-        Percent::Exactly(part) => percent(i64::from(part)),
-        Percent::Above99 => beyond(Message::AboveNinetyNine, 99),
+/// How shares read beside each other, by kind.
+struct Read([Option<Vec<Percent>>; 3]);
+
+impl Read {
+    fn new(shares: &[Share]) -> Self {
+        Self([
+            Share::percents(shares, |share| Some(share.all)),
+            Share::percents(shares, |share| share.order),
+            Share::percents(shares, |share| Some(share.near)),
+        ])
+    }
+
+    /// Whether a part of all weightings puts nobody alone in front.
+    fn leaves_some(&self) -> bool {
+        let [all, ..] = &self.0;
+        let left = all.as_ref().and_then(|all| all.last());
+        left.is_some_and(|left| *left != Percent::Exactly(0))
+    }
+
+    /// The parts of the alternative at a place, or behind them those that are nobody's.
+    fn told(&self, place: usize, language: &Language) -> Vec<String> {
+        let kinds = self.0.iter().flatten();
+        let parts = kinds.filter_map(|kind| kind.get(place));
+        parts.map(|part| percent(*part, language)).collect()
+    }
+}
+
+/// A part of the whole in whole percent. Only nothing reads as 0 % and only all as 100 %.
+pub fn percent(percent: Percent, language: &Language) -> String {
+    let told = |percent| language.formats().percent(percent);
+    match percent {
+        Percent::BelowOne => language.fill(Message::BelowOne, &[("percent", &told(1))]),
+        Percent::Exactly(part) => told(i64::from(part)),
+        Percent::Above99 => language.fill(Message::AboveNinetyNine, &[("percent", &told(99))]),
     }
 }

@@ -5,10 +5,11 @@
 //! **Invariant:** nothing here overflows. The weights of a drawn weighting sum to at most 2³⁶, so
 //! that a total is below 2⁶³ for as many project types as the table holds.
 
-use super::Step;
 use super::portion::Portion;
 use super::random::Random;
 use super::way::Way;
+use super::{SLICE, Step};
+use crate::verdict::dominance::is_never_ahead;
 use crate::verdict::{Table, Total};
 
 /// How many weightings are drawn: with (1.96 · ½ / 1 %)² of them a share is within a point of the
@@ -23,6 +24,9 @@ pub(super) struct Draws {
     drawn: u32,
     /// How many of the drawn weightings each alternative wins.
     wins: Vec<u32>,
+    /// Of each alternative, as far as that is known, whether no weighting at all puts it first.
+    /// Draws alone cannot tell nothing from next to nothing.
+    never: Vec<bool>,
 }
 
 impl Draws {
@@ -32,13 +36,21 @@ impl Draws {
             random: Random::new(),
             drawn: 0,
             wins: vec![0; alternatives],
+            never: Vec::new(),
         }
     }
 
-    /// Draws one weighting.
+    /// Draws one weighting; after the last, finds out of one alternative whether it could win.
     pub(super) fn step(&mut self, table: &Table) -> Step {
         if self.drawn == DRAWS {
-            return Step::Done;
+            let place = self.never.len();
+            let Some(wins) = self.wins.get(place) else {
+                return Step::Done;
+            };
+            let asked = *wins == 0;
+            let never = asked && self.never_wins(table, place);
+            self.never.push(never);
+            return Step::Went(if asked { SLICE } else { 1 });
         }
         self.drawn += 1;
         let weights = self.way.weights(&mut self.random, table);
@@ -49,16 +61,26 @@ impl Draws {
         Step::Went(table.rows.len() * (self.wins.len() + 8))
     }
 
-    /// The portion of an alternative. It is nothing or all of it only where no weighting at all says
-    /// otherwise, whatever was drawn.
+    fn rivals(&self, place: usize) -> impl Iterator<Item = usize> + use<> {
+        (0..self.wins.len()).filter(move |rival| *rival != place)
+    }
+
+    /// Whether a single rival, or several between them, are in the way of an alternative under every
+    /// weighting.
+    fn never_wins(&self, table: &Table, place: usize) -> bool {
+        let mut rivals = self.rivals(place);
+        rivals.any(|rival| self.way.leads(table, place, rival).1 <= 0)
+            || is_never_ahead(self.way.corners(table, place, &|| self.rivals(place)))
+    }
+
+    /// The portion of an alternative, once all is drawn. It is nothing or all of it only where no
+    /// weighting at all says otherwise, whatever was drawn.
     pub(super) fn portion(&self, table: &Table, place: usize) -> Portion {
-        let (mut never, mut always) = (false, true);
-        for rival in (0..self.wins.len()).filter(|rival| *rival != place) {
+        let always = self.rivals(place).all(|rival| {
             let (least, most) = self.way.leads(table, place, rival);
-            never |= most <= 0;
-            always &= least >= i64::from(self.way.is_of_steps()) && most > 0;
-        }
-        if never {
+            least >= i64::from(self.way.is_of_steps()) && most > 0
+        });
+        if self.never.get(place) == Some(&true) {
             Portion::NONE
         } else if always {
             Portion::ALL

@@ -1,5 +1,7 @@
 //! A portion: a part of the whole, and how it is read.
 
+use std::cmp::Reverse;
+
 /// A part of the whole, in millionths. What is not quite nothing or all never reads as such.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Portion(u32);
@@ -38,6 +40,38 @@ impl Portion {
             990_001..1_000_000 => Percent::Above99,
             part => Percent::Exactly(u8::try_from((part + 5_000) / 10_000).unwrap_or(100)),
         }
+    }
+
+    /// The parts of one whole in whole percent, and last what they leave of it: together they come
+    /// to 100, by largest remainder, equals in their order. What is below 1 % or above 99 % still
+    /// reads so, and stands for the nearest percent that is left to it. So no part reads as nothing or
+    /// all that is not, and none is a percent or more away from what it is.
+    pub fn percents(parts: &[Self]) -> Vec<Percent> {
+        let taken = parts.iter().fold(0, |sum: u32, part| sum + part.0);
+        let left = Self::ALL.0.saturating_sub(taken);
+        // Each part may be off by what its own rounding made of it.
+        let rounding = u32::try_from(parts.len()).unwrap_or_default();
+        let left = Self(if left > rounding { left } else { 0 });
+        let all: Vec<Self> = parts.iter().copied().chain([left]).collect();
+        let mut counts: Vec<u32> = all.iter().map(|part| part.0 / 10_000).collect();
+        let missing = 100_u32.saturating_sub(counts.iter().sum());
+        let mut order: Vec<usize> = (0..all.len()).collect();
+        let remainder = |place: &usize| all.get(*place).map(|part| part.0 % 10_000);
+        order.sort_by_key(|place| Reverse(remainder(place)));
+        for place in order
+            .into_iter()
+            .take(usize::try_from(missing).unwrap_or_default())
+        {
+            if let Some(count) = counts.get_mut(place) {
+                *count += 1;
+            }
+        }
+        let both = all.into_iter().zip(counts);
+        both.map(|(part, count)| match part.percent() {
+            Percent::Exactly(_) => Percent::Exactly(u8::try_from(count).unwrap_or(100)),
+            beyond => beyond,
+        })
+        .collect()
     }
 
     /// How many of how many, rounded half up, but never to nothing or all of it.
@@ -92,6 +126,46 @@ mod tests {
         check(149, 10_000, 14_900, Percent::Exactly(1));
         check(5, 1000, 5_000, Percent::BelowOne);
         check(985, 1000, 985_000, Percent::Exactly(99));
+    }
+
+    /// Parts in ten-thousandths, and how they and the rest read: 0 for less than 1, 100 for more
+    /// than 99.
+    #[track_caller]
+    fn check_together(parts: &[u32], expected: &[u8]) {
+        let parts: Vec<Portion> = parts.iter().map(|part| Portion(part * 100)).collect();
+        let read: Vec<u8> = Portion::percents(&parts)
+            .into_iter()
+            .map(|percent| match percent {
+                Percent::BelowOne => 0,
+                Percent::Exactly(percent) => percent,
+                Percent::Above99 => 100,
+            })
+            .collect();
+        assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn the_parts_of_one_whole_come_to_100() {
+        check_together(&[4_650, 5_350], &[47, 53, 0]);
+        check_together(&[3_334, 3_333, 3_333], &[34, 33, 33, 0]);
+        check_together(&[4_660, 4_660], &[47, 46, 7]);
+        check_together(&[6_250, 1_250, 2_500], &[63, 12, 25, 0]);
+        check_together(&[10_000, 0], &[100, 0, 0]);
+        check_together(&[0, 0], &[0, 0, 100]);
+        // What is below 1 % takes the percent that is left, or none.
+        check_together(&[5_040, 4_900, 60], &[50, 49, 0, 0]);
+        check_together(&[5_060, 4_900, 40], &[51, 49, 0, 0]);
+        check_together(&[9_950, 50], &[100, 0, 0]);
+        check_together(&[9_880, 60, 60], &[99, 0, 0, 0]);
+    }
+
+    #[test]
+    fn what_rounding_leaves_belongs_to_nobody_and_is_not_told() {
+        let third = Portion(333_333);
+        let told = Portion::percents(&[third; 3]);
+        assert_eq!(told.last(), Some(&Percent::Exactly(0)));
+        let told = Portion::percents(&[Portion(500_000), Portion(499_000)]);
+        assert_eq!(told.last(), Some(&Percent::BelowOne));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::nearby::reach;
 use super::order::Order;
 use super::random::{Random, gaps};
 use crate::verdict::Table;
+use crate::verdict::table::Row;
 
 /// How finely a gap is divided among the factors of its blocks.
 pub(super) const FINE: i64 = 1 << 12;
@@ -61,6 +62,37 @@ impl Way {
             }
         }
         (least, most)
+    }
+
+    /// Weightings of which all of this way are mixes, each as the leads of an alternative over its
+    /// rivals, for some measure. Of those near the reader's it is more than there are: whoever wins
+    /// none of all weightings wins none of them.
+    pub(super) fn corners<R: Iterator<Item = usize>>(
+        &self,
+        table: &Table,
+        one: usize,
+        rivals: &dyn Fn() -> R,
+    ) -> Vec<Vec<i64>> {
+        let leads = |is_in: &dyn Fn(&Row) -> bool| {
+            let lead = |rival| {
+                let rows = table.rows.iter().filter(|row| is_in(row));
+                rows.map(|row| row.difference(one, rival)).sum()
+            };
+            rivals().map(lead).collect()
+        };
+        match self {
+            Self::All | Self::Near => {
+                let rows = table.rows.iter();
+                rows.map(|alone| leads(&|row| row.factor == alone.factor))
+                    .collect()
+            }
+            Self::Order(order) => {
+                let blocks = order.blocks.iter();
+                blocks
+                    .map(|block| leads(&|row| row.weight >= block.weight))
+                    .collect()
+            }
+        }
     }
 
     /// A weight for each factor.

@@ -5,8 +5,8 @@ use browser_tests::{Outcome, Page, Visit, model};
 use serde_json::{Value, json};
 use weigh_up::comparison::Comparison;
 use weigh_up::language::Language;
-use weigh_up::verdict::explanation::portion;
-use weigh_up::verdict::share::{Portion, Share};
+use weigh_up::verdict::explanation::percent;
+use weigh_up::verdict::share::{Percent, Portion, Share};
 
 /// How many alternatives are named beside a bar.
 const NAMED: usize = 3;
@@ -38,22 +38,19 @@ async fn until_counted(page: &Page) -> Result<()> {
 /// The texts beside a bar.
 fn texts(comparison: &Comparison, shares: &[Share], part: fn(&Share) -> Option<Portion>) -> Value {
     let language = Language::english();
-    let mut shares: Vec<_> = shares
-        .iter()
-        .filter_map(|one| Some((part(one)?, one)))
-        .collect();
-    if shares.len() > NAMED {
-        shares.sort_by_key(|(part, _)| std::cmp::Reverse(*part));
+    let Some(mut percents) = Share::percents(shares, part) else {
+        return json!([]);
+    };
+    let left = percents.pop().filter(|left| *left != Percent::Exactly(0));
+    let level = left.map(|left| format!("tied {}", percent(left, &language)));
+    let mut told: Vec<_> = shares.iter().zip(percents).collect();
+    if told.len() > NAMED {
+        told.sort_by_key(|(share, _)| std::cmp::Reverse(part(share)));
     }
-    let taken: u32 = shares.iter().map(|(part, _)| part.millionths()).sum();
-    let rest = Portion::from_millionths(Portion::ALL.millionths().saturating_sub(taken));
-    // What belongs to nobody is told from a per cent on; without shares nothing is.
-    let level = (!shares.is_empty() && rest.millionths() >= 10_000)
-        .then(|| format!("tied {}", portion(rest, &language)));
-    let texts = shares.into_iter().take(NAMED).map(|(part, share)| {
+    let texts = told.into_iter().take(NAMED).map(|(share, told)| {
         let named = comparison.alternatives.get(share.alternative);
         let name = named.map_or("", |named| &*named.name);
-        format!("{name} {}", portion(part, &language))
+        format!("{name} {}", percent(told, &language))
     });
     json!(texts.chain(level).collect::<Vec<_>>())
 }
