@@ -35,7 +35,10 @@ pub fn chart(scene: &Scene<'_>) -> Element {
     let column = |class, text: Value| classed("th", class).set("scope", "col").text(text);
     let side = |alternative: usize| {
         let class = format!("number {}", hue(alternative));
-        column("number", scene.name(alternative)).set("class", class)
+        el("th")
+            .set("class", class)
+            .set("scope", "col")
+            .child(within(scene.name(alternative)))
     };
     let head = el("tr")
         .child(
@@ -74,6 +77,11 @@ pub fn is_own(scene: &Scene<'_>, factor: Factor, alternative: usize) -> bool {
     scene.answers.own_score(cell).is_some()
 }
 
+/// A name in a column that it may not widen as far as it likes.
+fn within(name: Value) -> Element {
+    classed("span", "within").text(name)
+}
+
 fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, usize)) -> Element {
     let number = |text: String| classed("td", "number").text(text);
     let score = |alternative: usize| {
@@ -97,7 +105,11 @@ fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, us
         .map(|toward| classed("span", "toward").text([" ", &scene.name(toward)].concat()));
     el("tr")
         .key(&Text::from(name))
-        .child(el("th").set("scope", "row").text(name.to_owned()))
+        .child(
+            el("th")
+                .set("scope", "row")
+                .child(within(name.to_owned().into())),
+        )
         .child(number(weight))
         .child(score(left))
         .child(score(right))

@@ -10,7 +10,7 @@ use crate::language::Message as Word;
 /// Title, introduction, view switch.
 pub fn header(scene: &Scene<'_>) -> Element {
     let comparison = scene.comparison;
-    let title = scene.heading(0).set("class", "title");
+    let title = scene.heading(0).set("class", "title").set("part", "title");
     let elsewhere = classed("p", "elsewhere")
         .flag("hidden", scene.elsewhere.is_empty())
         .text(scene.elsewhere.to_owned());

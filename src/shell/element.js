@@ -29,11 +29,25 @@ const PROPERTIES = ATTRIBUTES.map((name) => [name.replace(/-./g, (two) => two[1]
 
 const REVEAL = "Show the comparison";
 
+// The height that the widget will need, from a width on: full, compact, and the verdict alone. In em,
+// halfway between the comparisons that come with it. So nothing below it moves when it is there.
+const ROOM = [
+  [0, 325, 57.5, 70],
+  [27, 292, 55, 66],
+  [37, 250, 51.6, 57.8],
+  [58, 173, 35.8, 55.5],
+];
+const HOSTS = [":host", ":host([mode=compact])", ":host([mode=verdict])"];
+const room = ([width, ...heights]) =>
+  `@container(min-width:${width}em){` +
+  heights.map((height, at) => `${HOSTS[at]} .room{min-height:var(--weighup-min-height,${height}em)}`).join("") +
+  "}";
+
 const STYLE =
+  ":host{container-type:inline-size;max-inline-size:100%;min-inline-size:0;contain-intrinsic-inline-size:min(44em,90vw)}" +
   ":host,.room{display:flow-root}" +
-  "@media screen{.room{min-height:var(--weighup-min-height)}}" +
+  `@media screen{${ROOM.map(room).join("")}.waiting{visibility:hidden}}` +
   ":host([hidden]),[hidden]{display:none!important}" +
-  ".waiting{visibility:hidden}" +
   ".reveal{font:inherit;min-height:44px;padding:0 1em}";
 
 const elements = new Set();
@@ -137,6 +151,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
       this[property] = value;
     }
     this.#written ??= this.answers ?? "";
+    this.#around?.moved();
     this.#submit();
     this.#wait();
   }

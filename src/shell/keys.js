@@ -22,6 +22,14 @@ export function holdFocus({ target }) {
   setTimeout(() => setTimeout(follow));
 }
 
+/**
+ * A field that takes the focus comes into sight as a whole: browsers look after the line with the
+ * cursor alone, and do not know what lies over it.
+ */
+export function showField({ target }) {
+  if (target.matches("textarea")) target.scrollIntoView({ block: "nearest", behavior: "instant" });
+}
+
 const MOVES = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];
 const PASSES = ["Tab", "Escape"];
 

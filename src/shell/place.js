@@ -1,11 +1,19 @@
 // Where a control stands on the screen while the widget changes.
 
+import { around } from "./ground.js";
+
 /** What scrolls around an element, from the inside out. */
-function* scrollers(element) {
-  for (let one = element; one; one = one.assignedSlot ?? one.parentElement ?? one.getRootNode().host) {
+export function* scrollers(element) {
+  for (const one of around(element)) {
     if (/auto|scroll/.test(getComputedStyle(one).overflowY)) yield one;
   }
   yield window;
+}
+
+/** How many pixels of the screen one of a scroller's own is, where the page is zoomed or scaled. */
+function scale(scroller) {
+  const { offsetHeight } = scroller;
+  return (offsetHeight && scroller.getBoundingClientRect().height / offsetHeight) || 1;
 }
 
 /**
@@ -20,7 +28,7 @@ export function holdPlace({ target }) {
   requestAnimationFrame(() => {
     if (!target.checkVisibility()) return;
     for (const scroller of scrollers(target)) {
-      const moved = target.getBoundingClientRect().top - top;
+      const moved = (target.getBoundingClientRect().top - top) / scale(scroller);
       if (moved) scroller.scrollBy({ top: moved, behavior: "instant" });
     }
   });

@@ -3,7 +3,8 @@
 
 import * as appendix from "./appendix.js";
 import { copy, dots, save } from "./files.js";
-import { holdFocus, keep } from "./keys.js";
+import { Fitting } from "./fitting.js";
+import { holdFocus, keep, showField } from "./keys.js";
 import { ownComparison } from "./own.js";
 import { holdPlace } from "./place.js";
 import { dressAgain, entries, languageAt } from "./standing.js";
@@ -74,6 +75,7 @@ export class Surroundings {
   #watchdog;
   #appendix;
   #strokes;
+  #fitting;
   #gone = new AbortController();
   #heights = new ResizeObserver((changes) => changes.forEach(({ target }) => measure(target)));
 
@@ -86,6 +88,7 @@ export class Surroundings {
     this.#submit = submit;
     calls.observe(element, { attributes: true });
     this.#sheets = [...element.shadowRoot.adoptedStyleSheets];
+    this.#fitting = new Fitting(element, root);
     root.lang = languageAt(element);
     this.#watchdog = setTimeout(() => {
       if (!root.firstChild) element.fail(failureOf(new Error("the widget shows nothing")));
@@ -97,6 +100,7 @@ export class Surroundings {
     before("click", holdFocus);
     for (const name of ["click", "input"]) before(name, holdPlace);
     for (const name of ["keydown", "keypress", "keyup"]) on(name, keep);
+    on("focusin", showField);
     this.#strokes = new Strokes(root, tell, signal);
     for (const name of EVENTS) on(`weighup-${name}`, (event) => this.#preview(event));
     all.add(this);
@@ -175,11 +179,18 @@ export class Surroundings {
   /** The element stands in another document, which took its style sheets away. */
   adopted() {
     dressAgain(this.#element.shadowRoot, this.#sheets);
+    this.#fitting.dress();
+  }
+
+  /** The element stands elsewhere in its page. */
+  moved() {
+    this.#fitting.look();
   }
 
   /** The widget is gone. */
   close() {
     this.#heights.disconnect();
+    this.#fitting.close();
     all.delete(this);
     clearTimeout(this.#watchdog);
     this.widget = null;
@@ -226,9 +237,10 @@ export class Surroundings {
         return null;
       }
       const { shadowRoot } = this.#element;
-      this.#sheets = [...this.#sheets.filter((one) => one !== loaded.sheet), loaded.sheet];
-      if (document === shadowRoot.ownerDocument) shadowRoot.adoptedStyleSheets = this.#sheets;
-      else this.adopted();
+      const isNew = !this.#sheets.includes(loaded.sheet);
+      if (isNew) this.#sheets.push(loaded.sheet);
+      if (document !== shadowRoot.ownerDocument) this.adopted();
+      else if (isNew) shadowRoot.adoptedStyleSheets.push(loaded.sheet);
       return made;
     });
     return this.#appendix;

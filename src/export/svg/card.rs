@@ -96,7 +96,7 @@ fn bars(export: &Export<'_>, canvas: &mut Canvas) {
     let named = named.unwrap_or(SMALLEST);
     let room = widest(named).clamp(NARROWEST, WIDEST);
     let bar = EDGE + room + 20;
-    let full = SIZE.0 - EDGE - 132 - bar;
+    let full = SIZE.0 - EDGE - FIGURE - 8 - bar;
     for standing in ranking.iter().take(MOST) {
         let hue = fill(standing.alternative);
         let top = (row - thick) / 2;

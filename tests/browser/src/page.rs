@@ -208,6 +208,21 @@ impl Page {
         Ok(())
     }
 
+    /// Presses keys like [`press`](Self::press) while another one is held.
+    pub async fn press_with(&self, held: &Key, keys: &[Key]) -> Result<()> {
+        let chain = self
+            .browser
+            .session
+            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        let held = char::from(held.clone());
+        let chain = keys.iter().fold(chain.key_down(held), |chain, key| {
+            let key = char::from(key.clone());
+            chain.key_down(key).key_up(key)
+        });
+        chain.key_up(held).perform().await?;
+        Ok(())
+    }
+
     /// Writes a text where the focus is.
     pub async fn write(&self, text: &str) -> Result<()> {
         let chain = self

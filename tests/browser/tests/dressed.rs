@@ -88,6 +88,7 @@ async fn a_ground_that_a_page_gives_to_buttons_leaves_their_signs() -> Outcome {
 #[tokio::test]
 async fn every_part_can_be_dressed() -> Outcome {
     let parts = [
+        "title",
         "verdict",
         "headline",
         "criterion",
@@ -121,6 +122,32 @@ async fn heading_and_footer_are_slots() -> Outcome {
     assert_eq!(page.ask(shown, &[]).await?, json!([false, true, true]));
     let own = "return root.querySelector('.title').checkVisibility()";
     assert_eq!(page.ask(own, &[]).await?, false);
+    page.leave().await
+}
+
+#[tokio::test]
+async fn a_title_is_in_scale_with_the_type_around_it() -> Outcome {
+    // A host's own headings have wide margins, which are not meant for what stands in a slot.
+    let body = "<style>body { font: 18px/1.5 Georgia, serif } h1 { font-size: 34px }
+        h2, p { margin: 5em 0 !important }</style><h1>A post</h1><weigh-up></weigh-up>";
+    let page = Visit::hosted(body).ready().await?;
+    let title = "
+        const { fontSize, marginBlockStart } = getComputedStyle(root.querySelector('.title'));
+        const heading = getComputedStyle(document.querySelector('h1'));
+        return [parseFloat(fontSize) / 18, parseFloat(fontSize) < parseFloat(heading.fontSize),
+            parseFloat(marginBlockStart) < 18]";
+    for width in [360, 1280] {
+        page.resize(width, 900).await?;
+        assert_eq!(
+            page.ask(title, &[]).await?,
+            json!([1.5, true, true]),
+            "{width}"
+        );
+    }
+    let slotted = "
+        element.innerHTML = '<h2 slot=heading>For us?</h2><p slot=footer>By us.</p>';
+        return [...element.children].map((one) => parseFloat(getComputedStyle(one).marginBlockEnd) < 18)";
+    assert_eq!(page.ask(slotted, &[]).await?, json!([true, true]));
     page.leave().await
 }
 
@@ -249,8 +276,11 @@ async fn by_itself_it_has_the_colours_that_its_page_declares() -> Outcome {
     let page = Visit::hosted("<weigh-up></weigh-up>").ready().await?;
     let dark = "
         document.documentElement.style.colorScheme = arguments[0];
-        const { color } = getComputedStyle(root.querySelector('.widget'));
-        return color === 'rgb(236, 239, 242)'";
+        const isDark = () =>
+            getComputedStyle(root.querySelector('.widget')).color === 'rgb(236, 239, 242)';
+        // It looks at its page anew in the next frame.
+        return new Promise((done) =>
+            requestAnimationFrame(() => requestAnimationFrame(() => done(isDark()))))";
     for (declared, by_a_light_system, by_a_dark_one) in [
         ("normal", false, false),
         ("light", false, false),

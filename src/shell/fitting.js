@@ -1,0 +1,152 @@
+// How a widget fits into its page: what it stands on, and what covers the screen. All of this can
+// only be measured, and follows the page. It is told by a style sheet of the widget's own, since a
+// page may forbid styles in attributes.
+
+import { around, behind, nearest, readable, suited } from "./ground.js";
+import { scrollers } from "./place.js";
+
+const DARK = "(prefers-color-scheme: dark)";
+const FORCED = "(forced-colors: active)";
+
+// The colours that were read, as the browser told them at a scheme; most pages have a handful.
+const known = new Map();
+const MANY = 100;
+
+/** The numbers in a text. */
+const numbers = (text) => text.match(/-?[\d.]+(e-?\d+)?/g)?.map(Number) ?? [];
+
+/** How much of the top of the screen a page keeps for something else, in pixels. */
+function padded(element) {
+  const { body, documentElement } = element.ownerDocument;
+  const inner = [...scrollers(element)].find((one) => one !== window && one !== body && one !== documentElement);
+  const scroller = inner ?? documentElement;
+  const { scrollPaddingTop } = getComputedStyle(scroller);
+  const [value = 0] = numbers(scrollPaddingTop);
+  return scrollPaddingTop.endsWith("%") ? (value * scroller.clientHeight) / 100 : value;
+}
+
+/** The fit of one widget, as long as it is on the page. */
+export class Fitting {
+  #element;
+  #root;
+  #sheet;
+  #rule;
+  #frame = 0;
+  #gone = new AbortController();
+  #changes = new MutationObserver((records) => {
+    // The widget itself reflects the answers.
+    const inside = ({ target, attributeName }) => target === this.#element && attributeName === "answers";
+    if (!records.every(inside)) this.#soon();
+  });
+  #sizes = new ResizeObserver(() => this.#soon());
+
+  constructor(element, root) {
+    this.#element = element;
+    this.#root = root;
+    root.dataset.theme ??= "auto";
+    const { signal } = this.#gone;
+    const soon = () => this.#soon();
+    for (const query of [DARK, FORCED]) matchMedia(query).addEventListener("change", soon, { signal });
+    // A style sheet may come late.
+    const loaded = ({ target }) => target.localName === "link" && soon();
+    document.addEventListener("load", loaded, { capture: true, signal });
+    this.#sizes.observe(root);
+    this.dress();
+  }
+
+  /** Gives the element the style sheet, in a document that it has come to. */
+  dress() {
+    const { CSSStyleSheet } = this.#element.ownerDocument.defaultView;
+    this.#sheet = new CSSStyleSheet();
+    this.#rule = "";
+    this.#element.shadowRoot.adoptedStyleSheets.push(this.#sheet);
+    this.look();
+  }
+
+  /** The widget is gone. */
+  close() {
+    this.#gone.abort();
+    this.#changes.disconnect();
+    this.#sizes.disconnect();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  #soon() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.look());
+  }
+
+  /** Looks at the page anew. */
+  look() {
+    const element = this.#element;
+    if (!element.isConnected) return;
+    const { head } = element.ownerDocument;
+    this.#changes.disconnect();
+    const all = [...around(element)];
+    for (const one of all) this.#changes.observe(one, { attributes: true });
+    if (head) this.#changes.observe(head, { attributes: true, childList: true, subtree: true });
+    const summary = this.#root.querySelector(".summary");
+    // Where it has no box of its own, the headline alone stays in sight.
+    const held = summary?.offsetHeight ? summary : this.#root.querySelector(".headline");
+    if (held) this.#sizes.observe(held);
+    const covered = held?.offsetHeight ? `--covered:${held.offsetHeight}px;` : "";
+    const places = `[data-theme]{${covered}--padded:${padded(element)}px}`;
+    this.#set(`${places}[data-theme=auto]{${this.#ground()}}`);
+    const isFading = ({ transitionProperty }) => transitionProperty?.startsWith("background");
+    if (all.some((one) => one.getAnimations().some(isFading))) this.#soon();
+  }
+
+  #set(rule) {
+    if (rule === this.#rule) return;
+    this.#rule = rule;
+    this.#sheet.replaceSync(rule);
+  }
+
+  /** What the ground decides, where the theme is `auto`. */
+  #ground() {
+    const root = this.#root;
+    if (matchMedia(FORCED).matches) {
+      delete root.dataset.ground;
+      root.removeAttribute("data-own");
+      return "";
+    }
+    const read = (color) => this.#read(color);
+    const styles = getComputedStyle(this.#element);
+    const bg = styles.getPropertyValue("--weighup-bg").trim();
+    // What is no colour paints nothing that can be read.
+    const own = bg && (CSS.supports("color", bg) ? read(bg) : []);
+    const ground = own && own.length === 0 ? null : behind(this.#element, own, read);
+    const found = ground && readable(ground);
+    // Where nobody knows, the page's own text tells: it has to be read too.
+    const scheme = found?.scheme ?? (ground ? nearest(ground) : suited(read(styles.color).slice(0, 3)));
+    if (root.dataset.ground !== scheme) root.dataset.ground = scheme;
+    // A ground that is the widget's alone keeps its distance from what stands on it.
+    root.toggleAttribute("data-own", !found || (own && own[3] > 0));
+    return found ? `--behind:rgb(${ground.map(Math.round)});--ink:${found.ink}%;` : "";
+  }
+
+  /** A colour as red, green and blue up to 255, and its opacity; the browser knows all notations. */
+  #read(color) {
+    if (/^rgba?\([\d., ]+\)$/.test(color)) {
+      const [red, green, blue, alpha = 1] = numbers(color);
+      return [red, green, blue, alpha];
+    }
+    const { colorScheme } = getComputedStyle(this.#element.ownerDocument.documentElement);
+    const key = [color, colorScheme, matchMedia(DARK).matches].join();
+    if (known.size > MANY) known.clear();
+    if (!known.has(key)) known.set(key, this.#told(color, colorScheme));
+    const [red, green, blue, alpha = 1] = known.get(key);
+    return [255 * red, 255 * green, 255 * blue, alpha];
+  }
+
+  /** A colour as the browser tells it: `color(srgb 1 0.5 0 / 0.5)`. The slot of the
+   *  fallback has it for a moment in which nothing is painted. */
+  #told(color, scheme) {
+    this.#rule = "";
+    this.#sheet.replaceSync(
+      `:host>slot{color-scheme:${scheme}!important;outline-color:color-mix(in srgb,${color},${color})!important}`,
+    );
+    const slot = this.#element.shadowRoot.querySelector("slot");
+    return numbers(getComputedStyle(slot).outlineColor);
+  }
+}
