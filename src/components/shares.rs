@@ -6,6 +6,7 @@ use super::bars::{hue, parts};
 use super::element::{Element, classed, el};
 use super::scene::Scene;
 use crate::language::Message as Word;
+use crate::verdict::Band;
 use crate::verdict::explanation::percent;
 use crate::verdict::share::{Percent, Portion, Share};
 
@@ -30,7 +31,7 @@ pub fn shares(scene: &Scene<'_>) -> Element {
     classed("section", "shares")
         .set("aria-label", scene.say(Word::SharesTitle))
         .state("aria-busy", counting)
-        .flag("hidden", scene.shares.is_empty())
+        .flag("hidden", scene.shares.is_empty() && !is_first(scene))
         .child(scene.heading(2).text(scene.say(Word::SharesTitle)))
         .child(el("dl").children(bars))
         .children(reason(scene))
@@ -43,7 +44,18 @@ fn reason(scene: &Scene<'_>) -> Option<Element> {
     Some(classed("p", "note").text(scene.fill(Word::Sentence, &[("text", reason)])))
 }
 
+/// Whether they are counted for the first time. They have their room by then, so that nothing below
+/// moves when they are there.
+fn is_first(scene: &Scene<'_>) -> bool {
+    let counting = scene.findings.shares.is_none() && scene.shares.is_empty();
+    counting && scene.verdict().band != Band::None
+}
+
 fn bar(scene: &Scene<'_>, part: Part) -> Element {
+    if is_first(scene) {
+        let line = classed("span", "portions").text("…");
+        return el("dd").child(parts(&[])).child(line);
+    }
     let Some(mut percents) = Share::percents(scene.shares, part) else {
         return el("dd").text(scene.say(Word::SharesNoOrderGiven));
     };

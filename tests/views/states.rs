@@ -4,7 +4,7 @@ use weigh_up::answers::Choice;
 use weigh_up::notation::Mode;
 
 use crate::case::{Case, Side};
-use crate::dom::{find, is, name, tag, text};
+use crate::dom::{find, is, name, tag, text, within};
 use crate::rules::check;
 use crate::stage::{Stage, bundled, with_go};
 
@@ -250,4 +250,22 @@ fn only_the_articles_points_are_said_to_be_the_articles() {
         }
         assert!(widget.contains("Pros") && widget.contains("Cons"));
     }
+}
+
+/// Nothing below moves when they are there.
+#[test]
+fn shares_have_their_room_while_they_are_counted_for_the_first_time() {
+    let page = Stage::of(&with_go(), "mode=verdict").show();
+    let shares = find(&page, ".shares[aria-busy=true]");
+    assert_eq!(shares.len(), 1);
+    assert!(shares[0].attr("hidden").is_none());
+    let rows = find(&page, ".shares dd");
+    assert_eq!(rows.len(), 3);
+    for row in rows {
+        assert_eq!(within(row, ".bar").len(), 1);
+        assert_eq!(text(row), "…");
+    }
+    // Where there will be none, there is no room.
+    let page = Stage::of(&with_go(), "learning=0&architecture=0&libraries=0&speed=0&scalability=0&errors=0&extensibility=0&community=0").show();
+    assert_eq!(find(&page, ".shares:not([hidden])").len(), 0);
 }
