@@ -7,6 +7,7 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::comparison::Date;
+use crate::language::isolation::isolated;
 use crate::language::{Formats, Language, Plural};
 
 #[wasm_bindgen]
@@ -119,7 +120,10 @@ impl Formats for Intl {
     }
 
     fn list(&self, items: &[String]) -> String {
-        let list: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+        let list: Array = items
+            .iter()
+            .map(|item| JsValue::from_str(&isolated(item)))
+            .collect();
         self.lists.format(&list)
     }
 

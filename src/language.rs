@@ -3,10 +3,13 @@
 //! The words come from `content/locales`, compiled in; the formats come through one trait: the
 //! browser's `Intl` in the page, [`English`] for tests, prerendered pages and exports.
 
+pub mod isolation;
+
 use std::fmt::Debug;
 use std::rc::Rc;
 
 use crate::comparison::Date;
+use isolation::isolated;
 
 /// How numbers, lists, plurals and dates read.
 pub trait Formats: Debug {
@@ -14,7 +17,7 @@ pub trait Formats: Debug {
     fn number(&self, number: i64) -> String;
     /// A whole number of per cents.
     fn percent(&self, percent: i64) -> String;
-    /// A list in a sentence: “a, b, and c”.
+    /// A list in a sentence: “a, b, and c”, each item [isolated] from the others.
     fn list(&self, items: &[String]) -> String;
     /// Which form a counted word takes.
     fn plural(&self, number: i64) -> Plural;
@@ -74,7 +77,8 @@ impl Language {
         message.0
     }
 
-    /// A template with its gaps filled: each `{name}` becomes the value of that name. Templates that
+    /// A template with its gaps filled: each `{name}` becomes the value of that name, [isolated] from
+    /// the words around it. Templates that
     /// are chosen between may share values that not each of them has a gap for.
     pub fn fill(&self, template: Template, values: &[(&str, &str)]) -> String {
         fill(template.0, values)
@@ -106,7 +110,7 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
         let value = values.iter().find(|(known, _)| *known == name);
         debug_assert!(value.is_some(), "nothing fills “{name}” of “{template}”");
         if let Some((_, value)) = value {
-            out.push_str(value);
+            out.push_str(&isolated(value));
         }
         rest = after;
     }
@@ -139,9 +143,10 @@ impl Formats for English {
     }
 
     fn list(&self, items: &[String]) -> String {
-        match items {
+        let items: Vec<_> = items.iter().map(|item| isolated(item)).collect();
+        match items.as_slice() {
             [] => String::new(),
-            [one] => one.clone(),
+            [one] => one.to_string(),
             [one, two] => format!("{one} and {two}"),
             [most @ .., last] => format!("{}, and {last}", most.join(", ")),
         }

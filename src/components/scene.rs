@@ -1,5 +1,7 @@
 //! The scene: what every part of the screen is made from, and what can be told from it.
 
+use std::borrow::Cow;
+
 use super::cta::Call;
 use super::element::{Element, Gesture, Value, classed, el};
 use super::fold::Fold;
@@ -8,6 +10,7 @@ use super::presets::Start;
 use super::share::{Shared, Way};
 use crate::answers::{Action, Answers};
 use crate::comparison::{Comparison, Text};
+use crate::language::isolation::isolated;
 use crate::language::{Counted, Language, Message as Word, Template};
 use crate::notation::{Link, Mode, Part};
 use crate::verdict::explanation::Explanation;
@@ -165,11 +168,14 @@ impl Scene<'_> {
         self.language.formats().number(number)
     }
 
-    /// The name of an alternative.
+    /// The name of an alternative, isolated from what stands beside it.
     pub fn name(&self, alternative: usize) -> Value {
         let alternative = self.comparison.alternatives.get(alternative);
         alternative.map_or(Value::Static(""), |alternative| {
-            Value::from(alternative.name.clone())
+            match isolated(&alternative.name) {
+                Cow::Borrowed(_) => Value::from(alternative.name.clone()),
+                Cow::Owned(name) => Value::from(name),
+            }
         })
     }
 

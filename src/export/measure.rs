@@ -3,6 +3,8 @@
 //! The font is the system's, so that widths are estimates: those of a wide one (`DejaVu Sans`),
 //! rounded up, so that a text ends before its room does.
 
+use crate::language::isolation::{line_by_line, settled};
+
 /// What stands where a text was cut.
 const CUT: char = '…';
 
@@ -25,7 +27,7 @@ pub fn cut(text: &str, size: i64, room: i64) -> String {
         }
         out.push(letter);
     }
-    let mut out = out.trim_end().to_owned();
+    let mut out = settled(out.trim_end());
     out.push(CUT);
     out
 }
@@ -57,7 +59,7 @@ pub fn wrap(text: &str, size: i64, room: i64) -> Vec<String> {
     if !line.is_empty() {
         lines.push(line);
     }
-    lines
+    line_by_line(lines)
 }
 
 /// The length of a text, in thousandths of the size of the font. No text is so long that it
@@ -69,6 +71,7 @@ fn length(text: &str) -> i64 {
 /// The width of a letter, in thousandths of the size of the font.
 fn letter_width(letter: char) -> i64 {
     match letter {
+        '\u{2066}'..='\u{2069}' => 0,
         'i' | 'j' | 'l' | '\'' | '|' | ' ' | '.' | ',' | ':' | ';' | '’' | '‘' => 340,
         'I' | 'f' | 'r' | 't' | '(' | ')' | '[' | ']' | '-' | '/' | '!' => 420,
         'm' | 'w' | 'M' | 'W' | '%' | '@' | '…' | '—' => 1000,

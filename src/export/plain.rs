@@ -1,11 +1,11 @@
 //! Text before any format: what no file should hold is gone from it.
 
+use crate::language::isolation::settled;
+
 /// A text on one line, as every format wants it: without control letters, without letters that
 /// turn the direction of what follows, and without those that XML refuses.
 pub(super) fn plain(text: &str) -> String {
-    let is_unseen =
-        |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let text: String = text.chars().filter(|letter| !is_unseen(*letter)).collect();
+    let text = settled(text);
     let is_space = |letter: char| {
         letter.is_control()
             || letter == ' '

@@ -4,7 +4,7 @@ use super::Sheet;
 use crate::audit::{Account, Auditor};
 use crate::comparison::Comparison;
 use crate::components::bars::{hue, parts};
-use crate::components::element::{Element, classed, el, value};
+use crate::components::element::{Element, classed, el};
 use crate::components::scene::Scene;
 use crate::language::{Language, Message as Word};
 use crate::verdict::explanation::percent;
@@ -136,7 +136,7 @@ fn portions(scene: &Scene<'_>, shares: &[(usize, Portion)]) -> Element {
         el("li")
             .key(&alternative.id)
             .set("class", hue(*side))
-            .child(el("span").text(value(&alternative.name)))
+            .child(el("span").text(scene.name(*side)))
             .text(" ")
             .child(el("b").text(percent(share, scene.language)))
     });

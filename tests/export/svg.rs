@@ -239,3 +239,49 @@ proptest! {
         prop_assert!(shown.contains(&title), "{title:?} is not in {shown:?}");
     }
 }
+
+/// A text from right to left beside words and numbers, each in whole isolates of its own.
+#[test]
+fn a_name_from_right_to_left_is_isolated_in_every_line_of_the_picture() {
+    let names = ["بايثون للجميع في كل مكان وفي كل زمان بلا استثناء", "עברית"];
+    let mut case = two([[7, 9, 8], [9, 6, 4]]);
+    for (side, name) in case.sides.iter_mut().zip(names) {
+        side.name = name.to_owned();
+    }
+    let files = Files::of(&case);
+    for picture in [files.text(Kind::Svg), files.card(None)] {
+        let document = Document::parse(&picture).expect("well-formed XML");
+        let texts = document
+            .descendants()
+            .filter(|node| node.has_tag_name("text"));
+        let mut turned = 0;
+        for text in texts {
+            assert_eq!(text.attribute("direction"), Some("ltr"));
+            assert_eq!(text.attribute("unicode-bidi"), Some("isolate"));
+            let text = text.text().unwrap_or_default();
+            let mut depth = 0_i32;
+            let mut outside = String::new();
+            for letter in text.chars() {
+                match letter {
+                    '\u{2068}' => depth += 1,
+                    '\u{2069}' => depth -= 1,
+                    _ if depth == 0 => outside.push(letter),
+                    _ => turned += 1,
+                }
+                assert!(depth >= 0, "{text:?}");
+            }
+            assert_eq!(depth, 0, "{text:?}");
+            let is_from_right = |letter: char| matches!(letter, '\u{590}'..='\u{6ff}');
+            let is_mixed = outside.contains(|letter: char| letter.is_ascii_alphanumeric());
+            assert!(!(is_mixed && outside.contains(is_from_right)), "{text:?}");
+        }
+        assert!(turned > 0, "nothing is isolated");
+    }
+    let english = Files::of(&two([[7, 9, 8], [9, 6, 4]]));
+    for kind in Kind::ALL {
+        assert!(
+            !english.text(kind).contains(['\u{2068}', '\u{2069}']),
+            "{kind:?}"
+        );
+    }
+}

@@ -12,6 +12,7 @@ mod case;
 mod chart;
 mod claims;
 mod compare;
+mod directions;
 mod dom;
 mod embed;
 mod fallback;

@@ -97,7 +97,9 @@ impl Canvas {
         } else {
             ""
         };
-        self.push(&["<text x=\"", &x.to_string()]);
+        // The words around a name are English, whatever page the picture stands on.
+        self.push(&["<text direction=\"ltr\" unicode-bidi=\"isolate\""]);
+        self.push(&[" x=\"", &x.to_string()]);
         self.push(&["\" y=\"", &(self.y + below).to_string()]);
         self.push(&["\" font-size=\"", &font.size.to_string()]);
         self.push(&["\" fill=\"", font.color, "\"", weight, anchor, ">"]);

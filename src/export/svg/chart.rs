@@ -5,6 +5,7 @@ use super::fill;
 use crate::answers::{Cell, Factor};
 use crate::export::Export;
 use crate::language::Message;
+use crate::language::isolation::isolated;
 use crate::verdict::Contribution;
 
 /// Where the columns of numbers end.
@@ -86,7 +87,7 @@ fn numbers(
     let toward = pull.toward.filter(|_| pull.amount > 0);
     if let Some(toward) = toward {
         amount.push(' ');
-        amount.push_str(export.name(toward));
+        amount.push_str(&isolated(export.name(toward)));
     }
     let font = toward.map_or(text, |toward| text.colored(fill(toward).color));
     let amount = canvas.lines(&amount, font, At::Right(WIDTH - MARGIN), 140, 13);
