@@ -120,8 +120,10 @@ export class Fitting {
     // Where nobody knows, the page's own text tells: it has to be read too.
     const scheme = found?.scheme ?? (ground ? nearest(ground) : suited(read(styles.color).slice(0, 3)));
     if (root.dataset.ground !== scheme) root.dataset.ground = scheme;
-    // A ground that is the widget's alone keeps its distance from what stands on it.
-    root.toggleAttribute("data-own", !found || (own && own[3] > 0));
+    // What stands on a ground that is seen to be the widget's alone keeps its distance from the edge.
+    const page = own && behind(this.#element, null, read);
+    const isSame = page && found && ground.every((part, at) => Math.abs(part - page[at]) < 2);
+    root.toggleAttribute("data-own", !found || (own && !isSame));
     return found ? `--behind:rgb(${ground.map(Math.round)});--ink:${found.ink}%;` : "";
   }
 

@@ -189,6 +189,11 @@ async fn a_ground_that_its_author_gives_it_decides_too() -> Outcome {
     let state = format!("{LOOK} return [backgroundColor, paddingLeft, least[0] >= 4.5]");
     let expected = json!(["rgb(7, 54, 66)", "16px", true]);
     assert_eq!(page.ask(&state, &[]).await?, expected);
+    // That of the page itself is no patch, whichever way it is written.
+    let same = "element.style.setProperty('--weighup-bg', 'hsl(0 0% 100%)')";
+    page.ask(same, &[]).await?;
+    let read = format!("{LOOK} return paddingLeft === '0px' && !patch && least[0] >= 4.5");
+    page.until("the page's own ground", &read).await?;
     // A ground that nobody sees is none.
     let none = "element.style.setProperty('--weighup-bg', 'transparent')";
     page.ask(none, &[]).await?;
