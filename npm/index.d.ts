@@ -96,7 +96,7 @@ export interface Change {
 export interface WeighUpError {
   /**
    * `unsupported`, `csp-wasm`, `csp-connect`, `mime`, `integrity`, `network`, `http-404` and other
-   * statuses, `file-protocol`, `comparison`, `conflict` or `panic`; or `url-sync`, with which the
+   * statuses, `file-protocol`, `memory`, `comparison`, `conflict` or `panic`; or `url-sync`, with which the
    * widget runs on.
    */
   code: string;
@@ -120,40 +120,68 @@ export interface WeighUpEventMap {
   "weighup-share": CustomEvent<{ url: string }>;
 }
 
-/** The attributes of the element. */
+/** The attributes of the element. One that is null or undefined is left out. */
 export interface WeighUpAttributes {
-  /** The id of a comparison; `node-vs-python` by default. */
-  comparison?: string;
+  /** The id of a comparison, `node-vs-python` by default; or `own` for the page's own and no other. */
+  comparison?: string | null;
   /** Ids of comparisons to choose from, with spaces. */
-  comparisons?: string;
+  comparisons?: string | null;
   /** Answers, as in a link: `speed=8&team.python=6`. The attribute follows the reader. */
-  answers?: string;
+  answers?: string | null;
   /** The colours; `auto` by default, which follows the page's color-scheme. */
-  theme?: "light" | "dark" | "auto";
+  theme?: "light" | "dark" | "auto" | null;
   /** How much there is; `full` by default. */
-  mode?: "full" | "compact" | "verdict";
+  mode?: "full" | "compact" | "verdict" | null;
   /** What to leave out, with commas: `share`, `embed`, `export`, `compare`, `evidence`, `charts`, `footer`. */
-  hide?: string;
+  hide?: string | null;
   /** Shows the answers and changes nothing. */
-  readonly?: boolean | "";
+  readonly?: boolean | "" | null;
   /** The name under which a form submits the answers. */
-  name?: string;
+  name?: string | null;
   /** As on a form's field: nothing can be set, and nothing is submitted. */
-  disabled?: boolean | "";
+  disabled?: boolean | "" | null;
   /** The level of the widget's first heading, 1–6; 3 by default. */
-  "heading-level"?: number | string;
+  "heading-level"?: HeadingLevel | null;
   /** Keeps the answers in the page's address; `none` by default. */
-  "url-sync"?: "none" | "query";
+  "url-sync"?: "none" | "query" | null;
   /** Loads near the screen, which is the default, or at once. */
-  loading?: "lazy" | "eager";
+  loading?: "lazy" | "eager" | null;
   /** Loads by itself, which is the default, or when the reader presses a button. */
-  reveal?: "auto" | "interaction";
+  reveal?: "auto" | "interaction" | null;
   /** The address of the folder that links lead to, and that the other files are in. */
-  "asset-base"?: string;
+  "asset-base"?: string | null;
   /** What to say to a reader for whom an alternative leads, or none, as by `cta-tie`; and with the
    *  ending `-href`, where that leads. */
-  [call: `cta-${string}`]: string | undefined;
+  [call: `cta-${string}`]: string | null | undefined;
+  /** What to say whatever the verdict is, where nothing is said for it. */
+  cta?: string | null;
+  /** Where that leads. */
+  "cta-href"?: string | null;
 }
+
+/** The level of a heading. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6 | "1" | "2" | "3" | "4" | "5" | "6";
+
+/** What a template takes as `<weigh-up>`, beside what it takes for every element. */
+export interface WeighUpProps extends WeighUpAttributes {
+  /** A comparison of the page's own: an object or its JSON, or null where it stands inside. */
+  data?: object | string | null;
+  /** As `readonly`, which some frameworks write so. */
+  readOnly?: boolean | null;
+  headingLevel?: HeadingLevel | null;
+  urlSync?: "none" | "query" | null;
+  assetBase?: string | null;
+  ctaHref?: string | null;
+  /** The id of the form that the element belongs to. */
+  form?: string | null;
+  /** Moves the focus to the first control once it is there. */
+  autofocus?: boolean | "" | null;
+}
+
+/** The events of the element as React, Preact and Svelte 5 name their handlers. */
+export type WeighUpHandlers = {
+  [Name in keyof WeighUpEventMap as `on${Name}`]?: ((event: WeighUpEventMap[Name]) => void) | null;
+};
 
 /**
  * The element `<weigh-up>`. Its content is a fallback: it stays until the widget is there, and comes
@@ -166,11 +194,14 @@ export class WeighUp extends HTMLElement {
 
   comparison: string | null;
   comparisons: string | null;
+  /** What stands now. As an attribute it is what the author wrote, until the reader changes it. */
   answers: string | null;
   theme: string | null;
   mode: string | null;
   hide: string | null;
   readonly: boolean;
+  /** The same, by the name that fields of a form have it under. */
+  readOnly: boolean;
   name: string | null;
   disabled: boolean;
   get headingLevel(): string | null;
@@ -179,14 +210,21 @@ export class WeighUp extends HTMLElement {
   loading: string | null;
   reveal: string | null;
   assetBase: string | null;
+  cta: string | null;
+  ctaHref: string | null;
 
-  /** The form that the element belongs to. */
+  /** A comparison of the page's own: an object or its JSON, or null where it stands inside. */
+  data: object | string | null;
+  /** The form that the element belongs to; by an id it is set. */
   get form(): HTMLFormElement | null;
+  set form(form: HTMLFormElement | string | null);
   /** The verdict, or null before it is there. */
   get verdict(): Verdict | null;
   /** Resolves when the first verdict stands, and is rejected where it never will. */
   get ready(): Promise<void>;
 
+  /** Moves the focus to the first control, which may have to be loaded. */
+  focus(options?: FocusOptions): void;
   /** Goes back to the neutral start. */
   reset(): Promise<void>;
   /** The address that opens exactly these answers. */
@@ -235,17 +273,46 @@ declare global {
   interface HTMLElementEventMap extends WeighUpEventMap {}
 }
 
-/** What TSX takes as `<weigh-up>`, beside what it takes for every element. */
-export interface WeighUpProps extends WeighUpAttributes {
-  [other: string]: unknown;
-}
+// For templates of frameworks, where they are installed; elsewhere there is nothing to add to.
 
-// For React, where it is installed.
 // @ts-ignore
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "weigh-up": WeighUpProps;
+      // @ts-ignore
+      "weigh-up": import("react").DetailedHTMLProps<import("react").HTMLAttributes<WeighUp>, WeighUp> & { class?: string } & WeighUpProps & WeighUpHandlers;
     }
+  }
+}
+
+// @ts-ignore
+declare module "preact" {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      "weigh-up": Omit<import("preact").HTMLAttributes<WeighUp>, keyof WeighUpProps> & WeighUpProps & WeighUpHandlers;
+    }
+  }
+}
+
+// @ts-ignore
+declare module "vue" {
+  interface GlobalComponents {
+    "weigh-up": new () => {
+      // @ts-ignore
+      $props: import("vue").HTMLAttributes & import("vue").ReservedProps & WeighUpProps;
+      // @ts-ignore
+      $emit: import("vue").EmitFn<{ [Name in keyof WeighUpEventMap]: (event: WeighUpEventMap[Name]) => void }>;
+    };
+  }
+}
+
+// @ts-ignore
+declare module "svelte/elements" {
+  interface SvelteHTMLElements {
+    // @ts-ignore
+    "weigh-up": Omit<import("svelte/elements").HTMLAttributes<WeighUp>, keyof WeighUpProps> & WeighUpProps & WeighUpHandlers & {
+      [Name in keyof WeighUpEventMap as `on:${Name}`]?: ((event: WeighUpEventMap[Name]) => void) | null;
+    };
   }
 }

@@ -4,6 +4,7 @@ mod address;
 mod appended;
 mod embedding;
 mod kept;
+mod meaningless;
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -60,7 +61,7 @@ pub fn mount(
     } else {
         let named = address.as_ref().and_then(Address::comparison_id);
         let named = named.and_then(|id| content::blob(&id));
-        let asked = attribute(&host, "comparison");
+        let asked = attribute(&host, "comparison").filter(|asked| !asked.is_empty());
         let asked = asked.unwrap_or_else(|| "node-vs-python".to_owned());
         let missing = || JsValue::from_str(&format!("there is no comparison “{asked}”"));
         Cow::Borrowed(
@@ -163,10 +164,9 @@ impl Widget {
         // From here on the attribute is the page's, also where it comes back to the same text.
         embedding.reflected.take();
         let text = text.unwrap_or_default();
-        let (answers, ignored) = notation::decode(&embedding.comparison, &text);
         let link = Link {
-            answers,
-            ignored,
+            answers: notation::decode(&embedding.comparison, &text).0,
+            ignored: Vec::new(),
             ..embedding.link.borrow().clone()
         };
         embedding.take_over(link.clone());

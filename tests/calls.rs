@@ -1,9 +1,11 @@
-//! Where a call to action may lead, against what browsers make of an address.
+//! Which call to action an author has written for whom, and where it may lead, against what browsers
+//! make of an address.
 
 use proptest::prelude::*;
 use proptest::sample::select;
 use url::Url;
-use weigh_up::components::cta::safe;
+use weigh_up::components::cta::{safe, written};
+use weigh_up::content;
 
 /// The pages that a call may stand on.
 const PAGES: [&str; 2] = [
@@ -31,6 +33,96 @@ fn leads_elsewhere(href: &str) -> bool {
     let page = Url::parse(PAGES[1]).expect("an address");
     page.join(href)
         .is_ok_and(|url| url.origin() != page.origin())
+}
+
+/// The calls of a comparison by attributes: for whom, what, and where to.
+fn calls(attributes: &[(&str, &str)]) -> Vec<String> {
+    let comparison = content::bundled("node-vs-python-vs-go").expect("it is bundled");
+    let read = |name: &str| {
+        let mut attributes = attributes.iter();
+        let found = attributes.find(|(known, _)| *known == name);
+        found.map(|(_, value)| (*value).to_owned())
+    };
+    let calls = written(&comparison, read).into_iter().map(|call| {
+        let leader = call
+            .leader
+            .and_then(|leader| comparison.alternatives.get(leader));
+        let leader = leader.map_or("tie", |leader| &leader.id);
+        format!(
+            "{leader}: {} {}",
+            call.text,
+            call.href.as_deref().unwrap_or("-")
+        )
+    });
+    calls.collect()
+}
+
+#[test]
+fn a_call_for_one_verdict_stands_before_the_call_for_any() {
+    let any = ("cta", "Talk to us");
+    let anywhere = ("cta-href", "/contact");
+    let rows: [(&[_], &[&str]); 9] = [
+        (&[], &[]),
+        (&[anywhere], &[]),
+        (
+            &[any],
+            &[
+                "nodejs: Talk to us -",
+                "python: Talk to us -",
+                "go: Talk to us -",
+                "tie: Talk to us -",
+            ],
+        ),
+        (
+            &[any, anywhere, ("cta-go", "Go"), ("cta-go-href", "/go")],
+            &[
+                "nodejs: Talk to us /contact",
+                "python: Talk to us /contact",
+                "go: Go /go",
+                "tie: Talk to us /contact",
+            ],
+        ),
+        // Text and address hold apart.
+        (
+            &[
+                anywhere,
+                ("cta-go", "Go"),
+                ("cta-tie", "Ask"),
+                ("cta-tie-href", "mailto:a@example.org"),
+            ],
+            &["go: Go /contact", "tie: Ask mailto:a@example.org"],
+        ),
+        (
+            &[("cta", " Talk "), ("cta-python-href", "/python")],
+            &[
+                "nodejs: Talk -",
+                "python: Talk /python",
+                "go: Talk -",
+                "tie: Talk -",
+            ],
+        ),
+        // An address that is left out is as one that is not there.
+        (
+            &[
+                anywhere,
+                ("cta-go", "Go"),
+                ("cta-go-href", "javascript:go()"),
+            ],
+            &["go: Go /contact"],
+        ),
+        (
+            &[("cta-go", "Go"), ("cta-href", "//example.org")],
+            &["go: Go -"],
+        ),
+        // What says nothing is said.
+        (
+            &[any, ("cta-nodejs", ""), ("cta-python", "  ")],
+            &["go: Talk to us -", "tie: Talk to us -"],
+        ),
+    ];
+    for (attributes, expected) in rows {
+        assert_eq!(calls(attributes), expected, "{attributes:?}");
+    }
 }
 
 #[test]

@@ -9,10 +9,10 @@ use super::{Problems, quote};
 use crate::comparison::Text;
 
 /// What no id may be: the keys of the notation and of a link, what hosts add to an address, and the
-/// word of a call to action.
-const RESERVED: [&str; 18] = [
+/// words of a call to action.
+const RESERVED: [&str; 19] = [
     "projects", "fit", "team", "must", "view", "c", "v", "rev", "preset", "with", "lang", "theme",
-    "mode", "hide", "fbclid", "gclid", "ref", "tie",
+    "mode", "hide", "fbclid", "gclid", "ref", "tie", "href",
 ];
 
 /// The longest id, in letters, that a near one is looked for.

@@ -43,7 +43,7 @@ impl Address {
         match &*attribute(host, "url-sync")? {
             "page" => {
                 let start = attribute(host, "start").unwrap_or_default();
-                Some(Self::new(None, start))
+                Some(Self::new(None, start, tell))
             }
             "query" => {
                 let id = attribute(host, "id").unwrap_or_default();
@@ -53,17 +53,14 @@ impl Address {
                     let name = JsValue::from_str("unsynced");
                     let _ = tell.call2(&JsValue::NULL, &name, &JsValue::from_str(&id));
                 }
-                prefix.map(|prefix| Self::new(Some(prefix), String::new()))
+                prefix.map(|prefix| Self::new(Some(prefix), String::new(), tell))
             }
             _ => None,
         }
     }
 
-    fn new(prefix: Option<String>, start: String) -> Self {
-        let waiting = Rc::new(Waiting {
-            prefix,
-            ..Waiting::default()
-        });
+    fn new(prefix: Option<String>, start: String, tell: &Function) -> Self {
+        let waiting = Rc::new(Waiting::new(prefix, tell));
         waiting.see();
         let listeners = match web_sys::window() {
             Some(window) => {

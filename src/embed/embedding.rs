@@ -17,7 +17,7 @@ use crate::answers::Answers;
 use crate::app::settled::Settled;
 use crate::app::surroundings::{Deed, Surroundings, Wait};
 use crate::comparison::{Comparison, Text};
-use crate::components::cta::{self, Call};
+use crate::components::cta;
 use crate::components::scene::{Settings, Taking};
 use crate::components::share::Way;
 use crate::content;
@@ -193,11 +193,13 @@ impl Embedding {
         self.address.borrow().as_ref().is_some_and(Address::is_own)
     }
 
-    /// Writes the answers into their attribute. It is a courtesy; a page that forbids it loses
+    /// Writes the answers into their attribute, by the property: so the element tells what the
+    /// reader has set from what the author writes. It is a courtesy; a page that forbids it loses
     /// nothing else.
     pub(super) fn reflect(&self, answers: &str) {
         self.reflected.replace(Some(answers.to_owned()));
-        let _ = self.host.set_attribute("answers", answers);
+        let (name, answers) = (JsValue::from_str("answers"), JsValue::from_str(answers));
+        let _ = js_sys::Reflect::set(&self.host, &name, &answers);
     }
 
     /// Takes over a link that somebody else than the reader has brought.
@@ -286,11 +288,11 @@ impl Embedding {
     /// The settings: what the link says, else what the attributes say.
     pub(super) fn settings(&self) -> Settings {
         let link = self.link.borrow();
-        let attribute = |name| attribute(&self.host, name);
+        let attribute = |name: &str| attribute(&self.host, name);
         let mode = attribute("mode").and_then(|mode| Mode::from_id(&mode));
         let mut hide = link.hide.clone();
         if let Some(text) = attribute("hide") {
-            hide.extend(text.split(',').filter_map(Part::from_id));
+            hide.extend(Part::list(&text, |_| {}));
         }
         if self.own {
             // They hand on links, and people compare by the links of others.
@@ -303,24 +305,9 @@ impl Embedding {
             // The element is disabled by a fieldset as well.
             readonly: self.host.matches("[readonly],:disabled").unwrap_or(false),
             heading_level: level.filter(|level| (1..=6).contains(level)).unwrap_or(3),
-            calls: self.calls(),
+            calls: cta::written(&self.comparison, attribute),
             framed: address::is_framed(),
         }
-    }
-
-    /// The calls to action that have a text.
-    fn calls(&self) -> Vec<Call> {
-        let alternatives = self.comparison.alternatives.iter().enumerate();
-        let alternatives = alternatives.map(|(position, its)| (Some(position), &*its.id));
-        let leaders = alternatives.chain([(None, "tie")]);
-        let calls = leaders.filter_map(|(leader, id)| {
-            let text = attribute(&self.host, &["cta-", id].concat())?;
-            let href = attribute(&self.host, &["cta-", id, "-href"].concat());
-            let href = href.as_deref().and_then(cta::safe).map(Text::from);
-            let text = Text::from(text.trim());
-            (!text.is_empty()).then_some(Call { leader, text, href })
-        });
-        calls.collect()
     }
 
     /// Has an attribute that was changed stand above what the link said first.
@@ -365,10 +352,7 @@ pub(super) fn opened(
     if let Some(link) = address.and_then(|address| address.link(comparison)) {
         return link;
     }
+    // What its author has misspelt is told on the console, and to no reader.
     let text = attribute(host, "answers").unwrap_or_default();
-    let (answers, ignored) = notation::decode(comparison, &text);
-    Link {
-        ignored,
-        ..Link::new(answers)
-    }
+    Link::new(notation::decode(comparison, &text).0)
 }

@@ -105,7 +105,9 @@ export class Conversation {
     this.#wished = {};
     for (const [name, value] of Object.entries(wished)) {
       forget(name);
-      if (value === null) this.#element.removeAttribute(name);
+      // As an attribute they would be what the page itself had written.
+      if (name === "answers") this.#element.answers = value;
+      else if (value === null) this.#element.removeAttribute(name);
       else this.#element.setAttribute(name, value);
     }
   }

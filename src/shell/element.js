@@ -20,12 +20,24 @@ const ATTRIBUTES = [
   "reveal",
   "url-sync",
   "asset-base",
+  "cta",
+  "cta-href",
 ];
 
 const BOOLEAN = ["readonly", "disabled"];
 
-// An attribute by the name of its property: `headingLevel` is `heading-level`.
-const PROPERTIES = ATTRIBUTES.map((name) => [name.replace(/-./g, (two) => two[1].toUpperCase()), name]);
+// An attribute by the name of its property: `headingLevel` is `heading-level`. Fields of a form, and
+// frameworks, have `readonly` under another name.
+const PROPERTIES = [
+  ...ATTRIBUTES.map((name) => [name.replace(/-./g, (two) => two[1].toUpperCase()), name]),
+  ["readOnly", "readonly"],
+];
+
+// Properties that are more than an attribute.
+const OTHERS = ["data", "form", "ready", "verdict"];
+
+// What the reader sets as well: these attributes follow, and what the author wrote is kept.
+const FOLLOWING = ["answers", "comparison"];
 
 const REVEAL = "Show the comparison";
 
@@ -70,6 +82,18 @@ function guard(call) {
   }
 }
 
+/** Where an attribute's text of the author's is kept while the reader's is in its place. */
+const kept = (name) => `data-written-${name}`;
+
+/** What an attribute has for the value of a property. Of some values there is no text. */
+function textOf(value) {
+  try {
+    return value == null ? null : String(value);
+  } catch {
+    return "";
+  }
+}
+
 // All elements share a style sheet and the look into what comes near, which the first one makes:
 // importing this asks nothing of a browser, so that a page may be rendered without one.
 let base;
@@ -92,9 +116,31 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
   static formAssociated = true;
   static version = version;
 
+  static {
+    for (const [property, name] of PROPERTIES) {
+      Object.defineProperty(this.prototype, property, {
+        configurable: true,
+        enumerable: true,
+        get() {
+          return BOOLEAN.includes(name) ? this.hasAttribute(name) : this.getAttribute(name);
+        },
+        set(value) {
+          this.#write(name, value);
+        },
+      });
+    }
+  }
+
   #internals = this.attachInternals();
-  // The answers as the author of the page wrote them.
-  #written;
+  #data = null;
+  // What the author wrote into the attributes that follow the reader; null until it is known.
+  #written = null;
+  // Whether the element itself writes an attribute, for the reader or by a property.
+  #writing = false;
+  // The texts of these attributes before others began to write them, until it is clear why.
+  #before = null;
+  // The comparison that the widget was made for, by its attribute.
+  #named;
   #widget = null;
   #around = null;
   #mounting = 0;
@@ -103,7 +149,8 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
   #button = document.createElement("button");
   #root = null;
   #asked = false;
-  #moves = false;
+  // What moves the focus into the widget once it stands, by its name.
+  #moves = "";
   #ready;
   #failed;
   #resolve;
@@ -117,9 +164,14 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
     this.#button.textContent = REVEAL;
     this.#why.hidden = this.#button.hidden = true;
     this.#button.onclick = () => {
-      this.#asked = this.#moves = true;
+      this.#asked = true;
+      this.#moves = "enter";
       this.wake();
     };
+    // A label hands on the click that it gets.
+    this.addEventListener("click", (event) => {
+      if (event.composedPath()[0] === this && this.#internals.labels.length > 0) this.focus();
+    });
     const shadow = this.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [base];
     shadow.append(this.#why, this.#slot, this.#button);
@@ -130,30 +182,53 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
     return this.#ready;
   }
 
+  // Frameworks assign whatever they are given, and what throws takes a page down.
+  set ready(_) {}
+
   /** The verdict, or null before it is there. */
   get verdict() {
     const widget = this.#widget;
     return widget ? guard(() => widget.verdict) : null;
   }
 
+  set verdict(_) {}
+
   /** The form that the element belongs to. */
   get form() {
     return this.#internals.form;
   }
 
+  set form(form) {
+    this.#write("form", form?.id ?? form);
+  }
+
+  /** A comparison of the page's own: an object or its JSON, or null where it stands inside. */
+  get data() {
+    return this.#data;
+  }
+
+  set data(data) {
+    this.#data = data ?? null;
+    if (this.#around ? this.#around.differs() : this.#failed) this.#mount();
+  }
+
   connectedCallback() {
     elements.add(this);
     // What a page set before the element was defined hides the property.
-    for (const [property] of PROPERTIES) {
+    for (const property of [...PROPERTIES.map(([property]) => property), ...OTHERS]) {
       if (!Object.hasOwn(this, property)) continue;
       const value = this[property];
       delete this[property];
       this[property] = value;
     }
-    this.#written ??= this.answers ?? "";
+    // A clone of an element that the reader has set tells what its author wrote.
+    const written = (name) => [name, this.getAttribute(kept(name)) ?? this.getAttribute(name) ?? ""];
+    const first = !this.#written;
+    this.#written ??= Object.fromEntries(FOLLOWING.map(written));
     this.#around?.moved();
     this.#submit();
     this.#wait();
+    if (first && this.hasAttribute("autofocus")) this.focus();
   }
 
   disconnectedCallback() {
@@ -167,17 +242,8 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
   }
 
   attributeChangedCallback(name, before, after) {
-    const widget = this.#widget;
-    if (before === after) {
-      // It is reflected once more, or the page repeats itself.
-    } else if (name === "loading" || name === "reveal") this.#wait();
-    else if (!widget) {
-      // What is set is read when there is a widget.
-    } else if (/^(comp|lang)/.test(name)) this.#mount();
-    else {
-      guard(() => widget.attribute(name));
-      if (name === "url-sync") this.#mount();
-    }
+    // Else it is reflected once more, or the page repeats itself.
+    if (before !== after && !this.#overwritten(name, before, after)) this.#change(name);
     this.#submit();
   }
 
@@ -186,7 +252,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
   }
 
   formResetCallback() {
-    this.#put(this.#written);
+    this.#put(this.#written.answers);
   }
 
   formStateRestoreCallback(answers) {
@@ -201,6 +267,16 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
   wake() {
     near.unobserve(this);
     if (this.isConnected && !this.#widget) this.#mount();
+  }
+
+  /** Moves the focus to the first control, which may have to be loaded. */
+  focus(options) {
+    if (!this.#button.hidden) this.#button.focus(options);
+    else if (this.#root && !this.#root.hidden) this.#around.focus(options);
+    else {
+      this.#moves = "arrive";
+      if (!this.#root) this.wake();
+    }
   }
 
   /** Shows the fallback and one sentence why. */
@@ -245,8 +321,64 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
 
   #put(answers) {
     // Setting the same text again would change nothing where a link had brought the answers.
-    this.removeAttribute("answers");
+    this.answers = null;
     this.answers = answers;
+  }
+
+  /** Writes an attribute for the reader, or for a script that sets the property. */
+  #write(name, value) {
+    const text = textOf(value);
+    this.#writing = true;
+    if (BOOLEAN.includes(name)) this.toggleAttribute(name, !!value);
+    else if (text === null) this.removeAttribute(name);
+    else this.setAttribute(name, text);
+    this.#writing = false;
+    const written = this.#written?.[name];
+    if (written === undefined) return;
+    // It goes along into a clone.
+    if (written === (text ?? "")) this.removeAttribute(kept(name));
+    else this.setAttribute(kept(name), written);
+  }
+
+  /**
+   * Whether others write what the reader may have set, and write what the author had written. What
+   * syncs a page with its server does so, perhaps on a detour, and then the reader's is back
+   * afterwards. What is new is the author's from now on.
+   */
+  #overwritten(name, before, after) {
+    if (this.#writing || !this.#written || !FOLLOWING.includes(name)) return false;
+    if (!this.#before) {
+      this.#before = {};
+      queueMicrotask(() => this.#settle());
+    }
+    if (!(name in this.#before)) this.#before[name] = before;
+    return (after ?? "") === this.#written[name];
+  }
+
+  #settle() {
+    const texts = Object.entries(this.#before);
+    this.#before = null;
+    for (const [name, before] of texts) {
+      const now = this.getAttribute(name) ?? "";
+      if (now !== this.#written[name]) this.#written[name] = now;
+      else if (now !== before) this.#write(name, before);
+      // It is back by itself, and the widget has followed on the way.
+      else this.#change(name);
+    }
+  }
+
+  /** Has the widget follow an attribute. */
+  #change(name) {
+    const widget = this.#widget;
+    if (name === "loading" || name === "reveal") this.#wait();
+    else if (!widget) {
+      // What is set is read when there is a widget.
+    } else if (/^(comp|lang)/.test(name)) {
+      if (name !== "comparison" || this.comparison !== this.#named) this.#mount();
+    } else {
+      guard(() => widget.attribute(name));
+      if (name === "url-sync") this.#mount();
+    }
   }
 
   /** What a form submits: before there is a verdict, what the attribute says. */
@@ -290,6 +422,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
       if (stale()) return;
       const blob = await surroundings.blob(this, from);
       if (stale()) return;
+      if (surroundings.differs(this)) return this.#mount();
       const shadow = this.shadowRoot;
       shadow.adoptedStyleSheets = [base, sheet];
       const root = surroundings.root();
@@ -303,6 +436,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
       });
       const hear = (name, detail) => (name === "ready" ? this.#show(detail) : around.hear(name, detail));
       this.#around = around;
+      this.#named = this.comparison;
       this.#widget = around.widget = glue.mount(this, root, from.href, hear, blob);
       this.#submit();
     } catch (error) {
@@ -316,12 +450,12 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
     this.#slot.hidden = this.#why.hidden = true;
     this.#root.hidden = false;
     const moves = this.#moves;
-    this.#moves = false;
+    this.#moves = "";
     this.#button.hidden = true;
     this.#resolve();
     // The widget is known to this element only after mount has returned.
     queueMicrotask(() => {
-      if (moves) this.#around?.enter();
+      if (moves) this.#around?.[moves]();
       this.#tell("ready", { version });
     });
   }
@@ -351,19 +485,4 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
     const event = new CustomEvent(`weighup-${name}`, { detail, bubbles: true, composed: true });
     this.dispatchEvent(event);
   }
-}
-
-for (const [property, name] of PROPERTIES) {
-  Object.defineProperty(WeighUp.prototype, property, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return BOOLEAN.includes(name) ? this.hasAttribute(name) : this.getAttribute(name);
-    },
-    set(value) {
-      if (BOOLEAN.includes(name)) this.toggleAttribute(name, !!value);
-      else if (value == null) this.removeAttribute(name);
-      else this.setAttribute(name, value);
-    },
-  });
 }

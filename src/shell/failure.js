@@ -8,6 +8,7 @@ const REMEDIES = {
   "csp-wasm": "Add 'wasm-unsafe-eval' to the script-src of the page's Content-Security-Policy.",
   "csp-connect": "Add the widget's origin to the connect-src of the page's Content-Security-Policy.",
   mime: "Serve the .wasm file as application/wasm.",
+  memory: "The browser has no memory left for this page. Close other pages, or show fewer elements on this one.",
   integrity: "The .wasm file was changed. Copy the whole folder again.",
   network: "The server is down, or sends no Access-Control-Allow-Origin.",
   "file-protocol": "Serve the folder with a web server.",
@@ -27,8 +28,11 @@ export class Failure extends Error {
 
 export function failureOf(error) {
   if (error instanceof Failure) return error;
+  // Each engine says it in its own words, and Firefox by a mere text.
+  const message = String(error?.message ?? error);
+  if (/out of memory|allocat/i.test(message)) return new Failure("memory", message);
   // What the widget itself refuses is a text.
-  return typeof error === "string" ? new Failure("comparison", error) : new Failure("conflict", String(error?.message));
+  return typeof error === "string" ? new Failure("comparison", error) : new Failure("conflict", message);
 }
 
 /** Tells the author of the page what is wrong, and what helps. */

@@ -30,6 +30,14 @@ export function showField({ target }) {
   if (target.matches("textarea")) target.scrollIntoView({ block: "nearest", behavior: "instant" });
 }
 
+// Of radio buttons the one that is chosen has the focus of all.
+const CONTROLS = "input:enabled:not([type=radio]:not(:checked)),select:enabled,textarea:enabled,button:enabled,a[href]";
+
+/** The first control in sight that can have the focus. */
+export function firstControl(root) {
+  return [...root.querySelectorAll(CONTROLS)].find((one) => one.checkVisibility({ visibilityProperty: true }));
+}
+
 const MOVES = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];
 const PASSES = ["Tab", "Escape"];
 

@@ -36,10 +36,10 @@ async function start(part, from, panic) {
   try {
     await glue.default({ module_or_path: wasm });
   } catch (error) {
-    const refused = /content.security.policy|by csp|unsafe-eval|disallowed by embedder/i.test(error.message);
+    const refused = /content.security.policy|by csp|unsafe-eval|disallowed by embedder/i.test(error?.message);
     if (refused) throw new Failure("csp-wasm", error.message);
-    const unsupported = error instanceof WebAssembly.CompileError;
-    throw new Failure(unsupported ? "unsupported" : "conflict", error.message);
+    if (error instanceof WebAssembly.CompileError) throw new Failure("unsupported", error.message);
+    throw failureOf(error);
   }
   // The build adds this to the glue: the browser calls into a module by the glue alone.
   if (panic) glue.watch?.(panic);

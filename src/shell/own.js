@@ -1,8 +1,10 @@
-// A comparison of the page's own: JSON inside the element, checked before the widget is mounted.
+// A comparison of the page's own: JSON inside the element or in its property, checked before the
+// widget is mounted.
 
 import { checker as part } from "./checker.js";
+import { missing } from "./missing.js";
 
-const REMEDY = "Correct the JSON inside the element; until then its fallback stays.";
+const REMEDY = "Correct it; until then the fallback of the element stays.";
 
 /** How many mistakes the console lists, and how many the event tells. */
 const LISTED = 20;
@@ -10,19 +12,53 @@ const TOLD = 3;
 
 let checker;
 
+// What was read last, by elements.
+const read = new WeakMap();
+
 /** The first lines of some, and how many more there are. */
 function first(lines, most) {
   const more = lines.length - most;
   return more > 0 ? [...lines.slice(0, most), `and ${more} more`] : lines;
 }
 
-/** The script that stands directly inside an element; the parser may not be through with it. */
-async function scriptIn(element) {
-  const find = () => element.querySelector(':scope > script[type="application/json"]');
-  if (!find() && document.readyState === "loading") {
+/**
+ * The script with the data in an element: directly inside, or in something that a page has put
+ * around it. There it may be another's, so an element that names a bundled comparison has none.
+ */
+function scriptIn(element) {
+  const scripts = [...element.querySelectorAll('script[type="application/json" i]')];
+  const named = element.comparison && element.comparison !== "own";
+  const mine = ({ parentElement }) => parentElement.closest(element.localName) === element;
+  return scripts.find(({ parentElement }) => parentElement === element) ?? (named ? undefined : scripts.find(mine));
+}
+
+/**
+ * The JSON that a page brings, undefined where it brings none. A framework that meets the element
+ * before its script has run leaves an attribute in place of the property.
+ */
+function json(element) {
+  const written = element.getAttribute("data")?.trim();
+  const data = element.data || (written?.startsWith("{") ? written : null);
+  if (data === null) return scriptIn(element)?.textContent;
+  // Mistakes are told by their lines. Of a function or a symbol there is no JSON.
+  return typeof data === "string" ? data : (JSON.stringify(data, null, 1) ?? String(data));
+}
+
+/** The same, once the parser is through with the element. */
+async function parsed(element) {
+  if (json(element) === undefined && document.readyState === "loading") {
     await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
   }
-  return find();
+  return json(element);
+}
+
+/** Whether an element brings another comparison by now than the one that was read last. */
+export function differs(element) {
+  try {
+    return json(element) !== read.get(element);
+  } catch {
+    return read.get(element) !== null;
+  }
 }
 
 /** Loads the checker once for all elements; a failed attempt may be repeated. */
@@ -35,21 +71,32 @@ function load(from, start) {
 }
 
 /**
- * The comparison inside an element as the widget takes it; undefined where the element has none.
- * Mistakes are a failure that names the first of them, by their lines in the script.
+ * The comparison inside an element as the widget takes it; undefined where the element has none, and
+ * means none. Mistakes are a failure that names the first of them, by their lines in the script.
  */
 export async function ownComparison(element, from, { start, Failure }) {
-  const script = await scriptIn(element);
-  if (!script) return undefined;
+  const refuse = (message, remedy = REMEDY) => Object.assign(new Failure("comparison", message), { remedy });
+  let text;
+  read.set(element, null);
+  try {
+    text = await parsed(element);
+  } catch (error) {
+    throw refuse(`of the property data there is no JSON: ${error.message}`);
+  }
+  read.set(element, text);
+  if (text === undefined) {
+    const why = missing(element);
+    if (why) throw refuse(why.message, why.remedy);
+    return undefined;
+  }
   const glue = await load(from, start);
   try {
-    return glue.check(script.textContent);
+    return glue.check(text);
   } catch (error) {
     // What is thrown but a text is the checker's own fault, and no other element's.
     if (typeof error !== "string") throw new Failure("panic", String(error?.message ?? error));
     const mistakes = error.split("\n");
     console.error(["weigh-up: mistakes in the JSON", ...first(mistakes, LISTED)].join("\n  "));
-    const failure = new Failure("comparison", first(mistakes, TOLD).join("; "));
-    throw Object.assign(failure, { remedy: REMEDY });
+    throw refuse(first(mistakes, TOLD).join("; "));
   }
 }

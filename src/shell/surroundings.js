@@ -1,11 +1,13 @@
 // What a widget asks of the page around it: the clipboard, files, the share sheet, the focus and
 // the appendix. It is loaded together with the widget, by the element.
 
+import { replaceAddress } from "./address.js";
+import { advise } from "./advice.js";
 import * as appendix from "./appendix.js";
 import { copy, dots, save } from "./files.js";
 import { Fitting } from "./fitting.js";
-import { holdFocus, keep, showField } from "./keys.js";
-import { ownComparison } from "./own.js";
+import { firstControl, holdFocus, keep, showField } from "./keys.js";
+import { differs, ownComparison } from "./own.js";
 import { holdPlace } from "./place.js";
 import { dressAgain, entries, languageAt } from "./standing.js";
 import { Strokes } from "./strokes.js";
@@ -31,6 +33,9 @@ export function equip(lent) {
 
 /** The comparison that an element brings, as bytes; undefined where it brings none. */
 export const blob = (element, from) => ownComparison(element, from, { start, Failure });
+
+/** Whether a page brings another comparison by now than the one that was read last. */
+export { differs };
 
 /** What a widget stands in: what another one has left, or new. */
 export const root = () => roots.pop() ?? document.createElement("div");
@@ -104,6 +109,8 @@ export class Surroundings {
     this.#strokes = new Strokes(root, tell, signal);
     for (const name of EVENTS) on(`weighup-${name}`, (event) => this.#preview(event));
     all.add(this);
+    // By then there is the widget, where there will be one.
+    queueMicrotask(() => this.#advise());
   }
 
   /** Does what the widget asks for; what it is not asked for is for the page to hear. */
@@ -114,6 +121,7 @@ export class Surroundings {
     else if (name === "go") this.#go(detail);
     else if (name === "act") this.#strokes.act(...detail.split("\n"));
     else if (name === "travel") this.#submit();
+    else if (name === "address") replaceAddress(detail);
     else if (name === "unsynced") this.#unsynced(detail);
     else this.#tell(name, detail);
   }
@@ -157,11 +165,43 @@ export class Surroundings {
 
   /** Moves the focus to where the widget begins, unless the reader has gone on meanwhile. */
   enter() {
+    if (this.#waits()) this.#begin({ preventScroll: true });
+  }
+
+  /** Moves the focus to the first control, unless the reader has gone on meanwhile. */
+  arrive() {
+    if (this.#waits()) this.focus();
+  }
+
+  /** Moves the focus to the first control; where there is none, to where the widget begins. */
+  focus(options) {
+    const first = firstControl(this.#root);
+    if (first) first.focus(options);
+    else this.#begin(options);
+  }
+
+  /** Whether the focus is nowhere yet. */
+  #waits() {
     const { activeElement } = this.#element.getRootNode();
-    if (![null, this.#element, document.body].includes(activeElement)) return;
+    return [null, this.#element, document.body].includes(activeElement);
+  }
+
+  #begin(options) {
     const begin = this.#root.querySelector("h1,h2,h3,h4,h5,h6") ?? this.#root;
     begin.tabIndex = -1;
-    begin.focus({ preventScroll: true });
+    begin.focus(options);
+  }
+
+  /** Whether the page brings another comparison than the one that stands here. */
+  differs() {
+    return differs(this.#element);
+  }
+
+  /** Tells the author what of their markup means nothing. */
+  #advise(...attributes) {
+    const { widget } = this;
+    const meaningless = (name, value) => widget && guard(() => widget.meaningless(name, value));
+    advise(this.#element, meaningless, ...attributes);
   }
 
   /** What the element's form submits, once there is a widget. */
@@ -171,9 +211,12 @@ export class Surroundings {
     return fields && entries(name, fields);
   }
 
-  /** Takes a call to action over, where it is set on this element. */
+  /** Takes a call to action over, where it is set on this element, and looks at what else was. */
   call({ target, attributeName }) {
-    if (target === this.#element && attributeName.startsWith("cta-")) guard(() => this.widget?.attribute("cta"));
+    if (target !== this.#element) return;
+    if (attributeName.startsWith("cta-")) guard(() => this.widget?.attribute("cta"));
+    const attribute = target.getAttributeNode(attributeName);
+    if (attribute) this.#advise([attribute]);
   }
 
   /** The element stands in another document, which took its style sheets away. */
@@ -269,7 +312,7 @@ export class Surroundings {
     const element = this.#element;
     // The attribute may name it already, where the link of the page had opened another one.
     if (element.getAttribute("comparison") === comparison) this.#again();
-    else element.setAttribute("comparison", comparison);
+    else element.comparison = comparison;
     try {
       await element.ready;
       element.shadowRoot.getElementById(`go-${comparison}`)?.focus();

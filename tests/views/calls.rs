@@ -69,6 +69,25 @@ fn the_call_follows_the_leader() {
 }
 
 #[test]
+fn what_holds_for_several_verdicts_stands_there_once() {
+    let calls_of = |link: &str| {
+        let any = |leader| call(leader, "Talk to us", Some("/contact"));
+        let stage = Stage {
+            calls: vec![any(Some(0)), call(Some(1), "Talk to us", None), any(None)],
+            ..Stage::of(&bundled(), link)
+        };
+        calls(&stage)
+    };
+    for (link, address) in [("speed=10", true), ("libraries=10", false), ("", true)] {
+        let [shown, spare] = calls_of(link);
+        assert_eq!([shown.len(), spare.len()], [1, 1], "{link}");
+        assert_eq!(shown[0].contains("/contact"), address, "{link}");
+    }
+    let [shown, spare] = calls_of(NOBODY);
+    assert_eq!([shown.len(), spare.len()], [0, 2]);
+}
+
+#[test]
 fn without_calls_nothing_keeps_room_for_them() {
     let page = Stage::of(&bundled(), "").show();
     assert!(!page.html().contains("calls"));

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use js_sys::Function;
 use wasm_bindgen::JsValue;
 
 use crate::notation::hosted;
@@ -12,8 +13,9 @@ use crate::notation::hosted;
 const PAUSE_MILLISECONDS: u32 = 300;
 
 /// What waits to be written, the clock it waits for, and what stands in the address.
-#[derive(Default)]
 pub(super) struct Waiting {
+    /// The element's outer side, which replaces the address.
+    tell: Function,
     /// What the widget's keys begin with, on somebody else's page.
     pub(super) prefix: Option<String>,
     pub(super) seen: RefCell<String>,
@@ -22,6 +24,16 @@ pub(super) struct Waiting {
 }
 
 impl Waiting {
+    pub(super) fn new(prefix: Option<String>, tell: &Function) -> Self {
+        Self {
+            tell: tell.clone(),
+            prefix,
+            seen: RefCell::default(),
+            text: RefCell::default(),
+            clock: RefCell::default(),
+        }
+    }
+
     /// Writes what waits, and again after the pause if more has come by then.
     pub(super) fn write_and_pause(waiting: &Rc<Self>) {
         waiting.flush();
@@ -44,17 +56,17 @@ impl Waiting {
     /// Writes into the address as it is now: others may have written into it since. The fragment
     /// and what the page keeps with its entry are somebody else's.
     pub(super) fn write(&self, text: &str, new_entry: bool) {
-        let Some(Ok(history)) = web_sys::window().map(|window| window.history()) else {
-            return;
-        };
         let address = self.address_with(text);
         // A browser may refuse; then the address stays as it was and the widget goes on.
-        let _ = if new_entry {
-            history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        if new_entry {
+            let history = web_sys::window().map(|window| window.history());
+            let _ = history
+                .and_then(Result::ok)
+                .map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&address)));
         } else {
-            let state = history.state().unwrap_or(JsValue::NULL);
-            history.replace_state_with_url(&state, "", Some(&address))
-        };
+            let (name, address) = (JsValue::from_str("address"), JsValue::from_str(&address));
+            let _ = self.tell.call2(&JsValue::NULL, &name, &address);
+        }
         self.see();
     }
 

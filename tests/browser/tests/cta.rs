@@ -75,6 +75,27 @@ async fn it_follows_the_attributes_at_any_time() -> Outcome {
 }
 
 #[tokio::test]
+async fn one_that_holds_for_any_verdict_gives_way_to_those_for_one() -> Outcome {
+    let body =
+        "<weigh-up cta='Talk to us' cta-href=/contact cta-python='Start with Python'></weigh-up>";
+    let page = Visit::hosted(body).ready().await?;
+    until_call(&page, "Talk to us", Some("/contact")).await?;
+    page.set_answers("speed=10").await?;
+    until_call(&page, "Talk to us", Some("/contact")).await?;
+    page.set_answers("libraries=10&learning=10").await?;
+    until_call(&page, "Start with Python", Some("/contact")).await?;
+    let set = "
+        element.setAttribute('cta-python-href', '/python');
+        element.cta = 'Ask us';
+        element.ctaHref = null";
+    page.ask(set, &[]).await?;
+    until_call(&page, "Start with Python", Some("/python")).await?;
+    page.set_answers("speed=10").await?;
+    until_call(&page, "Ask us", None).await?;
+    page.leave().await
+}
+
+#[tokio::test]
 async fn it_leads_there_in_the_same_tab() -> Outcome {
     let page = Visit::hosted(
         "<weigh-up answers='speed=10' cta-nodejs=Go cta-nodejs-href='/?speed=3'></weigh-up>",

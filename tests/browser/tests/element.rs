@@ -24,6 +24,8 @@ async fn properties_are_attributes() -> Outcome {
         ("name", "name"),
         ("urlSync", "url-sync"),
         ("assetBase", "asset-base"),
+        ("cta", "cta"),
+        ("ctaHref", "cta-href"),
     ] {
         let both = "
             const fresh = document.createElement('weigh-up');

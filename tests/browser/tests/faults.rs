@@ -118,6 +118,25 @@ async fn a_policy_that_forbids_loading() -> Outcome {
 }
 
 #[tokio::test]
+async fn no_memory_that_is_left() -> Outcome {
+    for text in [
+        "WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory for new instance",
+        "WebAssembly.Memory(): could not allocate memory",
+        "Array buffer allocation failed",
+    ] {
+        let full = format!(
+            "for (const name of ['instantiate', 'instantiateStreaming'])
+                WebAssembly[name] = async () => {{ throw new RangeError('{text}') }};"
+        );
+        let mut page = Visit::to("/").before(&full).open().await?;
+        assert_fallback(&page, "memory").await?;
+        page.expect_error("weigh-up: memory: ");
+        page.leave().await?;
+    }
+    Visit::to("/").ready().await?.leave().await
+}
+
+#[tokio::test]
 async fn a_missing_shell() -> Outcome {
     let mut page = Visit::to("/")
         .with(Asset::Shell, Fault::Status(404))

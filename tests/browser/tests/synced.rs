@@ -207,3 +207,51 @@ async fn an_element_that_is_gone_writes_no_more() -> Outcome {
     assert_eq!(address, json!(page.site().address("/elsewhere")));
     page.leave().await
 }
+
+#[tokio::test]
+async fn a_router_that_answers_takes_neither_the_focus_nor_the_place() -> Outcome {
+    let handlers = [
+        "event.intercept()",
+        "event.intercept({ async handler() { await new Promise((done) => setTimeout(done, 20)) } })",
+        "event.intercept({ focusReset: 'after-transition', scroll: 'after-transition', handler() {} })",
+    ];
+    for intercept in handlers {
+        let router = format!(
+            "window.journeys = [];
+            navigation.addEventListener('navigate', (event) => {{
+                if (!event.canIntercept || event.hashChange) return;
+                journeys.push(event.destination.url);
+                {intercept};
+            }})"
+        );
+        let body = format!(
+            "<h1>A page</h1><div style='height: 600px'></div>{HOST}<div style='height: 2000px'></div>"
+        );
+        let page = Visit::hosted(&body).before(&router).open().await?;
+        page.ask(
+            "return customElements.whenDefined('weigh-up').then(() => element.wake())",
+            &[],
+        )
+        .await?;
+        page.ready().await?;
+        page.focus("#weight-3").await?;
+        let top = "return root.getElementById('weight-3').getBoundingClientRect().top";
+        let top = page.ask(top, &[]).await?;
+        for value in ["6", "7", "8", "9"] {
+            page.press(&[Key::Right]).await?;
+            page.until_query(&[("weighup.speed", value)]).await?;
+            // The journey is at its end, and the reader where they were.
+            let stays = "
+                const slider = root.getElementById('weight-3');
+                return navigation.transition === null && root.activeElement === slider
+                    && Math.abs(slider.getBoundingClientRect().top - arguments[0]) < 2";
+            let what = format!("the slider keeps the focus and its place at {value}: {intercept}");
+            page.until_with(&what, stays, std::slice::from_ref(&top))
+                .await?;
+        }
+        let heard = "return journeys.length >= 4 && journeys.at(-1) === location.href";
+        assert_eq!(page.ask(heard, &[]).await?, true, "the router hears of it");
+        page.leave().await?;
+    }
+    visit(HOST, "").await?.leave().await
+}
