@@ -6,14 +6,40 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use crate::tools::{Tool, typings};
 use crate::{process, tools, workspace};
 
 /// How a program may have its imports resolved.
 const RESOLUTIONS: [&[&str]; 2] = [
     &["--module", "nodenext"],
     &["--module", "esnext", "--moduleResolution", "bundler"],
+];
+
+/// What the compiler is asked for in any case.
+const STRICT: [&str; 10] = [
+    "--noEmit",
+    "--strict",
+    "--skipLibCheck",
+    "false",
+    "--target",
+    "es2022",
+    "--lib",
+    "es2022,dom",
+    "--types",
+    "",
+];
+
+/// A program that has the element in a template: its file, its framework, and that one's types.
+type Template = (&'static str, &'static str, fn() -> Tool);
+
+const TEMPLATES: [Template; 5] = [
+    ("react.tsx", "react", typings::react),
+    ("react.tsx", "react", typings::react_18),
+    ("preact.tsx", "preact", typings::preact),
+    ("vue.ts", "vue", typings::vue),
+    ("svelte.ts", "svelte", typings::svelte),
 ];
 
 /// What node has to find in every entry, while none of them finds a browser.
@@ -37,12 +63,33 @@ pub(crate) fn check() -> Result<()> {
     let compiler = tools::typescript().ensure()?;
     for resolution in RESOLUTIONS {
         let mut compiler = compiler.command();
-        compiler.args(["--noEmit", "--strict", "--skipLibCheck", "false"]);
-        compiler.args(["--target", "es2022", "--lib", "es2022,dom", "--types", ""]);
-        compiler.args(resolution).arg("sample.ts");
+        compiler.args(STRICT).args(resolution).arg("sample.ts");
         process::run(compiler.current_dir(&folder))?;
     }
+    for template in TEMPLATES {
+        check_template(&folder, template)?;
+    }
     Ok(())
+}
+
+/// Compiles a program with the types of its framework: what it expects to be an error is one, and
+/// nothing else is.
+fn check_template(folder: &Path, (program, framework, types): Template) -> Result<()> {
+    let types = types().ensure()?;
+    let types = types.folder().context("types lie in a folder")?;
+    let paths = json!({ framework: [types], format!("{framework}/*"): [types.join("*")] });
+    let options = json!({ "paths": paths, "jsx": "react-jsx", "jsxImportSource": framework });
+    let project = json!({ "compilerOptions": options, "files": [program] });
+    let samples = workspace::root()?.join("npm/samples");
+    fs::write(folder.join("tsconfig.json"), project.to_string())?;
+    fs::copy(samples.join(program), folder.join(program))?;
+    let mut compiler = tools::typescript().ensure()?.command();
+    compiler
+        .args(["--project", "."])
+        .args(STRICT)
+        .args(RESOLUTIONS[1]);
+    process::run(compiler.current_dir(folder))
+        .with_context(|| format!("npm/samples/{program} with {}", types.display()))
 }
 
 /// Fails unless npm would publish every file that is there.

@@ -3,6 +3,7 @@
 pub(crate) mod builders;
 mod found;
 mod install;
+pub(crate) mod typings;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -138,7 +139,8 @@ pub(crate) fn print_all() -> Result<()> {
         typescript(),
         axe(),
     ];
-    for tool in ours.into_iter().chain(builders::all()) {
+    let others = builders::all().into_iter().chain(typings::all());
+    for tool in ours.into_iter().chain(others) {
         let found = tool.ensure()?;
         println!("{:<13} {}", tool.program, found.path().display());
         // What npm installs is run by node, not from PATH.
