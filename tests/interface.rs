@@ -163,6 +163,37 @@ fn every_custom_property_is_told() {
     assert_eq!(named(rows(&class(), "cssProperties")), used);
 }
 
+/// The elements in a text that bring data of their own, by their tags; those of a shortcode too.
+fn bringing(text: &str) -> Vec<&str> {
+    let elements = text.split("<weigh-up").chain(text.split("{{< weigh-up"));
+    let elements = elements.filter_map(|rest| {
+        let end = rest.find("/weigh-up").unwrap_or(rest.len());
+        let (element, _) = rest.split_at(end);
+        let (tag, inside) = element.split_once('>')?;
+        inside.contains("application/json").then_some(tag)
+    });
+    elements.collect()
+}
+
+#[test]
+fn an_example_that_brings_its_own_data_means_nothing_else() {
+    let mut seen = 0;
+    for path in [
+        "README.md",
+        "docs/embedding.md",
+        "tests/hosts/hugo/content/own.md",
+    ] {
+        for tag in bringing(&read(path)) {
+            assert!(
+                tag.contains("comparison=\"own\""),
+                "{path}: <weigh-up{tag}>"
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen >= 2, "{seen} examples");
+}
+
 #[test]
 fn everything_is_described() {
     let class = class();

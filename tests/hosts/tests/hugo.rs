@@ -25,6 +25,19 @@ async fn the_shortcode_makes_the_element_as_often_as_it_is_used() -> Outcome {
 }
 
 #[tokio::test]
+async fn the_shortcode_lets_a_comparison_of_the_author_s_own_through() -> Outcome {
+    let page = built("hugo/public", "/own/")?.ready().await?;
+    let state = "
+        const fallback = element.querySelector(':scope > p');
+        return [element.verdict.comparison, fallback.querySelector('em').textContent]";
+    assert_eq!(
+        page.ask(state, &[]).await?,
+        json!(["indentation", "spaces"])
+    );
+    page.leave().await
+}
+
+#[tokio::test]
 async fn html_in_markdown_makes_the_element_where_the_site_lets_it_pass() -> Outcome {
     let page = built("hugo/public", "/raw/")?.open().await?;
     let state =
