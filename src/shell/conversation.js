@@ -37,8 +37,10 @@ export class Conversation {
     window.addEventListener("error", failed, true);
     setTimeout(() => this.#height.follow(), PATIENCE);
     window.addEventListener("message", ({ source, data }) => {
-      if (source !== window.parent || !isPlain(data) || !isPlain(data.weighup)) return;
-      if (data.weighup.v === VERSION) this.#hear(data.weighup);
+      if (source !== window.parent) return;
+      const message = isPlain(data) && isPlain(data.weighup) ? data.weighup : null;
+      if (message?.v === VERSION) this.#hear(message);
+      else if (this.#state && this.#height.isAsked(data)) this.#height.tell();
     });
   }
 

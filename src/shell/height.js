@@ -30,8 +30,12 @@ export class Height {
     return Math.min(Math.max(Math.ceil(height), LEAST), MOST);
   }
 
-  /** Tells the height from now on: where it has changed, and the frame has another. */
+  /** Tells the height, and from now on again where it has changed and the frame has another. */
   follow() {
+    // A frame that its page hides until it speaks is not drawn, and no observer looks at it. Before
+    // the page is loaded it may lack its style.
+    if (document.readyState === "complete") this.tell();
+    else window.addEventListener("load", () => this.tell(), { once: true });
     if (this.#follows) return;
     this.#follows = true;
     const look = () => {
@@ -42,6 +46,12 @@ export class Height {
     // Both come at most once a frame, before it is painted.
     new ResizeObserver(look).observe(this.#wrapper);
     window.addEventListener("resize", look);
+  }
+
+  /** Whether a message asks for the height, in WordPress' words or in pym's. */
+  isAsked(data) {
+    if (typeof data === "string") return !!child && data.startsWith(`pymxPYMx${child}xPYMxwidthxPYMx`);
+    return !!secret && data?.message === "ready" && data.secret === secret;
   }
 
   /** Tells the height. */
