@@ -126,7 +126,9 @@ impl Snippet<'_> {
     }
 
     /// The element, with what stands in it where it does not run. What is as by default is left
-    /// out, as is an address of files that is empty.
+    /// out, as is an address of files that is empty. All is on one line and made of parts of a
+    /// sentence, since Markdown and `WordPress` tear paragraphs out of an element that they do not
+    /// know.
     fn element(&self, files: &str) -> String {
         let Link {
             answers,
@@ -155,10 +157,7 @@ impl Snippet<'_> {
         let named: Vec<_> = named.collect();
         let address = self.address(Kind::Link);
         let link = element("a", &[("href", &address)], &text(&self.comparison.title));
-        let mut inside = String::from("\n  ");
-        let words = format!("{} {link}", text(self.verdict));
-        inside.push_str(&element("p", &[], &words));
-        inside.push('\n');
+        let inside = format!("{} {link}", text(self.verdict));
         element("weigh-up", &named, &inside)
     }
 }

@@ -1,5 +1,9 @@
 //! Snippets: each kind as it is pasted, and what it needs of its page.
 
+#[path = "snippet/documented.rs"]
+mod documented;
+#[path = "snippet/markdown.rs"]
+mod markdown;
 #[path = "snippet/parsed.rs"]
 mod parsed;
 
@@ -83,8 +87,8 @@ fn the_frame_that_grows_has_a_script_behind_it() {
 fn an_element_leaves_out_what_is_so_anyway() {
     let inside = |query: &str| {
         format!(
-            "\n  <p>It depends. <a href=\"https://files.example/weigh-up/?c=node-vs-python&amp;\
-            rev=2{query}\">Node.js or Python?</a></p>\n</weigh-up>"
+            "It depends. <a href=\"https://files.example/weigh-up/?c=node-vs-python&amp;\
+            rev=2{query}\">Node.js or Python?</a></weigh-up>"
         )
     };
     let script = "<script type=\"module\" src=\"https://files.example/weigh-up/weigh-up.js\">\

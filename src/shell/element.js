@@ -5,6 +5,10 @@ import { Failure, failureOf, report, sentence } from "./failure.js";
 import { load } from "./loading.js";
 import { version } from "./parts.js";
 
+// A bundler may know this script by a file of the machine that it ran on, or not at all; then there
+// is the page.
+const HOME = /^http/.test(import.meta.url) ? import.meta.url : ".";
+
 const ATTRIBUTES = [
   "answers",
   "comparison",
@@ -92,6 +96,13 @@ function textOf(value) {
   } catch {
     return "";
   }
+}
+
+/** The folder that an address is in, or names without the slash at its end. */
+function folderOf(address) {
+  const named = new URL(address, document.baseURI);
+  if (!/(\/|\.(m?js|html))$/.test(named.pathname)) named.pathname += "/";
+  return new URL(".", named);
 }
 
 // All elements share a style sheet and the look into what comes near, which the first one makes:
@@ -414,7 +425,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
     this.#forget();
     const attempt = this.#mounting;
     if (this.#failed) this.#expect();
-    const from = new URL(".", new URL(this.getAttribute("asset-base") ?? import.meta.url, document.baseURI));
+    const from = folderOf(this.getAttribute("asset-base") ?? HOME);
     try {
       if (broken) throw broken;
       const { glue, sheet, surroundings } = await load(from, guard, panic);

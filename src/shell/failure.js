@@ -1,5 +1,7 @@
 // What may go wrong, for the visitor in one sentence and for the author of the page with a remedy.
 
+import { MISSING } from "./locating.js";
+
 const REASON = "The comparison could not be loaded.";
 const STOPPED = "The comparison stopped working. Reloading the page starts it again.";
 
@@ -16,8 +18,6 @@ const REMEDIES = {
   comparison: "Check the comparison attribute.",
   conflict: "Another script may be in the way.",
 };
-
-const HTTP = "Copy the whole folder again.";
 
 export class Failure extends Error {
   constructor(code, message) {
@@ -37,7 +37,7 @@ export function failureOf(error) {
 
 /** Tells the author of the page what is wrong, and what helps. */
 export function report({ code, message, remedy }) {
-  console.error(`weigh-up: ${code}: ${message}. ${remedy ?? REMEDIES[code] ?? HTTP}`);
+  console.error(`weigh-up: ${code}: ${message}. ${remedy ?? REMEDIES[code] ?? MISSING}`);
 }
 
 /** What a visitor reads instead of the sliders; the console says more. */

@@ -1,10 +1,11 @@
 // How a wasm is fetched: by its address beside the script that is included.
 
 import { Failure } from "./failure.js";
+import { addressOf, MISSING } from "./locating.js";
 
-/** The wasm of a part by its name, as the build made it. */
+/** The wasm of a part by what the build calls it, as the build made it. */
 export async function binary(name, from, integrity) {
-  const address = new URL(name, from);
+  const address = addressOf(name, from);
   if (address.protocol === "file:") throw new Failure("file-protocol", address.href);
   return typed(await get(address, integrity));
 }
@@ -12,8 +13,10 @@ export async function binary(name, from, integrity) {
 /** A wasm that is served as one. */
 function typed(wasm) {
   const type = wasm.headers.get("content-type") ?? "";
-  if (!type.startsWith("application/wasm")) throw new Failure("mime", `${wasm.url} is “${type}”`);
-  return wasm;
+  if (type.startsWith("application/wasm")) return wasm;
+  // A page in its place means that the file is missing.
+  const remedy = /html/.test(type) ? MISSING : undefined;
+  throw Object.assign(new Failure("mime", `${wasm.url} is “${type}”`), { remedy });
 }
 
 /** A file, or why it cannot be had. */

@@ -1,4 +1,5 @@
-//! HTML as text. Whatever it is given, a parser finds the same in it again.
+//! HTML as text. Whatever it is given, a parser finds the same in it again, also where the HTML
+//! stands in Markdown, in JSX, or in a template of Vue, Svelte or Angular.
 
 use std::fmt::Write as _;
 
@@ -11,7 +12,7 @@ pub(super) fn element(name: &str, attributes: &[(&str, &str)], inside: &str) -> 
         out.push_str(name);
         if !value.is_empty() {
             out.push_str("=\"");
-            out.push_str(&text(value));
+            out.push_str(&escape(value, "{}"));
             out.push('"');
         }
     }
@@ -35,12 +36,22 @@ pub(super) fn word(address: &str) -> String {
     out
 }
 
-/// A text, between tags or as a value in double quotes. What ends a line is written by its number:
-/// a parser would change it, and for Markdown an empty line would be the end of the HTML.
+/// A text between tags. What Markdown or a template would read as a sign of its own is written by
+/// its number.
 pub(super) fn text(text: &str) -> String {
+    escape(text, "{}@*_`~^=$|[]\\")
+}
+
+/// A text with some signs by their numbers. What ends a line is always written so: a parser would
+/// change it, and for Markdown an empty line would be the end of the HTML.
+fn escape(text: &str, signs: &str) -> String {
     let mut out = String::new();
     for letter in text.chars() {
         match letter {
+            _ if signs.contains(letter) => {
+                // Writing into a text cannot fail.
+                let _ = write!(out, "&#{};", u32::from(letter));
+            }
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),

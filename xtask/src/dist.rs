@@ -39,9 +39,9 @@ use wasm::{Build, Module, Std, Workbench};
 /// How to build.
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Arguments {
-    /// The address where dist/ will be served, for previews of links; all else in it is relative
-    #[arg(long, default_value_t)]
-    site: Site,
+    /// The address where dist/ will be served; without it previews of links have no address
+    #[arg(long)]
+    site: Option<Site>,
 
     /// Use the compiler's own std instead of one rebuilt for size
     #[arg(long)]
@@ -49,6 +49,17 @@ pub(crate) struct Arguments {
     /// Leave out the plain build that the size table compares with
     #[arg(long, conflicts_with = "plain")]
     quick: bool,
+}
+
+impl Arguments {
+    /// The whole build, for the host of the tests.
+    pub(crate) fn for_tests() -> Self {
+        let site = Some(Site::of_tests());
+        Self {
+            site,
+            ..Self::default()
+        }
+    }
 }
 
 /// Makes `dist/`, prints its sizes, and fails where a limit is broken.
@@ -66,7 +77,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     }
 
     let files = process::timed("put the files together", || {
-        assemble(&builds, &minifier, &arguments.site)
+        assemble(&builds, &minifier, arguments.site.as_ref())
     })?;
     let folder = workspace::root()?.join("dist");
     let sizes = process::timed("compress them into dist/", || files.write(&folder))?;
@@ -145,7 +156,7 @@ fn build(workbench: &Workbench, module: Module, std: Std) -> Result<Build> {
 }
 
 /// Everything that is handed out, under its final name.
-fn assemble(builds: &Builds, minifier: &Minifier, site: &Site) -> Result<Files> {
+fn assemble(builds: &Builds, minifier: &Minifier, site: Option<&Site>) -> Result<Files> {
     let mut files = Files::default();
     let style = minifier.style(source("styles/page.css")?.as_bytes())?;
     let Builds {
@@ -154,38 +165,27 @@ fn assemble(builds: &Builds, minifier: &Minifier, site: &Site) -> Result<Files> 
         checker,
         ..
     } = builds;
+    let mut add = |role, name, build| add_part(&mut files, role, name, build, minifier);
+    let appended = add(Role::Appendix, "weigh-up-appendix", appendix)?;
+    let checking = add(Role::Checker, "weigh-up-checker", checker)?;
+    let main = add(Role::Widget, "weigh-up", widget)?;
     let parts = [
-        ("widget", widget),
-        ("appendix", appendix),
-        ("checker", checker),
+        ("widget", widget, &main),
+        ("appendix", appendix, &appended),
+        ("checker", checker, &checking),
     ];
-    let appendix = add_part(
-        &mut files,
-        Role::Appendix,
-        "weigh-up-appendix",
-        appendix,
-        minifier,
-    )?;
-    let checker = add_part(
-        &mut files,
-        Role::Checker,
-        "weigh-up-checker",
-        checker,
-        minifier,
-    )?;
     let sources = Sources::copy("hosted")?;
-    sources.name_appendix(&appendix)?;
-    sources.name_checker(&checker)?;
+    sources.name_appendix(&appended)?;
+    sources.name_checker(&checking)?;
     let surroundings = files.add_hashed(
         Role::Surroundings,
         "weigh-up-surroundings.js",
         sources.bundle("surroundings.js", minifier)?,
     );
-    let widget = add_part(&mut files, Role::Widget, "weigh-up", widget, minifier)?;
-    sources.name_widget(&widget, &surroundings)?;
+    sources.name_widget(&main, &surroundings)?;
     let names = Names {
         shell: "weigh-up.js".into(),
-        glue: widget.glue,
+        glue: main.glue.clone(),
         surroundings,
         frame: files.add_hashed(
             Role::Page,
@@ -201,7 +201,8 @@ fn assemble(builds: &Builds, minifier: &Minifier, site: &Site) -> Result<Files> 
 
     previews::add(&mut files, &names, site)?;
     gallery::add(&mut files, minifier)?;
-    let standalone = standalone::add(&mut files, &parts, minifier)?;
+    let built = parts.map(|(name, build, _)| (name, build));
+    let standalone = standalone::add(&mut files, &built, minifier)?;
     npm::add(&mut files, &parts, standalone, minifier)?;
     integrity::add(&mut files, npm::FOLDER)?;
     npm::pack(&mut files)?;

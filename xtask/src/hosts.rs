@@ -8,7 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::tools::{self, builders};
+use crate::tools::{self, Found, builders};
 use crate::{process, workspace};
 
 /// Builds a site in its folder, with the release build at hand.
@@ -17,11 +17,14 @@ type Builder = fn(&Path, &Path) -> Result<()>;
 /// Builds all sites around the release build, and returns the folder that they are in.
 pub(crate) fn build(dist: &Path) -> Result<PathBuf> {
     let folder = workspace::target()?.join("hosts");
-    let sites: [(&str, Builder); 4] = [
+    let sites: [(&str, Builder); 7] = [
         ("hugo", hugo),
         ("mkdocs", mkdocs),
         ("vite", vite),
         ("webpack", webpack),
+        ("esbuild", esbuild),
+        ("next", next),
+        ("mdx", mdx),
     ];
     for (name, build) in sites {
         let site = folder.join(name);
@@ -85,6 +88,77 @@ fn webpack(site: &Path, dist: &Path) -> Result<()> {
     )
 }
 
+/// An app as a module and as a classic script, with what the bundler leaves out in a folder of the
+/// site, and once beside the module.
+fn esbuild(site: &Path, dist: &Path) -> Result<()> {
+    install(site, dist)?;
+    let esbuild = tools::esbuild().ensure()?;
+    for (format, file) in [
+        ("esm", "js/module.js"),
+        ("iife", "js/classic.js"),
+        ("esm", "beside/module.js"),
+    ] {
+        process::run(
+            esbuild
+                .command()
+                .args(["src/main.js", "--bundle", "--log-level=warning"])
+                .arg(format!("--format={format}"))
+                .arg(format!("--outfile={file}"))
+                .current_dir(site),
+        )?;
+    }
+    fs::create_dir_all(site.join("weigh-up"))?;
+    for file in fs::read_dir(site.join("node_modules/weigh-up"))? {
+        let file = file?;
+        if file
+            .path()
+            .extension()
+            .is_some_and(|ending| ending == "wasm")
+        {
+            for folder in ["weigh-up", "beside"] {
+                fs::copy(file.path(), site.join(folder).join(file.file_name()))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn next(site: &Path, dist: &Path) -> Result<()> {
+    install(site, dist)?;
+    let next = builders::next().ensure()?;
+    bring_packages(&next, site)?;
+    process::run(
+        Command::new("node")
+            .args(["node_modules/next/dist/bin/next", "build"])
+            .env("NEXT_TELEMETRY_DISABLED", "1")
+            .current_dir(site),
+    )
+}
+
+/// A page of what the documentation writes for MDX.
+fn mdx(site: &Path, _: &Path) -> Result<()> {
+    let mdx = builders::mdx().ensure()?;
+    bring_packages(&mdx, site)?;
+    let docs = workspace::root()?.join("docs/embedding.md");
+    process::run(
+        Command::new("node")
+            .arg("build.mjs")
+            .arg(docs)
+            .current_dir(site),
+    )
+}
+
+/// Gives a site the packages that a tool was installed with: some tools take those alone that are
+/// inside the site.
+fn bring_packages(tool: &Found, site: &Path) -> Result<()> {
+    let packages = tool.path().ancestors();
+    let packages = packages
+        .into_iter()
+        .find(|folder| folder.ends_with("node_modules"));
+    let packages = packages.context("the tool is no package of npm")?;
+    copy(packages, &site.join("node_modules"))
+}
+
 /// Installs the widget's package from the one file that it is handed on as.
 fn install(site: &Path, dist: &Path) -> Result<()> {
     let npm = tools::on_path("npm").context("npm is needed: install Node.js 20 or newer")?;
@@ -110,7 +184,8 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
         let entry = entry?;
         let copied = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
+        // A link, such as that of a program of a package, is followed.
+        if entry.path().is_dir() {
             copy(&entry.path(), &copied)?;
         } else {
             fs::copy(entry.path(), copied)?;

@@ -72,7 +72,7 @@ impl Step {
                     ])
                     .env("RUSTDOCFLAGS", "-D warnings"),
             ),
-            Self::Dist => dist::run(&dist::Arguments::default()),
+            Self::Dist => dist::run(&dist::Arguments::for_tests()),
             Self::Package => {
                 built()?;
                 package::check()
@@ -173,7 +173,7 @@ fn clippy() -> Result<()> {
 fn built() -> Result<PathBuf> {
     let folder = workspace::root()?.join("dist");
     if !folder.join("index.html").is_file() {
-        dist::run(&dist::Arguments::default())?;
+        dist::run(&dist::Arguments::for_tests())?;
     }
     Ok(folder)
 }

@@ -2,6 +2,6 @@
 
 export const appendix = {
   script: () => import("./weigh-up-appendix.js"),
-  binary: new URL("./weigh-up-appendix.wasm", import.meta.url),
+  binary: { name: "appendix.wasm", bundled: () => new URL("./appendix.wasm", import.meta.url) },
   integrity: "appendix",
 };

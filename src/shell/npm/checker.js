@@ -2,6 +2,6 @@
 
 export const checker = {
   script: () => import("./weigh-up-checker.js"),
-  binary: new URL("./weigh-up-checker.wasm", import.meta.url),
+  binary: { name: "checker.wasm", bundled: () => new URL("./checker.wasm", import.meta.url) },
   integrity: "checker",
 };

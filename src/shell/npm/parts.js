@@ -3,7 +3,7 @@
 export const version = "dev";
 export const widget = {
   script: () => import("./weigh-up-widget.js"),
-  binary: new URL("./weigh-up-widget.wasm", import.meta.url),
+  binary: { name: "widget.wasm", bundled: () => new URL("./widget.wasm", import.meta.url) },
   integrity: "widget",
 };
 export const surroundings = () => import("./weigh-up-surroundings.js");

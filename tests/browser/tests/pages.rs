@@ -1,7 +1,7 @@
 //! The pages of the comparisons: each opens with its own verdict, without scripts too, and shows it
 //! to programs that preview a link.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use browser_tests::{Outcome, Page, Visit, model};
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -114,9 +114,21 @@ const HEAD: &str = "
         oembed: document.querySelector('link[type=\"application/json+oembed\"]').href,
     }";
 
+/// Opens the page of a build that names the site, as that of the tests does; without it no page
+/// says where it is.
+async fn opened() -> Result<Page> {
+    let page = Visit::to("/").ready().await?;
+    let named = "return document.querySelector('link[rel=canonical]') !== null";
+    ensure!(
+        page.ask(named, &[]).await? == json!(true),
+        "dist/ names no site: build it by `cargo xtask dist --site http://weigh-up.localhost/`"
+    );
+    Ok(page)
+}
+
 #[tokio::test]
 async fn a_preview_has_a_card_that_can_be_decoded() -> Outcome {
-    let page = Visit::to("/").ready().await?;
+    let page = opened().await?;
     for sheet in Sheet::all() {
         page.go(&format!("/{}", sheet.folder())).await?;
         let head = page.ask(HEAD, &[]).await?;
@@ -145,7 +157,8 @@ async fn a_preview_has_a_card_that_can_be_decoded() -> Outcome {
 
 #[tokio::test]
 async fn the_frame_that_it_offers_to_blogs_has_room_for_what_it_shows() -> Outcome {
-    let page = Visit::to("/").sized(600, 1000).ready().await?;
+    let page = opened().await?;
+    page.resize(600, 1000).await?;
     for sheet in Sheet::all() {
         page.go(&format!("/{}", sheet.folder())).await?;
         let answer = "

@@ -55,7 +55,7 @@ pub async fn use_widget(page: &Page) -> Result<()> {
     let file = "return element.exportAs('csv').then((text) => text.includes('speed'))";
     page.until("the verdict is a file", file).await?;
     let state = "return [
-        element.children[0]?.checkVisibility() ?? false,
+        [...element.children].some((child) => !child.slot && child.checkVisibility()),
         getComputedStyle(root.querySelector('.slider')).display,
     ]";
     let state = page.ask(state, &[]).await?;

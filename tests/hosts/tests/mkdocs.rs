@@ -23,6 +23,8 @@ async fn turn_to(page: &Page, title: &str) -> Result<()> {
 async fn the_element_runs_on_the_page_that_is_opened() -> Outcome {
     let page = built("mkdocs/site", "/languages/")?.ready().await?;
     use_widget(&page).await?;
+    let title = "return element.querySelector(':scope > h2[slot=heading]').checkVisibility()";
+    assert_eq!(page.ask(title, &[]).await?, json!(true));
     page.leave().await
 }
 

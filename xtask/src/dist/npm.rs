@@ -1,7 +1,7 @@
 //! The npm package in `dist/npm/`: the element as modules that bundlers and browsers take.
 //!
-//! Its files keep their names, since the version is in their address. What is loaded later is named
-//! literally, so that bundlers follow it without settings.
+//! What is loaded later is named literally, so that bundlers follow it without settings. A wasm has
+//! the name that it has in `dist/`, so that whatever folder has it may serve it.
 
 use std::fs;
 
@@ -12,7 +12,7 @@ use flate2::write::GzEncoder;
 use super::files::{Files, Role};
 use super::minifier::Minifier;
 use super::page::replace_once;
-use super::shell::Sources;
+use super::shell::{Part, Sources};
 use super::standalone;
 use super::wasm::Build;
 use crate::workspace;
@@ -41,7 +41,7 @@ const LATER: &str = "./weigh-up-*";
 /// Adds the package of the parts by their names in `src/shell/npm/`, and of all in one script.
 pub(super) fn add(
     files: &mut Files,
-    parts: &[(&str, &Build)],
+    parts: &[(&str, &Build, &Part)],
     standalone: Vec<u8>,
     minifier: &Minifier,
 ) -> Result<()> {
@@ -50,13 +50,13 @@ pub(super) fn add(
     };
     let sources = Sources::copy("npm")?;
     sources.name_version()?;
-    for (name, build) in parts {
-        sources.name_hash(describing(name), name, &build.wasm)?;
+    for (name, build, part) in parts {
+        sources.name_wasm(describing(name), name, part)?;
         add(
             &format!("weigh-up-{name}.js"),
             minifier.script(&build.glue)?,
         );
-        add(&format!("weigh-up-{name}.wasm"), build.wasm.clone());
+        add(&part.wasm, build.wasm.clone());
     }
     for (entry, name) in [
         ("index.js", "index.js"),

@@ -13,14 +13,14 @@ use crate::{process, workspace};
 
 /// Adds the project's own page, a page for each start of each comparison with its card and its
 /// oEmbed answer, and the comparisons as data.
-pub(super) fn add(files: &mut Files, names: &Names, site: &Site) -> Result<()> {
+pub(super) fn add(files: &mut Files, names: &Names, site: Option<&Site>) -> Result<()> {
     let folder = workspace::target()?.join("xtask/site");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     let mut command = workspace::authoring()?;
-    command.arg("site").arg(workspace::root()?);
-    process::run(command.arg(site.to_string()).arg(&folder))?;
+    command.arg("site").arg(workspace::root()?).arg(&folder);
+    process::run(command.args(site.map(Site::to_string)))?;
     for (path, content) in contents(&folder)? {
         if ending(&path) == "html" {
             let text = String::from_utf8(content).context("a page is not text")?;

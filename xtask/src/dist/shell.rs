@@ -71,11 +71,22 @@ impl Sources {
         self.change("parts.js", &[version()])
     }
 
-    /// Names the hash of a wasm, where the part's name stands in its place.
-    pub(super) fn name_hash(&self, file: &str, part: &str, wasm: &[u8]) -> Result<()> {
-        let place = format!("integrity: {part:?}");
-        let integrity = format!("integrity: {:?}", integrity(wasm));
-        self.change(file, &[(&place, integrity)])
+    /// Names the file and the hash of a wasm, where the name of its part stands in their place.
+    pub(super) fn name_wasm(&self, file: &str, name: &str, part: &Part) -> Result<()> {
+        let Part {
+            wasm, integrity, ..
+        } = part;
+        self.change(
+            file,
+            &[
+                (&format!("\"{name}.wasm\""), format!("{wasm:?}")),
+                (&format!("\"./{name}.wasm\""), format!("\"./{wasm}\"")),
+                (
+                    &format!("integrity: {name:?}"),
+                    format!("integrity: {integrity:?}"),
+                ),
+            ],
+        )
     }
 
     /// Names the widget's parts and its version.
@@ -189,8 +200,16 @@ mod tests {
 
     #[test]
     fn the_sources_have_every_agreed_place() {
-        let sources = Sources::copy("test").expect("a folder");
         let part = Part::new("a.js".into(), "a.wasm".into(), b"");
+        let sources = Sources::copy("npm").expect("a folder");
+        for (file, name) in [
+            ("parts.js", "widget"),
+            ("appended.js", "appendix"),
+            ("checker.js", "checker"),
+        ] {
+            sources.name_wasm(file, name, &part).expect(name);
+        }
+        let sources = Sources::copy("test").expect("a folder");
         sources.name_widget(&part, "b.js").expect("the widget's");
         sources.name_appendix(&part).expect("the appendix's");
         sources.name_checker(&part).expect("the checker's");

@@ -3,8 +3,8 @@
 use super::{Source, Tool};
 
 /// All of them.
-pub(super) fn all() -> [Tool; 4] {
-    [hugo(), mkdocs(), vite(), webpack()]
+pub(super) fn all() -> [Tool; 6] {
+    [hugo(), mkdocs(), vite(), webpack(), next(), mdx()]
 }
 
 /// A generator of sites from Markdown, in one program.
@@ -50,3 +50,28 @@ pub(crate) fn webpack() -> Tool {
         beside: &["webpack-cli@7.3.1"],
     }
 }
+
+/// A framework with bundlers of its own.
+pub(crate) fn next() -> Tool {
+    Tool {
+        name: "next",
+        program: "dist/bin/next",
+        version: "16.4.6".into(),
+        source: Source::NpmFile("next"),
+        beside: &REACT,
+    }
+}
+
+/// The compiler of Markdown with JSX in it.
+pub(crate) fn mdx() -> Tool {
+    Tool {
+        name: "mdx",
+        program: "index.js",
+        version: "3.1.1".into(),
+        source: Source::NpmFile("@mdx-js/mdx"),
+        beside: &REACT,
+    }
+}
+
+/// What renders the pages of either.
+const REACT: [&str; 2] = ["react@19.3.1", "react-dom@19.3.1"];

@@ -106,7 +106,7 @@ async fn the_element_of_the_package_has_its_links_on_the_site() -> Outcome {
 async fn where_the_element_does_not_run_its_fallback_tells_the_verdict_and_leads_on() -> Outcome {
     let snippet = snippet(Kind::Element).await?;
     let page = Html::parse_fragment(&snippet);
-    let link = Selector::parse("weigh-up > p > a").map_err(|error| anyhow::anyhow!("{error}"))?;
+    let link = Selector::parse("weigh-up > a").map_err(|error| anyhow::anyhow!("{error}"))?;
     let link = page.select(&link).next().context("a link")?;
     let words: String = page.root_element().text().collect();
     let report = model::report(&model::comparison()?, ANSWERS)?;

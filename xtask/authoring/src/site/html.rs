@@ -44,44 +44,49 @@ pub(super) fn page(template: &str, preview: &Preview<'_>, fallback: &str) -> Res
 fn head(preview: &Preview<'_>) -> String {
     let page = preview.page;
     let (title, description) = (page.title(), page.description());
-    let (own, card) = (
-        preview.address(&preview.folder),
-        preview.address(&preview.card),
-    );
-    let words = page.card_in_words();
-    let (width, height) = super::card::SIZE;
-    let (width, height) = (width.to_string(), height.to_string());
-    let graph = [
+    let described = escape(&description);
+    let described = format!("<meta name=\"description\" content=\"{described}\">");
+    let graph = graph(&[
         ("type", "website"),
         ("site_name", PRODUCT),
         ("title", &title),
         ("description", &description),
+    ]);
+    let mut head = vec![described, graph];
+    head.extend(addressed(preview));
+    head.join("\n")
+}
+
+/// What the head says by addresses that have to be absolute.
+fn addressed(preview: &Preview<'_>) -> Option<String> {
+    let own = preview.address(&preview.folder)?;
+    let card = preview.address(&preview.card)?;
+    let oembed = escape(&preview.address(&preview.oembed)?);
+    let (width, height) = super::card::SIZE;
+    let canonical = format!("<link rel=\"canonical\" href=\"{}\">", escape(&own));
+    let graph = graph(&[
         ("url", &own),
         ("image", &card),
         ("image:type", "image/png"),
-        ("image:width", &width),
-        ("image:height", &height),
-        ("image:alt", &words),
-    ];
-    let graph = graph.map(|(property, content)| {
+        ("image:width", &width.to_string()),
+        ("image:height", &height.to_string()),
+        ("image:alt", &preview.page.card_in_words()),
+    ]);
+    let card = "<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned();
+    let title = escape(&preview.page.title());
+    let oembed = format!(
+        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{oembed}\" title=\"{title}\">"
+    );
+    Some([canonical, graph, card, oembed].join("\n"))
+}
+
+/// Properties of Open Graph.
+fn graph(properties: &[(&str, &str)]) -> String {
+    let properties = properties.iter().map(|(property, content)| {
         let content = escape(content);
         format!("<meta property=\"og:{property}\" content=\"{content}\">")
     });
-    [
-        format!(
-            "<meta name=\"description\" content=\"{}\">",
-            escape(&description)
-        ),
-        format!("<link rel=\"canonical\" href=\"{}\">", escape(&own)),
-        graph.join("\n"),
-        "<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned(),
-        format!(
-            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">",
-            escape(&preview.address(&preview.oembed)),
-            escape(&title)
-        ),
-    ]
-    .join("\n")
+    properties.collect::<Vec<_>>().join("\n")
 }
 
 /// A text within an element or an attribute's double quotes.
@@ -106,7 +111,7 @@ mod tests {
     use scraper::{Html, Selector};
     use weigh_up::notation::{self, Link};
 
-    use super::super::with_preview;
+    use super::super::{with_preview, with_preview_on};
     use super::*;
 
     const TEMPLATE: &str = r#"<!doctype html>
@@ -176,6 +181,28 @@ mod tests {
                 "{description}"
             );
         });
+    }
+
+    #[test]
+    fn on_a_site_that_is_not_known_a_page_makes_up_no_address() {
+        let page = with_preview_on(None, Some("live-chat"), |preview| {
+            page(TEMPLATE, preview, "<p>It depends.</p>\n")
+        });
+        let page = page.expect("every place is there");
+        for made_up in [
+            "canonical",
+            "og:url",
+            "og:image",
+            "twitter:",
+            "oembed",
+            "://",
+        ] {
+            assert!(!page.contains(made_up), "{made_up} in {page}");
+        }
+        let page = Html::parse_document(&page);
+        let description = one(&page, "meta[name=description]", "content");
+        let graph = one(&page, "meta[property='og:description']", "content");
+        assert_eq!(description, graph);
     }
 
     #[test]
