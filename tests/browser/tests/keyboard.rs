@@ -130,7 +130,7 @@ async fn the_keyboard_alone_opens_chooses_and_switches() -> Outcome {
 async fn more_project_types_come_and_go_under_the_focus() -> Outcome {
     let page = Visit::to("/?projects=fintech").ready().await?;
     page.focus("#project-types .more").await?;
-    for (open, shown) in [(true, 23), (false, 9), (true, 23)] {
+    for (open, shown) in [(true, 24), (false, 9), (true, 24)] {
         page.press(&[Key::Enter]).await?;
         let there = "
             const more = root.querySelector('#project-types .more');
