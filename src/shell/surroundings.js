@@ -11,6 +11,7 @@ import { differs, ownComparison } from "./own.js";
 import { holdPlace } from "./place.js";
 import { dressAgain, entries, languageAt } from "./standing.js";
 import { Strokes } from "./strokes.js";
+import { holdTouches } from "./touch.js";
 
 // What the element lends: how to load a module, to call into the widget, and to fail.
 let start;
@@ -100,8 +101,11 @@ export class Surroundings {
     }, PATIENCE);
     const { signal } = this.#gone;
     const on = (name, hear) => root.addEventListener(name, hear, { signal });
-    // These look at what the widget is about to change.
-    const before = (name, hear) => root.addEventListener(name, hear, { capture: true, signal });
+    // These look at what the widget is about to change, so that they stand around it: a root that
+    // another widget has left has listeners already.
+    const { shadowRoot } = element;
+    const before = (name, hear) => shadowRoot.addEventListener(name, hear, { capture: true, signal });
+    holdTouches(shadowRoot, signal);
     before("click", holdFocus);
     for (const name of ["click", "input"]) before(name, holdPlace);
     for (const name of ["keydown", "keypress", "keyup"]) on(name, keep);

@@ -15,6 +15,7 @@ mod console;
 pub mod desk;
 mod driver;
 pub mod engine;
+pub mod finger;
 pub mod guest;
 pub mod model;
 pub mod page;
