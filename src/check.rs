@@ -129,6 +129,8 @@ fn read(
 struct Problems {
     file: Text,
     found: RefCell<Vec<Problem>>,
+    /// The parts that are being read, each inside the one before it.
+    within: RefCell<Vec<String>>,
 }
 
 impl Problems {
@@ -136,16 +138,30 @@ impl Problems {
         Self {
             file: file.into(),
             found: RefCell::default(),
+            within: RefCell::default(),
         }
+    }
+
+    /// Reads a part, which the problems that are noted meanwhile name behind their message.
+    fn within<T>(&self, part: String, read: impl FnOnce() -> T) -> T {
+        self.within.borrow_mut().push(part);
+        let value = read();
+        self.within.borrow_mut().pop();
+        value
     }
 
     fn note(&self, line: usize, message: fmt::Arguments<'_>) {
         let mut found = self.found.borrow_mut();
         if found.len() < MOST_PROBLEMS {
+            let within = self.within.borrow().join(", ");
+            let message = match &*within {
+                "" => message.to_string(),
+                within => format!("{message} ({within})"),
+            };
             found.push(Problem {
                 file: self.file.clone(),
                 line,
-                message: message.to_string(),
+                message,
             });
         }
     }

@@ -29,23 +29,32 @@
 //! | `mode` | `full`, `compact`, `verdict` | the page's |
 //! | `hide` | [parts](Part) | none |
 //!
-//! How a text is read:
+//! How a text is read, which has been through hands, chats, mails and forms:
 //!
-//! - It is form-decoded once. A `?` in front of it is passed over.
+//! - It is form-decoded, as often as it was escaped. A `?` parts pairs like `&`, and so does what HTML
+//!   makes of an ampersand: `&amp;`.
+//! - Keys, ids and the items of lists are read without regard to case and blanks. Where none is
+//!   equal, one counts that has the same letters and digits: `Data Science` is `data-science`.
+//! - Blanks and the signs that sentences glue to a word are taken off the ends of values: `9.`, `9)`,
+//!   `“9”`. Letters of full width and dashes of all kinds are read as those of ASCII.
 //! - A number is `-?[0-9]+` of any length, and means the nearest one that is allowed.
-//! - A list is separated by commas. Its order does not matter, nor does a repeated id.
-//! - Of several pairs with one key the last counts that has a meaning; only `with` adds up.
+//! - A list is separated by commas or semicolons. Its order does not matter, nor does a repeated id,
+//!   and lists that are given several times add up, as the fields of a form do: `projects[]` too.
+//! - Of several pairs with another key the last counts that has a meaning; `with` adds up.
+//! - A field of a form that nobody has filled in says nothing: `speed=`.
 //! - `must` and `projects` are two lists; a project type in both is a deal-breaker.
-//! - What has no meaning is ignored and listed: a key, a value, or one id of a list. Keys that
-//!   other software adds to addresses are ignored in silence.
+//! - What has no meaning is ignored and listed: a value, one id of a list, or a key that is near one of
+//!   ours. Any other key belongs to other software, and is ignored in silence.
 //! - The first 32 KiB and 1,024 pairs count. A pair that is not wholly inside is ignored.
 
 mod appearance;
 pub mod hosted;
 mod link;
+pub(crate) mod near;
 mod pairs;
 pub mod people;
 mod reader;
+mod words;
 mod writer;
 
 use crate::answers::Answers;
@@ -87,9 +96,8 @@ pub fn decode(comparison: &Comparison, text: &str) -> (Answers, Vec<Ignored>) {
     decode_over(comparison, Answers::neutral(comparison), text)
 }
 
-/// Reads answers over other answers: what the text does not name stays as it is.
-///
-/// The text continues that of the other answers: the result is that of reading both as one.
+/// Reads answers over other answers: what the text does not name stays as it is, and a list that it
+/// names takes the place of theirs.
 pub fn decode_over(
     comparison: &Comparison,
     answers: Answers,
@@ -97,8 +105,8 @@ pub fn decode_over(
 ) -> (Answers, Vec<Ignored>) {
     let mut reader = Reader::over(comparison, answers);
     let pairs = Pairs::of(text);
-    for (key, value) in &pairs.read {
-        reader.read(key, value);
+    for pair in &pairs.read {
+        reader.read(pair);
     }
     reader.finish(&pairs)
 }

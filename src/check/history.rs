@@ -49,9 +49,9 @@ impl Schema<'_> {
                 None
             }
         };
-        let value = table.optional_points("was");
+        let was = table.optional_score("was");
         let uncertainty = uncertainty(table);
-        let was = value.map(|value| Estimate { value, uncertainty });
+        let was = was.map(|value| Estimate { value, uncertainty });
         Some(Change {
             view: view?,
             alternative: alternative?,

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::node::{Node, Readable};
 use super::{Problems, quote};
 use crate::comparison::Text;
+use crate::notation::near::distance;
 
 /// What no id may be: the keys of the notation and of a link, what hosts add to an address, and the
 /// words of a call to action.
@@ -15,8 +16,6 @@ const RESERVED: [&str; 19] = [
     "mode", "hide", "fbclid", "gclid", "ref", "tie", "href",
 ];
 
-/// The longest id, in letters, that a near one is looked for.
-const LONGEST_NEAR: usize = 40;
 /// How many ids are looked at for a near one.
 const MOST_NEAR: usize = 4096;
 
@@ -135,12 +134,8 @@ impl Kind {
     fn nearest(&self, id: &str) -> Option<&Text> {
         let length = id.chars().count();
         let most = (length / 2).clamp(1, 3);
-        let near = self.places.keys().take(MOST_NEAR).filter_map(|known| {
-            let comparable =
-                length.max(known.len()) <= LONGEST_NEAR && known.len().abs_diff(length) <= most;
-            let distance = comparable.then(|| distance(id, known))?;
-            (distance <= most).then_some((distance, known))
-        });
+        let near = self.places.keys().take(MOST_NEAR);
+        let near = near.filter_map(|known| Some((distance(id, known, most)?, known)));
         near.min_by_key(|(distance, _)| *distance)
             .map(|(_, known)| known)
     }
@@ -159,19 +154,4 @@ fn id_of(part: &Node, problems: &Problems) -> Option<Text> {
         problems.note(node.line, format_args!("the id {quoted} is reserved"));
     }
     Some(id)
-}
-
-/// How many letters have to be added, dropped or changed to make one word of the other.
-fn distance(one: &str, other: &str) -> usize {
-    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
-    for (above, letter) in one.chars().enumerate() {
-        let mut next = vec![above + 1];
-        for (theirs, [diagonal, up]) in other.chars().zip(row.array_windows()) {
-            let left = next.last().copied().unwrap_or_default();
-            let changed = diagonal + usize::from(letter != theirs);
-            next.push(changed.min(up + 1).min(left + 1));
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
 }

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use super::{Problems, quote};
 use crate::comparison::{Date, Points, Text};
 
+/// How texts say that there is no number; so does the value null.
+const GAPS: [&str; 6] = ["", "n/a", "?", "-", "–", "—"];
+
 /// A value and the line that it begins on.
 #[derive(Debug)]
 pub(super) struct Node {
@@ -60,13 +63,52 @@ impl Node {
 
     /// The value as points, which are a `what`.
     pub(super) fn points(&self, key: &str, what: &str, problems: &Problems) -> Option<Points> {
-        let number: i64 = self.read(key, problems)?;
+        let Value::Whole(number) = self.value else {
+            let key = quote(key);
+            let found = match &self.value {
+                Value::Text(text) => format!("the text {} in quotes", quote(text)),
+                value => value.kind().to_owned(),
+            };
+            let gap = match what {
+                "score" | "fit" | "was" => ", or “n/a” where there is none",
+                _ => "",
+            };
+            let message =
+                format_args!("{key} is {found}, expected a whole number from 0 to 10{gap}");
+            problems.note(self.line, message);
+            return None;
+        };
         let points = Points::clamped(number);
         if points.get() == number {
             return Some(points);
         }
         problems.note(self.line, format_args!("{what} {number} is not in 0..=10"));
         None
+    }
+
+    /// Whether it says that there is no number, as authors and their tools write that.
+    pub(super) fn is_gap(&self) -> bool {
+        match &self.value {
+            Value::Other(kind) => *kind == "null",
+            Value::Text(text) => GAPS.contains(&&*text.trim().to_lowercase()),
+            _ => false,
+        }
+    }
+
+    /// What a part of a list is called in a problem: by its id, by what it is of, or by its number.
+    pub(super) fn described(&self, key: &str, position: usize) -> String {
+        let called = |name: &&str| {
+            let text = Text::of(&self.get(name)?.value)?;
+            let what = if *name == "id" { key } else { name };
+            Some(format!("{what} {}", quote(&text)))
+        };
+        let names = ["id", "criterion", "project-type", "alternative", "view"];
+        let names: Vec<String> = names.iter().filter_map(called).collect();
+        if names.is_empty() {
+            format!("{key} {}", position + 1)
+        } else {
+            names.join(", ")
+        }
     }
 
     /// The value of a key, where this is a table that has it.

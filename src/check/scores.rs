@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::parts::{ALTERNATIVES, Schema, VIEWS};
+use super::parts::{ALTERNATIVES, ANY, Schema, VIEWS};
 use super::table::Table;
 use crate::comparison::{Criterion, Estimate, Fits, Points, ProjectType, Score};
 
@@ -30,6 +30,14 @@ impl Schema<'_> {
         table.parts("scores", SCORES, |table| {
             let view = table.reference("view", &self.ids.views);
             let alternative = table.reference("alternative", &self.ids.alternatives);
+            if table.is_gap("value") {
+                // The score is missing. What is said of that is for the file alone.
+                for key in ["uncertainty", "text"] {
+                    table.has(key);
+                }
+                table.references("claims", ANY, &self.ids.claims);
+                return;
+            }
             let score = Score {
                 estimate: estimate(table, "score"),
                 text: table.text("text"),

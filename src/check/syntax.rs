@@ -1,5 +1,6 @@
 //! The syntaxes that a comparison is written in, each turned into a tree of nodes.
 
+mod explained;
 pub(super) mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) mod toml;

@@ -3,6 +3,8 @@
 //! Reading never fails: what cannot be read is noted as a problem and something harmless stands in
 //! for it, so that the rest of the document is still looked at.
 
+mod references;
+
 use std::fmt;
 use std::ops::RangeInclusive;
 
@@ -55,6 +57,11 @@ impl<'a> Table<'a> {
         self.optional_node(key).is_some()
     }
 
+    /// Whether a key that must be there says that there is no number.
+    pub(super) fn is_gap(&mut self, key: &'static str) -> bool {
+        self.optional_node(key).is_some_and(Node::is_gap)
+    }
+
     /// The nodes of a list, as they are.
     pub(super) fn items(&self, key: &str) -> &'a [Node] {
         self.node.items(key)
@@ -96,6 +103,12 @@ impl<'a> Table<'a> {
         self.optional_node(key)?.points(key, key, self.problems)
     }
 
+    /// Points that may be left out, or be said to be missing.
+    pub(super) fn optional_score(&mut self, key: &'static str) -> Option<Points> {
+        let node = self.optional_node(key).filter(|node| !node.is_gap());
+        node?.points(key, key, self.problems)
+    }
+
     /// Points by the position of the part that each key names.
     pub(super) fn points_by_id(
         &mut self,
@@ -104,13 +117,15 @@ impl<'a> Table<'a> {
         kind: &Kind,
     ) -> Vec<(usize, Points)> {
         let entries: Option<&Entries> = self.required(key);
-        if entries.is_some_and(Entries::is_empty) {
+        if entries.is_some_and(|entries| entries.values().all(Node::is_gap)) {
             self.note(key, format_args!("“{key}” is empty"));
         }
         let points = entries.into_iter().flatten().filter_map(|(id, node)| {
             let position = kind.find(id, node.line, self.problems);
-            let points = node.points(id, what, self.problems);
-            position.zip(points)
+            let part = format!("alternative {}", quote(id));
+            let points = || node.points(id, what, self.problems);
+            let points = (!node.is_gap()).then(|| self.problems.within(part, points));
+            position.zip(points.flatten())
         });
         points.collect()
     }
@@ -126,34 +141,6 @@ impl<'a> Table<'a> {
             self.note(key, message);
         }
         chosen.map(|(_, meaning)| *meaning)
-    }
-
-    /// The position of another part, by its id.
-    pub(super) fn reference(&mut self, key: &'static str, kind: &Kind) -> Option<usize> {
-        let id: Text = self.required(key)?;
-        kind.find(&id, self.node.line_of(key), self.problems)
-    }
-
-    /// The positions of other parts, by their ids.
-    pub(super) fn references(
-        &mut self,
-        key: &'static str,
-        count: RangeInclusive<usize>,
-        kind: &Kind,
-    ) -> Vec<usize> {
-        let mut found = Vec::new();
-        for node in self.list(key, count) {
-            let id: Option<Text> = node.read(key, self.problems);
-            let Some(id) = id else { continue };
-            let position = kind.find(&id, node.line, self.problems);
-            if position.is_some_and(|position| found.contains(&position)) {
-                let message = format_args!("{} is listed twice", quote(&id));
-                self.problems.note(node.line, message);
-            } else {
-                found.extend(position);
-            }
-        }
-        found
     }
 
     /// A table inside this one that must be there.
@@ -181,8 +168,12 @@ impl<'a> Table<'a> {
         count: RangeInclusive<usize>,
         mut read: impl FnMut(&mut Self) -> T,
     ) -> Vec<T> {
-        let parts = self.list(key, count).iter();
-        let parts = parts.filter_map(|node| Self::read(key, node, self.problems, &mut read));
+        let problems = self.problems;
+        let parts = self.list(key, count).iter().enumerate();
+        let parts = parts.filter_map(|(position, node)| {
+            let part = node.described(key, position);
+            problems.within(part, || Self::read(key, node, problems, &mut read))
+        });
         parts.collect()
     }
 

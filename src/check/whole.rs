@@ -23,7 +23,9 @@ pub(super) fn named_like(file: &str, comparison: &Comparison, root: &Node, probl
 pub(super) fn scored_in_every_view(comparison: &Comparison, root: &Node, problems: &Problems) {
     for (criterion, node) in comparison.criteria.iter().zip(root.items("criterion")) {
         let placed = criterion.scores.iter().flatten().flatten().count();
-        if placed < node.items("scores").len() {
+        let scores = node.items("scores").iter();
+        let is_gap = |score: &&Node| score.get("value").is_some_and(Node::is_gap);
+        if placed < scores.filter(|score| !is_gap(score)).count() {
             // A problem of its own, and what is misplaced may be the one that is missing.
             continue;
         }

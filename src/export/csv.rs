@@ -1,5 +1,7 @@
 //! The table behind a verdict, for a spreadsheet: RFC 4180, one rectangle, plain whole numbers.
 //!
+//! It begins with a byte order mark, without which Excel takes UTF-8 for another encoding.
+//!
 //! The columns are named by ids, so that they are the same in every language: score × weight ×
 //! times are the points, and difference × weight the lead of the first over the second.
 
@@ -7,6 +9,12 @@ use super::{Export, plain};
 use crate::answers::Factor;
 use crate::verdict::Table;
 use crate::verdict::table::Row;
+
+/// What a table begins with, so that spreadsheets read it as UTF-8.
+pub const MARK: &str = "\u{feff}";
+
+/// What a spreadsheet takes for the beginning of a formula; some do take the letters of full width.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// The columns that each alternative has.
 const OF_AN_ALTERNATIVE: [&str; 3] = ["score", "uncertainty", "points"];
@@ -43,7 +51,7 @@ impl<'a> Rows<'a> {
     fn new(export: &'a Export<'a>) -> Self {
         Self {
             export,
-            out: String::new(),
+            out: String::from(MARK),
             begun: false,
         }
     }
@@ -176,20 +184,28 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// Adds a text as a cell, in quotes where it needs them. What a spreadsheet would take for a formula
-/// gets an apostrophe (OWASP, “CSV injection”); the letters of full width count as some do take
-/// them.
+/// Adds a text as a cell, in quotes where it needs them. A semicolon needs them too: spreadsheets
+/// part cells at it where the comma is the decimal sign, or at both.
+///
+/// What a spreadsheet would take for a formula gets an apostrophe (OWASP, “CSV injection”), also behind
+/// a semicolon, where some begin a cell whatever the quotes.
 pub fn push(out: &mut String, text: &str) {
     let text = plain(text);
-    let is_formula = text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    let is_quoted = text.contains(['"', ',']);
+    let is_quoted = text.contains(['"', ',', ';']);
     if is_quoted {
         out.push('"');
     }
-    if is_formula {
-        out.push('\'');
+    let mut begins = true;
+    for letter in text.chars() {
+        if begins && FORMULA.contains(&letter) {
+            out.push('\'');
+        }
+        if letter == '"' {
+            out.push('"');
+        }
+        out.push(letter);
+        begins = letter == ';' || begins && letter == '"';
     }
-    out.push_str(&text.replace('"', "\"\""));
     if is_quoted {
         out.push('"');
     }

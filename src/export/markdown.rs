@@ -20,12 +20,12 @@ pub(super) fn write(export: &Export<'_>) -> String {
         "proposed"
     };
     let today = export.today.to_string();
-    let mut page = Page::new(&[("status", status), ("date", &today)]);
     let values = [
         ("title", &*export.comparison.title),
         ("headline", &export.explanation.headline),
     ];
-    page.heading(1, &export.fill(Message::ExportTitle, &values));
+    let title = export.fill(Message::ExportTitle, &values);
+    let mut page = Page::new(&[("status", status), ("date", &today)], &title);
     context(export, &mut page);
     drivers(export, &mut page);
     page.heading(2, export.say(Message::ExportOptions));

@@ -1,6 +1,6 @@
 //! How a link or a page wants the widget to look.
 
-use super::reader::ids;
+use super::words::{items, word};
 
 /// Which colours the widget takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -113,17 +113,18 @@ impl Part {
         Self::ALL.into_iter().find(|part| part.id() == id)
     }
 
-    /// Reads a comma-separated list, as in `hide`; tells which ids it passes over.
+    /// Reads a list, as in `hide`; tells which ids it passes over.
     pub fn list(text: &str, mut ignore: impl FnMut(&str)) -> Vec<Self> {
         let mut named = [false; Self::ALL.len()];
-        for id in ids(text) {
+        for item in items(text) {
+            let id = word(item);
             match Self::ALL
                 .into_iter()
                 .zip(&mut named)
                 .find(|(part, _)| part.id() == id)
             {
                 Some((_, named)) => *named = true,
-                None => ignore(id),
+                None => ignore(item),
             }
         }
         let parts = Self::ALL.into_iter().zip(named);

@@ -4,6 +4,7 @@
 use super::link::is_id;
 use super::pairs::{Pairs, pair};
 use super::reader::Reader;
+use super::words::without_escape;
 use super::{Answers, Comparison, Ignored};
 
 /// What the keys of an element begin with: `weighup.`, or `weighup-<id>.` where it has an id;
@@ -44,13 +45,19 @@ pub fn own(address: &str, prefix: &str) -> String {
 
 /// Reads the answers from what [`own`] gives; `None` where there are none.
 pub fn read(comparison: &Comparison, own: &str, prefix: &str) -> Option<(Answers, Vec<Ignored>)> {
-    let pairs = Pairs::of(own);
+    let mut pairs = Pairs::of(own);
     if pairs.read.is_empty() {
         return None;
     }
     let mut reader = Reader::over(comparison, Answers::neutral(comparison));
-    for (key, value) in &pairs.read {
-        reader.read(key.strip_prefix(prefix).unwrap_or(key), value);
+    for mut pair in pairs.read.drain(..) {
+        if let Some(key) = pair.key.strip_prefix(prefix) {
+            pair.key = key.to_owned();
+        }
+        if let Some((_, written)) = pair.written.split_once('.') {
+            pair.written = written.to_owned();
+        }
+        reader.read(&pair);
     }
     Some(reader.finish(&pairs))
 }
@@ -100,13 +107,18 @@ fn add(out: &mut String, start: &str, prefix: &str, pair: &str) {
 }
 
 fn is_own(text: &str, prefix: &str) -> bool {
-    pair(text.as_bytes()).0.starts_with(prefix)
+    pair(text.as_bytes()).key.starts_with(prefix)
 }
 
-/// What stands before the query of an address, the query, and the fragment with its number sign.
+/// What stands before the query of an address, the query, and the fragment with its number sign. An
+/// ampersand that was escaped as `&#38;` begins no fragment.
 fn split(address: &str) -> (&str, &str, &str) {
-    let (address, fragment) = match address.find('#') {
-        Some(at) => address.split_at(at),
+    let begins = |(at, _): &(usize, &str)| {
+        let (before, after) = address.split_at(*at);
+        !before.ends_with('&') || without_escape(after) == after
+    };
+    let (address, fragment) = match address.match_indices('#').find(begins) {
+        Some((at, _)) => address.split_at(at),
         None => (address, ""),
     };
     let (start, query) = address.split_once('?').unwrap_or((address, ""));

@@ -1,8 +1,9 @@
 //! A whole link: answers, and what stands around them.
 
 use super::appearance::{Mode, Part, Theme};
-use super::pairs::{Pairs, number};
+use super::pairs::{Pair, Pairs};
 use super::reader::Reader;
+use super::words::{bare, find, number, word};
 use super::writer::Writer;
 use super::{Ignored, decode};
 use crate::answers::Answers;
@@ -52,9 +53,8 @@ impl Link {
     /// is none, so the id may become part of an address.
     pub fn comparison_id(text: &str) -> Option<String> {
         let pairs = Pairs::of(text);
-        let named = pairs.read.iter().rev().filter(|(key, _)| key == "c");
-        let mut ids = named.filter(|(_, id)| is_id(id));
-        ids.next().map(|(_, id)| id.clone())
+        let named = pairs.read.iter().rev().filter(|pair| pair.key == "c");
+        named.map(|pair| word(pair.value())).find(|id| is_id(id))
     }
 
     /// The query that a page's own query stands for, where the page has a start of its own. One
@@ -69,20 +69,26 @@ impl Link {
 
     /// Reads a link to a comparison.
     pub fn read(comparison: &Comparison, text: &str) -> Self {
+        Self::heard(comparison, text).0
+    }
+
+    /// Reads a link to a comparison; whether it says anything about answers.
+    pub(super) fn heard(comparison: &Comparison, text: &str) -> (Self, bool) {
         let pairs = Pairs::of(text);
-        let presets = pairs.read.iter().rev().filter(|(key, _)| key == "preset");
-        let mut starts = presets.filter_map(|(_, id)| preset(comparison, id));
+        let presets = pairs.read.iter().rev().filter(|pair| pair.key == "preset");
+        let mut starts = presets.filter_map(|pair| preset(comparison, pair.value()));
         let start = match starts.next() {
             Some(answers) => decode(comparison, answers).0,
             None => Answers::neutral(comparison),
         };
         let mut link = Self::new(start.clone());
         let mut reader = Reader::over(comparison, start);
-        for (key, value) in &pairs.read {
-            link.read_pair(&mut reader, key, value);
+        for pair in &pairs.read {
+            link.read_pair(&mut reader, pair);
         }
+        let understood = reader.understood;
         (link.answers, link.ignored) = reader.finish(&pairs);
-        link
+        (link, understood)
     }
 
     /// Writes the link as one that is made now, with the comparison's own revision. What the
@@ -111,46 +117,54 @@ impl Link {
         writer.finish()
     }
 
-    fn read_pair(&mut self, reader: &mut Reader<'_>, key: &str, value: &str) {
+    fn read_pair(&mut self, reader: &mut Reader<'_>, pair: &Pair) {
         let comparison = reader.comparison();
-        let understood = match key {
-            "c" => *value == *comparison.id,
+        let value = pair.value();
+        let understood = match &*pair.key {
+            "c" => *word(value) == *comparison.id,
             "v" => number(value) == Some(1),
-            "preset" => preset(comparison, value).is_some(),
+            "preset" => {
+                let known = preset(comparison, value).is_some();
+                reader.understood |= known;
+                known
+            }
             "rev" => replace(&mut self.revision, number(value)),
             "with" => {
-                let room = self.with.len() < Self::MOST_WITH;
-                if room {
+                if self.with.len() < Self::MOST_WITH {
                     self.with.push(value.to_owned());
+                } else {
+                    reader.ignore(pair, value);
                 }
-                room
+                true
             }
             "lang" => {
-                let language = is_language(value).then(|| value.to_owned());
+                let language = Some(bare(value)).filter(|language| is_language(language));
                 replace(&mut self.language, language)
             }
-            "theme" => replace(&mut self.theme, Theme::from_id(value)),
-            "mode" => replace(&mut self.mode, Mode::from_id(value)),
+            "theme" => replace(&mut self.theme, Theme::from_id(&word(value))),
+            "mode" => replace(&mut self.mode, Mode::from_id(&word(value))),
             "hide" => {
-                self.hide = Part::list(value, |id| reader.ignore(key, id));
+                let named = Part::list(value, |id| reader.ignore(pair, id.trim()));
+                let hidden = |part: &Part| self.hide.contains(part) || named.contains(part);
+                self.hide = Part::ALL.into_iter().filter(hidden).collect();
                 true
             }
             _ => {
-                reader.read(key, value);
+                reader.read(pair);
                 true
             }
         };
         if !understood {
-            reader.ignore(key, value);
+            reader.ignore_unless_blank(pair);
         }
     }
 }
 
 /// The answers of a preset, as its author wrote them.
 fn preset<'a>(comparison: &'a Comparison, id: &str) -> Option<&'a str> {
-    let mut presets = comparison.presets.iter();
-    let preset = presets.find(|preset| *preset.id == *id)?;
-    Some(&preset.answers)
+    let presets = &comparison.presets;
+    let position = find(&mut presets.iter().map(|preset| &preset.id), &word(id))?;
+    presets.get(position).map(|preset| &*preset.answers)
 }
 
 /// Puts a value into its place, if there is one; whether there is.

@@ -1,30 +1,77 @@
-//! The keys and values of a text, and what counts as a number among them.
+//! The keys and values of a text.
 
-use super::Ignored;
+use super::{Ignored, words};
 
 const MOST_BYTES: usize = 32 * 1024;
 const MOST_PAIRS: usize = 1024;
 
+/// How often a text is decoded that was escaped more than once.
+const MOST_LAYERS: usize = 3;
+
+/// Keys behind which the rest of a link may be escaped as if it were a part of their value.
+const FIRST: [&str; 4] = ["c", "rev", "preset", "projects"];
+
 /// What a text holds, as far as it is within the limits.
 #[derive(Debug)]
 pub(super) struct Pairs {
-    /// The keys and values, decoded, in the text's order.
-    pub(super) read: Vec<(String, String)>,
+    /// The pairs in the text's order.
+    pub(super) read: Vec<Pair>,
     /// Whether there are pairs beyond the limits.
     beyond: bool,
 }
 
+/// A key with its value, decoded.
+#[derive(Debug)]
+pub(super) struct Pair {
+    /// The key as it is compared.
+    pub(super) key: String,
+    /// The key as it was written.
+    pub(super) written: String,
+    /// The value; `None` where there was no equals sign.
+    pub(super) value: Option<String>,
+}
+
+impl Pair {
+    /// The value; empty where there is none.
+    pub(super) fn value(&self) -> &str {
+        self.value.as_deref().unwrap_or_default()
+    }
+
+    /// Whether it is a field of a form that nobody has filled in.
+    pub(super) fn is_blank(&self) -> bool {
+        let value = self.value.as_deref();
+        value.is_some_and(|value| value.trim().is_empty())
+    }
+}
+
 impl Pairs {
-    /// Form-decodes a text once: percent escapes, `+` as a space, and what is not UTF-8 replaced.
+    /// Form-decodes a text: percent escapes, `+` as a space, and what is not UTF-8 replaced. Where a
+    /// text was escaped more often than once, so is it decoded.
     pub(super) fn of(text: &str) -> Self {
         let bytes = text.strip_prefix('?').unwrap_or(text).as_bytes();
         let (inside, outside) = bytes.split_at(end_of_pairs(bytes));
-        let pairs = inside.split(|byte| *byte == b'&');
-        let mut pairs = pairs.filter(|pair| !pair.is_empty());
-        let read = pairs.by_ref().take(MOST_PAIRS).map(pair).collect();
-        Self {
-            read,
-            beyond: pairs.next().is_some() || outside.iter().any(|byte| *byte != b'&'),
+        let mut pairs = Self {
+            read: Vec::new(),
+            beyond: outside.iter().any(|byte| !separates(*byte)),
+        };
+        pairs.add_all(inside, 1);
+        pairs
+    }
+
+    fn add_all(&mut self, text: &[u8], layer: usize) {
+        for raw in text
+            .split(|byte| separates(*byte))
+            .filter(|raw| !raw.is_empty())
+        {
+            if self.read.len() == MOST_PAIRS {
+                self.beyond = true;
+                return;
+            }
+            let pair = pair(raw);
+            match inner(&pair).filter(|_| layer < MOST_LAYERS) {
+                Some(text) => self.add_all(text.as_bytes(), layer + 1),
+                None => self.read.push(pair),
+            }
         }
     }
 
@@ -34,15 +81,59 @@ impl Pairs {
     }
 }
 
-/// The key and the value of a pair; without an equals sign it is a key alone.
-pub(super) fn pair(pair: &[u8]) -> (String, String) {
+/// The pair of a text without separators.
+pub(super) fn pair(pair: &[u8]) -> Pair {
     let mut halves = pair.splitn(2, |byte| *byte == b'=');
-    let mut half = || decoded(halves.next().unwrap_or_default());
-    (half(), half())
+    let written = again(decoded(halves.next().unwrap_or_default()));
+    let written = words::without_escape(&written).to_owned();
+    let key = words::key(&written);
+    let value = halves.next().map(decoded);
+    // Another reader's answers are a text in the text, which is decoded when it is read.
+    let value = value.map(|value| if key == "with" { value } else { again(value) });
+    Pair {
+        key,
+        written,
+        value,
+    }
+}
+
+/// The pairs that a pair turns out to hold: a link that was escaped as a whole, or behind its first
+/// equals sign. No key and no value of ours has these signs.
+fn inner(pair: &Pair) -> Option<String> {
+    let Pair {
+        key,
+        written,
+        value,
+    } = pair;
+    match value {
+        None => written.contains('=').then(|| written.clone()),
+        Some(value) => {
+            let is_text = FIRST.contains(&&**key) && value.contains('&');
+            is_text.then(|| [written, value].map(String::as_str).join("="))
+        }
+    }
+}
+
+/// Decodes what was escaped more than once, up to where it turns out to hold pairs.
+fn again(text: String) -> String {
+    let mut text = text;
+    for _ in 1..MOST_LAYERS {
+        if text.contains(['&', '=']) || !text.contains('%') {
+            break;
+        }
+        text = decoded(text.as_bytes());
+    }
+    text
+}
+
+/// Whether a byte separates pairs. Trackers add a second question mark, and a link has one before
+/// its query; in what the writer makes both are escaped.
+fn separates(byte: u8) -> bool {
+    matches!(byte, b'&' | b'?')
 }
 
 /// Form-decodes a text (URL Standard, section 5.1): what is no escape stands for itself.
-fn decoded(text: &[u8]) -> String {
+pub(super) fn decoded(text: &[u8]) -> String {
     let mut bytes = Vec::new();
     let mut rest = text;
     while let [first, after @ ..] = rest {
@@ -64,24 +155,9 @@ fn decoded(text: &[u8]) -> String {
 fn end_of_pairs(bytes: &[u8]) -> usize {
     match bytes.get(..=MOST_BYTES) {
         None => bytes.len(),
-        Some(inside) => inside.iter().rposition(|byte| *byte == b'&').unwrap_or(0),
+        Some(inside) => inside
+            .iter()
+            .rposition(|byte| separates(*byte))
+            .unwrap_or(0),
     }
-}
-
-/// Reads `-?[0-9]+` of any length as the nearest number that there is room for.
-pub(super) fn number(text: &str) -> Option<u32> {
-    let (negative, digits) = match text.strip_prefix('-') {
-        Some(digits) => (true, digits),
-        None => (false, text),
-    };
-    if digits.is_empty() {
-        return None;
-    }
-    let mut number = 0_u32;
-    for digit in digits.chars() {
-        number = number
-            .saturating_mul(10)
-            .saturating_add(digit.to_digit(10)?);
-    }
-    Some(if negative { 0 } else { number })
 }

@@ -1,15 +1,24 @@
 //! People: several readers' answers as lines of text, each a link, its query, or answers.
 //!
 //! A line may begin with a name, a colon and a space. Several links may stand on one line, and a link
-//! that holds the answers of others too stands for all of them. An address counts from its `?` to its `#`.
-//! Where its keys have the prefix of a widget in a host's address, `weighup.` or `weighup-a.`,
-//! those of the first such widget count that is about this comparison. Empty lines are passed
-//! over; what says nothing about this comparison is a [`Problem`].
+//! that holds the answers of others too stands for all of them. An address counts from its `?` to its
+//! `#`. Where its keys have the prefix of a widget in a host's address, `weighup.` or `weighup-a.`,
+//! those of the first such widget count that is about this comparison.
+//!
+//! Lines are read as mail, chat and markup leave them: quoted, wrapped, escaped, with a link in
+//! brackets, or in the address of a service that looks at links before it leads on (`pasted`).
+//!
+//! Empty lines are passed over. What says nothing about this comparison is a [`Problem`], and so is a
+//! line of which something was not understood: nobody is compared by a default in its place.
 
-use super::reader::is_foreign;
+mod lines;
+mod pasted;
+
 use super::{Ignored, Link, decode};
 use crate::answers::Answers;
 use crate::comparison::Comparison;
+use lines::{lines, links, named};
+use pasted::query;
 
 /// The reader and others, as far as their lines could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +38,6 @@ pub struct Person {
     pub name: String,
     /// The answers.
     pub answers: Answers,
-    /// What the line held that means nothing here.
-    pub ignored: Vec<Ignored>,
     /// The revision of the data that the line's link was made with.
     pub revision: Option<u32>,
 }
@@ -42,13 +49,15 @@ pub enum Problem {
     Elsewhere(String),
     /// It holds no answers; the beginning of the line.
     Unreadable(String),
+    /// Its answers have something that means nothing here; the beginning of the line.
+    Unclear(String, Vec<Ignored>),
 }
-
-/// How many letters of a name count.
-const NAME: usize = 30;
 
 /// How many letters are enough to know a line by.
 const BEGINNING: usize = 60;
+
+/// The keys of a link that are no part of anybody's answers.
+const AROUND: [&str; 7] = ["c", "rev", "with", "lang", "theme", "mode", "hide"];
 
 impl People {
     /// Reads the lines of others behind the reader's own answers.
@@ -56,7 +65,6 @@ impl People {
         let reader = Person {
             name: you.to_owned(),
             answers: answers.clone(),
-            ignored: Vec::new(),
             revision: None,
         };
         let mut people = Self {
@@ -64,12 +72,17 @@ impl People {
             problems: Vec::new(),
             beyond: 0,
         };
-        let lines = text.lines().flat_map(links);
-        for line in lines.filter(|line| !line.is_empty()) {
+        let mut before = None;
+        for line in lines(comparison, text).iter().flat_map(|line| links(line)) {
             let (name, rest) = named(line);
-            match link(comparison, rest) {
+            let link = link(comparison, rest);
+            let again =
+                line.starts_with(['<', '(', '[']) && link.is_ok() && before == link.clone().ok();
+            before = link.clone().ok();
+            match link {
+                _ if again => {}
                 _ if people.is_full() => people.beyond += 1,
-                Ok(link) => people.add_all(comparison, name, link),
+                Ok(link) => people.add_all(comparison, name, rest, link),
                 Err(problem) => people.problems.push(problem),
             }
         }
@@ -80,10 +93,10 @@ impl People {
         self.all.len() > Link::MOST_WITH
     }
 
-    /// Adds whoever made a link, and the others whose answers it holds.
-    fn add_all(&mut self, comparison: &Comparison, name: Option<&str>, mut link: Link) {
-        let with = std::mem::take(&mut link.with);
-        self.add(name, link);
+    /// Adds whoever made a link, which a text holds, and the others whose answers it has.
+    fn add_all(&mut self, comparison: &Comparison, name: Option<&str>, text: &str, link: Link) {
+        let with = link.with.clone();
+        self.add(name, text, link);
         for text in with {
             if self.is_full() {
                 self.beyond += 1;
@@ -93,10 +106,11 @@ impl People {
                     ignored,
                     ..Link::new(answers)
                 };
-                self.add(None, link);
+                self.add(None, &text, link);
             }
         }
     }
+
     /// The lines under which answers in the notation are read again.
     pub fn lines(comparison: &Comparison, answers: &[String]) -> String {
         let line = |answers: &String| match answers.trim() {
@@ -107,7 +121,13 @@ impl People {
         answers.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
-    fn add(&mut self, name: Option<&str>, link: Link) {
+    /// Adds the answers of a text, where they were understood to the last word.
+    fn add(&mut self, name: Option<&str>, text: &str, link: Link) {
+        let unclear = unclear(&link);
+        if !unclear.is_empty() {
+            let problem = Problem::Unclear(beginning(name.unwrap_or(text)), unclear);
+            return self.problems.push(problem);
+        }
         let place = self.all.len();
         let name = match name {
             Some(name) => self.free((1..).map(|times| match times {
@@ -119,7 +139,6 @@ impl People {
         self.all.push(Person {
             name,
             answers: link.answers,
-            ignored: link.ignored,
             revision: link.revision,
         });
     }
@@ -131,55 +150,46 @@ impl People {
     }
 }
 
-/// The links of a line, where somebody put several on one, each with what stands before it.
-fn links(line: &str) -> Vec<&str> {
-    let begins = |after: &str| after.starts_with("https://") || after.starts_with("http://");
-    let starts = line.match_indices(char::is_whitespace).filter(|(at, _)| {
-        let (before, after) = line.split_at_checked(*at).unwrap_or_default();
-        begins(after.trim_start()) && before.contains("://")
-    });
-    let mut pieces = Vec::new();
-    let mut from = 0;
-    for (at, _) in starts {
-        pieces.push(line.get(from..at).unwrap_or_default().trim());
-        from = at;
-    }
-    pieces.push(line.get(from..).unwrap_or_default().trim());
-    pieces
+/// What a link holds that means nothing here, next to what is around its answers.
+fn unclear(link: &Link) -> Vec<Ignored> {
+    let ignored = link.ignored.iter();
+    let unclear = ignored.filter(|ignored| !AROUND.contains(&&*ignored.key.to_lowercase()));
+    unclear.cloned().collect()
 }
 
-/// A line's name, if it has one, and the rest of it.
-fn named(line: &str) -> (Option<&str>, &str) {
-    match line.split_once(':') {
-        Some((name, rest)) if rest.starts_with(char::is_whitespace) => {
-            let name = name.trim();
-            let end = name
-                .char_indices()
-                .nth(NAME)
-                .map_or(name.len(), |(end, _)| end);
-            let name = name
-                .get(..end)
-                .map(str::trim_end)
-                .filter(|name| !name.is_empty());
-            (name, rest.trim())
-        }
-        _ => (None, line),
-    }
+fn beginning(line: &str) -> String {
+    line.chars().take(BEGINNING).collect()
 }
 
-/// The link that a line holds.
+/// The link that a line holds. Of links in links the outermost counts that names this comparison,
+/// else the innermost that says anything about it.
 fn link(comparison: &Comparison, line: &str) -> Result<Link, Problem> {
-    let address = line.split('#').next().unwrap_or_default();
-    let query = address.split_once('?').map_or(address, |(_, query)| query);
-    let mut problem = Problem::Unreadable(line.chars().take(BEGINNING).collect());
-    for query in widgets(query) {
-        match Link::comparison_id(&query) {
-            Some(id) if *id != *comparison.id => problem = Problem::Elsewhere(id),
-            named => {
-                if named.is_some() || says_something(comparison, &query) {
-                    return Ok(Link::read(comparison, &query));
-                }
-            }
+    let places = pasted::links(line);
+    let mut queries: Vec<String> = places
+        .iter()
+        .filter_map(|place| query(line.get(*place..)?))
+        .collect();
+    if places.is_empty() {
+        let address = line.split('#').next().unwrap_or_default();
+        let query = address.split_once('?').map_or(address, |(_, query)| query);
+        queries.push(query.to_owned());
+    }
+    let queries: Vec<String> = queries.iter().flat_map(|query| widgets(query)).collect();
+    let mut problem = Problem::Unreadable(beginning(line));
+    for query in &queries {
+        match Link::comparison_id(query) {
+            Some(id) if *id == *comparison.id => return Ok(Link::read(comparison, query)),
+            Some(id) => problem = Problem::Elsewhere(id),
+            None => {}
+        }
+    }
+    let nameless = queries
+        .iter()
+        .rev()
+        .filter(|query| Link::comparison_id(query).is_none());
+    for query in nameless {
+        if let (link, true) = Link::heard(comparison, query) {
+            return Ok(link);
         }
     }
     Err(problem)
@@ -189,7 +199,7 @@ fn link(comparison: &Comparison, line: &str) -> Result<Link, Problem> {
 /// prefixes, the query itself.
 fn widgets(query: &str) -> Vec<String> {
     let mut widgets: Vec<(&str, String)> = Vec::new();
-    for (prefix, pair) in query.split('&').filter_map(prefixed) {
+    for (prefix, pair) in query.split(['&', '?']).filter_map(prefixed) {
         match widgets.iter_mut().find(|(known, _)| *known == prefix) {
             Some((_, query)) => {
                 query.push('&');
@@ -208,15 +218,4 @@ fn prefixed(pair: &str) -> Option<(&str, &str)> {
     let (prefix, pair) = pair.split_once('.')?;
     let element = prefix.strip_prefix("weighup")?;
     (element.is_empty() || element.starts_with('-')).then_some((prefix, pair))
-}
-
-/// Whether a query sets any answer here.
-fn says_something(comparison: &Comparison, query: &str) -> bool {
-    let neutral = Answers::neutral(comparison);
-    let mut pairs = query.split('&').take(1024).filter(|pair| !pair.is_empty());
-    Link::read(comparison, query).answers != neutral
-        || pairs.any(|pair| {
-            let key = pair.split('=').next().unwrap_or_default();
-            !is_foreign(key) && decode(comparison, pair).1.is_empty()
-        })
 }

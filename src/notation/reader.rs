@@ -1,46 +1,50 @@
 //! The relaxed reader of answers.
 
+mod slips;
+
 use super::Ignored;
-use super::pairs::{Pairs, number};
+use super::pairs::{Pair, Pairs};
+use super::words::{find, items, number, word};
 use crate::answers::{Action, Answers, Cell, Choice, Factor};
 use crate::comparison::{Comparison, Points};
-
-/// Keys that other software adds to addresses, next to all that begin with `utm_`.
-const FOREIGN: [&str; 6] = [
-    "fbclid",
-    "gclid",
-    "ref",
-    "childId",
-    "initialWidth",
-    "parentUrl",
-];
 
 /// Answers in the making.
 #[derive(Debug)]
 pub(super) struct Reader<'a> {
     comparison: &'a Comparison,
     answers: Answers,
-    /// Which project types stand in `projects`, and which in `must`: apart until the end, since
-    /// either list may be replaced alone.
-    projects: Vec<bool>,
-    musts: Vec<bool>,
+    /// Apart until the end, since either list may be named alone.
+    projects: List,
+    musts: List,
     ignored: Vec<Ignored>,
+    /// Whether any pair said something about answers.
+    pub(super) understood: bool,
+}
+
+/// Which project types stand in a list. What the text names takes the place of what was there before
+/// it, and adds up where it is named several times.
+#[derive(Debug)]
+struct List {
+    listed: Vec<bool>,
+    is_named: bool,
 }
 
 impl<'a> Reader<'a> {
-    /// Starts from answers, as if their own text had been read.
+    /// Starts from answers.
     pub(super) fn over(comparison: &'a Comparison, answers: Answers) -> Self {
-        let listed = |wanted: Choice| {
-            (0..comparison.project_types.len())
+        let list = |wanted: Choice| List {
+            listed: (0..comparison.project_types.len())
                 .map(|project_type| answers.project(project_type) == wanted)
-                .collect()
+                .collect(),
+            is_named: false,
         };
         Self {
             comparison,
-            projects: listed(Choice::Yes),
-            musts: listed(Choice::Must),
+            projects: list(Choice::Yes),
+            musts: list(Choice::Must),
             answers,
             ignored: Vec::new(),
+            understood: false,
         }
     }
 
@@ -50,40 +54,82 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a pair.
-    pub(super) fn read(&mut self, key: &str, value: &str) {
-        match key {
-            "projects" => self.projects = self.project_types(key, value),
-            "must" => self.musts = self.project_types(key, value),
+    pub(super) fn read(&mut self, pair: &Pair) {
+        match &*pair.key {
+            "projects" | "must" => self.read_list(pair),
             "view" => {
-                let mut views = self.comparison.views.iter();
-                match views.position(|view| *view.id == *value) {
-                    Some(view) => self.answers.apply(Action::SetView(view)),
-                    None => self.ignore(key, value),
-                }
+                let view = self.view(&word(pair.value()));
+                self.apply(pair, view.map(Action::SetView));
             }
-            _ => {
-                let action = number(value).and_then(|number| {
-                    let points = Points::clamped(number.into());
-                    self.action(key, points)
-                });
-                match action {
-                    Some(action) => self.answers.apply(action),
-                    None => self.ignore(key, value),
-                }
+            key if self.action(key, Points::MIN).is_some() => {
+                let points = number(pair.value()).map(|number| Points::clamped(number.into()));
+                let action = points.and_then(|points| self.action(key, points));
+                self.apply(pair, action);
             }
+            _ if self.is_slip(pair) => self.ignore(pair, pair.value()),
+            _ => {}
         }
     }
 
-    /// Lists something that has no meaning, unless its key belongs to other software.
-    pub(super) fn ignore(&mut self, key: &str, value: &str) {
-        if !is_foreign(key) {
-            self.ignored.push(Ignored::new(key, value));
+    fn apply(&mut self, pair: &Pair, action: Option<Action>) {
+        match action {
+            Some(action) => {
+                self.answers.apply(action);
+                self.understood = true;
+            }
+            None => self.ignore_unless_blank(pair),
         }
+    }
+
+    fn read_list(&mut self, pair: &Pair) {
+        let mut listed = vec![false; self.comparison.project_types.len()];
+        self.understood |= items(pair.value()).next().is_none();
+        for item in items(pair.value()) {
+            let named = self.project_types(item);
+            if named.is_empty() {
+                self.ignore(pair, item.trim());
+            } else {
+                self.understood = true;
+            }
+            for project_type in named {
+                if let Some(place) = listed.get_mut(project_type) {
+                    *place = true;
+                }
+            }
+        }
+        let list = match &*pair.key {
+            "must" => &mut self.musts,
+            _ => &mut self.projects,
+        };
+        list.add(listed);
+    }
+
+    /// The project types of an item. Where a blank parts it, it is one or all of them.
+    fn project_types(&self, item: &str) -> Vec<usize> {
+        if let Some(whole) = self.project_type(&word(item)) {
+            return vec![whole];
+        }
+        let parts = item
+            .split_whitespace()
+            .map(|part| self.project_type(&word(part)));
+        parts.collect::<Option<_>>().unwrap_or_default()
+    }
+
+    /// Lists a pair without meaning, unless it is a field of a form that nobody has filled in.
+    pub(super) fn ignore_unless_blank(&mut self, pair: &Pair) {
+        if !pair.is_blank() {
+            self.ignore(pair, pair.value());
+        }
+    }
+
+    /// Lists a value without meaning, or the part of one.
+    pub(super) fn ignore(&mut self, pair: &Pair, value: &str) {
+        self.ignored.push(Ignored::new(&pair.written, value));
     }
 
     /// The answers, and what was ignored of the pairs and beyond them.
     pub(super) fn finish(mut self, pairs: &Pairs) -> (Answers, Vec<Ignored>) {
-        let lists = self.projects.into_iter().zip(self.musts);
+        let lists = self.projects.listed.into_iter().zip(self.musts.listed);
         for (project_type, (chosen, must)) in lists.enumerate() {
             let choice = match (chosen, must) {
                 (_, true) => Choice::Must,
@@ -96,55 +142,65 @@ impl<'a> Reader<'a> {
         (self.answers, self.ignored)
     }
 
-    /// What a key with a number asks for.
+    /// What a key with a number asks for. Some servers write an underscore for its dot.
     fn action(&self, key: &str, points: Points) -> Option<Action> {
-        let alternative = |id: &str| {
-            let mut alternatives = self.comparison.alternatives.iter();
-            alternatives.position(|alternative| *alternative.id == *id)
+        let factor = match key {
+            "fit" => Some(Factor::Fit),
+            "team" => Some(Factor::Team),
+            id => self.criterion(id).map(Factor::Criterion),
         };
-        let criterion = |id: &str| {
-            let mut criteria = self.comparison.criteria.iter();
-            criteria.position(|criterion| *criterion.id == *id)
-        };
-        Some(match key.split_once('.') {
-            None => {
-                let factor = match key {
-                    "fit" => Factor::Fit,
-                    "team" => Factor::Team,
-                    id => Factor::Criterion(criterion(id)?),
-                };
-                Action::SetWeight(factor, points)
+        if let Some(factor) = factor {
+            return Some(Action::SetWeight(factor, points));
+        }
+        key.match_indices(['.', '_']).find_map(|(at, sign)| {
+            let (of, on) = key.split_at(at);
+            let on = on.strip_prefix(sign)?;
+            if of == "team" {
+                return Some(Action::SetExperience(self.alternative(on)?, points));
             }
-            Some(("team", id)) => Action::SetExperience(alternative(id)?, points),
-            Some((of, on)) => {
-                let cell = Cell {
-                    alternative: alternative(of)?,
-                    criterion: criterion(on)?,
-                };
-                Action::SetScore(cell, points)
-            }
+            let cell = Cell {
+                alternative: self.alternative(of)?,
+                criterion: self.criterion(on)?,
+            };
+            Some(Action::SetScore(cell, points))
         })
     }
 
-    fn project_types(&mut self, key: &str, value: &str) -> Vec<bool> {
-        let mut listed = vec![false; self.comparison.project_types.len()];
-        for id in ids(value) {
-            let mut project_types = self.comparison.project_types.iter().zip(&mut listed);
-            match project_types.find(|(project_type, _)| *project_type.id == *id) {
-                Some((_, listed)) => *listed = true,
-                None => self.ignore(key, id),
-            }
-        }
-        listed
+    fn alternative(&self, word: &str) -> Option<usize> {
+        find(
+            &mut self.comparison.alternatives.iter().map(|its| &its.id),
+            word,
+        )
+    }
+
+    fn criterion(&self, word: &str) -> Option<usize> {
+        find(
+            &mut self.comparison.criteria.iter().map(|its| &its.id),
+            word,
+        )
+    }
+
+    fn project_type(&self, word: &str) -> Option<usize> {
+        find(
+            &mut self.comparison.project_types.iter().map(|its| &its.id),
+            word,
+        )
+    }
+
+    fn view(&self, word: &str) -> Option<usize> {
+        find(&mut self.comparison.views.iter().map(|its| &its.id), word)
     }
 }
 
-/// Whether a key belongs to other software.
-pub(super) fn is_foreign(key: &str) -> bool {
-    key.starts_with("utm_") || FOREIGN.contains(&key)
-}
-
-/// The ids of a list; an empty place is none.
-pub(super) fn ids(list: &str) -> impl Iterator<Item = &str> {
-    list.split(',').filter(|id| !id.is_empty())
+impl List {
+    fn add(&mut self, listed: Vec<bool>) {
+        if self.is_named {
+            for (place, listed) in self.listed.iter_mut().zip(listed) {
+                *place |= listed;
+            }
+        } else {
+            self.listed = listed;
+            self.is_named = true;
+        }
+    }
 }

@@ -12,7 +12,7 @@ use crate::components::presets::Start;
 use crate::components::scene::{Message, Scene, Taking};
 use crate::language::{Counted, Message as Word};
 use crate::notation::people::{People, Person, Problem};
-use crate::notation::{self, Link};
+use crate::notation::{self, Ignored, Link};
 use crate::verdict::agreement::Agreement;
 use crate::verdict::explanation::headline;
 
@@ -85,6 +85,10 @@ fn input(scene: &Scene<'_>, people: &People, lines: &str) -> Element {
         let text = match problem {
             Problem::Elsewhere(id) => scene.fill(Word::CompareElsewhere, &[("id", id)]),
             Problem::Unreadable(line) => scene.fill(Word::CompareUnreadable, &[("line", line)]),
+            Problem::Unclear(line, ignored) => {
+                let keys = pairs(scene, ignored);
+                scene.fill(Word::CompareUnclear, &[("line", line), ("keys", &keys)])
+            }
         };
         el("li").key_at(position).text(text)
     });
@@ -149,19 +153,17 @@ fn together_link(party: &Party<'_>) -> Element {
 
 /// What a reader should know of a person's line.
 fn note(scene: &Scene<'_>, person: &Person) -> Option<Element> {
-    let mut notes = Vec::new();
-    if !person.ignored.is_empty() {
-        let ignored = person.ignored.iter().take(PROBLEMS);
-        let ignored: Vec<String> = ignored.map(pair).collect();
-        let keys = scene.language.formats().list(&ignored);
-        notes.push(scene.fill(Word::CompareIgnored, &[("keys", &keys)]));
-    }
     let current = scene.comparison.revision;
-    if let Some(revision) = person.revision.filter(|revision| *revision != current) {
-        let [then, now] = [revision, current].map(|revision| scene.number(revision.into()));
-        notes.push(scene.fill(Word::CompareRevision, &[("then", &then), ("now", &now)]));
-    }
-    (!notes.is_empty()).then(|| classed("span", "note").text(notes.join(" ")))
+    let revision = person.revision.filter(|revision| *revision != current)?;
+    let [then, now] = [revision, current].map(|revision| scene.number(revision.into()));
+    let note = scene.fill(Word::CompareRevision, &[("then", &then), ("now", &now)]);
+    Some(classed("span", "note").text(note))
+}
+
+/// Some pairs as they stood in a link, as a list in a sentence.
+fn pairs(scene: &Scene<'_>, ignored: &[Ignored]) -> String {
+    let ignored: Vec<String> = ignored.iter().take(PROBLEMS).map(pair).collect();
+    scene.language.formats().list(&ignored)
 }
 
 impl Party<'_> {

@@ -301,7 +301,8 @@ export class Surroundings {
     try {
       const text = field?.value ?? link;
       const { name, data, type } = text ? { data: text } : await this.file(kind);
-      if (copied) await copy(data);
+      // The mark that a file begins with is no letter of a text.
+      if (copied) await copy(data.replace(/^\ufeff/, ""));
       else save(name, new Blob([data], { type }));
     } catch (error) {
       console.error(error);

@@ -79,6 +79,42 @@ fn each_mistake_in_json_is_named_with_its_line() {
     check_rows("small.json", rows, JSON, problems);
 }
 
+#[test]
+fn a_missing_score_may_be_said_in_each_way_of_the_schema() {
+    let schema = fs::read_to_string("content/comparison.schema.json").expect("the schema");
+    let schema: Value = serde_json::from_str(&schema).expect("it is JSON");
+    let gaps = schema
+        .pointer("/definitions/gap/enum")
+        .and_then(Value::as_array);
+    let gaps = gaps.expect("the gaps");
+    assert!(gaps.len() > 5 && gaps.contains(&Value::Null));
+    let without = |rows: &[(&str, String)]| {
+        let text = rows.iter().fold(JSON.to_owned(), |text, (from, to)| {
+            assert_eq!(text.matches(from).count(), 1, "{from}");
+            text.replace(from, to)
+        });
+        check_json("", &text).map(|checked| checked.comparison.to_blob())
+    };
+    let row = r#"{"view": "now", "alternative": "tea", "value": 7, "text": "Mild.", "claims": ["calm"]},"#;
+    let expected = without(&[(row, String::new()), (r#"{"tea": 4, "#, "{".to_owned())]);
+    assert!(expected.is_ok());
+    for gap in gaps {
+        let bare = format!(r#"{{"view": "now", "alternative": "tea", "value": {gap}}},"#);
+        let fit = format!(r#"{{"tea": {gap}, "#);
+        assert_eq!(
+            without(&[(row, bare), (r#"{"tea": 4, "#, fit.clone())]),
+            expected,
+            "{gap}"
+        );
+        let told = row.replace('7', &gap.to_string());
+        assert_eq!(
+            without(&[(row, told), (r#"{"tea": 4, "#, fit)]),
+            expected,
+            "{gap}"
+        );
+    }
+}
+
 /// What is wrong, without the places, for which each syntax has its own lines.
 fn messages(found: Result<Checked, Vec<Problem>>) -> BTreeSet<String> {
     let problems = found.map_or_else(|problems| problems, |checked| checked.warnings);

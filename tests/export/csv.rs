@@ -10,6 +10,10 @@ use crate::files::{Files, LINK, hostile, seen, two};
 /// The head and the rows; fails unless all are equally long.
 fn read(files: &Files) -> (StringRecord, Vec<StringRecord>) {
     let text = files.text(Kind::Csv);
+    assert!(
+        text.starts_with('\u{feff}'),
+        "Excel knows UTF-8 by its mark"
+    );
     let mut reader = ReaderBuilder::new().from_reader(text.as_bytes());
     let head = reader.headers().expect("a head").clone();
     let rows = reader.records().map(|row| row.expect("a whole row"));
@@ -20,11 +24,39 @@ fn number(cell: &str) -> Option<i64> {
     (!cell.is_empty()).then(|| cell.parse().expect("a whole number"))
 }
 
-/// A text as a cell: with an apostrophe where it would be a formula.
+/// A text as a cell: with an apostrophe where a formula would begin, quotes before it or not.
 fn cell(text: &str) -> String {
-    let text = seen(text);
-    let is_formula = text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    format!("{}{text}", if is_formula { "'" } else { "" })
+    let mut cell = String::new();
+    for (position, part) in seen(text).split(';').enumerate() {
+        let bare = part.trim_start_matches('"');
+        let is_formula = bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+        let quotes = &part[..part.len() - bare.len()];
+        let apostrophe = if is_formula { "'" } else { "" };
+        let separator = if position > 0 { ";" } else { "" };
+        cell.extend([separator, quotes, apostrophe, bare]);
+    }
+    cell
+}
+
+/// The cells of a text for a program that parts them at commas and at semicolons alike, as
+/// `LibreOffice` proposes.
+fn parted_at_both(text: &str) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    let (mut row, mut cell, mut quoted) = (Vec::new(), String::new(), false);
+    let mut letters = text.trim_start_matches('\u{feff}').chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if quoted && letters.next_if_eq(&'"').is_some() => cell.push('"'),
+            '"' if quoted || cell.is_empty() => quoted = !quoted,
+            ',' | ';' if !quoted => row.push(std::mem::take(&mut cell)),
+            '\n' if !quoted => {
+                row.push(std::mem::take(&mut cell).trim_end_matches('\r').to_owned());
+                rows.push(std::mem::take(&mut row));
+            }
+            _ => cell.push(letter),
+        }
+    }
+    rows
 }
 
 #[test]
@@ -61,7 +93,7 @@ fn a_row_holds_what_the_sum_is_made_of() {
     for (row, expected) in rows.iter().zip(expected) {
         assert_eq!(row.iter().take(13).collect::<Vec<_>>().join(","), expected);
         let origin = row.iter().skip(13).collect::<Vec<_>>();
-        assert_eq!(origin, ["small", "7", "only", "2026-11-22", LINK]);
+        assert_eq!(origin, ["small", "7", "only", "2026-11-22", &cell(LINK)]);
     }
 }
 
@@ -90,6 +122,46 @@ fn what_a_spreadsheet_would_reckon_stays_text() {
             &rows[0][1]
         );
     }
+}
+
+#[test]
+fn no_cell_that_a_semicolon_begins_is_a_formula() {
+    for name in ["Fast;=1+1", "Fast;\"=1+1", "Fast;;@SUM(1)", "=1;-1"] {
+        let mut files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
+        files.comparison.criteria[0].name = name.into();
+        let text = files.text(Kind::Csv);
+        let mut reader = ReaderBuilder::new()
+            .delimiter(b';')
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        for row in reader.records() {
+            for cell in &row.expect("a row") {
+                let is_formula = cell.starts_with(['=', '+', '-', '@']);
+                assert!(!is_formula, "{name:?} gives the cell {cell:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_program_that_parts_at_semicolons_tears_nothing() {
+    let mut files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
+    // Nothing but what is said by others has a semicolon.
+    let text = files.text(Kind::Csv).replace(&cell(LINK), "");
+    let mut reader = ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(text.as_bytes());
+    assert!(reader.records().all(|row| row.expect("a row").len() == 1));
+
+    files.comparison.criteria[0].name = "Learning; reading, too".into();
+    files.comparison.criteria[1].name = "Speed; or “pace”".into();
+    let (head, rows) = read(&files);
+    let rows = [head].into_iter().chain(rows);
+    let rows: Vec<Vec<String>> = rows
+        .map(|row| row.iter().map(str::to_owned).collect())
+        .collect();
+    assert_eq!(parted_at_both(&files.text(Kind::Csv)), rows);
 }
 
 #[test]
@@ -155,6 +227,10 @@ proptest! {
             prop_assert!(!is_formula || cell.parse::<i64>().is_ok(), "{cell:?}");
         }
         let text = files.text(Kind::Csv);
+        let parted = parted_at_both(&text);
+        prop_assert!(parted.iter().skip(1).map(|row| row.iter().collect::<Vec<_>>()).eq(
+            rows.iter().map(|row| row.iter().collect::<Vec<_>>())
+        ));
         prop_assert_eq!(text.matches('\n').count(), rows.len() + 1);
         prop_assert_eq!(text.matches("\r\n").count(), rows.len() + 1);
     }

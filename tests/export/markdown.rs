@@ -223,6 +223,19 @@ fn hostile_names_come_out_as_text() {
     }
 }
 
+/// As adr-log finds it: the first line behind the front matter.
+#[test]
+fn the_title_follows_the_front_matter_at_once() {
+    let text = Files::of(&two([[9, 9, 8], [9, 2, 2]])).text(Kind::Markdown);
+    let (front, rest) = text
+        .strip_prefix("---\n")
+        .and_then(|text| text.split_once("\n---\n"))
+        .expect("front matter");
+    assert_eq!(front, "status: accepted\ndate: 2026-11-22");
+    let title = rest.lines().next().expect("a line");
+    assert_eq!(title, "# Which? – Node.js is clearly ahead");
+}
+
 proptest! {
     #[test]
     fn any_text_of_a_record_is_text(files in hostile()) {

@@ -3,11 +3,20 @@
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
+use weigh_up::answers::{Action, Answers, Choice};
 use weigh_up::comparison::Comparison;
 use weigh_up::notation::{Link, decode, decode_over, encode};
 
-use crate::comparison;
 use crate::texts::{action, answers, any_text, link, shuffled};
+use crate::{PROJECT_TYPES, comparison};
+
+/// Answers with nothing chosen.
+fn without_projects(mut answers: Answers) -> Answers {
+    for project_type in 0..PROJECT_TYPES.len() {
+        answers.apply(Action::SetProject(project_type, Choice::No));
+    }
+    answers
+}
 
 /// What holds for every text there is.
 fn read_any(comparison: &Comparison, text: &str) -> Result<(), TestCaseError> {
@@ -66,9 +75,12 @@ proptest! {
     fn a_text_over_answers_continues_theirs(answers in answers(), text in any_text()) {
         let comparison = comparison();
         let own = encode(&comparison, &answers);
-        let text = text.trim_start_matches('?');
-        let both = decode(&comparison, &format!("{own}&{text}"));
-        prop_assert_eq!(decode_over(&comparison, answers, text), both);
+        let (both, listed) = decode(&comparison, &format!("{own}&{text}"));
+        let (over, ignored) = decode_over(&comparison, answers.clone(), &text);
+        prop_assert_eq!(ignored, listed);
+        // A list that the text names takes the place of theirs, while in one text it adds up.
+        prop_assert!(over.chosen().all(|chosen| both.chosen().any(|other| other == chosen)));
+        prop_assert_eq!(without_projects(over), without_projects(both));
     }
 
     #[test]

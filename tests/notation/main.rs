@@ -2,6 +2,7 @@
 
 mod hosted;
 mod laws;
+mod links;
 mod people;
 mod rows;
 mod texts;

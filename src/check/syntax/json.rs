@@ -8,6 +8,7 @@ use hifijson::token::Lex as _;
 use hifijson::{Error, Expect, SliceLexer, str};
 
 use super::Lines;
+use super::explained::explained;
 use crate::check::node::{Entries, Node, Value};
 use crate::check::{Problems, quote};
 
@@ -18,7 +19,7 @@ const DEEPEST: usize = 16;
 /// Reads a JSON text; `None` where it is none.
 pub(in super::super) fn read(text: &str, problems: &Problems) -> Option<Node> {
     let place = Place {
-        length: text.len(),
+        text,
         lines: Lines::new(text),
         problems,
     };
@@ -29,7 +30,7 @@ pub(in super::super) fn read(text: &str, problems: &Problems) -> Option<Node> {
     match read {
         Ok(root) => Some(root),
         Err(error) => {
-            place.refuse(error, &lexer);
+            place.refuse(&error, &lexer);
             None
         }
     }
@@ -37,7 +38,7 @@ pub(in super::super) fn read(text: &str, problems: &Problems) -> Option<Node> {
 
 /// Where in the text a lexer is.
 struct Place<'a> {
-    length: usize,
+    text: &'a str,
     lines: Lines,
     problems: &'a Problems,
 }
@@ -45,7 +46,7 @@ struct Place<'a> {
 impl Place<'_> {
     fn offset(&self, lexer: &SliceLexer<'_>) -> usize {
         // What is left is a part of the text, so no longer.
-        self.length - lexer.as_slice().len()
+        self.text.len() - lexer.as_slice().len()
     }
 
     fn line(&self, lexer: &SliceLexer<'_>) -> usize {
@@ -117,35 +118,20 @@ impl Place<'_> {
         Ok(Value::Table(entries))
     }
 
-    fn refuse(&self, error: Error, lexer: &SliceLexer<'_>) {
+    fn refuse(&self, error: &Error, lexer: &SliceLexer<'_>) {
         let offset = self.offset(lexer);
-        let (offset, found) = match error {
+        let offset = match error {
             // What is wrong with a text has been taken already, a line break too.
-            Error::Str(_) => (offset.saturating_sub(1), None),
-            _ => (offset, lexer.as_slice().first()),
+            Error::Str(str::Error::Control | str::Error::Escape(_)) => offset.saturating_sub(1),
+            _ => offset,
         };
-        let line = self.lines.at(offset);
-        match (error, found) {
-            (Error::Depth, _) => {
-                let message = format_args!("lists and objects stand in more than {DEEPEST} others");
-                self.problems.note(line, message);
-            }
-            // An escape of one would be repeated.
-            (error, _)
-                if error == Error::Str(str::Error::Control)
-                    || error.to_string().contains(char::is_control) =>
-            {
-                let message = "a line break or another control character stands in a text";
-                self.problems
-                    .note(line, format_args!("not JSON: {message}"));
-            }
-            (error, Some(found)) if found.is_ascii_graphic() => {
-                let found = quote(&char::from(*found).to_string());
-                let message = format_args!("not JSON: {error} instead of {found}");
-                self.problems.note(line, message);
-            }
-            (error, _) => self.problems.note(line, format_args!("not JSON: {error}")),
+        if *error == Error::Depth {
+            let message = format_args!("lists and objects stand in more than {DEEPEST} others");
+            return self.problems.note(self.lines.at(offset), message);
         }
+        let (offset, message) = explained(self.text, offset, error);
+        self.problems
+            .note(self.lines.at(offset), format_args!("not JSON: {message}"));
     }
 }
 

@@ -12,13 +12,14 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// A page that begins with front matter of plain words.
-    pub(super) fn new(front: &[(&str, &str)]) -> Self {
+    /// A page that begins with front matter of plain words, and right behind it the title: tools
+    /// that list records, such as adr-log, take the first line for it.
+    pub(super) fn new(front: &[(&str, &str)], title: &str) -> Self {
         let mut out = String::from("---\n");
         for (key, value) in front {
             push_all(&mut out, &[key, ": ", value, "\n"]);
         }
-        out.push_str("---\n");
+        push_all(&mut out, &["---\n# ", &escape(title), "\n"]);
         Self {
             out,
             in_list: false,

@@ -101,7 +101,7 @@ fn new_line(depth: usize, out: &mut String) {
 
 /// A row for each score and each fit of each view (RFC 4180). What is not known is empty.
 pub(super) fn csv(comparison: &Comparison) -> String {
-    let mut out = String::new();
+    let mut out = String::from(csv::MARK);
     row(&COLUMNS.map(str::to_owned), &mut out);
     let revision = comparison.revision.to_string();
     for (position, view) in comparison.views.iter().enumerate() {
@@ -222,5 +222,22 @@ mod tests {
         let row = format!("node-vs-python,{revision},article,2021-11-24,fit,iot,");
         assert!(text.contains(&row), "{text}");
         assert!(text.contains(",5,3,not listed,"));
+    }
+
+    #[test]
+    fn the_table_is_for_spreadsheets() {
+        let comparison = weigh_up::content::bundled("node-vs-python").expect("it is bundled");
+        let text = csv(&comparison);
+        // Excel knows UTF-8 by its mark, and some programs part cells at semicolons too.
+        let rows = text.strip_prefix('\u{feff}').expect("a mark");
+        let mut semicolons = 0;
+        for row in rows.lines() {
+            for (place, part) in row.split('"').enumerate() {
+                let is_quoted = place % 2 == 1;
+                semicolons += usize::from(part.contains(';'));
+                assert!(is_quoted || !part.contains(';'), "{row}");
+            }
+        }
+        assert!(semicolons > 0, "some texts have a semicolon");
     }
 }
