@@ -90,7 +90,7 @@ impl Node {
     pub(super) fn is_gap(&self) -> bool {
         match &self.value {
             Value::Other(kind) => *kind == "null",
-            Value::Text(text) => GAPS.contains(&&*text.trim().to_lowercase()),
+            Value::Text(text) => GAPS.contains(&&*text.trim().to_ascii_lowercase()),
             _ => false,
         }
     }

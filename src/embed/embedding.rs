@@ -228,18 +228,25 @@ impl Embedding {
         self.count.take();
     }
 
-    /// The address that opens exactly these answers; their query alone where the comparison is the
-    /// page's own, which no address opens.
+    /// Whether an address opens what stands here: none opens a comparison of the page's own, and
+    /// files that stand nowhere, as in a blob, have none.
+    fn is_linked(&self) -> bool {
+        !self.own && self.base.starts_with("http")
+    }
+
+    /// The address that opens exactly these answers; their query alone where none does.
     pub(super) fn share_address(&self) -> String {
-        let base = if self.own { "" } else { &*self.base };
+        let base = if self.is_linked() { &*self.base } else { "" };
         [base, "?", &*self.link.borrow().write(&self.comparison)].concat()
     }
 
-    /// The page's own address with the answers in it, where it keeps them.
+    /// The page's own address with the answers in it, where it keeps them and others may open it:
+    /// not that of a document without a place, such as `about:srcdoc`.
     pub(super) fn hosted_address(&self) -> Option<String> {
         let address = self.address.borrow();
         let address = address.as_ref().filter(|address| !address.is_own())?;
-        Some(address.with(&address.text(&self.link.borrow(), &self.comparison)))
+        let address = address.with(&address.text(&self.link.borrow(), &self.comparison));
+        (address.starts_with("http") || address.starts_with("file:")).then_some(address)
     }
 
     /// The verdict object for the answers that stand now.
@@ -294,7 +301,7 @@ impl Embedding {
         if let Some(text) = attribute("hide") {
             hide.extend(Part::list(&text, |_| {}));
         }
-        if self.own {
+        if !self.is_linked() {
             // They hand on links, and people compare by the links of others.
             hide.extend_from_slice(&[Part::Share, Part::Embed, Part::Compare]);
         }

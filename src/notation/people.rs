@@ -153,7 +153,7 @@ impl People {
 /// What a link holds that means nothing here, next to what is around its answers.
 fn unclear(link: &Link) -> Vec<Ignored> {
     let ignored = link.ignored.iter();
-    let unclear = ignored.filter(|ignored| !AROUND.contains(&&*ignored.key.to_lowercase()));
+    let unclear = ignored.filter(|ignored| !AROUND.contains(&&*ignored.key.to_ascii_lowercase()));
     unclear.cloned().collect()
 }
 

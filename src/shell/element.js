@@ -448,7 +448,9 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
       const hear = (name, detail) => (name === "ready" ? this.#show(detail) : around.hear(name, detail));
       this.#around = around;
       this.#named = this.comparison;
-      this.#widget = around.widget = glue.mount(this, root, from.href, hear, blob);
+      // Where it is not known where the files are, no link leads there.
+      const known = HOME !== "." || this.hasAttribute("asset-base");
+      this.#widget = around.widget = glue.mount(this, root, known ? from.href : "", hear, blob);
       this.#submit();
     } catch (error) {
       if (attempt !== this.#mounting) return;

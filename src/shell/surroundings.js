@@ -59,7 +59,8 @@ function measure(preview) {
 }
 
 function none() {
-  throw new TypeError("weigh-up: no link opens a comparison of the page's own");
+  const own = "no link opens a comparison of the page's own";
+  throw new TypeError(`weigh-up: ${own}, nor files whose address asset-base does not tell`);
 }
 
 // The names of the calls to action come from the comparison, so that they cannot be listed.

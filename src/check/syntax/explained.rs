@@ -70,7 +70,7 @@ pub(super) fn explained(text: &str, offset: usize, error: &Error) -> (usize, Str
         }
     }
     let goes_on = matches!(error, Error::Token(Expect::Colon | Expect::CommaOrEnd));
-    if goes_on && before.ends_with('"') && letter.is_alphabetic() {
+    if goes_on && before.ends_with('"') && is_letter(letter) {
         let last = open.last.and_then(|last| text.get(last..offset));
         return here(match last {
             Some(last) if last.contains(is_curly) => CURLY.to_owned(),
@@ -123,7 +123,9 @@ fn foreign(rest: &str, letter: char) -> Option<String> {
     }
     let word: String = rest
         .chars()
-        .take_while(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.'))
+        .take_while(|letter| {
+            is_letter(*letter) || letter.is_ascii_digit() || matches!(letter, '_' | '-' | '.')
+        })
         .take(40)
         .collect();
     Some(match letter {
@@ -137,11 +139,11 @@ fn foreign(rest: &str, letter: char) -> Option<String> {
         _ if NOTHING.contains(&&*word) => {
             format!("“{word}” is no value of JSON: write null, as for a score that is missing")
         }
-        _ if ["true", "false"].contains(&&*word.to_lowercase()) => {
-            let small = word.to_lowercase();
+        _ if ["true", "false"].contains(&&*word.to_ascii_lowercase()) => {
+            let small = word.to_ascii_lowercase();
             format!("“{word}” is no value of JSON: write {small}, in small letters")
         }
-        letter if letter.is_alphabetic() || letter == '_' => {
+        letter if is_letter(letter) || letter == '_' => {
             format!("“{word}” stands without quotes: write \"{word}\"")
         }
         _ => return None,
@@ -173,6 +175,11 @@ fn markup(text: &str) -> Option<&str> {
     });
     let length = inner.find(end).filter(|length| *length < 60);
     is_tag.then(|| text.get(..length.map_or(1, |length| length + 2)))?
+}
+
+/// Whether a letter may stand in a word; the tables of all that are letters would be large.
+fn is_letter(letter: char) -> bool {
+    letter.is_ascii_alphabetic() || !letter.is_ascii()
 }
 
 fn is_curly(letter: char) -> bool {
