@@ -91,15 +91,11 @@ pub(super) fn number(text: &str) -> Option<u32> {
 }
 
 fn has_letters_of(id: &str, word: &str) -> bool {
-    let letters = |text: &'_ str| {
-        text.bytes()
-            .filter(u8::is_ascii_alphanumeric)
-            .collect::<Vec<_>>()
-    };
     // Words of other letters have none in common with an id, and a dot at an end parts a key.
     let is_word =
         word.is_ascii() && !word.is_empty() && !word.starts_with('.') && !word.ends_with('.');
-    is_word && letters(id) == letters(word)
+    let [id, word] = [id, word].map(|text| text.bytes().filter(u8::is_ascii_alphanumeric));
+    is_word && id.eq(word)
 }
 
 /// The letter of ASCII that another one stands for.

@@ -179,7 +179,8 @@ fn markup(text: &str) -> Option<&str> {
 
 /// Whether a letter may stand in a word; the tables of all that are letters would be large.
 fn is_letter(letter: char) -> bool {
-    letter.is_ascii_alphabetic() || !letter.is_ascii()
+    letter.is_ascii_alphabetic()
+        || !(letter.is_ascii() || letter.is_whitespace() || is_curly(letter))
 }
 
 fn is_curly(letter: char) -> bool {
