@@ -1,6 +1,6 @@
 //! Widgets that stand where no address leads: their script in a blob, or the page in `srcdoc`.
 
-use browser_tests::{Outcome, Page, Visit};
+use browser_tests::{Outcome, Page, Visit, model};
 use serde_json::json;
 
 const STYLING: &str = include_str!("own/styling.json");
@@ -40,7 +40,9 @@ async fn a_script_without_an_address_offers_no_link_and_says_what_helps() -> Out
     page.leave().await?;
 
     let page = from_a_blob("answers='speed=9' asset-base=/").await?;
-    let link = page.site().address("/?c=node-vs-python&rev=1&speed=9");
+    let revision = model::comparison()?.revision;
+    let query = format!("/?c=node-vs-python&rev={revision}&speed=9");
+    let link = page.site().address(&query);
     let offered = page.ask(OFFERED, &[]).await?;
     assert_eq!(offered, json!([true, link, link]));
     page.leave().await
