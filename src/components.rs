@@ -84,6 +84,7 @@ fn questions(scene: &Scene<'_>) -> Element {
         .child(scene.fold("fold", Fold("more", 0, 0), opener, || {
             let questions = classed("div", "questions").children(situation(scene));
             questions
+                .children(criteria::optional(scene))
                 .child(criteria::evidences(scene))
                 .child(more(scene))
         }))

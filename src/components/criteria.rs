@@ -12,10 +12,23 @@ use crate::comparison::{Claim, Comparison, Criterion, Text};
 use crate::language::{Counted, Language, Message as Word};
 use crate::notation::{Mode, Part};
 
-/// A row for each criterion.
+/// A row for each criterion. The compact mode has room for those alone that are not optional.
 pub fn criteria(scene: &Scene<'_>) -> Element {
+    let is_compact = scene.settings.mode == Mode::Compact;
+    rows(scene, |criterion| !(is_compact && criterion.optional))
+}
+
+/// The rows of the optional criteria, where there are any.
+pub fn optional(scene: &Scene<'_>) -> Option<Element> {
+    let mut criteria = scene.comparison.criteria.iter();
+    let has_any = criteria.any(|criterion| criterion.optional);
+    has_any.then(|| rows(scene, |criterion| criterion.optional))
+}
+
+fn rows(scene: &Scene<'_>, is_shown: impl Fn(&Criterion) -> bool) -> Element {
     let criteria = scene.comparison.listed_criteria();
-    let rows = criteria.map(|(position, criterion)| {
+    let shown = criteria.filter(|(_, criterion)| is_shown(criterion));
+    let rows = shown.map(|(position, criterion)| {
         let label = label(scene.comparison, criterion, scene.language);
         let row = row(scene, Factor::Criterion(position), &value(&label));
         let row = row.key(&criterion.id);

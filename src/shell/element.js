@@ -48,10 +48,10 @@ const REVEAL = "Show the comparison";
 // The height that the widget will need, from a width on: full, compact, and the verdict alone. In em,
 // halfway between the comparisons that come with it. So nothing below it moves when it is there.
 const ROOM = [
-  [0, 325, 57.5, 70],
-  [27, 292, 55, 66],
-  [37, 250, 51.6, 57.8],
-  [58, 173, 35.8, 55.5],
+  [0, 325, 52.2, 70],
+  [27, 292, 50, 66],
+  [37, 250, 47, 57.8],
+  [58, 173, 31.4, 55.5],
 ];
 const HOSTS = [":host", ":host([mode=compact])", ":host([mode=verdict])"];
 const room = ([width, ...heights]) =>

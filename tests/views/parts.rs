@@ -41,7 +41,11 @@ fn compact_has_the_sliders_and_folds_the_rest() {
     let [full, compact] = ["", "mode=compact"].map(|link| Stage::of(&comparison, link));
     let sliders = |stage: &Stage| find(&stage.show(), ".matters .criteria .slider").len();
     let all = comparison.criteria.len();
-    assert_eq!((sliders(&full), sliders(&compact)), (all, all));
+    let optional = comparison.criteria.iter();
+    let optional = optional.filter(|criterion| criterion.optional).count();
+    assert_eq!((sliders(&full), sliders(&compact)), (all, all - optional));
+    let folded = |stage: &Stage| find(&stage.show_unfolded(), ".fold .criteria .slider").len();
+    assert!(optional > 0 && folded(&compact) >= optional);
     let rest = "section.start, section.projects, section.team";
     let in_sight = |stage: &Stage| find(&stage.show(), rest).len();
     assert_eq!((in_sight(&full), in_sight(&compact)), (3, 0));

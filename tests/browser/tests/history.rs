@@ -59,7 +59,7 @@ async fn preset_view_and_reset_are_entries_of_their_own() -> Outcome {
 #[tokio::test]
 async fn the_screen_follows_back_and_forward() -> Outcome {
     let page = Visit::to("/").ready().await?;
-    page.start_from(5).await?;
+    page.start_from(6).await?;
     page.until(
         "the slider follows",
         "return root.getElementById('weight-0').value === '10'",

@@ -23,8 +23,13 @@ async fn the_verdict_is_spoken_when_the_hand_rests_and_only_when_it_changes() ->
         "there is one region, silent at first"
     );
 
-    // This criterion has equal scores on both sides, so the tie stays a tie.
+    // This criterion has equal scores on both sides: the start becomes a tie, which stays one.
     page.focus("#weight-7").await?;
+    page.press(&[Key::Right]).await?;
+    page.until("the tie is spoken", "return spoken.length > 0")
+        .await?;
+    assert_eq!(spoken(&page).await?, ["Node.js and Python are tied"]);
+    page.ask("spoken.length = 0", &[]).await?;
     page.press(&[Key::Right]).await?;
     rests(&page).await?;
     assert_eq!(spoken(&page).await?, Vec::<String>::new());

@@ -10,16 +10,16 @@ use super::files::Role;
 /// What may weigh how many bytes by brotli.
 const LIMITS: [(Role, &str, usize); 6] = [
     // The wasm with the bundled content, and the glue: what a reader waits for.
-    (Role::Widget, "widget", 124 * KB),
+    (Role::Widget, "widget", 135 * KB),
     // Its wasm and its glue.
-    (Role::Appendix, "appendix", 118 * KB),
+    (Role::Appendix, "appendix", 127 * KB),
     // Its wasm and its glue.
-    (Role::Checker, "checker", 40 * KB),
+    (Role::Checker, "checker", 45 * KB),
     // Every visitor of a page that includes it loads it.
     (Role::Shell, "weigh-up.js", 4 * KB),
     (Role::Resize, "resize.js", KB * 3 / 2),
     // Every module is in it, wanted or not.
-    (Role::Standalone, "weigh-up.standalone.js", 272 * KB),
+    (Role::Standalone, "weigh-up.standalone.js", 295 * KB),
 ];
 
 /// The roles of two files, which have a row together.
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_module_counts_with_its_glue() {
-        let mut table = table(Role::Widget, 100 * KB);
+        let mut table = table(Role::Widget, 120 * KB);
         let glue = Size {
             raw: 0,
             gzip: 0,
@@ -173,7 +173,7 @@ mod tests {
         let row = (Role::Widget, "weigh-up-01234567.js".to_owned(), glue);
         table.rows.push(row);
         let error = table.check().expect_err("both together").to_string();
-        assert!(error.starts_with("widget has 120.0 KB"), "{error}");
+        assert!(error.starts_with("widget has 140.0 KB"), "{error}");
     }
 
     #[test]
