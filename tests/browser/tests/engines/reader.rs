@@ -66,7 +66,8 @@ pub(crate) async fn a_key_moves_a_slider(page: &Page) -> Result<()> {
     let changed = "return root.querySelector('.headline').textContent !== arguments[0]";
     page.until_with("the headline changes", changed, &[json!(before)])
         .await?;
-    page.until_query(&[("speed", "1"), ("c", "node-vs-python"), ("rev", "1")])
+    let revision = model::comparison()?.revision.to_string();
+    page.until_query(&[("speed", "1"), ("c", "node-vs-python"), ("rev", &revision)])
         .await?;
     let comparison = model::comparison()?;
     same(
