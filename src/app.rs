@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 pub use self::props::Props;
 use self::settled::Settled;
-use self::surroundings::{Deed, Surroundings, Wait};
+use self::surroundings::{Deed, Wait};
 use crate::answers::{Action, Answers};
 use crate::components::fold::Fold;
 use crate::components::panel::{Appendix, Panels};
@@ -43,7 +43,7 @@ pub enum Message {
     /// The author of the page has set something.
     Set(Settings),
     /// The widget has left the page that surrounded it.
-    Leave(Rc<dyn Surroundings>),
+    Leave,
 }
 
 /// The widget.
@@ -70,6 +70,7 @@ pub struct App {
     /// Whether it waits, with nothing in it, for another element.
     left: bool,
     tell: Callback<Told>,
+    drawing: Callback<()>,
 }
 
 impl Component for App {
@@ -80,11 +81,11 @@ impl Component for App {
         let Props {
             comparison,
             link,
-            settings,
             language,
             today,
             ..
         } = context.props();
+        let surroundings = context.props().surroundings.clone();
         let settled = Settled::new(comparison, link.answers.clone(), language, *today);
         let mut app = Self {
             heard: settled.explanation.headline.clone(),
@@ -94,7 +95,7 @@ impl Component for App {
             seen: false,
             before: None,
             shared: Shared::NotYet,
-            settings: settings.clone(),
+            settings: context.props().settings.clone(),
             unfolded: Vec::new(),
             all_types: false,
             panels: Panels::default(),
@@ -102,6 +103,7 @@ impl Component for App {
             counted: Vec::new(),
             left: false,
             tell: context.link().callback(Message::Told),
+            drawing: Callback::from(move |()| surroundings.drawing()),
         };
         app.open_panels(context);
         app.begin_to_count(context);
@@ -140,6 +142,7 @@ impl Component for App {
             }
             Message::Count => self.count(context),
             Message::Load(link) => {
+                context.props().surroundings.loaded();
                 let noticed = self.link != *link;
                 let answers = link.answers.clone();
                 self.link = *link;
@@ -154,9 +157,7 @@ impl Component for App {
                 self.settings = settings;
                 changed
             }
-            // It may stand on another page by the time that it hears of this.
-            Message::Leave(from) if !Rc::ptr_eq(&from, &context.props().surroundings) => false,
-            Message::Leave(_) => {
+            Message::Leave => {
                 self.panels = Panels::default();
                 self.counting = None;
                 self.left = true;
@@ -179,9 +180,10 @@ impl Component for App {
             comparison,
             offered,
             language,
-            surroundings,
             ..
         } = context.props();
+        self.drawing.emit(());
+        let (words, seen) = (&*self.spoken, self.seen);
         let scene = Scene {
             comparison,
             offered,
@@ -194,22 +196,23 @@ impl Component for App {
             undoable: self.before.is_some(),
             link: &self.link,
             shared: &self.shared,
-            share_sheet: surroundings.has_share_sheet(),
-            spoken: Spoken {
-                words: &self.spoken,
-                seen: self.seen,
-            },
+            share_sheet: context.props().surroundings.has_share_sheet(),
+            spoken: Spoken { words, seen },
             settings: &self.settings,
             unfolded: &self.unfolded,
             panels: &self.panels,
             all_types: self.all_types,
             language,
         };
-        html::html(scene.screen(), &self.tell)
+        html::html(scene.screen(), &self.tell, &self.drawing)
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first_render: bool) {
-        context.props().surroundings.settled(&self.settled);
+        let surroundings = &context.props().surroundings;
+        if self.left {
+            return surroundings.left();
+        }
+        surroundings.settled(&self.settled);
     }
 }
 

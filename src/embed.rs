@@ -3,7 +3,7 @@
 mod address;
 mod appended;
 mod embedding;
-mod kept;
+pub mod kept;
 mod meaningless;
 
 use std::borrow::Cow;
@@ -93,6 +93,7 @@ pub fn mount(
         reflected: RefCell::new(None),
         ready: Cell::new(false),
         closed: Cell::new(false),
+        coming: Cell::new(0),
         last: Cell::new(None),
         acted: Cell::new(false),
         rest: RefCell::new(None),
@@ -229,11 +230,10 @@ impl Widget {
         self.app.send_message(Message::Appendix(appendix));
     }
 
-    /// Takes the widget off the page. Its root may be given to `mount` again.
+    /// Takes the widget off the page. Its root comes back by `root`.
     pub fn destroy(self) {
         self.embedding.close();
-        let left = self.embedding.clone();
-        self.app.send_message(Message::Leave(left));
+        self.app.send_message(Message::Leave);
         kept::keep(self.embedding.root.clone(), self.app);
     }
 }

@@ -55,6 +55,8 @@
 //!   handed its comparison by the widget.
 //! - No `style` attribute, no HTML from strings, no cookie, no storage, no request but for the
 //!   widget's own files.
+//! - Before the widget draws, what stands on the screen is what it drew last: what other hands have
+//!   changed is put back. While it does not draw, it changes nothing of theirs.
 //! - A list beside an input is keyed, and callbacks are made once, so that no render takes a
 //!   slider out of the reader's hand.
 

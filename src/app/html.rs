@@ -14,13 +14,18 @@ use crate::comparison::Points;
 use crate::components::element::{Element, Gesture, Node, Value};
 use crate::components::scene::Message;
 
-/// An element whose gestures are told.
-pub fn html(element: Element, tell: &Callback<Message>) -> Html {
+/// An element whose gestures are told, as well as that more of the screen is about to be drawn: Yew
+/// lets the browser take its turn between one part and the next.
+pub fn html(element: Element, tell: &Callback<Message>, drawing: &Callback<()>) -> Html {
     let Some(key) = element.0.key.clone() else {
-        return anew(element, tell);
+        return anew(element, tell, drawing);
     };
-    let tell = tell.clone();
-    let props = Rc::new(StillProps { element, tell });
+    let (tell, drawing) = (tell.clone(), drawing.clone());
+    let props = Rc::new(StillProps {
+        element,
+        tell,
+        drawing,
+    });
     VNode::from(VComp::new::<Still>(props, Some(Key::from(key))))
 }
 
@@ -32,6 +37,7 @@ struct Still;
 struct StillProps {
     element: Element,
     tell: Callback<Message>,
+    drawing: Callback<()>,
 }
 
 impl Component for Still {
@@ -43,13 +49,18 @@ impl Component for Still {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let StillProps { element, tell } = context.props();
-        anew(element.clone(), tell)
+        let StillProps {
+            element,
+            tell,
+            drawing,
+        } = context.props();
+        drawing.emit(());
+        anew(element.clone(), tell, drawing)
     }
 }
 
 /// An element with all that is in it.
-fn anew(element: Element, tell: &Callback<Message>) -> Html {
+fn anew(element: Element, tell: &Callback<Message>, drawing: &Callback<()>) -> Html {
     let parts = *element.0;
     let mut tag = VTag::new(parts.tag);
     tag.key = parts.key.map(Key::from);
@@ -69,7 +80,7 @@ fn anew(element: Element, tell: &Callback<Message>) -> Html {
     for child in parts.children {
         tag.add_child(match child {
             Node::Text(text) => VNode::from(VText::new(text)),
-            Node::Element(element) => html(element, tell),
+            Node::Element(element) => html(element, tell, drawing),
         });
     }
     VNode::from(tag)

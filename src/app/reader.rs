@@ -20,7 +20,8 @@ impl App {
                     Action::SetView(_) => Deed::Went,
                     _ => Deed::Adjusted,
                 };
-                return self.change(context, action, Some(deed));
+                // What is fixed is drawn all the same: a hand may have moved it.
+                return self.change(context, action, Some(deed)) || self.settings.readonly;
             }
             Told::Start(start) => {
                 let undoable = start != Start::Before;

@@ -11,8 +11,14 @@ use crate::components::share::Way;
 
 /// What surrounds the widget. What it is asked for comes back as a message to the widget.
 pub trait Surroundings: Debug {
+    /// The widget is about to change a part of what stands on the screen.
+    fn drawing(&self);
     /// Something new stands on the screen; the first time makes the widget ready.
     fn settled(&self, settled: &Settled);
+    /// A link that came from outside stands now.
+    fn loaded(&self);
+    /// Nothing is on the screen any more, since the widget was told to leave.
+    fn left(&self);
     /// The reader acted; called before the verdict that follows settles.
     fn acted(&self, deed: Deed, answers: &Answers);
     /// The reader wants the link.

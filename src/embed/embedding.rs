@@ -12,7 +12,7 @@ use web_sys::HtmlElement;
 use yew::Callback;
 
 use super::address::{self, Address};
-use super::{attribute, plain};
+use super::{attribute, kept, plain};
 use crate::answers::Answers;
 use crate::app::settled::Settled;
 use crate::app::surroundings::{Deed, Surroundings, Wait};
@@ -48,6 +48,8 @@ pub(super) struct Embedding {
     pub(super) ready: Cell<bool>,
     /// Whether the widget was taken off the page.
     pub(super) closed: Cell<bool>,
+    /// How many links from outside are on their way to the screen.
+    pub(super) coming: Cell<u32>,
     /// Leader and band as they were told last, or stood before the reader acted.
     pub(super) last: Cell<Option<(Option<usize>, Band)>>,
     /// Whether the reader has acted since.
@@ -65,7 +67,12 @@ impl fmt::Debug for Embedding {
 }
 
 impl Surroundings for Embedding {
+    fn drawing(&self) {
+        self.tell("drawing", &JsValue::NULL);
+    }
+
     fn settled(&self, settled: &Settled) {
+        self.tell("drawn", &JsValue::NULL);
         if !self.ready.replace(true) {
             let version = JsValue::from_str(env!("CARGO_PKG_VERSION"));
             self.tell("ready", &version);
@@ -83,7 +90,19 @@ impl Surroundings for Embedding {
         }
     }
 
+    fn loaded(&self) {
+        self.coming.set(self.coming.get().saturating_sub(1));
+    }
+
+    fn left(&self) {
+        kept::release(&self.root);
+    }
+
     fn acted(&self, deed: Deed, answers: &Answers) {
+        // What the reader did just before is overtaken by what the page has set since.
+        if self.coming.get() > 0 {
+            return;
+        }
         let before = notation::encode(&self.comparison, &self.link.borrow().answers);
         self.link.borrow_mut().answers = answers.clone();
         let text = notation::encode(&self.comparison, answers);
@@ -202,8 +221,9 @@ impl Embedding {
         let _ = js_sys::Reflect::set(&self.host, &name, &answers);
     }
 
-    /// Takes over a link that somebody else than the reader has brought.
+    /// Takes over a link that somebody else than the reader has brought, on its way to the screen.
     pub(super) fn take_over(&self, link: Link) {
+        self.coming.set(self.coming.get() + 1);
         self.acted.set(false);
         self.link.replace(link);
     }

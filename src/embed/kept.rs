@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::ptr;
 use std::rc::{Rc, Weak};
 
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
@@ -14,9 +15,17 @@ thread_local! {
     /// The bundled comparisons that stand in some widget, by their blobs.
     static COMPARISONS: RefCell<Vec<(&'static [u8], Weak<Comparison>)>> =
         const { RefCell::new(Vec::new()) };
-    /// The widgets that no element has, by their roots. Yew never gives up the listeners of a root,
-    /// and with them what they hold, so a root is for ever and the next element gets it.
-    static APPS: RefCell<Vec<(Element, AppHandle<App>)>> = const { RefCell::new(Vec::new()) };
+    /// The widgets that no element has. Yew never gives up the listeners of a root, and with them
+    /// what they hold, so a root is for ever and the next element gets it.
+    static APPS: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A widget that has left its element.
+struct Kept {
+    root: Element,
+    app: AppHandle<App>,
+    /// Whether all that it was told before has been done. Until then another element would be told.
+    empty: bool,
 }
 
 /// The comparison of a bundled blob; all widgets share it. `None` where it holds none.
@@ -33,11 +42,20 @@ pub(super) fn comparison(bundled: &'static [u8]) -> Option<Rc<Comparison>> {
     })
 }
 
+/// A root that a widget has left, if there is one, to be given to `mount`.
+#[wasm_bindgen]
+pub fn root() -> Option<Element> {
+    APPS.with_borrow(|kept| {
+        let mut empty = kept.iter().filter(|kept| kept.empty);
+        empty.next().map(|kept| kept.root.clone())
+    })
+}
+
 /// The widget in a root: the one that was kept in it, made anew, or else a new one.
 pub(super) fn app(root: Element, props: Props) -> AppHandle<App> {
     let kept = APPS.with_borrow_mut(|kept| {
-        let place = kept.iter().position(|(known, _)| *known == root)?;
-        Some(kept.swap_remove(place).1)
+        let place = kept.iter().position(|kept| kept.root == root)?;
+        Some(kept.swap_remove(place).app)
     });
     if let Some(mut app) = kept {
         app.update(props);
@@ -46,7 +64,17 @@ pub(super) fn app(root: Element, props: Props) -> AppHandle<App> {
     Renderer::<App>::with_root_and_props(root, props).render()
 }
 
-/// Keeps a widget that has left the page.
+/// Keeps a widget that is about to leave the page.
 pub(super) fn keep(root: Element, app: AppHandle<App>) {
-    APPS.with_borrow_mut(|kept| kept.push((root, app)));
+    let empty = false;
+    APPS.with_borrow_mut(|kept| kept.push(Kept { root, app, empty }));
+}
+
+/// Lets others have a widget that has left the page, by its root.
+pub(super) fn release(root: &Element) {
+    APPS.with_borrow_mut(|kept| {
+        for kept in kept.iter_mut().filter(|kept| kept.root == *root) {
+            kept.empty = true;
+        }
+    });
 }

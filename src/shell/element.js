@@ -382,11 +382,11 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
   #change(name) {
     const widget = this.#widget;
     if (name === "loading" || name === "reveal") this.#wait();
-    else if (!widget) {
+    else if (!widget && !this.#failed) {
       // What is set is read when there is a widget.
     } else if (/^(comp|lang)/.test(name)) {
       if (name !== "comparison" || this.comparison !== this.#named) this.#mount();
-    } else {
+    } else if (widget) {
       guard(() => widget.attribute(name));
       if (name === "url-sync") this.#mount();
     }
@@ -436,7 +436,8 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
       if (surroundings.differs(this)) return this.#mount();
       const shadow = this.shadowRoot;
       shadow.adoptedStyleSheets = [base, sheet];
-      const root = surroundings.root();
+      // A widget that is taken off the page leaves its root to the next one.
+      const root = glue.root() ?? document.createElement("div");
       root.hidden = true;
       this.#root = root;
       shadow.append(root);

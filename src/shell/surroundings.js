@@ -6,6 +6,7 @@ import { advise } from "./advice.js";
 import * as appendix from "./appendix.js";
 import { copy, dots, save } from "./files.js";
 import { Fitting } from "./fitting.js";
+import { OtherHands } from "./hands.js";
 import { firstControl, holdFocus, keep, showField } from "./keys.js";
 import { differs, ownComparison } from "./own.js";
 import { holdPlace } from "./place.js";
@@ -20,8 +21,6 @@ let guard;
 let failureOf;
 
 const all = new Set();
-// A widget that is taken off the page leaves its root to the next one.
-const roots = [];
 
 /** Takes what the element lends. */
 export function equip(lent) {
@@ -37,9 +36,6 @@ export const blob = (element, from) => ownComparison(element, from, { start, Fai
 
 /** Whether a page brings another comparison by now than the one that was read last. */
 export { differs };
-
-/** What a widget stands in: what another one has left, or new. */
-export const root = () => roots.pop() ?? document.createElement("div");
 
 // How long a widget may show nothing, in milliseconds. It mounts in a moment, or never.
 const PATIENCE = 10000;
@@ -83,6 +79,7 @@ export class Surroundings {
   #appendix;
   #strokes;
   #fitting;
+  #hands;
   #gone = new AbortController();
   #heights = new ResizeObserver((changes) => changes.forEach(({ target }) => measure(target)));
 
@@ -112,6 +109,7 @@ export class Surroundings {
     for (const name of ["keydown", "keypress", "keyup"]) on(name, keep);
     on("focusin", showField);
     this.#strokes = new Strokes(root, tell, signal);
+    this.#hands = new OtherHands(root);
     for (const name of EVENTS) on(`weighup-${name}`, (event) => this.#preview(event));
     all.add(this);
     // By then there is the widget, where there will be one.
@@ -120,7 +118,9 @@ export class Surroundings {
 
   /** Does what the widget asks for; what it is not asked for is for the page to hear. */
   hear(name, detail) {
-    if (name === "share") this.#share(detail);
+    if (name === "drawing") this.#hands.undo();
+    else if (name === "drawn") this.#hands.settle();
+    else if (name === "share") this.#share(detail);
     else if (name === "take") this.#take(detail);
     else if (name === "appendix") this.#append().then((made) => this.appended(made));
     else if (name === "go") this.#go(detail);
@@ -193,7 +193,9 @@ export class Surroundings {
 
   #begin(options) {
     const begin = this.#root.querySelector("h1,h2,h3,h4,h5,h6") ?? this.#root;
+    this.#hands.undo();
     begin.tabIndex = -1;
+    this.#hands.watch();
     begin.focus(options);
   }
 
@@ -242,8 +244,8 @@ export class Surroundings {
     all.delete(this);
     clearTimeout(this.#watchdog);
     this.widget = null;
+    this.#hands.close();
     this.#gone.abort();
-    roots.push(this.#root);
   }
 
   async #share({ way, url, title }) {

@@ -129,7 +129,7 @@ impl Stage {
             all_types: true,
             language: &Language::english(),
         };
-        let view = html(part(&scene), &Callback::noop());
+        let view = html(part(&scene), &Callback::noop(), &Callback::noop());
         let renderer = LocalServerRenderer::<Bare>::with_props(BareProps { view });
         wait(renderer.hydratable(false).render())
     }
@@ -160,7 +160,7 @@ impl Stage {
         let element = desk.panel(panel, state, &query, self.heading_level);
         let handed_over = Element::from_bytes(&element.to_bytes()).expect("bytes of an element");
         assert_eq!(handed_over, element, "a gesture does not cross over");
-        let view = html(handed_over, &Callback::noop());
+        let view = html(handed_over, &Callback::noop(), &Callback::noop());
         let renderer = LocalServerRenderer::<Bare>::with_props(BareProps { view });
         wait(renderer.hydratable(false).render())
     }
@@ -239,7 +239,13 @@ struct Page {
 }
 
 impl Surroundings for Page {
+    fn drawing(&self) {}
+
     fn settled(&self, _settled: &Settled) {}
+
+    fn loaded(&self) {}
+
+    fn left(&self) {}
 
     fn acted(&self, deed: Deed, _answers: &Answers) {
         unreachable!("nobody acts on a rendered page, but {deed:?} happened");

@@ -40,7 +40,7 @@ pub async fn panel_text(
     let _ = desk.panel(panel, state, &query, 1);
     while desk.work() {}
     let element = desk.panel(panel, state, &query, 1);
-    let view = html(element, &Callback::noop());
+    let view = html(element, &Callback::noop(), &Callback::noop());
     let renderer = LocalServerRenderer::<Bare>::with_props(Props { view });
     let rendering = renderer.hydratable(false).render();
     let markup = LocalSet::new().run_until(rendering).await;

@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use browser_tests::finger::Place;
 use browser_tests::{Outcome, Page, Visit, guest};
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 /// Keeps what the page is told.
 const LISTEN: &str = "
@@ -142,6 +143,20 @@ async fn scrolling_over_any_other_control_changes_nothing() -> Outcome {
 }
 
 #[tokio::test]
+async fn two_fingers_on_a_slider_change_nothing() -> Outcome {
+    let page = own().await?;
+    let (x, y) = page.place("#weight-3", 70).await?;
+    let before = state(&page).await?;
+    for (width, height) in [(20, 10), (10, 60)] {
+        let near = [(x - width, y), (x + width, y)];
+        let far = [(x - 6 * width, y - height), (x + 6 * width, y + height)];
+        page.swipe(&near, &far).await?;
+        assert_eq!(state(&page).await?, before);
+    }
+    page.leave().await
+}
+
+#[tokio::test]
 async fn a_tap_on_the_track_sets_it() -> Outcome {
     let page = own().await?;
     let place = page.place("#weight-3", 80).await?;
@@ -179,6 +194,25 @@ async fn a_finger_along_the_track_drags_it_live() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_drag_that_the_system_takes_away_leaves_nothing() -> Outcome {
+    let page = own().await?;
+    let from = page.place("#weight-3", 50).await?;
+    page.touch("touchStart", &[from]).await?;
+    page.touch("touchMove", &[(from.0 + 80, from.1)]).await?;
+    let moved = "return element.verdict.answers !== ''";
+    page.until("it follows the finger", moved).await?;
+    page.touch("touchCancel", &[]).await?;
+    page.until_answers("").await?;
+    let changes = "return heard.filter(([name]) => name === 'change')";
+    assert_eq!(page.ask(changes, &[]).await?, json!([]));
+    let without = "return !new URLSearchParams(location.search).has('speed')";
+    page.until("the address says nothing of it", without)
+        .await?;
+    assert_eq!(page.slider("weight-3").await?, "5");
+    page.leave().await
+}
+
+#[tokio::test]
 async fn a_finger_that_stops_the_page_sets_nothing() -> Outcome {
     let page = own().await?;
     let before = state(&page).await?;
@@ -193,6 +227,37 @@ async fn a_finger_that_stops_the_page_sets_nothing() -> Outcome {
         point('pointerup')";
     page.ask(stop, &[]).await?;
     assert_eq!(state(&page).await?, before);
+    page.leave().await
+}
+
+/// Has a mouse or a pen do something at a place.
+async fn point(page: &Page, kind: &str, pointer: &str, (x, y): Place) -> Result<()> {
+    let event = json!({
+        "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1,
+        "pointerType": pointer,
+    });
+    page.call("Input.dispatchMouseEvent", event).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_no_finger_acts_at_once() -> Outcome {
+    let page = Visit::to("/").ready().await?;
+    for (pointer, part, answers) in [("mouse", 98, "speed=10"), ("pen", 2, "speed=0")] {
+        let place = page.place("#weight-3", part).await?;
+        point(&page, "mousePressed", pointer, place).await?;
+        page.until_answers(answers).await?;
+        point(&page, "mouseReleased", pointer, place).await?;
+    }
+    page.press(&[Key::Right]).await?;
+    page.until_answers("speed=1").await?;
+    // As assistive programs do.
+    let set = "
+        const slider = root.getElementById('weight-3');
+        slider.value = 6;
+        slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }))";
+    page.ask(set, &[]).await?;
+    page.until_answers("speed=6").await?;
     page.leave().await
 }
 
