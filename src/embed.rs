@@ -17,7 +17,7 @@ use yew::AppHandle;
 
 use self::address::Address;
 use self::appended::Appended;
-use self::embedding::Embedding;
+use self::embedding::{Embedding, Host};
 use crate::app::{App, Message, Props};
 use crate::comparison::Comparison;
 use crate::components::panel::Appendix;
@@ -85,14 +85,15 @@ pub fn mount(
         own,
         language: language.clone(),
         wanted,
-        host,
+        host: RefCell::new(Some(Host {
+            element: host,
+            tell,
+        })),
         root: root.clone(),
         base,
-        tell,
         address: RefCell::new(address),
         reflected: RefCell::new(None),
         ready: Cell::new(false),
-        closed: Cell::new(false),
         coming: Cell::new(0),
         last: Cell::new(None),
         acted: Cell::new(false),
@@ -158,8 +159,9 @@ impl Widget {
             self.app.send_message(Message::Set(embedding.settings()));
             return;
         }
-        let text = attribute(&embedding.host, "answers");
-        if embedding.reflected.borrow().as_deref() == text.as_deref() {
+        let text = embedding.attribute("answers");
+        let reflected = embedding.reflected.borrow().clone();
+        if reflected.is_some() && reflected == text {
             return;
         }
         // From here on the attribute is the page's, also where it comes back to the same text.

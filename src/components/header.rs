@@ -73,9 +73,12 @@ fn switch(scene: &Scene<'_>) -> Element {
             .child(input)
             .child(el("span").text(value(&view.name)))
     });
-    classed("fieldset", "views")
+    let views = classed("fieldset", "views")
         .child(el("legend").text(scene.say(Word::ViewLabel)))
-        .child(classed("span", "segments").children(options))
+        .child(classed("span", "segments").children(options));
+    // Chromium never forgets a radio button that leaves a shadow root, unless a form owned it. This
+    // one submits nothing: there is no dialog around it.
+    el("form").set("method", "dialog").child(views)
 }
 
 /// The view that is shown, where it cannot be switched.

@@ -28,6 +28,13 @@ use crate::notation::{self, Link, Mode, Part, Theme};
 use crate::verdict::report::report;
 use crate::verdict::{Band, Verdict};
 
+/// The element that shows a widget.
+pub(super) struct Host {
+    pub(super) element: HtmlElement,
+    /// Called with the name and the detail of everything that happens.
+    pub(super) tell: Function,
+}
+
 /// What the widget knows of the element and the page around it.
 pub(super) struct Embedding {
     pub(super) comparison: Rc<Comparison>,
@@ -38,16 +45,15 @@ pub(super) struct Embedding {
     pub(super) language: Language,
     /// The language that was asked for.
     pub(super) wanted: Option<String>,
-    pub(super) host: HtmlElement,
+    /// Gone once the widget was taken off the page: a root waits for the next element without
+    /// keeping the last one and all around it.
+    pub(super) host: RefCell<Option<Host>>,
     pub(super) root: web_sys::Element,
     pub(super) base: String,
-    pub(super) tell: Function,
     pub(super) address: RefCell<Option<Address>>,
     /// The answers attribute as this widget wrote it last.
     pub(super) reflected: RefCell<Option<String>>,
     pub(super) ready: Cell<bool>,
-    /// Whether the widget was taken off the page.
-    pub(super) closed: Cell<bool>,
     /// How many links from outside are on their way to the screen.
     pub(super) coming: Cell<u32>,
     /// Leader and band as they were told last, or stood before the reader acted.
@@ -177,7 +183,7 @@ impl Surroundings for Embedding {
     }
 
     fn after(&self, wait: Wait, callback: Callback<()>) {
-        if self.closed.get() {
+        if self.host.borrow().is_none() {
             return;
         }
         let slot = match wait {
@@ -198,13 +204,22 @@ impl Surroundings for Embedding {
 
 impl Embedding {
     pub(super) fn tell(&self, name: &str, detail: &JsValue) {
-        if self.closed.get() {
-            return;
+        let tell = self.host.borrow().as_ref().map(|host| host.tell.clone());
+        if let Some(tell) = tell {
+            // What a listener of the page throws is the page's own affair.
+            let _ = tell.call2(&JsValue::NULL, &JsValue::from_str(name), detail);
         }
-        // What a listener of the page throws is the page's own affair.
-        let _ = self
-            .tell
-            .call2(&JsValue::NULL, &JsValue::from_str(name), detail);
+    }
+
+    /// The element, until the widget was taken off it.
+    fn element(&self) -> Option<HtmlElement> {
+        self.host.borrow().as_ref().map(|host| host.element.clone())
+    }
+
+    /// An attribute of the element.
+    pub(super) fn attribute(&self, name: &str) -> Option<String> {
+        let element = self.element()?;
+        attribute(&element, name)
     }
 
     /// Whether the page is weigh-up's own.
@@ -218,7 +233,9 @@ impl Embedding {
     pub(super) fn reflect(&self, answers: &str) {
         self.reflected.replace(Some(answers.to_owned()));
         let (name, answers) = (JsValue::from_str("answers"), JsValue::from_str(answers));
-        let _ = js_sys::Reflect::set(&self.host, &name, &answers);
+        if let Some(element) = self.element() {
+            let _ = js_sys::Reflect::set(&element, &name, &answers);
+        }
     }
 
     /// Takes over a link that somebody else than the reader has brought, on its way to the screen.
@@ -242,7 +259,7 @@ impl Embedding {
 
     /// Lets go of the page: nothing is told, heard or written any more.
     pub(super) fn close(&self) {
-        self.closed.set(true);
+        self.host.take();
         self.address.take();
         self.rest.take();
         self.count.take();
@@ -299,7 +316,7 @@ impl Embedding {
 
     /// The comparisons that the page offers, where it offers several.
     pub(super) fn offered(&self) -> Vec<(Text, Text)> {
-        let offers = attribute(&self.host, "comparisons").filter(|_| !self.own);
+        let offers = self.attribute("comparisons").filter(|_| !self.own);
         let ids = offers.unwrap_or_default();
         let offered = ids.split_whitespace().filter_map(content::bundled);
         let offered: Vec<(Text, Text)> = offered
@@ -315,7 +332,8 @@ impl Embedding {
     /// The settings: what the link says, else what the attributes say.
     pub(super) fn settings(&self) -> Settings {
         let link = self.link.borrow();
-        let attribute = |name: &str| attribute(&self.host, name);
+        let element = self.element();
+        let attribute = |name: &str| self.attribute(name);
         let mode = attribute("mode").and_then(|mode| Mode::from_id(&mode));
         let mut hide = link.hide.clone();
         if let Some(text) = attribute("hide") {
@@ -330,7 +348,8 @@ impl Embedding {
             mode: link.mode.or(mode).unwrap_or(Mode::Full),
             hide,
             // The element is disabled by a fieldset as well.
-            readonly: self.host.matches("[readonly],:disabled").unwrap_or(false),
+            readonly: element
+                .is_some_and(|element| element.matches("[readonly],:disabled").unwrap_or(false)),
             heading_level: level.filter(|level| (1..=6).contains(level)).unwrap_or(3),
             calls: cta::written(&self.comparison, attribute),
             framed: address::is_framed(),
@@ -358,13 +377,13 @@ impl Embedding {
 
     /// Gives the widget its colours and its language. A page of our own follows by its style.
     pub(super) fn dress(&self) {
-        let theme = attribute(&self.host, "theme");
+        let theme = self.attribute("theme");
         let theme = theme.and_then(|theme| Theme::from_id(&theme));
         let theme = self.link.borrow().theme.or(theme).unwrap_or(Theme::Auto);
         // Setting an attribute of a valid name cannot fail.
         let _ = self.root.set_attribute("data-theme", theme.id());
-        if self.is_own_page() {
-            let _ = self.host.set_attribute("data-theme", theme.id());
+        if let Some(element) = self.element().filter(|_| self.is_own_page()) {
+            let _ = element.set_attribute("data-theme", theme.id());
         }
         let _ = self.root.set_attribute("lang", "en");
     }

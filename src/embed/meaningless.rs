@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::{Widget, attribute};
+use super::Widget;
 use crate::comparison::Comparison;
 use crate::components::cta::{self, TIE};
 use crate::components::notice::pair;
@@ -58,7 +58,7 @@ impl Widget {
             let mut alternatives = comparison.alternatives.iter();
             alternatives.any(|alternative| &*alternative.id == id)
         };
-        let offers = || attribute(&self.embedding.host, "comparisons").unwrap_or_default();
+        let offers = || self.embedding.attribute("comparisons").unwrap_or_default();
         id == TIE
             || has(&self.embedding.comparison)
             || offers()

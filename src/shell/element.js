@@ -371,7 +371,10 @@ export class WeighUp extends (globalThis.HTMLElement ?? class {}) {
     this.#before = null;
     for (const [name, before] of texts) {
       const now = this.getAttribute(name) ?? "";
-      if (now !== this.#written[name]) this.#written[name] = now;
+      if (now !== this.#written[name]) {
+        this.#written[name] = now;
+        this.removeAttribute(kept(name));
+      }
       else if (now !== before) this.#write(name, before);
       // It is back by itself, and the widget has followed on the way.
       else this.#change(name);

@@ -197,6 +197,26 @@ async fn what_the_page_sets_overtakes_what_the_reader_did_just_before() -> Outco
 }
 
 #[tokio::test]
+async fn answers_that_the_page_takes_away_are_gone() -> Outcome {
+    let page = Visit::hosted("<weigh-up loading=eager answers=speed=3></weigh-up>")
+        .ready()
+        .await?;
+    // The page's own text, and one that the reader has changed.
+    let written = "element.setAttribute('answers', 'speed=9')";
+    let pressed = "root.querySelector('[data-value] .plus').click()";
+    for set in [written.to_owned(), format!("{written}; {pressed}")] {
+        page.ask(&set, &[]).await?;
+        page.until("it is followed", "return element.verdict.answers !== ''")
+            .await?;
+        page.ask("element.removeAttribute('answers')", &[]).await?;
+        page.until_answers("").await?;
+        let kept = "return element.hasAttribute('data-written-answers')";
+        assert_eq!(page.ask(kept, &[]).await?, false);
+    }
+    page.leave().await
+}
+
+#[tokio::test]
 async fn an_unknown_comparison_says_so() -> Outcome {
     let body = "<weigh-up comparison=vim-vs-emacs><p>It depends.</p></weigh-up>";
     let mut page = Visit::hosted(body).open().await?;

@@ -8,7 +8,7 @@ use browser_tests::{Outcome, Page, Visit};
 use serde_json::{Value, json};
 
 /// How many acts there are, unless the environment names another number.
-const ACTS: u64 = 2_000;
+const ACTS: u64 = 1_200;
 const ACTS_WANTED: &str = "WEIGH_UP_SOAK";
 
 /// How many acts the browser does at once.

@@ -47,7 +47,9 @@ const ACTS = {
     slider.dispatchEvent(new Event("change", { bubbles: true }));
   },
   press({ any, all }, element) {
-    any(all(element, `button:enabled:not(${ELSEWHERE}), .must`))?.click();
+    const button = any(all(element, `button:enabled:not(${ELSEWHERE}), .must`));
+    button?.click();
+    return button?.textContent;
   },
   unfold({ any, all }, element) {
     any(all(element, ".opener"))?.click();
@@ -66,6 +68,7 @@ const ACTS = {
     const value = any(PAGE[name]);
     if (value === null) element.removeAttribute(name);
     else element.setAttribute(name, value);
+    return `${name}=${value}`;
   },
   answer({ any }, element) {
     element.setAttribute("answers", any(ANSWERS));
@@ -124,8 +127,8 @@ class Soak {
       const act = element.isConnected ? any(WHEEL) : "move";
       const done = this.#done.get(element);
       const before = element.getAttributeNames().map((name) => `${name}=${element.getAttribute(name)}`).join(" ");
-      ACTS[act](this.#random, element);
-      done.push(`${this.acts}: ${act} (${before})`);
+      const what = ACTS[act](this.#random, element) ?? "";
+      done.push(`${this.acts}: ${act} ${what} (${before})`);
       done.splice(0, done.length - 8);
       this.acts++;
       // Some follow each other within a turn of the page.
