@@ -8,7 +8,7 @@ const HISTORY = [
   ".again > :last-child",
   ".change > .quiet",
   ".panels > .fold > :not(.opener)",
-  ".footer > .share + .fold > :not(.opener)",
+  ".footer > .fold > :is(.panel, .note)",
 ].join();
 
 // Of these, whether they are shown or open depends on it too.
