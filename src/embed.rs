@@ -42,26 +42,26 @@ pub struct Widget {
     embedding: Rc<Embedding>,
 }
 
-/// Puts a widget into `root`, as the attributes of `host` say. `base` is the address that its
+/// Puts a widget into `root`, as the attributes of `element` say. `base` is the address that its
 /// links stand on; `tell` is called with the name and the detail of everything that happens. The
 /// comparison is the page's own, of which `blob` is the checker's, or else the bundled one that
 /// address or attribute name.
 #[wasm_bindgen]
 pub fn mount(
-    host: HtmlElement,
+    element: HtmlElement,
     root: web_sys::Element,
     base: String,
     tell: Function,
     blob: Option<Vec<u8>>,
 ) -> Result<Widget, JsValue> {
-    let address = Address::of(&host, &tell);
+    let address = Address::of(&element, &tell);
     let own = blob.is_some();
     let blob = if let Some(blob) = blob {
         Cow::Owned(blob)
     } else {
         let named = address.as_ref().and_then(Address::comparison_id);
         let named = named.and_then(|id| content::blob(&id));
-        let asked = attribute(&host, "comparison").filter(|asked| !asked.is_empty());
+        let asked = attribute(&element, "comparison").filter(|asked| !asked.is_empty());
         let asked = asked.unwrap_or_else(|| "node-vs-python".to_owned());
         let missing = || JsValue::from_str(&format!("there is no comparison “{asked}”"));
         Cow::Borrowed(
@@ -75,7 +75,7 @@ pub fn mount(
         Cow::Owned(own) => Comparison::from_blob(own).map(Rc::new),
     };
     let comparison = comparison.ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
-    let link = embedding::opened(address.as_ref(), &host, &comparison);
+    let link = embedding::opened(address.as_ref(), &element, &comparison);
     // The element's outer side has looked for the language that holds where the element stands.
     let wanted = link.language.clone().or_else(|| attribute(&root, "lang"));
     let language = intl::language(wanted.as_deref())?;
@@ -85,10 +85,7 @@ pub fn mount(
         own,
         language: language.clone(),
         wanted,
-        host: RefCell::new(Some(Host {
-            element: host,
-            tell,
-        })),
+        host: RefCell::new(Some(Host { element, tell })),
         root: root.clone(),
         base,
         address: RefCell::new(address),
@@ -160,8 +157,7 @@ impl Widget {
             return;
         }
         let text = embedding.attribute("answers");
-        let reflected = embedding.reflected.borrow().clone();
-        if reflected.is_some() && reflected == text {
+        if text.is_some() && *embedding.reflected.borrow() == text {
             return;
         }
         // From here on the attribute is the page's, also where it comes back to the same text.
