@@ -154,6 +154,7 @@ fn clippy() -> Result<()> {
         "-D",
         "warnings",
     ])?;
+    // The widget and the packages that it rests on.
     cargo(&[
         "clippy",
         "--package",
