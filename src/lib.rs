@@ -91,7 +91,7 @@ pub use weigh_up_check as check;
 pub use weigh_up_export::{self as export, json, snippet};
 pub use weigh_up_model::{answers, audit, comparison, language, notation};
 
-/// What follows from a comparison and answers, and its report.
+/// The verdict and its report.
 pub mod verdict {
     pub use weigh_up_export::report;
     pub use weigh_up_model::verdict::*;
