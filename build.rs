@@ -1,21 +1,5 @@
 //! Turns `content/` into what the widget loads, and refuses it with every mistake in one run.
 
-#[expect(
-    dead_code,
-    unreachable_pub,
-    unused_imports,
-    reason = "these are modules of the library, and the build needs only a part of them"
-)]
-#[path = "src"]
-mod weigh_up {
-    pub(crate) mod answers;
-    pub(crate) mod check;
-    pub(crate) mod comparison;
-    pub(crate) mod notation;
-}
-#[path = "build/words.rs"]
-mod words;
-
 use std::env;
 use std::error::Error;
 use std::ffi::OsStr;
@@ -23,14 +7,12 @@ use std::fmt::{Display, Write as _};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-// The modules know each other by the paths that they have in the library.
-use weigh_up::{answers, check, comparison, notation};
+use weigh_up_check::check;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo names no directory to write to")?);
     println!("cargo::rerun-if-changed=content");
     write_comparisons(&out)?;
-    write_words(&out)?;
     copy_styles(&out);
     Ok(())
 }
@@ -40,7 +22,7 @@ fn write_comparisons(out: &Path) -> Result<(), Box<dyn Error>> {
     let mut list = String::from("const BUNDLED: &[(&str, &[u8])] = &[\n");
     for file in comparison_files()? {
         let name = file.to_string_lossy();
-        let checked = match check::check(&name, &read(&file)?) {
+        let checked = match check(&name, &read(&file)?) {
             Ok(checked) => checked,
             Err(problems) => {
                 refuse(problems);
@@ -71,16 +53,6 @@ fn comparison_files() -> Result<Vec<PathBuf>, Box<dyn Error>> {
     }
     files.sort();
     Ok(files)
-}
-
-/// Writes the words of the widget as `words.rs`.
-fn write_words(out: &Path) -> Result<(), Box<dyn Error>> {
-    let file = "content/locales/en.toml";
-    match words::generate(file, &read(Path::new(file))?) {
-        Ok(words) => fs::write(out.join("words.rs"), words)?,
-        Err(problems) => refuse(problems),
-    }
-    Ok(())
 }
 
 /// Copies the style sheets, or those of the folder that `WEIGH_UP_STYLES` names, such as minified

@@ -2,7 +2,17 @@
 //!
 //! # Architecture
 //!
-//! The modules, in reading order:
+//! Everything that needs no screen is in three packages under `crates/`. None of them depends on a
+//! crate of the web, and the other two rest on the model alone:
+//!
+//! | package | modules |
+//! |---|---|
+//! | `weigh-up-model` | `comparison`, `answers`, `notation`, `verdict`, `audit`, `language` |
+//! | `weigh-up-check` | `check` |
+//! | `weigh-up-export` | `export`, `json`, `snippet`, and `verdict::report` |
+//!
+//! The widget re-exports their modules under these names, and the build script rests on the check.
+//! All modules, in reading order:
 //!
 //! | module | concept |
 //! |---|---|
@@ -60,32 +70,32 @@
 //! - A list beside an input is keyed, and callbacks are made once, so that no render takes a
 //!   slider out of the reader's hand.
 
-pub mod answers;
 pub mod app;
 #[cfg(all(target_arch = "wasm32", feature = "appendix"))]
 pub mod appendix;
-pub mod audit;
-#[cfg(any(feature = "checker", not(target_arch = "wasm32")))]
-pub mod check;
 #[cfg(all(target_arch = "wasm32", feature = "checker"))]
 pub mod checker;
-pub mod comparison;
 pub mod components;
 pub mod content;
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub mod embed;
-pub mod export;
 #[cfg(all(target_arch = "wasm32", any(feature = "appendix", feature = "csr")))]
 mod intl;
-pub mod json;
-pub mod language;
-pub mod notation;
 #[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
 pub mod page;
 #[cfg(any(feature = "appendix", not(target_arch = "wasm32")))]
 pub mod panels;
-pub mod snippet;
-pub mod verdict;
+
+#[cfg(any(feature = "checker", not(target_arch = "wasm32")))]
+pub use weigh_up_check as check;
+pub use weigh_up_export::{self as export, json, snippet};
+pub use weigh_up_model::{answers, audit, comparison, language, notation};
+
+/// The verdict and its report.
+pub mod verdict {
+    pub use weigh_up_export::report;
+    pub use weigh_up_model::verdict::*;
+}
 
 /// A third of the size of the allocator that Rust brings for wasm.
 #[cfg(target_arch = "wasm32")]

@@ -13,7 +13,7 @@ mod json;
 use weigh_up::check::{Problem, check};
 use weigh_up::comparison::{Comparison, Estimate};
 
-#[path = "../build/words.rs"]
+#[path = "../crates/model/build/words.rs"]
 mod words;
 
 /// A comparison without mistakes that has everything that a file can have.

@@ -6,12 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::project::{File, Problems, Rule};
+use crate::project::{File, Problems, Rule, is_product};
 
-const WORDS: &str = "content/locales/en.toml";
+const WORDS: &str = "crates/model/locales/en.toml";
 
 const GAPS: Rule = Rule {
-    scope: |path| path.starts_with("src/"),
+    scope: is_product,
     problems: misnamed,
 };
 
@@ -97,7 +97,10 @@ fn a_gap_that_is_left_or_made_up_is_caught() {
         "led = \"{leader} leads by {points}\"\nnone = \"Nobody\"\n",
     );
     let check = |code: &str, caught: bool| {
-        let files = [words.clone(), File::new("src/verdict.rs", code)];
+        let files = [
+            words.clone(),
+            File::new("crates/model/src/verdict.rs", code),
+        ];
         if caught {
             GAPS.catches(&files, 1);
         } else {

@@ -2,7 +2,7 @@
 
 use crate::project::{File, Rule, is_rust};
 
-/// The modules that may name the web; any other module of `src` may not.
+/// The modules of `src` that may name the web; its others may not, nor may the crates.
 const WEB: [&str; 7] = ["app", "appendix", "checker", "embed", "intl", "lib", "page"];
 
 const NAMES: [&str; 5] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
@@ -15,7 +15,8 @@ const RULE: Rule = Rule {
 fn is_headless(path: &str) -> bool {
     let module = path.strip_prefix("src/").unwrap_or_default();
     let module = module.split(['/', '.']).next().unwrap_or_default();
-    is_rust(path) && !module.is_empty() && !WEB.contains(&module)
+    let is_of_a_crate = path.starts_with("crates/");
+    is_rust(path) && (is_of_a_crate || !module.is_empty() && !WEB.contains(&module))
 }
 
 fn name_of_the_web(line: &str) -> Option<String> {
@@ -35,19 +36,25 @@ fn the_model_names_nothing_of_the_web() {
 #[test]
 fn a_name_of_the_web_is_caught() {
     let rows = [
-        ("src/comparison.rs", "use yew::AttrValue;"),
-        ("src/answers.rs", "fn set(window: &web_sys::Window) {}"),
+        ("crates/model/src/comparison.rs", "use yew::AttrValue;"),
         (
-            "src/notation/link.rs",
+            "crates/model/src/answers.rs",
+            "fn set(window: &web_sys::Window) {}",
+        ),
+        (
+            "crates/model/src/notation/link.rs",
             "let link = js_sys::JsString::new();",
         ),
-        ("src/verdict/band.rs", "#[wasm_bindgen]"),
-        ("src/verdict.rs", "use gloo_timers::callback::Timeout;"),
-        ("src/language.rs", "use {yew};"),
+        ("crates/model/src/verdict/band.rs", "#[wasm_bindgen]"),
+        (
+            "crates/model/src/verdict.rs",
+            "use gloo_timers::callback::Timeout;",
+        ),
+        ("crates/model/src/language.rs", "use {yew};"),
         ("src/content.rs", "extern crate gloo;"),
         ("src/components/bar.rs", "use yew::prelude::*;"),
         ("src/panels/space.rs", "use web_sys::Element;"),
-        ("src/check/node.rs", "// Read by yew."),
+        ("crates/check/src/node.rs", "// Read by yew."),
         ("src/a_new_module.rs", "use yew::prelude::*;"),
     ];
     for (path, line) in rows {
@@ -61,6 +68,6 @@ fn the_app_and_the_element_may_name_it() {
     RULE.lets_pass(&[
         File::new("src/app.rs", "use yew::prelude::*;"),
         File::new("src/embed/address.rs", "use js_sys::Array;"),
-        File::new("src/answers.rs", "fn yewish() {}"),
+        File::new("crates/model/src/answers.rs", "fn yewish() {}"),
     ]);
 }

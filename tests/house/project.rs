@@ -101,6 +101,11 @@ pub(crate) fn is_rust(path: &str) -> bool {
     ending(path) == "rs"
 }
 
+/// Whether a path is that of what readers get: of the widget, or of a crate that it rests on.
+pub(crate) fn is_product(path: &str) -> bool {
+    path.starts_with("src/") || path.starts_with("crates/")
+}
+
 /// Whether a path is that of these rules, whose own tests name what is forbidden.
 pub(crate) fn is_house(path: &str) -> bool {
     path.starts_with("tests/house/")

@@ -1,11 +1,11 @@
-//! Words stand in `content/locales` alone, and every one of them is used.
+//! Words stand in `crates/model/locales` alone, and every one of them is used.
 
 use std::collections::BTreeSet;
 
 use crate::literals::{Literal, literals};
-use crate::project::{File, Problems, Rule};
+use crate::project::{File, Problems, Rule, is_product};
 
-const WORDS: &str = "content/locales/en.toml";
+const WORDS: &str = "crates/model/locales/en.toml";
 
 const SCREEN: Rule = Rule {
     scope: |path| is_of_the_screen(path),
@@ -107,9 +107,9 @@ fn without_gaps(text: &str) -> String {
     plain
 }
 
-/// The messages that no module of `src` says.
+/// The messages that no module of the product says.
 fn unused(file: &File, files: &[File]) -> Problems {
-    let modules = files.iter().filter(|file| file.path.starts_with("src/"));
+    let modules = files.iter().filter(|file| is_product(&file.path));
     let said: BTreeSet<&str> = modules.flat_map(|module| said(&module.text)).collect();
     let keys = file
         .lines()
@@ -219,9 +219,15 @@ fn a_message_that_nothing_says_is_caught() {
         ("use language::Message as Word; say(Message::AtLeast)", 2),
     ];
     for (code, line) in rows {
-        let files = [File::new("src/verdict.rs", code), File::new(WORDS, words)];
+        let files = [
+            File::new("crates/model/src/verdict.rs", code),
+            File::new(WORDS, words),
+        ];
         USE.catches(&files, line);
     }
     let code = "use language::Message as Word; say(Word::AtLeast); say(Counted::Points)";
-    USE.lets_pass(&[File::new("src/verdict.rs", code), File::new(WORDS, words)]);
+    USE.lets_pass(&[
+        File::new("crates/model/src/verdict.rs", code),
+        File::new(WORDS, words),
+    ]);
 }

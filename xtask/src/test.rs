@@ -154,15 +154,16 @@ fn clippy() -> Result<()> {
         "-D",
         "warnings",
     ])?;
+    // The widget and the packages that it rests on.
     cargo(&[
         "clippy",
         "--package",
-        "weigh-up",
+        "weigh-up*",
         "--lib",
         "--target",
         "wasm32-unknown-unknown",
         "--features",
-        "csr,appendix,checker",
+        "weigh-up/csr,weigh-up/appendix,weigh-up/checker",
         "--",
         "-D",
         "warnings",

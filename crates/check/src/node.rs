@@ -1,0 +1,240 @@
+//! A document as a tree whose nodes know their lines, whatever syntax it is written in.
+
+use std::collections::BTreeMap;
+
+use weigh_up_model::comparison::{Date, Points, Text};
+
+use crate::problems::{Problems, quote};
+
+/// How texts say that there is no number; so does the value null.
+const GAPS: [&str; 6] = ["", "n/a", "?", "-", "–", "—"];
+
+/// A value and the line that it begins on.
+#[derive(Debug)]
+pub(super) struct Node {
+    pub(super) line: usize,
+    pub(super) value: Value,
+}
+
+/// What a document can hold.
+#[derive(Debug)]
+pub(super) enum Value {
+    Text(Text),
+    Whole(i64),
+    Flag(bool),
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(dead_code, reason = "JSON writes dates as texts")
+    )]
+    Date(Date),
+    List(Vec<Node>),
+    Table(Entries),
+    /// What no comparison has a use for, by its name.
+    Other(&'static str),
+}
+
+/// The values of a table by their keys.
+pub(super) type Entries = BTreeMap<Text, Node>;
+
+/// A type that a value can be read as.
+pub(super) trait Readable<'a>: Sized {
+    /// What it is, in words.
+    const KIND: &'static str;
+    /// The same to somebody who has written something else.
+    const EXPECTED: &'static str = Self::KIND;
+
+    /// The value, where it is of this type.
+    fn of(value: &'a Value) -> Option<Self>;
+}
+
+impl Node {
+    /// The value as the type that is expected; where it is of another one, that is a problem of the
+    /// key that it belongs to.
+    pub(super) fn read<'a, T: Readable<'a>>(&'a self, key: &str, problems: &Problems) -> Option<T> {
+        let read = T::of(&self.value);
+        if read.is_none() {
+            let (key, expected, found) = (quote(key), T::EXPECTED, self.value.kind());
+            problems.note(
+                self.line,
+                format_args!("{key} is {found}, expected {expected}"),
+            );
+        }
+        read
+    }
+
+    /// The value as points, which are a `what`.
+    pub(super) fn points(&self, key: &str, what: &str, problems: &Problems) -> Option<Points> {
+        let Value::Whole(number) = self.value else {
+            let key = quote(key);
+            let found = match &self.value {
+                Value::Text(text) => format!("the text {} in quotes", quote(text)),
+                value => value.kind().to_owned(),
+            };
+            let gap = match what {
+                "score" | "fit" | "was" => ", or “n/a” where there is none",
+                _ => "",
+            };
+            let message =
+                format_args!("{key} is {found}, expected a whole number from 0 to 10{gap}");
+            problems.note(self.line, message);
+            return None;
+        };
+        let points = Points::clamped(number);
+        if points.get() == number {
+            return Some(points);
+        }
+        problems.note(self.line, format_args!("{what} {number} is not in 0..=10"));
+        None
+    }
+
+    /// Whether it says that there is no number, as authors and their tools write that.
+    pub(super) fn is_gap(&self) -> bool {
+        match &self.value {
+            Value::Other(kind) => *kind == "null",
+            Value::Text(text) => GAPS.contains(&&*text.trim().to_ascii_lowercase()),
+            _ => false,
+        }
+    }
+
+    /// What a part of a list is called in a problem: by its id, by what it is of, or by its number.
+    pub(super) fn described(&self, key: &str, position: usize) -> String {
+        let called = |name: &&str| {
+            let text = Text::of(&self.get(name)?.value)?;
+            let what = if *name == "id" { key } else { name };
+            Some(format!("{what} {}", quote(&text)))
+        };
+        let names = ["id", "criterion", "project-type", "alternative", "view"];
+        let names: Vec<String> = names.iter().filter_map(called).collect();
+        if names.is_empty() {
+            format!("{key} {}", position + 1)
+        } else {
+            names.join(", ")
+        }
+    }
+
+    /// The value of a key, where this is a table that has it.
+    pub(super) fn get(&self, key: &str) -> Option<&Node> {
+        <&Entries>::of(&self.value)?.get(key)
+    }
+
+    /// The nodes of the list that is the value of a key; none where there is no such list.
+    pub(super) fn items(&self, key: &str) -> &[Node] {
+        let items = self.get(key).and_then(|node| Readable::of(&node.value));
+        items.unwrap_or_default()
+    }
+
+    /// The line of the value of a key, or the node's own where it does not have the key.
+    pub(super) fn line_of(&self, key: &str) -> usize {
+        self.get(key).map_or(self.line, |node| node.line)
+    }
+}
+
+impl Value {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Text(_) => Text::KIND,
+            Self::Whole(_) => i64::KIND,
+            Self::Flag(_) => bool::KIND,
+            Self::Date(_) => Date::KIND,
+            Self::List(_) => <&[Node]>::KIND,
+            Self::Table(_) => <&Entries>::KIND,
+            Self::Other(kind) => kind,
+        }
+    }
+}
+
+impl Readable<'_> for Text {
+    const KIND: &'static str = "a text";
+
+    fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl Readable<'_> for i64 {
+    const KIND: &'static str = "a whole number";
+
+    fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::Whole(whole) => Some(*whole),
+            _ => None,
+        }
+    }
+}
+
+impl Readable<'_> for bool {
+    const KIND: &'static str = "true or false";
+
+    fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::Flag(flag) => Some(*flag),
+            _ => None,
+        }
+    }
+}
+
+impl Readable<'_> for Date {
+    const KIND: &'static str = "a date";
+    const EXPECTED: &'static str = "a date such as 2026-01-31";
+
+    fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::Date(date) => Some(*date),
+            // Not every syntax has dates.
+            Value::Text(text) => date(text),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Readable<'a> for &'a [Node] {
+    const KIND: &'static str = "a list";
+
+    fn of(value: &'a Value) -> Option<Self> {
+        match value {
+            Value::List(items) => Some(items),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Readable<'a> for &'a Entries {
+    const KIND: &'static str = "a table";
+
+    fn of(value: &'a Value) -> Option<Self> {
+        match value {
+            Value::Table(entries) => Some(entries),
+            _ => None,
+        }
+    }
+}
+
+/// The day that a text of the form 2026-01-31 names, by the Gregorian calendar.
+fn date(text: &str) -> Option<Date> {
+    let form = |(position, byte): (usize, u8)| match position {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    if text.len() != 10 || !text.bytes().enumerate().all(form) {
+        return None;
+    }
+    let mut parts = text.split('-');
+    let date = Date {
+        year: parts.next()?.parse().ok()?,
+        month: parts.next()?.parse().ok()?,
+        day: parts.next()?.parse().ok()?,
+    };
+    let multiple = |of: u16| date.year.is_multiple_of(of);
+    let leap = multiple(4) && (!multiple(100) || multiple(400));
+    let days = match date.month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return None,
+    };
+    (1..=days).contains(&date.day).then_some(date)
+}

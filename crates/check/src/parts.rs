@@ -1,0 +1,118 @@
+//! The schema: which keys each part of a comparison has, and what their values may be.
+
+use std::ops::RangeInclusive;
+
+use weigh_up_model::comparison::{About, Alternative, Case, Comparison, Point, Preset, View};
+
+use super::evidence::{refuse_unsafe, source};
+use super::ids::Ids;
+use super::node::Node;
+use super::schema::{ALTERNATIVES, ANY, NO_DATE, SOME, Schema, VIEWS, number};
+use super::scores::estimate;
+use super::table::Table;
+use crate::problems::Problems;
+
+const CRITERIA: RangeInclusive<usize> = 1..=40;
+const PROJECT_TYPES: RangeInclusive<usize> = 0..=200;
+const PRESETS: RangeInclusive<usize> = 0..=50;
+/// Each is led back to from the present scores, so that their number costs time.
+const REVISIONS: RangeInclusive<usize> = 0..=200;
+/// Reads a whole comparison. `None`, and whatever stands in for what could not be read, always comes
+/// with a problem.
+pub(super) fn comparison(root: &Node, ids: &Ids, problems: &Problems) -> Option<Comparison> {
+    let schema = Schema { ids };
+    Table::read("comparison", root, problems, |table| {
+        schema.comparison(table)
+    })?
+}
+
+impl Schema<'_> {
+    fn comparison(self, table: &mut Table<'_>) -> Option<Comparison> {
+        let id = table.text("id");
+        let title = table.text("title");
+        let subject = table.text("subject");
+        let lede = table.text("lede");
+        let revision = number(table);
+        let about = table.part("about", about);
+        Some(Comparison {
+            id,
+            title,
+            subject,
+            lede,
+            revision,
+            views: table.parts("view", VIEWS, view),
+            alternatives: table.parts("alternative", ALTERNATIVES, |table| self.alternative(table)),
+            criteria: table.parts("criterion", CRITERIA, |table| self.criterion(table)),
+            project_types: table.parts("project-type", PROJECT_TYPES, |table| {
+                self.project_type(table)
+            }),
+            presets: table.parts("preset", PRESETS, preset),
+            claims: table.parts("claim", SOME, |table| self.claim(table)),
+            sources: table.parts("source", SOME, source),
+            revisions: table.parts("history", REVISIONS, |table| self.revision(table)),
+            about: about?,
+        })
+    }
+
+    fn alternative(self, table: &mut Table<'_>) -> Alternative {
+        Alternative {
+            id: table.text("id"),
+            name: table.text("name"),
+            kind: table.text("kind"),
+            introduction: table.text("introduction"),
+            pros: table.parts("pros", ANY, |table| self.point(table)),
+            cons: table.parts("cons", ANY, |table| self.point(table)),
+            cases: table.parts("cases", ANY, |table| self.case(table)),
+            claims: self.claims(table),
+        }
+    }
+
+    fn point(self, table: &mut Table<'_>) -> Point {
+        Point {
+            text: table.text("text"),
+            claims: self.claims(table),
+        }
+    }
+
+    fn case(self, table: &mut Table<'_>) -> Case {
+        Case {
+            user: table.text("user"),
+            says: table.text("says"),
+            today: table.text("today"),
+            claims: self.claims(table),
+        }
+    }
+}
+
+fn about(table: &mut Table<'_>) -> About {
+    let about = About {
+        scored_by: table.text("scored-by"),
+        basis: table.text("basis"),
+        interests: table.text("interests"),
+        licence: table.text("licence"),
+        report: table.text("report"),
+    };
+    refuse_unsafe(&about.report, &["https://", "mailto:"], "report", table);
+    about
+}
+
+fn view(table: &mut Table<'_>) -> View {
+    View {
+        id: table.text("id"),
+        name: table.text("name"),
+        name_in_sentence: table.text("name-in-sentence"),
+        as_of: table.required("as-of").unwrap_or(NO_DATE),
+        rule: table.text("rule"),
+        not_listed: table.optional_part("not-listed", |table| estimate(table, "fit")),
+    }
+}
+
+fn preset(table: &mut Table<'_>) -> Preset {
+    Preset {
+        id: table.text("id"),
+        name: table.text("name"),
+        note: table.text("note"),
+        // Nothing set is an answer too.
+        answers: table.required("answers").unwrap_or_default(),
+    }
+}

@@ -1,0 +1,47 @@
+//! The schema of the parts of a comparison: what may stand how often, and what every part reads alike.
+
+use std::ops::RangeInclusive;
+
+use weigh_up_model::comparison::Date;
+
+use super::ids::Ids;
+use super::table::Table;
+
+pub(super) const VIEWS: RangeInclusive<usize> = 1..=8;
+pub(super) const ALTERNATIVES: RangeInclusive<usize> = 2..=12;
+/// What no other number bounds.
+pub(super) const ANY: RangeInclusive<usize> = 0..=4096;
+pub(super) const SOME: RangeInclusive<usize> = 1..=4096;
+
+/// Stands in for a date that could not be read.
+pub(super) const NO_DATE: Date = Date {
+    year: 0,
+    month: 1,
+    day: 1,
+};
+
+/// The schema, with what the parts of a document may point at.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Schema<'a> {
+    pub(super) ids: &'a Ids,
+}
+
+impl Schema<'_> {
+    /// The claims that a part rests on.
+    pub(super) fn claims(self, table: &mut Table<'_>) -> Vec<usize> {
+        table.references("claims", SOME, &self.ids.claims)
+    }
+}
+
+/// The number of a revision.
+pub(super) fn number(table: &mut Table<'_>) -> u32 {
+    let Some(number) = table.required::<i64>("revision") else {
+        return 0;
+    };
+    let revision = u32::try_from(number).unwrap_or_default();
+    if revision == 0 {
+        let message = format_args!("revision {number} is not in 1..={}", u32::MAX);
+        table.note("revision", message);
+    }
+    revision
+}

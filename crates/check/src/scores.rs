@@ -1,0 +1,113 @@
+//! Scores and fits: numbers that a view gives to alternatives, and the claims they rest on.
+
+use std::ops::RangeInclusive;
+
+use weigh_up_model::comparison::{Criterion, Estimate, Fits, Points, ProjectType, Score};
+
+use super::schema::{ALTERNATIVES, ANY, Schema, VIEWS};
+use super::table::Table;
+
+/// One for every view and alternative.
+const SCORES: RangeInclusive<usize> = 0..=*VIEWS.end() * *ALTERNATIVES.end();
+
+impl Schema<'_> {
+    pub(super) fn criterion(self, table: &mut Table<'_>) -> Criterion {
+        Criterion {
+            id: table.text("id"),
+            name: table.text("name"),
+            short: table.text("short"),
+            group: table.optional_text("group"),
+            optional: table.optional("optional").unwrap_or_default(),
+            worst: table.text("worst"),
+            middle: table.text("middle"),
+            best: table.text("best"),
+            scores: self.scores(table),
+        }
+    }
+
+    fn scores(self, table: &mut Table<'_>) -> Vec<Vec<Option<Score>>> {
+        let alternatives = vec![None; self.ids.alternatives.len().min(*ALTERNATIVES.end())];
+        let mut scores = vec![alternatives; self.ids.views.len().min(*VIEWS.end())];
+        table.parts("scores", SCORES, |table| {
+            let view = table.reference("view", &self.ids.views);
+            let alternative = table.reference("alternative", &self.ids.alternatives);
+            if table.is_gap("value") {
+                // The score is missing. What is said of that is for the file alone.
+                for key in ["uncertainty", "text"] {
+                    table.has(key);
+                }
+                table.references("claims", ANY, &self.ids.claims);
+                return;
+            }
+            let score = Score {
+                estimate: estimate(table, "score"),
+                text: table.text("text"),
+                claims: self.claims(table),
+            };
+            let by_alternative = view.and_then(|view| scores.get_mut(view));
+            let place = by_alternative
+                .zip(alternative)
+                .and_then(|(by_alternative, alternative)| by_alternative.get_mut(alternative));
+            if place.is_some_and(|place| place.replace(score).is_some()) {
+                let (alternative, view) = (table.quoted("alternative"), table.quoted("view"));
+                let message = format_args!("{alternative} has a score in the view {view} already");
+                table.note("alternative", message);
+            }
+        });
+        scores
+    }
+
+    pub(super) fn project_type(self, table: &mut Table<'_>) -> ProjectType {
+        ProjectType {
+            id: table.text("id"),
+            name: table.text("name"),
+            note: table.text("note"),
+            fits: self.fits(table),
+        }
+    }
+
+    fn fits(self, table: &mut Table<'_>) -> Vec<Fits> {
+        let none = Fits {
+            by_alternative: vec![None; self.ids.alternatives.len().min(*ALTERNATIVES.end())],
+            claims: Vec::new(),
+        };
+        let mut by_view = vec![None; self.ids.views.len().min(*VIEWS.end())];
+        table.parts("fits", VIEWS, |table| {
+            let view = table.reference("view", &self.ids.views);
+            let uncertainty = uncertainty(table);
+            let mut fits = none.clone();
+            for (alternative, value) in table.points_by_id("values", "fit", &self.ids.alternatives)
+            {
+                if let Some(place) = fits.by_alternative.get_mut(alternative) {
+                    *place = Some(Estimate { value, uncertainty });
+                }
+            }
+            fits.claims = self.claims(table);
+            let place = view.and_then(|view| by_view.get_mut(view));
+            if place.is_some_and(|place| place.replace(fits).is_some()) {
+                let view = table.quoted("view");
+                table.note(
+                    "view",
+                    format_args!("there are fits in the view {view} already"),
+                );
+            }
+        });
+        let by_view = by_view.into_iter();
+        by_view
+            .map(|fits| fits.unwrap_or_else(|| none.clone()))
+            .collect()
+    }
+}
+
+/// A number on the anchored scale, called `what` in a problem.
+pub(super) fn estimate(table: &mut Table<'_>, what: &str) -> Estimate {
+    Estimate {
+        value: table.points("value", what),
+        uncertainty: uncertainty(table),
+    }
+}
+
+pub(super) fn uncertainty(table: &mut Table<'_>) -> Points {
+    let given = table.optional_points("uncertainty");
+    given.unwrap_or_else(|| Points::clamped(1))
+}

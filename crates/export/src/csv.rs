@@ -1,0 +1,213 @@
+//! The table behind a verdict, for a spreadsheet: RFC 4180, one rectangle, plain whole numbers.
+//!
+//! It begins with a byte order mark, without which Excel takes UTF-8 for another encoding.
+//!
+//! The columns are named by ids, so that they are the same in every language: score × weight ×
+//! times are the points, and difference × weight the lead of the first over the second.
+
+use weigh_up_model::answers::Factor;
+use weigh_up_model::verdict::Table;
+use weigh_up_model::verdict::table::Row;
+
+use super::{Export, plain};
+
+/// What a table begins with, so that spreadsheets read it as UTF-8.
+pub const MARK: &str = "\u{feff}";
+
+/// What a spreadsheet takes for the beginning of a formula; some do take the letters of full width.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// The columns that each alternative has.
+const OF_AN_ALTERNATIVE: [&str; 3] = ["score", "uncertainty", "points"];
+/// What the alternatives' columns stand between.
+const BEFORE: [&str; 4] = ["factor", "name", "weight", "times"];
+const AFTER: [&str; 3] = ["toward", "difference", "lead"];
+/// Where the numbers come from, the same in every row, so that rows may be sorted and joined.
+const ORIGIN: [&str; 5] = ["comparison", "revision", "view", "made", "link"];
+
+/// Writes the table: a row for each factor in play, then totals, per cents, and how many
+/// deal-breakers each alternative fails. What is not known is empty.
+pub(super) fn write(export: &Export<'_>) -> String {
+    let table = export.table();
+    let mut rows = Rows::new(export);
+    rows.head();
+    for (position, row) in table.rows.iter().enumerate() {
+        rows.factor(&table, row, position);
+    }
+    rows.totals(&table);
+    rows.out
+}
+
+/// What a row says of an alternative.
+type Number<'a> = &'a dyn Fn(usize) -> Option<i64>;
+
+struct Rows<'a> {
+    export: &'a Export<'a>,
+    out: String,
+    /// Whether the row in the making has a cell.
+    begun: bool,
+}
+
+impl<'a> Rows<'a> {
+    fn new(export: &'a Export<'a>) -> Self {
+        Self {
+            export,
+            out: String::from(MARK),
+            begun: false,
+        }
+    }
+
+    fn head(&mut self) {
+        for name in BEFORE {
+            self.text(name);
+        }
+        for alternative in &self.export.comparison.alternatives {
+            for name in OF_AN_ALTERNATIVE {
+                self.text(&format!("{} {name}", alternative.id));
+            }
+        }
+        for name in AFTER.into_iter().chain(ORIGIN) {
+            self.text(name);
+        }
+        self.end();
+    }
+
+    fn factor(&mut self, table: &Table, row: &Row, position: usize) {
+        let export = self.export;
+        let times = match row.factor {
+            Factor::Fit => 1,
+            _ => table.times,
+        };
+        let id = match row.factor {
+            Factor::Criterion(criterion) => export.comparison.criteria.get(criterion),
+            Factor::Fit | Factor::Team => None,
+        };
+        match (id, row.factor) {
+            (Some(criterion), _) => self.text(&criterion.id),
+            (None, Factor::Team) => self.text("team"),
+            (None, _) => self.text("fit"),
+        }
+        self.text(export.factor(row.factor));
+        self.number(Some(row.weight.get()));
+        self.number(Some(times));
+        for alternative in 0..export.comparison.alternatives.len() {
+            let value = row.value(alternative);
+            let known = |number: i64| value.is_exact().then_some(number);
+            self.number(table.shown(row, alternative));
+            self.number(known(value.uncertainty / times));
+            self.number(known(row.weight.get() * value.low));
+        }
+        let pull = export.verdict().contributions.get(position);
+        let toward = pull.and_then(|pull| pull.toward);
+        self.text(&toward.map_or_else(|| "".into(), |toward| export.id(toward)));
+        self.number(pull.map(|pull| pull.difference));
+        self.number(pull.map(|pull| pull.weight.get() * pull.difference));
+        self.origin();
+    }
+
+    fn totals(&mut self, table: &Table) {
+        let export = self.export;
+        let verdict = export.verdict();
+        let weights = table.rows.iter().map(|row| row.weight.get()).sum();
+        let leader = verdict.leader.map(|leader| export.id(leader));
+        let level = (!verdict.tied.is_empty()).then_some(0);
+        let total = |alternative| {
+            let total = table.total(alternative);
+            total.is_exact().then_some(total.low)
+        };
+        self.begin_total("total", Some(weights), &total);
+        self.text(&leader.unwrap_or_else(|| "".into()));
+        self.number(None);
+        self.number(verdict.lead.or(level));
+        self.origin();
+
+        let percent = |alternative| table.percent(table.total(alternative));
+        let failed = |alternative| {
+            let failed = &verdict.standing(alternative)?.excluded_by;
+            Some(failed.iter().map(|_| 1).sum())
+        };
+        let rows: [(&str, Number<'_>); 2] =
+            [("percent", &percent), ("failed deal-breakers", &failed)];
+        for (id, number) in rows {
+            self.begin_total(id, None, number);
+            for _ in AFTER {
+                self.number(None);
+            }
+            self.origin();
+        }
+    }
+
+    fn begin_total(&mut self, id: &str, weight: Option<i64>, number: Number<'_>) {
+        self.text(id);
+        self.text("");
+        self.number(weight);
+        self.number(None);
+        for alternative in 0..self.export.comparison.alternatives.len() {
+            self.number(None);
+            self.number(None);
+            self.number(number(alternative));
+        }
+    }
+
+    fn origin(&mut self) {
+        let export = self.export;
+        let view = export.comparison.views.get(export.answers.view());
+        self.text(&export.comparison.id);
+        self.number(Some(i64::from(export.comparison.revision)));
+        self.text(view.map_or("", |view| &view.id));
+        self.text(&export.today.to_string());
+        self.text(export.link);
+        self.end();
+    }
+
+    fn number(&mut self, number: Option<i64>) {
+        self.separate();
+        if let Some(number) = number {
+            self.out.push_str(&number.to_string());
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.separate();
+        push(&mut self.out, text);
+    }
+
+    fn separate(&mut self) {
+        if self.begun {
+            self.out.push(',');
+        }
+        self.begun = true;
+    }
+
+    fn end(&mut self) {
+        self.out.push_str("\r\n");
+        self.begun = false;
+    }
+}
+
+/// Adds a text as a cell, in quotes where it needs them. A semicolon needs them too: spreadsheets
+/// part cells at it where the comma is the decimal sign, or at both.
+///
+/// What a spreadsheet would take for a formula gets an apostrophe (OWASP, “CSV injection”), also behind
+/// a semicolon, where some begin a cell whatever the quotes.
+pub fn push(out: &mut String, text: &str) {
+    let text = plain(text);
+    let is_quoted = text.contains(['"', ',', ';']);
+    if is_quoted {
+        out.push('"');
+    }
+    let mut begins = true;
+    for letter in text.chars() {
+        if begins && FORMULA.contains(&letter) {
+            out.push('\'');
+        }
+        if letter == '"' {
+            out.push('"');
+        }
+        out.push(letter);
+        begins = letter == ';' || begins && letter == '"';
+    }
+    if is_quoted {
+        out.push('"');
+    }
+}

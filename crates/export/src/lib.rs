@@ -1,0 +1,240 @@
+//! Exports: a verdict as a file that stands by itself.
+//!
+//! **Invariant:** what a comparison or a link says gets into a file as text alone. Every format
+//! has one function through which all text goes, and that begins with `plain`.
+//!
+//! The [report](mod@report) is the verdict as the plain object that pages and programs get, in
+//! [`json`]; a [`snippet`] is what an author pastes into a page.
+
+pub mod csv;
+pub mod json;
+mod markdown;
+pub mod measure;
+mod plain;
+pub mod report;
+pub mod snippet;
+mod svg;
+
+use weigh_up_model::answers::{Answers, Factor};
+use weigh_up_model::comparison::{Comparison, Date, Text};
+use weigh_up_model::language::{Counted, Language, Message, Template};
+use weigh_up_model::notation;
+use weigh_up_model::verdict::explanation::{self, Explanation, factor_name};
+use weigh_up_model::verdict::share::{Percent, Portion, Share};
+use weigh_up_model::verdict::{Band, Findings, Reason, Table, Verdict};
+
+use plain::{name_part, plain};
+use report::report;
+
+/// A format that a verdict is written in. A picture of dots is made from the SVG by the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A decision record in the shape of MADR 4 (Markdown Any Decision Records).
+    Markdown,
+    /// The table behind the verdict (RFC 4180).
+    Csv,
+    /// The verdict as the plain object that pages and programs get.
+    Json,
+    /// A picture of the verdict that needs no other file.
+    Svg,
+}
+
+/// A verdict to be written.
+#[derive(Clone, Copy, Debug)]
+pub struct Export<'a> {
+    /// What is compared.
+    pub comparison: &'a Comparison,
+    /// What the reader set.
+    pub answers: &'a Answers,
+    /// What follows from it, with the shares counted.
+    pub findings: &'a Findings,
+    /// The same in words.
+    pub explanation: &'a Explanation,
+    /// The language to write in.
+    pub language: &'a Language,
+    /// The address that opens these answers; empty where there is none.
+    pub link: &'a str,
+    /// The day on which the file is made.
+    pub today: Date,
+}
+
+/// One kind of an alternative's shares; `None` where there is none of it.
+type PartOfShare = fn(&Share) -> Option<Portion>;
+
+/// The kinds of shares, each with its label and where it stands in an alternative's shares.
+const SHARES: [(Message, PartOfShare); 3] = [
+    (Message::ExportShares, |share| Some(share.all)),
+    (Message::ExportSharesOrder, |share| share.order),
+    (Message::ExportSharesNear, |share| Some(share.near)),
+];
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Markdown, Self::Csv, Self::Json, Self::Svg];
+
+    /// Its public name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Svg => "svg",
+        }
+    }
+
+    /// The kind of a public name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
+    /// What a file name ends in.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Csv | Self::Json | Self::Svg => self.id(),
+        }
+    }
+
+    /// Its media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Markdown => "text/markdown;charset=utf-8",
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::Json => "application/json",
+            Self::Svg => "image/svg+xml",
+        }
+    }
+}
+
+impl Export<'_> {
+    /// The file's text.
+    pub fn text(&self, kind: Kind) -> String {
+        match kind {
+            Kind::Markdown => markdown::write(self),
+            Kind::Csv => csv::write(self),
+            Kind::Json => self.json(),
+            Kind::Svg => svg::write(self),
+        }
+    }
+
+    /// The card that a preview of a link shows: 1,200 by 630 dots, as SVG. `whose` says whose
+    /// answers these are; `None` is nobody's, the neutral start.
+    pub fn card(&self, whose: Option<&str>) -> String {
+        svg::card::write(self, whose)
+    }
+
+    /// A name for the file that every system takes: the comparison, the day, who leads, how
+    /// firmly.
+    pub fn file_name(&self, kind: Kind) -> String {
+        let verdict = self.verdict();
+        let leader = verdict.leader.map(|leader| self.id(leader));
+        let comparison = name_part(&self.comparison.id);
+        let mut name = format!("{comparison}-{}", self.today);
+        for part in leader.iter().map(|leader| &**leader) {
+            name.push('-');
+            name.push_str(&name_part(part));
+        }
+        name.push('-');
+        name.push_str(verdict.reason.map_or_else(|| verdict.band.id(), Reason::id));
+        name.push('.');
+        name.push_str(kind.extension());
+        name
+    }
+
+    fn json(&self) -> String {
+        let answers = notation::encode(self.comparison, self.answers);
+        let report = report(
+            self.comparison,
+            self.answers,
+            &answers,
+            self.findings,
+            self.explanation,
+        );
+        format!("{report}\n")
+    }
+
+    fn verdict(&self) -> &Verdict {
+        &self.findings.verdict
+    }
+
+    fn table(&self) -> Table {
+        Table::new(self.comparison, self.answers)
+    }
+
+    fn id(&self, alternative: usize) -> Text {
+        let alternative = self.comparison.alternatives.get(alternative);
+        alternative.map_or_else(|| "".into(), |alternative| alternative.id.clone())
+    }
+
+    fn name(&self, alternative: usize) -> &str {
+        let alternative = self.comparison.alternatives.get(alternative);
+        alternative.map_or("", |alternative| &alternative.name)
+    }
+
+    fn names(&self, alternatives: &[usize]) -> String {
+        let names = alternatives.iter();
+        let names = names.map(|alternative| self.name(*alternative).to_owned());
+        self.language.formats().list(&names.collect::<Vec<_>>())
+    }
+
+    fn project_types(&self, types: impl Iterator<Item = usize>) -> String {
+        let types = types.filter_map(|position| self.comparison.project_types.get(position));
+        let names = types.map(|named| self.fill(Message::Quoted, &[("name", &named.name)]));
+        self.language.formats().list(&names.collect::<Vec<_>>())
+    }
+
+    /// The whole name of a factor.
+    fn factor(&self, factor: Factor) -> &str {
+        match factor {
+            Factor::Criterion(criterion) => {
+                let criterion = self.comparison.criteria.get(criterion);
+                criterion.map_or("", |criterion| &criterion.name)
+            }
+            _ => self.short(factor),
+        }
+    }
+
+    fn short(&self, factor: Factor) -> &str {
+        factor_name(self.comparison, factor, self.language)
+    }
+
+    fn say(&self, message: Message) -> &'static str {
+        self.language.say(message)
+    }
+
+    fn fill(&self, message: Template, values: &[(&str, &str)]) -> String {
+        self.language.fill(message, values)
+    }
+
+    fn labelled(&self, label: Message, value: &str) -> String {
+        let values = [("label", self.say(label)), ("value", value)];
+        self.fill(Message::ExportLabelled, &values)
+    }
+
+    fn number(&self, number: i64) -> String {
+        self.language.formats().number(number)
+    }
+
+    fn points(&self, points: i64) -> String {
+        self.language.count(Counted::Points, points)
+    }
+
+    fn date(&self, date: Date) -> String {
+        self.language.formats().date(date)
+    }
+
+    /// How many project types are chosen.
+    fn types(&self) -> i64 {
+        self.answers.chosen().map(|_| 1).sum()
+    }
+
+    /// A part in whole percent; what is not quite nothing or all never reads as such.
+    fn percent(&self, percent: Percent) -> String {
+        explanation::percent(percent, self.language)
+    }
+
+    /// Whether the verdict is firm enough to be a choice.
+    fn is_firm(&self) -> bool {
+        matches!(self.verdict().band, Band::Clear | Band::Certain)
+    }
+}

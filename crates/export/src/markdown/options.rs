@@ -1,0 +1,124 @@
+//! The options one by one: what each is, and what each criterion says of it.
+
+use weigh_up_model::answers::{Cell, Factor};
+use weigh_up_model::comparison::{Estimate, Fit};
+use weigh_up_model::language::{Counted, Message, Template};
+use weigh_up_model::verdict::Table;
+use weigh_up_model::verdict::table::Row;
+
+use super::page::Page;
+use crate::Export;
+
+/// Writes the section, with an option under each heading.
+pub(super) fn write(export: &Export<'_>, page: &mut Page) {
+    let table = export.table();
+    page.heading(2, export.say(Message::ExportProsCons));
+    page.paragraph(export.say(Message::ExportProsConsRule));
+    for (position, alternative) in export.comparison.alternatives.iter().enumerate() {
+        page.heading(3, &alternative.name);
+        page.paragraph(&alternative.introduction);
+        let failed = export.verdict().standing(position);
+        let failed = failed.map_or(&[][..], |standing| &standing.excluded_by);
+        if !failed.is_empty() {
+            let musts = export.project_types(failed.iter().copied());
+            let values = [("alternatives", &*alternative.name), ("musts", &musts)];
+            let out = export.language.fill_counted(Counted::Excluded, 1, &values);
+            page.paragraph(&export.fill(Message::Sentence, &[("text", &out)]));
+        }
+        for row in &table.rows {
+            let reason = reason(export, &table, row, position);
+            page.item(&export.fill(judgement(&table, row, position), &[("reason", &reason)]));
+        }
+    }
+}
+
+/// Good is the best score of all, bad the worst; neutral what all share, what lies between, and
+/// where any is missing.
+fn judgement(table: &Table, row: &Row, alternative: usize) -> Template {
+    let everyone = 0..row.values.len();
+    let scores: Option<Vec<i64>> = everyone.map(|other| table.shown(row, other)).collect();
+    let own = table.shown(row, alternative);
+    let best = scores.as_ref().and_then(|scores| scores.iter().max());
+    let worst = scores.as_ref().and_then(|scores| scores.iter().min());
+    match (best, worst) {
+        (Some(best), Some(worst)) if best > worst && own == Some(*best) => Message::ExportGood,
+        (Some(best), Some(worst)) if best > worst && own == Some(*worst) => Message::ExportBad,
+        _ => Message::ExportNeutral,
+    }
+}
+
+fn reason(export: &Export<'_>, table: &Table, row: &Row, alternative: usize) -> String {
+    let shown = table.shown(row, alternative);
+    let score = shown.map(|score| export.number(score)).unwrap_or_default();
+    match row.factor {
+        Factor::Criterion(criterion) => scored(
+            export,
+            Cell {
+                alternative,
+                criterion,
+            },
+        ),
+        Factor::Team => export.fill(Message::ExportTeam, &[("score", &score)]),
+        Factor::Fit if shown.is_none() => unscored(export, Factor::Fit),
+        Factor::Fit => fitted(export, alternative, &score),
+    }
+}
+
+fn scored(export: &Export<'_>, cell: Cell) -> String {
+    let factor = Factor::Criterion(cell.criterion);
+    let view = export.answers.view();
+    let score = export
+        .comparison
+        .score(view, cell.alternative, cell.criterion);
+    let authored = score.map(|score| estimated(export, Message::ScoreAuthored, score.estimate));
+    let view = export.comparison.views.get(view);
+    let own = export.answers.own_score(cell);
+    let own = own.map(|own| export.number(own.get()));
+    let text = score.map_or("", |score| &score.text);
+    let unknown = export.say(Message::ScoreMissing);
+    let values = [
+        ("factor", export.factor(factor)),
+        ("score", authored.as_deref().unwrap_or_default()),
+        ("authored", authored.as_deref().unwrap_or(unknown)),
+        ("own", own.as_deref().unwrap_or_default()),
+        ("view", view.map_or("", |view| &view.name_in_sentence)),
+        ("text", text),
+    ];
+    match (own.is_some(), authored.is_some()) {
+        (true, _) => export.fill(Message::ExportScoredOwn, &values),
+        (false, true) => export.fill(Message::ExportScored, &values),
+        (false, false) => unscored(export, factor),
+    }
+}
+
+fn unscored(export: &Export<'_>, factor: Factor) -> String {
+    export.fill(
+        Message::ExportUnscored,
+        &[("factor", export.factor(factor))],
+    )
+}
+
+/// The fit, with what it is made of.
+fn fitted(export: &Export<'_>, alternative: usize, score: &str) -> String {
+    let view = export.answers.view();
+    let fits = export.answers.chosen().filter_map(|position| {
+        let named = export.comparison.project_types.get(position)?;
+        let fit = match export.comparison.fit(view, alternative, position) {
+            Fit::Judged(estimate) => estimated(export, Message::ScoreAuthored, estimate),
+            Fit::NotListed(estimate) => estimated(export, Message::FitNotListed, estimate),
+            Fit::Unknown => export.say(Message::ScoreMissing).to_owned(),
+        };
+        Some(export.fill(Message::ExportFit, &[("name", &named.name), ("fit", &fit)]))
+    });
+    let fits = export.language.formats().list(&fits.collect::<Vec<_>>());
+    let types = export.language.count(Counted::ProjectTypes, export.types());
+    let values = [("score", score), ("types", &types), ("fits", &fits)];
+    export.fill(Message::ExportFitted, &values)
+}
+
+fn estimated(export: &Export<'_>, message: Template, estimate: Estimate) -> String {
+    let score = export.number(estimate.value.get());
+    let uncertainty = export.number(estimate.uncertainty.get());
+    let values = [("score", &*score), ("uncertainty", &uncertainty)];
+    export.fill(message, &values)
+}

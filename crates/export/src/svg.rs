@@ -1,0 +1,168 @@
+//! A picture of the verdict, in light colours: the headline with its reasons, the totals, what
+//! pulls which way, and the shares. It refers to nothing outside itself, so that a browser may
+//! paint it and hand the dots out.
+
+mod canvas;
+pub(super) mod card;
+mod chart;
+
+use weigh_up_model::language::Message;
+use weigh_up_model::verdict::Standing;
+use weigh_up_model::verdict::share::{Percent, Share};
+
+use super::{Export, PartOfShare, SHARES, measure, plain};
+use canvas::{At, Canvas, Fill, Font, MARGIN, MUTED, ROOM, SOFT, WIDTH};
+
+/// The room that names have beside the bars: as much as the widest needs, between these.
+const NARROWEST: i64 = 172;
+const WIDEST: i64 = 340;
+
+/// Draws the picture.
+pub(super) fn write(export: &Export<'_>) -> String {
+    let mut canvas = Canvas::new();
+    let headline = &export.explanation.headline;
+    canvas.paragraph(&export.comparison.title, Font::TEXT.colored(MUTED));
+    canvas.y += 4;
+    canvas.paragraph(headline, Font::HEADLINE);
+    canvas.y += 6;
+    canvas.paragraph(reasons(export), Font::TEXT);
+    totals(export, &mut canvas);
+    chart::draw(export, &mut canvas);
+    shares(export, &mut canvas);
+    foot(export, &mut canvas);
+    canvas.finish(headline, export.explanation.text())
+}
+
+/// What the explanation says besides the headline.
+fn reasons<'a>(export: &Export<'a>) -> &'a str {
+    let explanation = export.explanation;
+    let headline = export.fill(Message::Sentence, &[("text", &explanation.headline)]);
+    let text = explanation.text();
+    text.strip_prefix(&*headline).unwrap_or(text).trim_start()
+}
+
+/// The light colour of an alternative: six, then again fainter.
+fn fill(alternative: usize) -> Fill {
+    const HUES: [&str; 6] = [
+        "#1c5fb0", "#b4540a", "#0b7560", "#8a3f86", "#6f6300", "#54606e",
+    ];
+    let hue = HUES.get(alternative % HUES.len());
+    Fill {
+        color: hue.copied().unwrap_or(MUTED),
+        is_faint: alternative % (2 * HUES.len()) >= HUES.len(),
+    }
+}
+
+/// A bar for each alternative, in the order of the ranking.
+fn totals(export: &Export<'_>, canvas: &mut Canvas) {
+    canvas.heading(export.say(Message::ExportPercent));
+    let room = widest_name(export, Font::TEXT).clamp(NARROWEST, WIDEST);
+    let bar = MARGIN + room + 16;
+    let full = WIDTH - MARGIN - 80 - bar;
+    for standing in &export.verdict().ranking {
+        let alternative = standing.alternative;
+        let font = Font::TEXT.colored(fill(alternative).color);
+        let name = export.name(alternative);
+        let lower = canvas.lines(name, font, At::Left(MARGIN), room, 14);
+        canvas.rect(bar, 3, (full, 14), Fill::plain(SOFT));
+        if let (Some(percent), false) = (standing.percent, standing.is_excluded()) {
+            canvas.rect(bar, 3, (full * percent / 100, 14), fill(alternative));
+        }
+        let end = At::Right(WIDTH - MARGIN);
+        canvas.text(&percent(export, standing), Font::TEXT, end, 72, 14);
+        canvas.y += 26 + lower;
+    }
+}
+
+/// The width of the widest name of an alternative.
+fn widest_name(export: &Export<'_>, font: Font) -> i64 {
+    let ranking = export.verdict().ranking.iter();
+    let names = ranking.map(|standing| plain(export.name(standing.alternative)));
+    let widths = names.map(|name| measure::width(&name, font.measured()));
+    widths.max().unwrap_or_default()
+}
+
+fn percent(export: &Export<'_>, standing: &Standing) -> String {
+    match standing.percent {
+        _ if standing.is_excluded() => export.say(Message::TotalOut).to_owned(),
+        Some(percent) => export.language.formats().percent(percent),
+        None => export.say(Message::TotalUnknown).to_owned(),
+    }
+}
+
+/// For each kind of share a bar with the alternatives end to end, and their portions in words.
+fn shares(export: &Export<'_>, canvas: &mut Canvas) {
+    let shares = export.findings.shares.as_deref().unwrap_or_default();
+    if shares.is_empty() {
+        return;
+    }
+    let mut is_first = true;
+    for (label, part) in SHARES {
+        let Some(percents) = Share::percents(shares, part) else {
+            continue;
+        };
+        if is_first {
+            canvas.heading(export.say(label));
+        } else {
+            canvas.y += 8;
+            canvas.text(export.say(label), Font::TITLE, At::Left(MARGIN), ROOM, 14);
+            canvas.y += 28;
+        }
+        is_first = false;
+        stack(canvas, shares, part);
+        let labels = shares.iter().map(|share| export.name(share.alternative));
+        let labels = labels.chain([export.say(Message::SharesNobody)]);
+        let told = labels.zip(&percents).enumerate();
+        let told = told.filter(|(place, (_, percent))| {
+            *place < shares.len() || **percent != Percent::Exactly(0)
+        });
+        let names = told.map(|(_, (label, percent))| {
+            let values = [("label", label), ("value", &export.percent(*percent))];
+            // No line ends between a name and its portion.
+            let named = export.fill(Message::ExportLabelled, &values);
+            named.replace(' ', "\u{a0}")
+        });
+        canvas.paragraph(&names.collect::<Vec<_>>().join(" · "), Font::TEXT);
+    }
+    canvas.y += 4;
+    canvas.paragraph(export.say(Message::ExportSharesRule), Font::SMALL);
+}
+
+fn stack(canvas: &mut Canvas, shares: &[Share], part: PartOfShare) {
+    canvas.rect(MARGIN, 0, (ROOM, 16), Fill::plain(SOFT));
+    let mut begun = 0;
+    for share in shares {
+        let portion = part(share).unwrap_or_default();
+        // The portions of one kind add up to a million at most, but for their rounding.
+        let end = begun + i64::from(portion.millionths());
+        let (x, until) = (ROOM * begun / 1_000_000, (ROOM * end / 1_000_000).min(ROOM));
+        if until > x {
+            // A gap parts two of one colour.
+            let gap = i64::from(until < ROOM && until - x > 1);
+            let size = (until - x - gap, 16);
+            canvas.rect(MARGIN + x, 0, size, fill(share.alternative));
+        }
+        begun = end;
+    }
+    canvas.y += 22;
+}
+
+/// When and from what the picture was made, and the link.
+fn foot(export: &Export<'_>, canvas: &mut Canvas) {
+    canvas.y += 18;
+    if let Some(view) = export.comparison.views.get(export.answers.view()) {
+        let values = [
+            ("date", &*export.date(export.today)),
+            ("view", &view.name_in_sentence),
+            ("as-of", &export.date(view.as_of)),
+        ];
+        let made = export.fill(Message::ExportMade, &values);
+        let revision = export.comparison.revision.to_string();
+        let revision = export.labelled(Message::AboutRevision, &revision);
+        canvas.paragraph(&made, Font::SMALL);
+        canvas.paragraph(&revision, Font::SMALL);
+    }
+    if !export.link.is_empty() {
+        canvas.paragraph(&plain(export.link), Font::SMALL);
+    }
+}

@@ -1,0 +1,208 @@
+//! A picture in the making: text and rectangles in whole pixels, in one column from the top.
+//!
+//! `dots` in `src/shell/files.js` paints what is written here, element for element.
+
+use crate::measure;
+use crate::plain;
+
+/// How wide the picture is.
+pub(super) const WIDTH: i64 = 800;
+/// The room around what it shows.
+pub(super) const MARGIN: i64 = 32;
+/// The width of what it shows.
+pub(super) const ROOM: i64 = WIDTH - 2 * MARGIN;
+
+pub(super) const INK: &str = "#16191d";
+pub(super) const MUTED: &str = "#59616b";
+pub(super) const LINE: &str = "#dde1e6";
+pub(super) const SOFT: &str = "#f4f5f7";
+
+/// A picture. What was drawn stands above `y`.
+pub(super) struct Canvas {
+    out: String,
+    pub(super) y: i64,
+}
+
+/// How a text is set.
+#[derive(Clone, Copy)]
+pub(super) struct Font {
+    pub(super) size: i64,
+    pub(super) is_bold: bool,
+    pub(super) color: &'static str,
+}
+
+/// A colour and how dense it is.
+#[derive(Clone, Copy)]
+pub(super) struct Fill {
+    pub(super) color: &'static str,
+    pub(super) is_faint: bool,
+}
+
+/// Where a text stands.
+#[derive(Clone, Copy)]
+pub(super) enum At {
+    /// It begins there.
+    Left(i64),
+    /// It ends there.
+    Right(i64),
+}
+
+impl Font {
+    pub(super) const SMALL: Self = Self {
+        size: 12,
+        is_bold: false,
+        color: MUTED,
+    };
+    pub(super) const TEXT: Self = Self {
+        size: 14,
+        is_bold: false,
+        color: INK,
+    };
+    pub(super) const TITLE: Self = Self {
+        size: 16,
+        is_bold: true,
+        color: INK,
+    };
+    pub(super) const HEADLINE: Self = Self {
+        size: 27,
+        is_bold: true,
+        color: INK,
+    };
+
+    pub(super) fn colored(self, color: &'static str) -> Self {
+        Self { color, ..self }
+    }
+
+    /// The size to measure with: what is bold is wider.
+    pub(super) fn measured(self) -> i64 {
+        self.size + i64::from(self.is_bold) * (self.size + 9) / 10
+    }
+}
+
+impl Canvas {
+    pub(super) fn new() -> Self {
+        Self {
+            out: String::new(),
+            y: MARGIN,
+        }
+    }
+
+    /// A text on one line, cut to its room, with its base so far below `y`.
+    pub(super) fn text(&mut self, text: &str, font: Font, at: At, room: i64, below: i64) {
+        let text = measure::cut(&plain(text), font.measured(), room);
+        let (x, anchor) = match at {
+            At::Left(x) => (x, ""),
+            At::Right(x) => (x, " text-anchor=\"end\""),
+        };
+        let weight = if font.is_bold {
+            " font-weight=\"700\""
+        } else {
+            ""
+        };
+        // The words around a name are English, whatever page the picture stands on.
+        self.push(&["<text direction=\"ltr\" unicode-bidi=\"isolate\""]);
+        self.push(&[" x=\"", &x.to_string()]);
+        self.push(&["\" y=\"", &(self.y + below).to_string()]);
+        self.push(&["\" font-size=\"", &font.size.to_string()]);
+        self.push(&["\" fill=\"", font.color, "\"", weight, anchor, ">"]);
+        self.push(&[&escape(&text), "</text>\n"]);
+    }
+
+    /// A text on as many lines as its room asks for, the first with its base so far below `y`. How
+    /// much lower the last one stands.
+    pub(super) fn lines(&mut self, text: &str, font: Font, at: At, room: i64, below: i64) -> i64 {
+        let mut lower = 0;
+        for (place, line) in (0..).zip(measure::wrap(&plain(text), font.measured(), room)) {
+            lower = place * (font.size + 4);
+            self.text(&line, font, at, room, below + lower);
+        }
+        lower
+    }
+
+    /// A text on as many lines as it needs.
+    pub(super) fn paragraph(&mut self, text: &str, font: Font) {
+        let height = font.size * 3 / 2;
+        for line in measure::wrap(&plain(text), font.measured(), ROOM) {
+            self.text(&line, font, At::Left(MARGIN), ROOM, font.size);
+            self.y += height;
+        }
+    }
+
+    /// A heading, with a line above it.
+    pub(super) fn heading(&mut self, text: &str) {
+        self.y += 18;
+        self.rect(MARGIN, 0, (ROOM, 1), Fill::plain(LINE));
+        self.y += 18;
+        let lower = self.lines(text, Font::TITLE, At::Left(MARGIN), ROOM, 14);
+        self.y += 28 + lower;
+    }
+
+    /// A rectangle of a width and a height, so far below `y`.
+    pub(super) fn rect(&mut self, x: i64, below: i64, (width, height): (i64, i64), fill: Fill) {
+        self.push(&["<rect x=\"", &x.to_string()]);
+        self.push(&["\" y=\"", &(self.y + below).to_string()]);
+        self.push(&["\" width=\"", &width.to_string()]);
+        self.push(&["\" height=\"", &height.to_string()]);
+        let faint = if fill.is_faint {
+            "\" fill-opacity=\"0.5"
+        } else {
+            ""
+        };
+        self.push(&["\" fill=\"", fill.color, faint, "\"/>\n"]);
+    }
+
+    /// The whole file, with what it says where it is not seen.
+    pub(super) fn finish(self, title: &str, description: &str) -> String {
+        let size = (WIDTH, self.y + MARGIN);
+        self.framed(size, title, description)
+    }
+
+    /// The whole file, of a width and a height.
+    pub(super) fn framed(
+        self,
+        (width, height): (i64, i64),
+        title: &str,
+        description: &str,
+    ) -> String {
+        let (width, height) = (width.to_string(), height.to_string());
+        let mut file = Self {
+            out: String::new(),
+            y: 0,
+        };
+        file.push(&["<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\""]);
+        file.push(&[&width, "\" height=\"", &height, "\" viewBox=\"0 0 "]);
+        file.push(&[
+            &width,
+            " ",
+            &height,
+            "\" font-family=\"system-ui, -apple-system, ",
+        ]);
+        file.push(&["'Segoe UI', Roboto, Helvetica, Arial, sans-serif\">\n<title>"]);
+        file.push(&[&escape(&plain(title)), "</title>\n<desc>"]);
+        file.push(&[&escape(&plain(description)), "</desc>\n"]);
+        file.push(&["<rect width=\"", &width, "\" height=\"", &height]);
+        file.push(&["\" fill=\"#fff\"/>\n", &self.out, "</svg>\n"]);
+        file.out
+    }
+
+    fn push(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.out.push_str(part);
+        }
+    }
+}
+
+impl Fill {
+    pub(super) fn plain(color: &'static str) -> Self {
+        Self {
+            color,
+            is_faint: false,
+        }
+    }
+}
+
+/// A text within an element (XML 1.0, section 2.4).
+fn escape(text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    text.replace('>', "&gt;")
+}

@@ -1,0 +1,360 @@
+//! The verdict: what the answers say about the alternatives, in whole numbers.
+//!
+//! Screening comes first, then the table of the factors in play, then a band for the lead over
+//! every rival. Ties are exact: there is no epsilon and no float.
+//!
+//! A **duel** is the first of the ranking against one other; the **challenger** is the one whose
+//! duel has the weakest band. The **margin** of error is what the scores' uncertainty is likely to
+//! move a lead by, the **doubt** what it could at most.
+
+pub mod agreement;
+pub mod arguments;
+pub mod band;
+pub mod dominance;
+pub mod drift;
+pub mod explanation;
+pub mod findings;
+pub mod groups;
+pub mod ledger;
+pub mod opinions;
+pub mod screening;
+pub mod sensitivity;
+pub mod share;
+pub mod space;
+pub mod table;
+
+use crate::answers::{Answers, Factor};
+use crate::comparison::{Comparison, Points};
+pub use band::{Band, Duel};
+use dominance::are_twins;
+pub use findings::Findings;
+pub use table::Table;
+
+/// What follows from a comparison and a reader's answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// The alternatives: not excluded first, best total first, equals in the author's order.
+    pub ranking: Vec<Standing>,
+    /// The alternative that is ahead of every other one, by its position.
+    pub leader: Option<usize>,
+    /// The alternatives that share the first place in a tie, in the author's order; else empty.
+    pub tied: Vec<usize>,
+    /// The second of the ranking; `None` where fewer than two are left.
+    pub rival: Option<usize>,
+    /// How far the leader is ahead of the rival, in points; more than 0. A missing score counts
+    /// as what is worst for the leader, so that this is what the lead is at least.
+    pub lead: Option<i64>,
+    /// How firm the verdict is: the weakest band over all rivals.
+    pub band: Band,
+    /// The rival against which the band is the weakest, the nearest where several are; in a tie
+    /// the second of the ranking. `None` where nothing is led or tied, or one is left.
+    pub challenger: Option<usize>,
+    /// How far the scores' uncertainty is likely to move the lead over the challenger, rounded
+    /// down: √Σ s²·(E² + E²). Up to it the lead is too close to call. 0 without a challenger.
+    pub margin: i64,
+    /// How far the scores' uncertainty could move the lead at most, against the rival whose band
+    /// is the weakest: Σ s·(E of the leader + E of the rival). 0 without a challenger.
+    pub doubt: i64,
+    /// Why there is no verdict, where the band is none.
+    pub reason: Option<Reason>,
+    /// What each factor in play adds, between the first two of the ranking, in the comparison's
+    /// order, fit and team last. Empty where fewer than two are left.
+    pub contributions: Vec<Contribution>,
+    /// The two that a chart compares, and what each factor adds between them: as `contributions`,
+    /// but in a tie of twins, where nothing would stand in it, between the first and the next that is
+    /// not its twin. Empty where fewer than two are left.
+    pub chart: Chart,
+    /// The excluded alternative that would lead if no deal-breaker excluded anything.
+    pub would_have_led: Option<usize>,
+}
+
+/// Where one alternative stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The alternative.
+    pub alternative: usize,
+    /// Its weighted total.
+    pub total: Total,
+    /// The share of the possible points that it has, 0 to 100, rounded, for display alone; `None`
+    /// while a score is missing or all weights are 0.
+    pub percent: Option<i64>,
+    /// The deal-breakers that it fails; empty where it is not excluded.
+    pub excluded_by: Vec<usize>,
+}
+
+/// A sum of points; an interval while a score is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Total {
+    /// What it is at least.
+    pub low: i64,
+    /// What it is at most.
+    pub high: i64,
+}
+
+/// What a factor adds to the first of the ranking or takes from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    /// The factor.
+    pub factor: Factor,
+    /// How much it matters to the reader.
+    pub weight: Points,
+    /// The scores by alternative, as the reader sees them; for fit, sums over the chosen types.
+    pub scores: Vec<Option<i64>>,
+    /// The alternative that it pulls towards; `None` where it pulls neither way.
+    pub toward: Option<usize>,
+    /// How far it pulls, in points; never negative. Towards the first of the ranking it adds,
+    /// towards the second it takes away, and together they make the lead. A missing score counts
+    /// as what is worst for the first: the factor may pull this far, not that it does.
+    pub amount: i64,
+    /// How far one step of its weight pulls, in points; below 0 where it pulls towards the second.
+    pub difference: i64,
+}
+
+/// What a chart shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// The first of the ranking and the one that it is compared with; `None` where there is none.
+    pub sides: Option<(usize, usize)>,
+    /// What each factor in play adds between them.
+    pub pulls: Vec<Contribution>,
+}
+
+/// Why there is no verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Every factor in play has the weight 0.
+    NoWeights,
+    /// Every alternative fails a deal-breaker.
+    AllExcluded,
+    /// A missing score could turn it.
+    UnknownScores,
+}
+
+impl Reason {
+    /// Its public name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::NoWeights => "no-weights",
+            Self::AllExcluded => "all-excluded",
+            Self::UnknownScores => "unknown-scores",
+        }
+    }
+}
+
+/// What becomes of the alternatives that are left.
+enum Outcome {
+    Led(usize),
+    Level(Vec<usize>),
+    Open(Reason),
+}
+
+impl Verdict {
+    /// The verdict that a reader's answers make of a comparison.
+    pub fn new(comparison: &Comparison, answers: &Answers) -> Self {
+        Self::from_table(comparison, answers, &Table::new(comparison, answers))
+    }
+
+    /// The verdict that a table makes, be it of these answers or of what they would be if some of
+    /// its values were others.
+    pub fn from_table(comparison: &Comparison, answers: &Answers, table: &Table) -> Self {
+        let everyone = by_total(table, comparison.alternatives.len());
+        let possible = table.possible();
+        let standing = |(alternative, total): &(usize, Total)| Standing {
+            alternative: *alternative,
+            total: *total,
+            percent: table.percent(*total),
+            excluded_by: screening::failed_musts(comparison, answers, *alternative),
+        };
+        let (mut ranking, excluded): (Vec<Standing>, Vec<Standing>) = everyone
+            .iter()
+            .map(standing)
+            .partition(|standing| !standing.is_excluded());
+        let left: Vec<(usize, Total)> = ranking
+            .iter()
+            .map(|standing| (standing.alternative, standing.total))
+            .collect();
+        ranking.extend(excluded);
+        let outcome = Outcome::new(possible, &left);
+        let left: Vec<usize> = left.iter().map(|(alternative, _)| *alternative).collect();
+        let would_have_led = match Outcome::new(possible, &everyone) {
+            Outcome::Led(alternative) if !left.contains(&alternative) => Some(alternative),
+            _ => None,
+        };
+        let verdict = Self {
+            ranking,
+            leader: None,
+            tied: Vec::new(),
+            rival: left.get(1).copied(),
+            lead: None,
+            band: Band::None,
+            challenger: None,
+            margin: 0,
+            doubt: 0,
+            reason: None,
+            contributions: contributions(table, &left),
+            chart: Chart::new(table, &left),
+            would_have_led,
+        };
+        match outcome {
+            Outcome::Led(leader) => Self {
+                leader: Some(leader),
+                lead: verdict
+                    .rival
+                    .map(|rival| Duel::new(table, leader, rival).lead),
+                band: Band::Certain,
+                ..verdict
+            }
+            .challenged(table, &left),
+            Outcome::Level(tied) => Self { tied, ..verdict }.challenged(table, &left),
+            Outcome::Open(reason) => Self {
+                reason: Some(reason),
+                ..verdict
+            },
+        }
+    }
+
+    /// Takes the band over from the duel in which it is the weakest, where there is a rival.
+    fn challenged(self, table: &Table, left: &[usize]) -> Self {
+        let duels = left.split_first().map(|(first, rivals)| {
+            let duel = |rival: &usize| (*rival, Duel::new(table, *first, *rival));
+            rivals.iter().map(duel)
+        });
+        let weakest = duels.and_then(|duels| duels.min_by_key(|(_, duel)| duel.band()));
+        match weakest {
+            Some((challenger, duel)) => Self {
+                band: duel.band(),
+                challenger: Some(challenger),
+                margin: duel.margin,
+                doubt: duel.doubt,
+                ..self
+            },
+            None => self,
+        }
+    }
+
+    /// The alternatives that are not excluded, in the order of the ranking.
+    pub fn left(&self) -> Vec<usize> {
+        let left = self
+            .ranking
+            .iter()
+            .filter(|standing| !standing.is_excluded());
+        left.map(|standing| standing.alternative).collect()
+    }
+
+    /// The standing of an alternative.
+    pub fn standing(&self, alternative: usize) -> Option<&Standing> {
+        let mut ranking = self.ranking.iter();
+        ranking.find(|standing| standing.alternative == alternative)
+    }
+
+    /// The smallest set of deal-breakers to drop so that somebody is left; among equally small
+    /// ones that of the best total. Empty while somebody is.
+    pub fn smallest_musts_to_drop(&self) -> &[usize] {
+        let fewest = self.ranking.iter().map(|standing| &standing.excluded_by);
+        fewest
+            .min_by_key(|musts| musts.len())
+            .map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Chart {
+    fn new(table: &Table, left: &[usize]) -> Self {
+        let Some((first, others)) = left.split_first() else {
+            return Self {
+                sides: None,
+                pulls: Vec::new(),
+            };
+        };
+        let is_told_apart = |other: &&usize| !are_twins(table, *first, **other);
+        let other = others.iter().find(is_told_apart).or(others.first());
+        Self {
+            sides: other.map(|other| (*first, *other)),
+            pulls: other.map_or_else(Vec::new, |other| contributions(table, &[*first, *other])),
+        }
+    }
+}
+
+impl Standing {
+    /// Whether it fails a deal-breaker.
+    pub fn is_excluded(&self) -> bool {
+        !self.excluded_by.is_empty()
+    }
+}
+
+impl Total {
+    /// Whether no score that counts is missing in it.
+    pub fn is_exact(self) -> bool {
+        self.low == self.high
+    }
+}
+
+impl Outcome {
+    /// Whoever leads must do so whatever the missing scores are, and so must those who are level.
+    /// One that is left alone leads even where nothing has a weight: the deal-breakers decided.
+    fn new(possible: i64, left: &[(usize, Total)]) -> Self {
+        let Some(((first, best), rivals)) = left.split_first() else {
+            return Self::Open(Reason::AllExcluded);
+        };
+        if rivals.is_empty() {
+            return Self::Led(*first);
+        }
+        if possible == 0 {
+            return Self::Open(Reason::NoWeights);
+        }
+        let is_level = |total: &Total| best.is_exact() && total == best;
+        let is_behind = |total: &Total| total.high < best.low;
+        if !rivals
+            .iter()
+            .all(|(_, total)| is_level(total) || is_behind(total))
+        {
+            return Self::Open(Reason::UnknownScores);
+        }
+        let tied = rivals.iter().filter(|(_, total)| is_level(total));
+        let tied = tied.map(|(rival, _)| *rival);
+        let tied: Vec<usize> = std::iter::once(*first).chain(tied).collect();
+        if tied.len() > 1 {
+            Self::Level(tied)
+        } else {
+            Self::Led(*first)
+        }
+    }
+}
+
+/// The alternatives with their totals, the best first, equals in the author's order. An interval
+/// counts by what is certain of it.
+fn by_total(table: &Table, alternatives: usize) -> Vec<(usize, Total)> {
+    let rank = |total: &Total| (total.low, total.high);
+    let mut order: Vec<(usize, Total)> = Vec::new();
+    for alternative in 0..alternatives {
+        let total = table.total(alternative);
+        let place = order.partition_point(|(_, known)| rank(known) >= rank(&total));
+        order.insert(place, (alternative, total));
+    }
+    order
+}
+
+/// What each factor adds between the first two that are left.
+fn contributions(table: &Table, left: &[usize]) -> Vec<Contribution> {
+    let [first, second, ..] = *left else {
+        return Vec::new();
+    };
+    let contribution = |row: &table::Row| {
+        let difference = row.difference(first, second);
+        let pull = row.weight.get() * difference;
+        Contribution {
+            factor: row.factor,
+            weight: row.weight,
+            scores: (0..row.values.len())
+                .map(|alternative| table.shown(row, alternative))
+                .collect(),
+            toward: match pull {
+                0 => None,
+                1.. => Some(first),
+                ..0 => Some(second),
+            },
+            amount: pull.abs(),
+            difference,
+        }
+    };
+    table.rows.iter().map(contribution).collect()
+}
