@@ -8,8 +8,8 @@ use anyhow::{Context as _, Result, bail};
 /// How the page includes the shell under trunk.
 const SHELL: &str = "src=\"embed.js\"";
 
-/// How the page includes its beginning under trunk, where nothing bundles it.
-const FRAME: &str = "type=\"module\" src=\"frame.js\"";
+/// How the page includes its beginning under trunk.
+const FRAME: &str = "src=\"frame.js\"";
 
 /// Nothing but the page's own files, and no referrer: answers stand in the address.
 pub(super) const POLICY: &str = r#"
@@ -99,7 +99,7 @@ mod tests {
       rel="css"
       href="styles/page.css">
     <link rel="icon" href="data:,">
-    <script type="module" src="frame.js"></script>
+    <script src="frame.js"></script>
     <script type="module" src="embed.js"></script>
   </head>
   <body>
@@ -158,11 +158,7 @@ mod tests {
         for (from, to, problem) in [
             ("<head>", "<head lang=\"en\">", "<head> is missing"),
             ("embed.js", "shell.js", "src=\"embed.js\" is missing"),
-            (
-                "frame.js",
-                "frames.js",
-                "type=\"module\" src=\"frame.js\" is missing",
-            ),
+            ("frame.js", "frames.js", "src=\"frame.js\" is missing"),
             (
                 "</head>",
                 "</head></head>",

@@ -5,6 +5,8 @@ use anyhow::{Context as _, Result};
 use regex::{Captures, Regex};
 use serde_json::Value;
 
+use super::page::replace_once;
+
 /// What wasm-opt must be told to shorten the names and to print how.
 pub(super) const OPTION: &str = "--minify-imports-and-exports-and-modules";
 
@@ -26,9 +28,8 @@ pub(super) fn follow(glue: &str, printed: &str) -> Result<String> {
         format!("{}{}", &found[1], short(&exports, &found[2]))
     });
     // Nothing starts the wasm synchronously, so the minifier may drop what does.
-    let glue = glue.replace("export { initSync, ", "export { ");
-    let module = Regex::new(r#""\./weigh-up_bg\.js": "#)?;
-    Ok(module.replace(&glue, format!("{MODULE:?}: ")).into_owned())
+    let glue = replace_once(&glue, "export { initSync, ", "export { ")?;
+    replace_once(&glue, "\"./weigh-up_bg.js\": ", &format!("{MODULE:?}: "))
 }
 
 /// The long and the short names of a kind.
@@ -62,7 +63,8 @@ mod tests {
             return wasm.__wbindgen_malloc(1) + wasm.unknown + other.__wbindgen_malloc;
         },
     };
-    return { \"./weigh-up_bg.js\": import0 };";
+    return { \"./weigh-up_bg.js\": import0 };
+export { initSync, start as default };";
         let printed = r#"{
             "imports": [["./weigh-up_bg.js", "__wbg_then_e3f7", "$"]],
             "exports": [["__wbindgen_malloc", "b"]]
@@ -73,7 +75,8 @@ mod tests {
             return wasm.b(1) + wasm.unknown + other.__wbindgen_malloc;
         },
     };
-    return { \"a\": import0 };";
+    return { \"a\": import0 };
+export { start as default };";
         assert_eq!(follow(glue, printed).expect("a list of names"), expected);
     }
 
@@ -81,5 +84,8 @@ mod tests {
     fn another_form_is_a_mistake() {
         assert!(follow("", "[]").is_err());
         assert!(follow("", r#"{"imports": [[1]], "exports": []}"#).is_err());
+        let error = follow("export {};", r#"{"imports": [], "exports": []}"#);
+        let error = error.expect_err("nothing to rename").to_string();
+        assert_eq!(error, "export { initSync,  is missing");
     }
 }
