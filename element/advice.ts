@@ -2,17 +2,7 @@
 // reader hears nothing of it, and the widget goes by what is left.
 
 import type { WeighUp } from "./element.js";
-
-const VALUES: Readonly<Record<string, readonly string[]>> = {
-  theme: ["light", "dark", "auto"],
-  mode: ["full", "compact", "verdict"],
-  "heading-level": ["1", "2", "3", "4", "5", "6"],
-  loading: ["lazy", "eager"],
-  reveal: ["auto", "interaction"],
-  "url-sync": ["none", "query"],
-};
-
-const PARTS = ["share", "embed", "export", "compare", "evidence", "charts", "footer"];
+import { PARTS, VALUES } from "./values.js";
 
 // What only the widget knows the meaning of.
 const READ = /^(answers|comparisons|hide|theme|mode|cta(-.+)?)$/;
@@ -68,7 +58,7 @@ function problem(element: Element, { name, value }: Written, meaningless: Meanin
   if (/^(readonly|disabled)$/.test(name) && /^(false|0|no|off)$/i.test(value)) {
     return `${name}="${value}" switches it on, as whatever it says does; leave the attribute out`;
   }
-  const values = VALUES[name];
+  const values = (VALUES as Readonly<Record<string, readonly string[]>>)[name];
   if (!READ.test(name)) {
     return !values || values.includes(value) ? undefined : `${name}=${quoted(value)} means nothing; write ${listed(values)}`;
   }

@@ -2,12 +2,13 @@
 // author's fallback whenever something fails. It decides nothing else.
 
 import { version } from "#parts";
-import type { Verdict } from "../npm/index.js";
 import { ATTRIBUTES, define, type Properties, setAgain } from "./attributes.js";
 import { type Failure, failureOf, report, sentence } from "./failure.js";
 import type { Widget } from "./glue.js";
 import { folderOf, isKnown } from "./home.js";
 import { load } from "./loading.js";
+import type { Told } from "./package/interface.js";
+import type { Verdict } from "./package/told.js";
 import { broken, elements, guard, panic } from "./panic.js";
 import { base, near, prepare } from "./shared.js";
 import type { Surroundings } from "./surroundings.js";
@@ -20,7 +21,7 @@ export interface WeighUp extends Properties {}
 
 /** `<weigh-up>`, not yet defined under any name. */
 export class WeighUp extends (globalThis.HTMLElement ?? (class {} as typeof HTMLElement)) {
-  static readonly observedAttributes: readonly string[] = [...ATTRIBUTES, "lang"];
+  static readonly observedAttributes: string[] = [...ATTRIBUTES, "lang"];
   static readonly formAssociated = true;
   static readonly version = version;
 
@@ -314,7 +315,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? (class {} as typeof HTML
     this.#slot.className = "";
   }
 
-  #tell(name: string, detail: unknown): void {
+  #tell<Name extends keyof Told>(name: Name, detail: Told[Name]): void {
     this.dispatchEvent(new CustomEvent(`weighup-${name}`, { detail, bubbles: true, composed: true }));
   }
 }

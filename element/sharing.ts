@@ -23,3 +23,9 @@ export async function share(element: Element, { way, url, title }: Sharing): Pro
   // Whoever closes the share sheet has changed their mind.
   return sheet ? null : copied;
 }
+
+/** Refuses a link, where none would open what the element shows. */
+export function noLink(): never {
+  const own = "no link opens a comparison of the page's own";
+  throw new TypeError(`weigh-up: ${own}, nor files whose address asset-base does not tell`);
+}

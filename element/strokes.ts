@@ -1,12 +1,7 @@
 // What the reader changes, as the page hears of it: `input` once a frame, `change` when the hand
 // lets go.
 
-/** What the page hears of a change. */
-export interface Change {
-  readonly key: string | null;
-  readonly value: string | null;
-  readonly answers: string;
-}
+import type { Change } from "./package/told.js";
 
 /** Some answers, and what they were before. */
 interface Stroke {

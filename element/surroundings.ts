@@ -13,9 +13,10 @@ import { OtherHands } from "./hands.js";
 import { holdFocus, keep, showField } from "./keys.js";
 import type { Lent, Loaded } from "./loading.js";
 import { differs, ownComparison } from "./own.js";
+import type { Told } from "./package/interface.js";
 import { holdPlace } from "./place.js";
 import { Previews } from "./previews.js";
-import { type Sharing, share } from "./sharing.js";
+import { noLink, type Sharing, share } from "./sharing.js";
 import { dressAgain, entries, languageAt, rootIn } from "./standing.js";
 import { Strokes } from "./strokes.js";
 import { holdTouches } from "./touch.js";
@@ -50,18 +51,13 @@ const PATIENCE = 10000;
 /** What the element does for its surroundings. */
 interface Ways {
   /** Tells the page something, as an event. */
-  tell(name: string, detail: unknown): void;
+  tell<Name extends keyof Told>(name: Name, detail: Told[Name]): void;
   /** Shows the widget of a version, whose first verdict stands. */
   show(version: string): void;
   /** Mounts the widget once more. */
   again(): void;
   /** Hands the form its value. */
   submit(): void;
-}
-
-function none(): never {
-  const own = "no link opens a comparison of the page's own";
-  throw new TypeError(`weigh-up: ${own}, nor files whose address asset-base does not tell`);
 }
 
 // The names of the calls to action come from the comparison, so that they cannot be listed.
@@ -139,7 +135,7 @@ export class Surroundings {
     else if (name === "travel") this.#ways.submit();
     else if (name === "address") replaceAddress(detail);
     else if (name === "unsynced") this.#ways.tell("error", unsynced(detail));
-    else this.#ways.tell(name, detail);
+    else this.#ways.tell(name as keyof Told, detail);
   }
 
   /** Gives the widget its appendix, or null where there is none. */
@@ -161,7 +157,7 @@ export class Surroundings {
 
   /** The address that opens exactly these answers; of a comparison of the page's own, the page's. */
   link(): string {
-    return this.#opening() ?? guard(() => this.widget?.hosted) ?? none();
+    return this.#opening() ?? guard(() => this.widget?.hosted) ?? noLink();
   }
 
   /** The address where a bundled comparison opens with these answers. */
@@ -172,7 +168,7 @@ export class Surroundings {
 
   /** What to paste into a page: the snippet of a kind. */
   async code(kind: string): Promise<string> {
-    const address = this.#opening() ?? none();
+    const address = this.#opening() ?? noLink();
     const made = await this.#append();
     const code = made?.code(kind, address);
     if (!code) throw new TypeError(`weigh-up: there is no embed code “${kind}”`);

@@ -2,8 +2,10 @@
 // others: what is not understood is passed over. The widget reads the values as strictly as those
 // of a link.
 
-export const THEMES: readonly string[] = ["light", "dark", "auto"];
-export const MODES: readonly string[] = ["full", "compact", "verdict"];
+import { VALUES } from "./values.js";
+
+export const THEMES: readonly string[] = VALUES.theme;
+export const MODES: readonly string[] = VALUES.mode;
 
 /** Attributes of the element, each with its value, or with null where it is to go. */
 export type Wishes = Record<string, string | null>;

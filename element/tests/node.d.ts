@@ -1,4 +1,4 @@
-// What the tests use of Node.
+// What the tests and the making of the package use of Node.
 
 declare module "node:test" {
   export function test(name: string, run: () => void | Promise<void>): void;
@@ -9,4 +9,7 @@ declare module "node:assert/strict" {
   export function ok(value: unknown, message?: string): asserts value;
   export function throws(run: () => unknown, expected?: RegExp | object): void;
   export function rejects(run: Promise<unknown>, expected?: RegExp | object): Promise<void>;
+}
+declare module "node:fs" {
+  export function readFileSync(path: string, encoding: "utf8"): string;
 }

@@ -2,7 +2,8 @@
 
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { type Change, change, Strokes } from "../strokes.js";
+import type { Change } from "../package/told.js";
+import { change, Strokes } from "../strokes.js";
 import { dispatch } from "./fakes.js";
 
 test("one key that changed is named, with its value", () => {

@@ -1,5 +1,7 @@
-//! The scripts of the element: their types, their tests, and what trunk serves of them.
+//! The scripts of the element: their types, their tests, what the package says of them, and what
+//! trunk serves of them.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +9,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::{dist, process, tools, workspace};
+use crate::{dist, generated, process, tools, workspace};
 
 /// The forms in which they are handed out, each with the settings of the compiler.
 const FORMS: [&str; 3] = ["element", "element/npm", "element/standalone"];
@@ -15,7 +17,10 @@ const FORMS: [&str; 3] = ["element", "element/npm", "element/standalone"];
 /// What the tests know in place of what a build knows.
 const BUILD: &str = r#"--define:BUILD={"version":"0.0.0","widget":{},"appendix":{},"checker":{}}"#;
 
-/// Checks the types of every form, and runs the tests in Node.
+/// The script that prints what the package says of the element.
+const PACKAGE: &str = "package/write.ts";
+
+/// Checks the types of every form, holds the package to the element, and runs the tests in Node.
 pub(crate) fn check() -> Result<()> {
     let compiler = tools::typescript().ensure()?;
     for form in FORMS {
@@ -23,41 +28,53 @@ pub(crate) fn check() -> Result<()> {
         compiler.args(["--project", form]);
         process::run(compiler.current_dir(workspace::root()?))?;
     }
-    let tests = bundled(&workspace::root()?.join("element"))?;
+    check_package()?;
     let node = ["--test", "--test-reporter=spec"];
-    process::run(Command::new("node").args(node).args(tests))
+    process::run(Command::new("node").args(node).args(bundled(&tests()?)?))
 }
 
-/// The tests of a folder as scripts that Node runs.
-fn bundled(folder: &Path) -> Result<Vec<PathBuf>> {
-    let scripts = workspace::target()?.join("xtask/element");
-    if scripts.exists() {
-        fs::remove_dir_all(&scripts)?;
-    }
-    let mut sources = Vec::new();
-    for file in fs::read_dir(folder.join("tests"))? {
+/// Fails where the types and the manifest of the package are not those of the element.
+fn check_package() -> Result<()> {
+    let mut node = Command::new("node");
+    node.args(bundled(&[PACKAGE.to_owned()])?);
+    let printed = process::read(node.current_dir(workspace::root()?))?;
+    let made: BTreeMap<String, String> = serde_json::from_str(&printed)?;
+    generated::check(
+        made.iter()
+            .map(|(place, text)| (place.as_str(), text.as_str())),
+    )
+}
+
+/// The tests, by their places in `element/`.
+fn tests() -> Result<Vec<String>> {
+    let mut tests = Vec::new();
+    for file in fs::read_dir(workspace::root()?.join("element/tests"))? {
         let name = file?.file_name().to_string_lossy().into_owned();
         if name.ends_with(".test.ts") {
-            sources.push(format!("tests/{name}"));
+            tests.push(format!("tests/{name}"));
         }
     }
-    ensure!(!sources.is_empty(), "element/tests has no test");
-    sources.sort_unstable();
+    ensure!(!tests.is_empty(), "element/tests has no test");
+    tests.sort_unstable();
+    Ok(tests)
+}
+
+/// Sources of `element/` as scripts that Node runs.
+fn bundled(sources: &[String]) -> Result<Vec<PathBuf>> {
+    let scripts = workspace::target()?.join("xtask/element");
     let mut esbuild = tools::esbuild().ensure()?.command();
     esbuild
         .args(["--bundle", "--platform=node", "--format=esm"])
         .args(["--target=node20", "--out-extension:.js=.mjs"])
         .args(["--tsconfig-raw={}", "--log-level=warning", BUILD])
-        .arg(format!("--outdir={}", scripts.display()))
-        .args(&sources);
-    process::run(esbuild.current_dir(folder))?;
-    let mut built = Vec::new();
-    for source in sources {
-        let name = Path::new(&source).file_stem();
-        let name = name.context("a test has a name")?;
-        built.push(scripts.join(name).with_extension("test.mjs"));
-    }
-    Ok(built)
+        .args(["--outbase=.", &format!("--outdir={}", scripts.display())])
+        .args(sources);
+    process::run(esbuild.current_dir(workspace::root()?.join("element")))?;
+    let script = |source: &String| {
+        let stem = source.strip_suffix(".ts").unwrap_or(source);
+        scripts.join(format!("{stem}.mjs"))
+    };
+    Ok(sources.iter().map(script).collect())
 }
 
 /// Writes the scripts into the folder that trunk is about to serve.

@@ -10,6 +10,7 @@ mod browser;
 mod dist;
 mod element;
 mod engines;
+mod generated;
 mod hosts;
 mod package;
 mod process;

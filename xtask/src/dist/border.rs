@@ -1,34 +1,23 @@
 //! The border between the wasm and the scripts: what each module exports, as `element/glue/` has it
 //! for the compiler that checks the scripts.
 
-use std::fs;
-
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 
 use super::wasm::Build;
-use crate::workspace;
+use crate::generated;
 
 /// What begins the part that is the same for every module, but for names that each build makes up.
 const STARTING: &str = "export type InitInput =";
 
-/// Fails where the modules export other things than `element/glue/` says, which is written anew then.
+/// Fails where the modules export other things than `element/glue/` says.
 pub(super) fn check(modules: &[(&str, &Build)]) -> Result<()> {
-    let mut changed = Vec::new();
+    let mut made = Vec::new();
     for (name, build) in modules {
         let place = format!("element/glue/{name}.d.ts");
         let types = exported(&build.types).with_context(|| place.clone())?;
-        let path = workspace::root()?.join(&place);
-        if fs::read_to_string(&path).ok().as_deref() != Some(types) {
-            fs::write(path, types)?;
-            changed.push(place);
-        }
+        made.push((place, types));
     }
-    let names = changed.join(", ");
-    ensure!(
-        changed.is_empty(),
-        "the modules export other things than before: look at {names}, written anew"
-    );
-    Ok(())
+    generated::check(made.iter().map(|(place, types)| (place.as_str(), *types)))
 }
 
 /// The part of the types that is about the module's own exports.
