@@ -14,10 +14,12 @@ const REST =
   "h1:not([slot]),h2:not([slot]),h3:not([slot]),main,article,section,nav,form,header,footer:not([slot])," +
   'script:not([type="application/json" i])';
 
-/** What an attribute is for the advice: its name and its text. */
+/** An attribute as the advice takes it: its name and its text. */
 type Written = Pick<Attr, "name" | "value">;
 
-/** Finds what the widget passes over in an attribute, a line each; nothing where there is no widget. */
+/**
+ * Finds what the widget passes over in an attribute, a line each; nothing where there is no widget.
+ */
 export type Meaningless = (name: string, value: string) => string | null | undefined;
 
 const said = new WeakMap<Element, Set<string>>();
@@ -25,7 +27,7 @@ const said = new WeakMap<Element, Set<string>>();
 const quoted = (text: string) => `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`;
 const listed = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join(", ");
 
-/** How many letters apart two words are: those that are to be put in, taken out or changed. */
+/** The distance of two words: the letters that are to be put in, taken out or changed. */
 export function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (const [down, letter] of [...one].entries()) {
@@ -50,7 +52,10 @@ function meant(element: Element, name: string): string | undefined {
   return ours.find(near);
 }
 
-/** What means nothing in an attribute, and what to write; undefined where all of it does. */
+/**
+ * Names the part of an attribute that means nothing, and what to write; undefined where all of it
+ * does.
+ */
 function problem(element: Element, { name, value }: Written, meaningless: Meaningless): string | undefined {
   const near = meant(element, name);
   if (near) return `the attribute ${name} means nothing; write ${near}`;
@@ -75,7 +80,10 @@ function problem(element: Element, { name, value }: Written, meaningless: Meanin
   return `${name} is for nobody; ${what} is the id of no alternative, nor “tie”`;
 }
 
-/** Whether an element seems to have swallowed the rest of its page, as one that is never closed does. */
+/**
+ * Tells whether an element seems to have swallowed the rest of its page, as one that is never
+ * closed does.
+ */
 function swallows(element: Element): boolean {
   if (element.querySelector(element.localName)) return true;
   const isLast = element.nextSibling === null;

@@ -70,7 +70,10 @@ function call<Answer>(ask: () => Answer): Answer | undefined {
   }
 }
 
-/** What the widget and its surroundings may ask of the appendix. After a panic it answers nothing. */
+/**
+ * The questions that the widget and its surroundings may ask of the appendix. After a panic it
+ * answers nothing.
+ */
 export interface Appended {
   panel(...given: Parameters<Appendix["panel"]>): Uint8Array;
   work(): boolean;

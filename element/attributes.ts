@@ -40,7 +40,10 @@ export type Properties = {
 /** Tells whether an attribute is on or off, and has no text. */
 export const isSwitch = (name: string): name is Switch => (SWITCHES as readonly string[]).includes(name);
 
-/** An attribute by the name of its property. Fields of a form, and frameworks, have `readonly` under another name. */
+/**
+ * An attribute by the name of its property. Fields of a form, and frameworks, have `readonly` under
+ * another name.
+ */
 const PROPERTIES: readonly (readonly [string, Attribute])[] = [
   ...ATTRIBUTES.map((name) => [name.replace(/-./g, (two) => two[1]!.toUpperCase()), name] as const),
   ["readOnly", "readonly"],
@@ -49,7 +52,7 @@ const PROPERTIES: readonly (readonly [string, Attribute])[] = [
 // Properties that are more than an attribute.
 const OTHERS = ["data", "form", "ready", "verdict"];
 
-/** What an attribute has for the value of a property. Of some values there is no text. */
+/** The text of an attribute for the value of its property. Of some values there is no text. */
 export function textOf(value: unknown): string | null {
   try {
     return value == null ? null : String(value);

@@ -1,6 +1,8 @@
 // What the build knows and writes in place of each of these names.
 
-/** A wasm and its script: where they are beside the script that is included, and the wasm's hash. */
+/**
+ * A wasm and its script: where they are beside the script that is included, and the wasm's hash.
+ */
 interface Built<Glue> {
   readonly script: import("#importing").Script<Glue>;
   readonly binary: string;

@@ -12,7 +12,7 @@ const VERSION = 1;
 const REST = 150;
 const PATIENCE = 10000;
 
-/** How the loading went, and what is told of it. */
+/** The outcome of the loading, and what is told of it. */
 interface State {
   readonly type: "ready" | "error";
   readonly detail: object;

@@ -2,7 +2,10 @@
 
 import { WeighUp } from "./element.js";
 
-/** Makes `<weigh-up>` of a page work. The first script of a page does; any other says that it does not. */
+/**
+ * Makes `<weigh-up>` of a page work. The first script of a page does; any other says that it does
+ * not.
+ */
 export function define(): void {
   // Where there is no browser there is nothing to define.
   const registry = globalThis.customElements;

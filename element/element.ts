@@ -198,7 +198,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? (class {} as typeof HTML
     return data;
   }
 
-  /** What to paste into a page that is to show these answers, by one of six kinds. */
+  /** The code to paste into a page that is to show these answers, of one of six kinds. */
   async embedCode(kind: string): Promise<string> {
     await this.#ready;
     return this.#around!.code(kind);
@@ -218,7 +218,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? (class {} as typeof HTML
     }
   }
 
-  /** What a form submits: before there is a verdict, what the attribute says. */
+  /** Hands its value to the form: before there is a verdict, the attribute's text. */
   #submit(): void {
     const { answers } = this;
     this.#internals.setFormValue(this.#around?.value() ?? answers ?? "", answers);

@@ -19,7 +19,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   conflict: "Another script may be in the way.",
 };
 
-/** What is told of a failure: its code and what happened, and what helps where that is special. */
+/** A failure as it is told: its code and what happened, and what helps where that is special. */
 export interface Told {
   readonly code: string;
   readonly message: string;
@@ -37,7 +37,7 @@ export class Failure extends Error implements Told {
   }
 }
 
-/** What was thrown, in its own words: anything may be. */
+/** The words of what was thrown, which may be anything. */
 export function messageOf(error: unknown): string {
   return String((error as Partial<Error> | null | undefined)?.message ?? error);
 }
@@ -56,5 +56,5 @@ export function report({ code, message, remedy }: Told): void {
   console.error(`weigh-up: ${code}: ${message}. ${remedy ?? REMEDIES[code] ?? MISSING}`);
 }
 
-/** What a visitor reads instead of the sliders; the console says more. */
+/** The sentence that a visitor reads instead of the sliders; the console says more. */
 export const sentence = ({ code }: Told): string => (code === "panic" ? STOPPED : REASON);

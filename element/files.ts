@@ -7,7 +7,7 @@ export interface Leaving {
   readonly type: string;
 }
 
-/** Where a part of a picture is, and how large. */
+/** The place and the size of a part of a picture. */
 type Box = [x: number, y: number, width: number, height: number];
 
 /** The clipboard may be missing, as on a page without TLS. */

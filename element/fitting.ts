@@ -15,7 +15,7 @@ const MANY = 100;
 /** The numbers in a text. */
 const numbers = (text: string): number[] => text.match(/-?[\d.]+(e-?\d+)?/g)?.map(Number) ?? [];
 
-/** How much of the top of the screen a page keeps for something else, in pixels. */
+/** The height at the top of the screen that a page keeps for something else, in pixels. */
 function padded(element: Element): number {
   const { body, documentElement } = element.ownerDocument;
   const inner = [...scrollers(element)].find((one) => one !== window && one !== body && one !== documentElement);
@@ -103,7 +103,7 @@ export class Fitting {
     this.#sheet.replaceSync(rule);
   }
 
-  /** What the ground decides, where the theme is `auto`. */
+  /** Follows the ground: returns the colours that it decides where the theme is `auto`. */
   #ground(): string {
     const root = this.#root;
     if (matchMedia(FORCED).matches) {
@@ -122,14 +122,17 @@ export class Fitting {
     // Where nobody knows, the page's own text tells: it has to be read too.
     const scheme = found?.scheme ?? (ground ? nearest(ground) : suited(read(styles.color).slice(0, 3) as unknown as Rgb));
     if (root.dataset.ground !== scheme) root.dataset.ground = scheme;
-    // What stands on a ground that is seen to be the widget's alone keeps its distance from the edge.
+    // What stands on a ground that is seen to be the widget's alone keeps its distance from the
+    // edge.
     const page = own && behind(this.#element, null, read);
     const isSame = page && ground?.every((part, at) => Math.abs(part - page[at]!) < 2);
     root.toggleAttribute("data-own", !found || (!!own && !isSame));
     return found && ground ? `--behind:rgb(${ground.map(Math.round)});--ink:${found.ink}%;` : "";
   }
 
-  /** A colour as red, green and blue up to 255, and its opacity; the browser knows all notations. */
+  /**
+   * A colour as red, green and blue up to 255, and its opacity; the browser knows all notations.
+   */
   #read(color: string): Rgba {
     if (/^rgba?\([\d., ]+\)$/.test(color)) {
       const [red, green, blue, alpha = 1] = numbers(color) as [number, number, number, number?];

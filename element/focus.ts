@@ -32,7 +32,7 @@ export class Focus {
     else this.#begin(options);
   }
 
-  /** Whether the focus is nowhere yet. */
+  /** Tells whether the focus is nowhere yet. */
   #waits(): boolean {
     const { activeElement } = this.#element.getRootNode() as Document | ShadowRoot;
     return [null, this.#element, document.body].includes(activeElement as HTMLElement | null);

@@ -4,7 +4,7 @@
 
 import type { WeighUp } from "../npm/index.js";
 import { Conversation } from "./conversation.js";
-import { MODES, THEMES } from "./wishes.js";
+import { MODES, THEMES } from "./values.js";
 
 const root = document.documentElement;
 // Comparing the windows is allowed whatever page is around.

@@ -1,11 +1,14 @@
-// The border to the wasm: the glue of each module, as wasm-bindgen types it, and how one is started.
+// The border to the wasm: the glue of each module, as wasm-bindgen types it, and how one is
+// started.
 
 import type { Binary } from "#fetching";
 import type { Script } from "#importing";
 
 type Starting = typeof import("./glue/started.js");
 
-/** What the glue of every module has beside what the module exports; that of trunk watches nothing. */
+/**
+ * The exports that every glue has beside those of its module; that of trunk watches nothing.
+ */
 type Started = Pick<Starting, "default"> & Partial<Pick<Starting, "watch">>;
 
 export type WidgetGlue = typeof import("./glue/widget.js") & Started;
@@ -20,7 +23,7 @@ export type Panic = (error: unknown) => void;
 /** Calls into the widget; after a panic there is null. */
 export type Guard = <Answer>(call: () => Answer) => Answer | null;
 
-/** Where a module is: its script, its wasm, and the hash of that. */
+/** The places of a module: its script, its wasm, and the hash of that. */
 export interface Part<Glue extends Started> {
   readonly script: Script<Glue>;
   readonly binary: Binary;

@@ -29,9 +29,9 @@ export function* around(element: Element): Generator<Element, void> {
 }
 
 /**
- * What is behind an element, as red, green and blue up to 255; null where an image or a gradient is.
- * `own` is what the element is painted with before, if anything. `read` makes four numbers of a
- * colour in any notation, the last of them its opacity.
+ * Looks behind an element, and returns the ground as red, green and blue up to 255; null where an
+ * image or a gradient is. `own` is what the element is painted with before, if anything. `read`
+ * makes four numbers of a colour in any notation, the last of them its opacity.
  */
 export function behind(element: Element, own: Rgba | null, read: (color: string) => Rgba): Rgb | null {
   let left = 1;

@@ -41,7 +41,10 @@ function putBack(node: Node, children: readonly Node[]): void {
   }
 }
 
-/** Puts the controls where the widget has them: a hand may have moved one that the widget has not followed. */
+/**
+ * Puts the controls where the widget has them: a hand may have moved one that the widget has not
+ * followed.
+ */
 function settle(root: Element): void {
   for (const input of root.querySelectorAll("input")) {
     const { value = "" } = input.parentElement!.dataset;
@@ -51,10 +54,11 @@ function settle(root: Element): void {
 }
 
 /**
- * The widget knows its tree by what it drew, and changes it piece by piece. Where others have wrapped,
- * replaced or moved pieces, it would write into what nobody sees any more, or find its place taken. So
- * this notes what they change, and takes it back before the widget draws the next time. Until then what
- * they did stands: nothing is drawn for them, so that no two of us ever answer each other.
+ * The widget knows its tree by what it drew, and changes it piece by piece. Where others have
+ * wrapped, replaced or moved pieces, it would write into what nobody sees any more, or find its
+ * place taken. So this notes what they change, and takes it back before the widget draws the next
+ * time. Until then what they did stands: nothing is drawn for them, so that no two of us ever
+ * answer each other.
  */
 export class OtherHands {
   readonly #root: Element;
@@ -87,7 +91,9 @@ export class OtherHands {
     this.watch();
   }
 
-  /** Puts everything back as the widget has drawn it, and looks away while it draws in this turn. */
+  /**
+   * Puts everything back as the widget has drawn it, and looks away while it draws in this turn.
+   */
   undo(): void {
     if (this.#drawing) return;
     this.#note(this.#observer.takeRecords());
@@ -98,7 +104,8 @@ export class OtherHands {
     queueMicrotask(() => this.watch());
     const { activeElement } = this.#home;
     if (!this.#root.parentNode) this.#home.append(this.#root);
-    // What was moved may have come to stand around its own parent, so nothing is put in before all is out.
+    // What was moved may have come to stand around its own parent, so nothing is put in before all
+    // is out.
     for (const [node, children] of this.#children) {
       for (const child of [...node.childNodes]) if (!children.includes(child)) child.remove();
     }

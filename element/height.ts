@@ -50,7 +50,7 @@ export class Height {
     window.addEventListener("resize", look);
   }
 
-  /** Whether a message asks for the height, in WordPress' words or in pym's. */
+  /** Tells whether a message asks for the height, in WordPress' words or in pym's. */
   isAsked(data: unknown): boolean {
     if (typeof data === "string") return !!child && data.startsWith(`pymxPYMx${child}xPYMxwidthxPYMx`);
     const { message, secret: told } = (data ?? {}) as Message;

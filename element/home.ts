@@ -4,7 +4,7 @@
 // is the page.
 const HOME = /^http/.test(import.meta.url) ? import.meta.url : ".";
 
-/** Where it is not known where the files are, no link leads there. */
+/** Says that it is known where the files are; else no link leads there. */
 export const isKnown = HOME !== ".";
 
 /** The folder that an address is in, or names without the slash at its end. */

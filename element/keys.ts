@@ -1,8 +1,8 @@
 // What the keyboard does in a widget: its focus, and the keys that its controls take.
 
 /**
- * Where what a button did takes the button away and the focus with it, the nearest one around it
- * gets the focus.
+ * Gives the focus to the nearest button around one that has taken itself away, and the focus with
+ * it.
  */
 export function holdFocus(event: Event): void {
   const target = event.target as Element;

@@ -6,7 +6,7 @@ import { surroundings as around, widget } from "#parts";
 import { Failure, failureOf, messageOf, report } from "./failure.js";
 import type { Guard, Panic, Start, WidgetGlue } from "./glue.js";
 
-/** What the element lends to what it loads. */
+/** The functions that the element lends to what it loads. */
 export interface Lent {
   readonly start: Start;
   readonly guard: Guard;
@@ -15,7 +15,7 @@ export interface Lent {
   readonly failureOf: typeof failureOf;
 }
 
-/** What all widgets share. */
+/** The modules and the style sheet that all widgets share. */
 export interface Loaded {
   readonly glue: WidgetGlue;
   readonly sheet: CSSStyleSheet;

@@ -8,7 +8,7 @@ const REMEDY = "Until it is there the fallback of the element stays.";
 // A quoted key behind a brace, also by the quotes that a typographer puts there.
 const JSON_TEXT = /\{\s*["'“”„«‘]\s*[\w-]{1,40}\s*["'“”»’]\s*:/;
 
-/** What became of the script, what helps, and how certain it is that this was it. */
+/** A trace of the script: what became of it, what helps, and how certain it is that this was it. */
 interface Trace {
   what: string;
   remedy: string;
@@ -16,8 +16,9 @@ interface Trace {
 }
 
 /**
- * What has happened and what helps, where an element means a comparison that it does not bring: it
- * says so, or the JSON stands there as a text. Of an element that means none there is nothing to say.
+ * Says what has happened and what helps, where an element means a comparison that it does not
+ * bring: it says so, or the JSON stands there as a text. Of an element that means none there is
+ * nothing to say.
  */
 export function missing(element: WeighUp): { message: string; remedy: string } | null {
   const named = element.comparison;
@@ -33,7 +34,7 @@ export function missing(element: WeighUp): { message: string; remedy: string } |
   return { message: `${meant} means a comparison of the page's own, but ${LOOKED}: ${what}`, remedy: `${remedy} ${REMEDY}` };
 }
 
-/** What is left of the script, and whether that is certain to be it. */
+/** Finds what is left of the script. */
 function trace(element: Element): Trace | null {
   const attribute = element.getAttribute("data");
   if (attribute !== null) {
@@ -59,7 +60,7 @@ function trace(element: Element): Trace | null {
   return null;
 }
 
-/** What stands behind an element, and behind what it stands in, up to another one. */
+/** The elements behind an element, and behind the one that it stands in, up to another like it. */
 function behind(element: Element): Element[] {
   const found: Element[] = [];
   for (const start of [element, element.parentElement]) {

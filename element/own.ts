@@ -10,7 +10,7 @@ import { missing } from "./missing.js";
 
 const REMEDY = "Correct it; until then the fallback of the element stays.";
 
-/** How many mistakes the console lists, and how many the event tells. */
+/** The most mistakes that the console lists, and that the event tells. */
 const LISTED = 20;
 const TOLD = 3;
 
@@ -56,7 +56,7 @@ async function parsed(element: WeighUp): Promise<string | undefined> {
   return json(element);
 }
 
-/** Whether an element brings another comparison by now than the one that was read last. */
+/** Tells whether an element brings another comparison by now than the one that was read last. */
 export function differs(element: WeighUp): boolean {
   try {
     return json(element) !== read.get(element);
@@ -75,8 +75,9 @@ function load(from: URL, start: Start): Promise<CheckerGlue> {
 }
 
 /**
- * The comparison inside an element as the widget takes it; undefined where the element has none, and
- * means none. Mistakes are a failure that names the first of them, by their lines in the script.
+ * The comparison inside an element as the widget takes it; undefined where the element has none,
+ * and means none. Mistakes are a failure that names the first of them, by their lines in the
+ * script.
  */
 export async function ownComparison(
   element: WeighUp,

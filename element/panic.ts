@@ -2,7 +2,7 @@
 
 import { Failure, messageOf } from "./failure.js";
 
-/** What shows its fallback then. */
+/** An element, which shows its fallback then. */
 interface Failing {
   fail(failure: Failure): void;
 }

@@ -2,7 +2,7 @@
 
 import { around } from "./ground.js";
 
-/** What scrolls around an element, from the inside out. */
+/** All that scrolls around an element, from the inside out. */
 export function* scrollers(element: Element): Generator<Element | Window, void> {
   for (const one of around(element)) {
     if (/auto|scroll/.test(getComputedStyle(one).overflowY)) yield one;
@@ -10,14 +10,14 @@ export function* scrollers(element: Element): Generator<Element | Window, void> 
   yield window;
 }
 
-/** How many pixels of the screen one of a scroller's own is, where the page is zoomed or scaled. */
+/** The pixels of the screen in one of a scroller's own, where the page is zoomed or scaled. */
 function scale(scroller: Element | Window): number {
   const { offsetHeight } = scroller as Partial<HTMLElement>;
   return (offsetHeight && (scroller as Element).getBoundingClientRect().height / offsetHeight) || 1;
 }
 
 /**
- * What the reader has just used stays where it is on the screen, though something above it may have
+ * Keeps what the reader has just used where it is on the screen, though something above it may have
  * become longer: browsers hold on to another part of the page, or to none.
  */
 export function holdPlace(event: Event): void {

@@ -1,7 +1,6 @@
 // `resize.js`: for pages with weigh-up in frames. It gives each frame the height that its content
 // needs, and hands on what the frame tells.
 //
-//     <script async src="https://example.org/resize.js"></script>
 //
 // It may come before the frames or after them, and more than once. It listens to frames with a page
 // of its own site alone, in a sandbox too.
@@ -10,7 +9,6 @@
 // height}, `weighup-change` {answers}, `weighup-verdict` (the verdict) and `weighup-error` {code}.
 // A page that wants to change what a frame shows fires one there, once the frame is ready:
 //
-//     iframe.dispatchEvent(new CustomEvent("weighup-set", { detail: { theme: "dark" } }));
 //
 // with any of `answers`, `theme`, `lang`, `mode` and `cta` in its detail. `weighup-get` has the
 // frame tell its answers and its verdict. In a shadow root such an event has to be composed.

@@ -1,10 +1,13 @@
 // The room that is kept for a widget, so that nothing below it moves when it is there.
 
-/** The least width that a row of the table is for, and the heights: full, compact, and the verdict alone. */
+/**
+ * The least width that a row of the table is for, and the heights: full, compact, and the verdict
+ * alone.
+ */
 export type Row = readonly [width: number, ...heights: number[]];
 
-// The height that the widget will need, from a width on. In em, halfway between the comparisons that
-// come with it.
+// The height that the widget will need, from a width on. In em, halfway between the comparisons
+// that come with it.
 const ROOM: readonly Row[] = [
   [0, 325, 52.2, 70],
   [27, 292, 50, 66],

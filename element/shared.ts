@@ -4,7 +4,7 @@
 
 import { STYLE } from "./room.js";
 
-/** What loads once it is near the screen. */
+/** An element that loads once it is near the screen. */
 interface Sleeping extends Element {
   wake(): void;
 }

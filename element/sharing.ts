@@ -9,7 +9,9 @@ export interface Sharing {
   readonly title: string;
 }
 
-/** Shares a link; returns whether it is in the clipboard, or null where there is nothing to report. */
+/**
+ * Shares a link; returns whether it is in the clipboard, or null where there is nothing to report.
+ */
 export async function share(element: Element, { way, url, title }: Sharing): Promise<boolean | null> {
   const wish = { detail: { url }, bubbles: true, composed: true, cancelable: true };
   // Whoever cancels the event shares the link in a way of their own.

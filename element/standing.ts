@@ -1,5 +1,5 @@
-// Where an element stands: the language that holds there, and the form that it belongs to; and where
-// its widget does.
+// Where an element stands: the language that holds there, and the form that it belongs to; and
+// where its widget does.
 
 import type { Loaded } from "./loading.js";
 
@@ -13,7 +13,9 @@ export function languageAt(element: Element): string {
   return "";
 }
 
-/** What a form submits under a name: the answers, and with an ending each the leader and the band. */
+/**
+ * The entries of a form under a name: the answers, and with an ending each the leader and the band.
+ */
 export function entries(name: string, fields: string): FormData {
   const data = new FormData();
   const [answers = "", leader = "", band = ""] = fields.split("\n");

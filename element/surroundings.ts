@@ -42,13 +42,13 @@ export function equip(lent: Lent): void {
 export const blob = (element: WeighUp, from: URL): Promise<Uint8Array | undefined> =>
   ownComparison(element, from, { start, Failure });
 
-/** Whether a page brings another comparison by now than the one that was read last. */
+/** Tells whether a page brings another comparison by now than the one that was read last. */
 export { differs, rootIn };
 
 // How long a widget may show nothing, in milliseconds. It mounts in a moment, or never.
 const PATIENCE = 10000;
 
-/** What the element does for its surroundings. */
+/** The ways in which the element serves its surroundings. */
 interface Ways {
   /** Tells the page something, as an event. */
   tell<Name extends keyof Told>(name: Name, detail: Told[Name]): void;
@@ -65,7 +65,7 @@ const calls = new MutationObserver((records) => {
   for (const record of records) for (const one of all) one.call(record);
 });
 
-/** What is around one widget, as long as it is on the page. */
+/** The surroundings of one widget, as long as it is on the page. */
 export class Surroundings {
   /** The widget, once it stands. */
   widget: Widget | null = null;
@@ -116,7 +116,9 @@ export class Surroundings {
     queueMicrotask(() => this.#advise());
   }
 
-  /** Puts the widget into its root. Its links stand on a base; the comparison is a blob, or bundled. */
+  /**
+   * Puts the widget into its root. Its links stand on a base; the comparison is a blob, or bundled.
+   */
   mount({ glue }: Loaded, base: string, blob: Uint8Array | undefined): Widget {
     const hear = (name: string, detail: never) => this.hear(name, detail);
     return (this.widget = glue.mount(this.#element, this.#root, base, hear, blob));
@@ -155,7 +157,9 @@ export class Surroundings {
     return { name: file.name.replace(/svg$/, "png"), data, type: data.type };
   }
 
-  /** The address that opens exactly these answers; of a comparison of the page's own, the page's. */
+  /**
+   * The address that opens exactly these answers; of a comparison of the page's own, the page's.
+   */
   link(): string {
     return this.#opening() ?? guard(() => this.widget?.hosted) ?? noLink();
   }
@@ -166,7 +170,7 @@ export class Surroundings {
     return address && !address.startsWith("?") ? address : null;
   }
 
-  /** What to paste into a page: the snippet of a kind. */
+  /** The snippet of a kind, to be pasted into a page. */
   async code(kind: string): Promise<string> {
     const address = this.#opening() ?? noLink();
     const made = await this.#append();
@@ -190,7 +194,7 @@ export class Surroundings {
     this.#focus.take(options);
   }
 
-  /** Whether the page brings another comparison than the one that stands here. */
+  /** Tells whether the page brings another comparison than the one that stands here. */
   differs(): boolean {
     return differs(this.#element);
   }
@@ -202,7 +206,7 @@ export class Surroundings {
     advise(this.#element, meaningless, attributes);
   }
 
-  /** What the element's form submits, once there is a widget. */
+  /** The entries of the element's form, once there is a widget. */
   value(): FormData | null {
     const { name } = this.#element;
     const fields = name && guard(() => this.widget?.fields);

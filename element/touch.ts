@@ -16,7 +16,7 @@ interface Finger {
   held: boolean;
   /** It is no tap. */
   moved: boolean;
-  /** Where the browser would have set the slider. */
+  /** The value that the browser would have set. */
   wished?: string;
 }
 

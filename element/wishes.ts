@@ -2,10 +2,7 @@
 // others: what is not understood is passed over. The widget reads the values as strictly as those
 // of a link.
 
-import { VALUES } from "./values.js";
-
-export const THEMES: readonly string[] = VALUES.theme;
-export const MODES: readonly string[] = VALUES.mode;
+import { MODES, THEMES } from "./values.js";
 
 /** Attributes of the element, each with its value, or with null where it is to go. */
 export type Wishes = Record<string, string | null>;
@@ -47,7 +44,7 @@ function isText(value: unknown, most: number): value is string {
   return typeof value === "string" && value.length <= most;
 }
 
-/** Whether a value is a plain object, as those of a message are, and no list or buffer. */
+/** Tells whether a value is a plain object, as those of a message are, and no list or buffer. */
 export function isPlain(value: unknown): value is Message {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -5,10 +5,10 @@ import { isSwitch, textOf } from "./attributes.js";
 
 const FOLLOWING = ["answers", "comparison"];
 
-/** Where an attribute's text of the author's is kept while the reader's is in its place. */
+/** The attribute that keeps the author's text while the reader's is in its place. */
 const kept = (name: string) => `data-written-${name}`;
 
-/** What the author of one element wrote. */
+/** The attributes of one element as its author wrote them. */
 export class Written {
   readonly #element: Element;
   // Has the widget follow an attribute.

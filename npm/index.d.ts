@@ -8,7 +8,9 @@ export interface Verdict {
   view: string | null;
   /** The answers that the verdict follows from, as the attribute has them. */
   answers: string;
-  /** All alternatives: those not excluded first, the best total first, equals in the author's order. */
+  /**
+   * All alternatives: those not excluded first, the best total first, equals in the author's order.
+   */
   ranking: Standing[];
   /** The id of the leader, or null in a tie and without a band. */
   leader: string | null;
@@ -96,8 +98,8 @@ export interface Change {
 export interface WeighUpError {
   /**
    * `unsupported`, `csp-wasm`, `csp-connect`, `mime`, `integrity`, `network`, `http-404` and other
-   * statuses, `file-protocol`, `memory`, `comparison`, `conflict` or `panic`; or `url-sync`, with which the
-   * widget runs on.
+   * statuses, `file-protocol`, `memory`, `comparison`, `conflict` or `panic`; or `url-sync`, with
+   * which the widget runs on.
    */
   code: string;
   /** What happened, for whoever looks after the page. */
@@ -203,8 +205,9 @@ export interface WeighUpProps extends WeighUpAttributes {
 }
 
 /**
- * The element `<weigh-up>`. Its content is a fallback: it stays until the widget is there, and comes
- * back where it fails. The style of a page reaches the widget by the custom properties `--weighup-…`.
+ * The element `<weigh-up>`. Its content is a fallback: it stays until the widget is there, and
+ * comes back where it fails. The style of a page reaches the widget by the custom properties
+ * `--weighup-…`.
  */
 export class WeighUp extends HTMLElement {
   static readonly observedAttributes: string[];
@@ -304,8 +307,8 @@ export class WeighUp extends HTMLElement {
 }
 
 /**
- * Makes `<weigh-up>` of a page work. The first script of a page does; any other leaves it as it is
- * and says so on the console. Where there is no browser, nothing happens.
+ * Makes `<weigh-up>` of a page work. The first script of a page does; any other leaves it as it
+ * is and says so on the console. Where there is no browser, nothing happens.
  */
 export function define(): void;
 

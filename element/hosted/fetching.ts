@@ -3,7 +3,7 @@
 import { addressOf, type Location, MISSING } from "#locating";
 import { Failure, messageOf } from "../failure.js";
 
-/** How the wasm of a part is named. */
+/** The name of the wasm of a part. */
 export type Binary = Location;
 
 /** The wasm of a part by what the build calls it, as the build made it. */

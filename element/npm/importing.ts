@@ -2,7 +2,7 @@
 
 import { Failure, messageOf } from "../failure.js";
 
-/** What imports a script that exports a module. */
+/** A function that imports a script, which exports a module. */
 export type Script<Module> = () => Promise<Module>;
 
 /** A script of a part. */

@@ -1,6 +1,6 @@
 // Where a wasm is: where the bundler has put it, or else in the folder of the widget's files.
 
-/** What a wasm is found by: its name, and the address that a bundler may have written anew. */
+/** The name of a wasm, and the address that a bundler may have written anew. */
 export interface Location {
   readonly name: string;
   bundled(): URL;
@@ -21,7 +21,7 @@ export function addressOf({ name, bundled }: Location, from: URL): URL {
   return new URL(name, from);
 }
 
-/** What helps where it is not there. */
+/** The remedy where it is not there. */
 export const MISSING =
   "Where a bundler leaves the .wasm files out, as esbuild and Angular do, copy node_modules/weigh-up/*.wasm " +
   "into a folder of the site and name the folder by the attribute asset-base.";

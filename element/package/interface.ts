@@ -1,15 +1,15 @@
-// The element as others know it: each of its attributes, properties, methods and events, and what it
-// is for. The types of the package and its manifest are made of this.
+// The element as others know it: each of its attributes, properties, methods and events, and what
+// it is for. The types of the package and its manifest are made of this.
 
 import type { Attribute } from "../attributes.js";
 import type { Change, Verdict, WeighUpError } from "./told.js";
 
 /** An attribute. Its type follows from its name, where it has a few values. */
 interface Described {
-  /** What holds where it is left out. */
+  /** The value that holds where it is left out. */
   readonly initial?: string;
   readonly says: string;
-  /** What is said of the property, where that is something else. */
+  /** The text for its property, where that is another one. */
   readonly property?: string;
 }
 
@@ -49,7 +49,7 @@ export const ATTRIBUTES: Readonly<Record<Attribute, Described>> = {
   },
 };
 
-/** What an event may carry, by the way that it is written. */
+/** The types of details, by the way that they are written. */
 interface Details {
   "{ version: string }": { version: string };
   "{ url: string }": { url: string };
@@ -76,7 +76,7 @@ export const EVENTS = {
   },
 } as const satisfies Readonly<Record<string, { detail: keyof Details; says: string }>>;
 
-/** What an event carries, by the event's name without what all of them begin with. */
+/** The details of the events, by their names without what all of these begin with. */
 export type Told = {
   [Name in keyof typeof EVENTS as Name extends `weighup-${infer Short}` ? Short : never]: Details[(typeof EVENTS)[Name]["detail"]];
 };
@@ -84,7 +84,7 @@ export type Told = {
 /** A property that is more than an attribute. */
 interface Field {
   readonly type: string;
-  /** What else it may be set to; null where it is read alone. */
+  /** A further type that it may be set to, if any; null where it is read alone. */
   readonly set: string | null;
   readonly says: string;
 }

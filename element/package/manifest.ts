@@ -18,7 +18,7 @@ function textOf(name: Attribute): string {
   return values ? union(values) : "string";
 }
 
-/** What holds where an attribute is left out, as a script writes it. */
+/** The value that holds where an attribute is left out, as a script writes it. */
 function initialOf(name: Attribute, initial: string | undefined): { default?: string } {
   if (isSwitch(name)) return { default: "false" };
   if (initial === undefined) return {};

@@ -1,4 +1,5 @@
-// What the element tells of: the verdict, a change, an error. The package's types have this as it is.
+// What the element tells of: the verdict, a change, an error. The package's types have this as it
+// is.
 
 /** A verdict: which leads for the answers that stand, how firmly, and why. */
 export interface Verdict {
@@ -10,7 +11,9 @@ export interface Verdict {
   view: string | null;
   /** The answers that the verdict follows from, as the attribute has them. */
   answers: string;
-  /** All alternatives: those not excluded first, the best total first, equals in the author's order. */
+  /**
+   * All alternatives: those not excluded first, the best total first, equals in the author's order.
+   */
   ranking: Standing[];
   /** The id of the leader, or null in a tie and without a band. */
   leader: string | null;
@@ -98,8 +101,8 @@ export interface Change {
 export interface WeighUpError {
   /**
    * `unsupported`, `csp-wasm`, `csp-connect`, `mime`, `integrity`, `network`, `http-404` and other
-   * statuses, `file-protocol`, `memory`, `comparison`, `conflict` or `panic`; or `url-sync`, with which the
-   * widget runs on.
+   * statuses, `file-protocol`, `memory`, `comparison`, `conflict` or `panic`; or `url-sync`, with
+   * which the widget runs on.
    */
   code: string;
   /** What happened, for whoever looks after the page. */

@@ -34,11 +34,11 @@ function comment(says: string): string {
   return `\n${lines.join("\n")}\n   */`;
 }
 
-/** What is said of an attribute, with what holds where it is left out. */
+/** The text on an attribute, with the value that holds where it is left out. */
 const saying = (says: string, initial: string | undefined) =>
   initial === undefined ? says : `${says} By default \`${initial}\`.`;
 
-/** What a template writes for an attribute. */
+/** The type of an attribute in a template. */
 function written(name: Attribute): string {
   if (isSwitch(name)) return 'boolean | ""';
   if (isLevel(name)) return "HeadingLevel";
@@ -122,8 +122,9 @@ function members(): string {
 
 const ELEMENT = `
 /**
- * The element \`<weigh-up>\`. Its content is a fallback: it stays until the widget is there, and comes
- * back where it fails. The style of a page reaches the widget by the custom properties \`--weighup-…\`.
+ * The element \`<weigh-up>\`. Its content is a fallback: it stays until the widget is there, and
+ * comes back where it fails. The style of a page reaches the widget by the custom properties
+ * \`--weighup-…\`.
  */
 export class WeighUp extends HTMLElement {
   static readonly observedAttributes: string[];
@@ -133,8 +134,8 @@ export class WeighUp extends HTMLElement {
 
 const DEFINE = `
 /**
- * Makes \`<weigh-up>\` of a page work. The first script of a page does; any other leaves it as it is
- * and says so on the console. Where there is no browser, nothing happens.
+ * Makes \`<weigh-up>\` of a page work. The first script of a page does; any other leaves it as it
+ * is and says so on the console. Where there is no browser, nothing happens.
  */
 export function define(): void;
 

@@ -1,6 +1,6 @@
 // How a wasm is had where all stands in one file: as a text that has a letter for each byte.
 
-/** What imports the text. */
+/** A function that imports the text. */
 export type Binary = () => Promise<{ default: string }>;
 
 /** The bytes of a part. What cannot stand in a text as it is stands 256 letters further. */

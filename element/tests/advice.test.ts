@@ -30,7 +30,7 @@ class Element {
   querySelector = () => null;
 }
 
-/** What the console says of attributes, of which the widget passes over what is asked for. */
+/** The lines on the console about attributes, of which the widget passes over what is given. */
 function said(attributes: Record<string, string>, passed = ""): string[] {
   const element = new Element() as unknown as globalThis.Element;
   const rows = Object.entries(attributes).map(([name, value]) => ({ name, value }));

@@ -6,7 +6,7 @@ import type { EVENTS } from "../package/interface.js";
 
 type Same<One, Other> = [One, Other] extends [Other, One] ? true : never;
 
-/** What the browser and the shared parts call; no page does. */
+/** The methods that the browser and the shared parts call; no page does. */
 type Inner =
   | "adoptedCallback"
   | "attributeChangedCallback"

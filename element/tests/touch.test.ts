@@ -27,7 +27,10 @@ function screen() {
       timeStamp: 1000,
       ...more,
     });
-  /** The browser sets the slider, as it does where a finger touches it; returns whether the widget hears of it. */
+  /**
+   * The browser sets the slider, as it does where a finger touches it; returns whether the widget
+   * hears of it.
+   */
   const set = (value: string) => {
     let passed = false;
     const hear = () => (passed = true);
