@@ -3,7 +3,7 @@
 //! Their source works as it is under `trunk serve`. It is changed here at agreed places, each of
 //! which must be there exactly once: what was moved or renamed fails the build.
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 
 /// How the page includes the shell under trunk.
 const SHELL: &str = "src=\"embed.js\"";
@@ -58,6 +58,7 @@ fn links(names: &Names, up: &str) -> String {
 
 /// Leaves out the links that are for trunk.
 fn without_trunk(source: &str) -> Result<String> {
+    ensure!(source.contains("data-trunk"), "nothing is for trunk");
     let mut page = String::new();
     let mut rest = source;
     while let Some(start) = rest.find("<link") {

@@ -1,7 +1,7 @@
 //! Short names between the wasm and its glue. wasm-bindgen gives each import a long name with a
 //! hash that does not compress, in both files; wasm-opt shortens them in the wasm and says how.
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use regex::{Captures, Regex};
 use serde_json::Value;
 
@@ -20,10 +20,27 @@ pub(super) fn follow(glue: &str, printed: &str) -> Result<String> {
     let exports = pairs(&names, "exports")?;
     // An import is a member of the object literal that the glue hands to the wasm.
     let import = Regex::new(r"(?m)^(\s+)(__wb\w+)(: )")?;
+    let given: Vec<_> = import
+        .captures_iter(glue)
+        .map(|found| found[2].to_owned())
+        .collect();
+    for (name, _) in &imports {
+        ensure!(
+            given.contains(name),
+            "the glue gives no {name} in the form that this reads"
+        );
+    }
     let glue = import.replace_all(glue, |found: &Captures<'_>| {
         format!("{}{}{}", &found[1], short(&imports, &found[2]), &found[3])
     });
     let export = Regex::new(r"\b(wasm\.)(\w+)")?;
+    let taken = export
+        .captures_iter(&glue)
+        .filter(|found| short(&exports, &found[2]) != &found[2]);
+    ensure!(
+        exports.is_empty() || taken.count() > 0,
+        "the glue takes no export in the form that this reads"
+    );
     let glue = export.replace_all(&glue, |found: &Captures<'_>| {
         format!("{}{}", &found[1], short(&exports, &found[2]))
     });
@@ -84,8 +101,25 @@ export { start as default };";
     fn another_form_is_a_mistake() {
         assert!(follow("", "[]").is_err());
         assert!(follow("", r#"{"imports": [[1]], "exports": []}"#).is_err());
-        let error = follow("export {};", r#"{"imports": [], "exports": []}"#);
-        let error = error.expect_err("nothing to rename").to_string();
-        assert_eq!(error, "export { initSync,  is missing");
+        for (glue, names, problem) in [
+            (
+                "export {};",
+                r#"{"imports": [], "exports": []}"#,
+                "export { initSync,  is missing",
+            ),
+            (
+                "import0.__wbg_then = 0;",
+                r#"{"imports": [["./a.js", "__wbg_then", "$"]], "exports": []}"#,
+                "the glue gives no __wbg_then in the form that this reads",
+            ),
+            (
+                "exports.mount()",
+                r#"{"imports": [], "exports": [["mount", "b"]]}"#,
+                "the glue takes no export in the form that this reads",
+            ),
+        ] {
+            let error = follow(glue, names).expect_err(problem);
+            assert_eq!(error.to_string(), problem);
+        }
     }
 }
