@@ -71,12 +71,12 @@ pub(super) fn add(
         ("npm/index.ts", "index.js", &main),
         ("surroundings.ts", "weigh-up-surroundings.js", &later),
     ] {
-        add(name, scripts.join_as(NPM, entry, LATER, known)?);
+        add(name, scripts.join(NPM, entry, LATER, known)?);
     }
     let nothing = Known::default();
     add(
         "define.js",
-        scripts.join_as(NPM, "npm/define.ts", MAIN, &nothing)?,
+        scripts.join(NPM, "npm/define.ts", MAIN, &nothing)?,
     );
     add(standalone::NAME, standalone);
     for path in AS_THEY_ARE {

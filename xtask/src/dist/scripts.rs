@@ -14,6 +14,9 @@ use sha2::{Digest as _, Sha256};
 use super::minifier::Minifier;
 use crate::workspace;
 
+/// The form of files beside one another.
+const HOSTED: &str = "hosted";
+
 /// The form of the npm package.
 pub(super) const NPM: &str = "npm";
 
@@ -34,9 +37,12 @@ pub(super) struct Part {
     pub(super) integrity: String,
 }
 
-/// What the build knows and writes into a script.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Known(Vec<(String, String)>);
+/// What the build knows and the sources ask for: texts, which it writes into a script, and modules.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    texts: Vec<(String, String)>,
+    modules: Vec<(String, PathBuf)>,
+}
 
 /// The sources, and what makes scripts of them.
 #[derive(Debug)]
@@ -56,49 +62,36 @@ impl<'a> Scripts<'a> {
     pub(super) fn shell(&self, widget: &Part, surroundings: &str) -> Result<Vec<u8>> {
         let known = Known::version().and_part("widget", widget);
         let known = known.and("surroundings", format!("./{surroundings}"));
-        self.bundle("embed.ts", &known)
+        self.bundle(HOSTED, "embed.ts", &known)
     }
 
     /// The script of what a widget asks of its page.
     pub(super) fn surroundings(&self, appendix: &Part, checker: &Part) -> Result<Vec<u8>> {
         let known = Known::default().and_part("appendix", appendix);
-        self.bundle("surroundings.ts", &known.and_part("checker", checker))
+        self.bundle(
+            HOSTED,
+            "surroundings.ts",
+            &known.and_part("checker", checker),
+        )
     }
 
-    /// One script of an entry and all that it imports, minified.
-    fn bundle(&self, entry: &str, known: &Known) -> Result<Vec<u8>> {
-        let script = self.minifier.bundle(&self.folder, entry, &known.options());
-        known.stand_in(script?).with_context(|| entry.to_owned())
-    }
-
-    /// The same in a form, with files of the build's under the names that the sources import them by.
-    pub(super) fn bundle_as(
-        &self,
-        form: &str,
-        entry: &str,
-        known: &Known,
-        files: &[(String, PathBuf)],
-    ) -> Result<Vec<u8>> {
-        let mut options = known.options();
-        options.push(format!("--conditions={form}"));
-        let alias = |(name, path): &(String, PathBuf)| format!("--alias:{name}={}", path.display());
-        options.extend(files.iter().map(alias));
+    /// One script in a form of an entry and all that it imports, minified.
+    pub(super) fn bundle(&self, form: &str, entry: &str, known: &Known) -> Result<Vec<u8>> {
+        let options = known.options(form);
         let script = self.minifier.bundle(&self.folder, entry, &options);
         known.stand_in(script?).with_context(|| entry.to_owned())
     }
 
     /// One readable script in a form of an entry and what it imports, but for the modules left
     /// outside.
-    pub(super) fn join_as(
+    pub(super) fn join(
         &self,
         form: &str,
         entry: &str,
         outside: &str,
         known: &Known,
     ) -> Result<Vec<u8>> {
-        let mut options = known.options();
-        options.push(format!("--conditions={form}"));
-        let minifier = self.minifier;
+        let (minifier, options) = (self.minifier, known.options(form));
         let script = minifier.join(&self.folder, entry, outside, &options);
         known.stand_in(script?).with_context(|| entry.to_owned())
     }
@@ -138,7 +131,13 @@ impl Known {
 
     /// One name more, and what it stands for.
     pub(super) fn and(mut self, name: &str, value: String) -> Self {
-        self.0.push((format!("{KNOWN}{name}"), value));
+        self.texts.push((format!("{KNOWN}{name}"), value));
+        self
+    }
+
+    /// One module more, under the name that the sources import it by.
+    pub(super) fn and_module(mut self, name: &str, path: PathBuf) -> Self {
+        self.modules.push((name.to_owned(), path));
         self
     }
 
@@ -154,15 +153,19 @@ impl Known {
             .and_wasm(name, part)
     }
 
-    fn options(&self) -> Vec<String> {
+    fn options(&self, form: &str) -> Vec<String> {
+        let mut options = vec![format!("--conditions={form}")];
         let define = |(name, value): &(String, String)| format!("--define:{name}={value:?}");
-        self.0.iter().map(define).collect()
+        options.extend(self.texts.iter().map(define));
+        let alias = |(name, path): &(String, PathBuf)| format!("--alias:{name}={}", path.display());
+        options.extend(self.modules.iter().map(alias));
+        options
     }
 
     /// The script, where all of this stands in it and nothing else is left open.
     fn stand_in(&self, script: Vec<u8>) -> Result<Vec<u8>> {
         let text = String::from_utf8(script)?;
-        for (name, value) in &self.0 {
+        for (name, value) in &self.texts {
             ensure!(
                 text.contains(&format!("{value:?}")),
                 "nothing asks for {name}"
@@ -191,11 +194,12 @@ mod tests {
         let part = Part::new("weigh-up-1.js".into(), "weigh-up-2.wasm".into(), b"abc");
         let known = Known::default().and_part("widget", &part);
         let expected = [
+            "--conditions=hosted",
             "--define:BUILD.widget.script=\"./weigh-up-1.js\"",
             "--define:BUILD.widget.binary=\"./weigh-up-2.wasm\"",
             "--define:BUILD.widget.integrity=\"sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\"",
         ];
-        assert_eq!(known.options(), expected);
+        assert_eq!(known.options(HOSTED), expected);
     }
 
     #[test]

@@ -24,16 +24,16 @@ pub(super) fn add(
 ) -> Result<Vec<u8>> {
     let folder = workspace::target()?.join("xtask/standalone");
     fs::create_dir_all(&folder)?;
-    let mut built = Vec::new();
+    let mut known = Known::version();
     for (name, build) in parts {
         let text = format!("export default \"{}\";\n", letters(&build.wasm)).into_bytes();
         for (kind, content) in [("glue", &build.glue), ("wasm", &text)] {
             let path = folder.join(format!("{name}.{kind}.js"));
             fs::write(&path, content)?;
-            built.push((format!("built/{name}.{kind}"), path));
+            known = known.and_module(&format!("built/{name}.{kind}"), path);
         }
     }
-    let script = scripts.bundle_as(STANDALONE, "embed.ts", &Known::version(), &built)?;
+    let script = scripts.bundle(STANDALONE, "embed.ts", &known)?;
     files.add(Role::Standalone, NAME, script.clone());
     Ok(script)
 }
