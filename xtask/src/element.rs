@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
@@ -29,15 +29,12 @@ pub(crate) fn check() -> Result<()> {
         process::run(compiler.current_dir(workspace::root()?))?;
     }
     check_package()?;
-    let node = ["--test", "--test-reporter=spec"];
-    process::run(Command::new("node").args(node).args(bundled(&tests()?)?))
+    process::run(&mut node("tests", &tests()?)?)
 }
 
 /// Fails where the types and the manifest of the package are not those of the element.
 fn check_package() -> Result<()> {
-    let mut node = Command::new("node");
-    node.args(bundled(&[PACKAGE.to_owned()])?);
-    let printed = process::read(node.current_dir(workspace::root()?))?;
+    let printed = process::read(&mut node("package", &[PACKAGE.to_owned()])?)?;
     let made: BTreeMap<String, String> = serde_json::from_str(&printed)?;
     generated::check(
         made.iter()
@@ -59,22 +56,26 @@ fn tests() -> Result<Vec<String>> {
     Ok(tests)
 }
 
-/// Sources of `element/` as scripts that Node runs.
-fn bundled(sources: &[String]) -> Result<Vec<PathBuf>> {
-    let scripts = workspace::target()?.join("xtask/element");
+/// Node, about to run some sources of `element/`, one after the other, at the root.
+fn node(name: &str, sources: &[String]) -> Result<Command> {
+    let imports = |source: &String| format!("import \"./{source}\";\n");
+    let imports: String = sources.iter().map(imports).collect();
     let mut esbuild = tools::esbuild().ensure()?.command();
     esbuild
         .args(["--bundle", "--platform=node", "--format=esm"])
-        .args(["--target=node20", "--out-extension:.js=.mjs"])
-        .args(["--tsconfig-raw={}", "--log-level=warning", BUILD])
-        .args(["--outbase=.", &format!("--outdir={}", scripts.display())])
-        .args(sources);
-    process::run(esbuild.current_dir(workspace::root()?.join("element")))?;
-    let script = |source: &String| {
-        let stem = source.strip_suffix(".ts").unwrap_or(source);
-        scripts.join(format!("{stem}.mjs"))
-    };
-    Ok(sources.iter().map(script).collect())
+        .args([
+            "--target=node20",
+            "--tsconfig-raw={}",
+            "--log-level=warning",
+            BUILD,
+        ])
+        .current_dir(workspace::root()?.join("element"));
+    let script = workspace::target()?.join(format!("xtask/element-{name}.mjs"));
+    fs::write(&script, process::filter(&mut esbuild, imports.as_bytes())?)?;
+    let mut node = Command::new("node");
+    node.arg("--test-reporter=spec").arg(script);
+    node.current_dir(workspace::root()?);
+    Ok(node)
 }
 
 /// Writes the scripts into the folder that trunk is about to serve.
