@@ -12,6 +12,7 @@ import type { Guard, Start, Widget } from "./glue.js";
 import { OtherHands } from "./hands.js";
 import { holdFocus, keep, showField } from "./keys.js";
 import type { Lent, Loaded } from "./loading.js";
+import type { Message, Taking } from "./message.js";
 import { differs, ownComparison } from "./own.js";
 import type { Told } from "./package/interface.js";
 import { holdPlace } from "./place.js";
@@ -96,8 +97,6 @@ export class Surroundings {
       if (!root.firstChild) element.fail(failureOf(new Error("the widget shows nothing")));
     }, PATIENCE);
     const { signal } = this.#gone;
-    const on = (name: string, hear: (event: never) => void) =>
-      root.addEventListener(name, hear as EventListener, { signal });
     // These look at what the widget is about to change, so that they stand around it: a root that
     // another widget has left has listeners already.
     const before = (name: string, hear: (event: Event) => void) =>
@@ -105,8 +104,8 @@ export class Surroundings {
     holdTouches(shadowRoot, signal);
     before("click", holdFocus);
     for (const name of ["click", "input"]) before(name, holdPlace);
-    for (const name of ["keydown", "keypress", "keyup"]) on(name, keep);
-    on("focusin", showField);
+    for (const name of ["keydown", "keypress", "keyup"] as const) root.addEventListener(name, keep, { signal });
+    root.addEventListener("focusin", showField, { signal });
     this.#strokes = new Strokes(root, ways.tell, signal);
     this.#hands = new OtherHands(root);
     this.#focus = new Focus(element, root, this.#hands);
@@ -120,12 +119,12 @@ export class Surroundings {
    * Puts the widget into its root. Its links stand on a base; the comparison is a blob, or bundled.
    */
   mount({ glue }: Loaded, base: string, blob: Uint8Array | undefined): Widget {
-    const hear = (name: string, detail: never) => this.hear(name, detail);
+    const hear = (...message: Message) => this.hear(...message);
     return (this.widget = glue.mount(this.#element, this.#root, base, hear, blob));
   }
 
   /** Does what the widget asks for; what it is not asked for is for the page to hear. */
-  hear(name: string, detail: never): void {
+  hear(...[name, detail]: Message): void {
     if (name === "ready") this.#ways.show(detail);
     else if (name === "drawing") this.#hands.undo();
     else if (name === "drawn") this.#hands.settle();
@@ -133,11 +132,11 @@ export class Surroundings {
     else if (name === "take") this.#take(detail);
     else if (name === "appendix") this.#append().then((made) => this.appended(made));
     else if (name === "go") this.#go(detail);
-    else if (name === "act") this.#strokes.act(...((detail as string).split("\n") as [string, string]));
+    else if (name === "act") this.#strokes.act(...(detail.split("\n") as [string, string]));
     else if (name === "travel") this.#ways.submit();
     else if (name === "address") replaceAddress(detail);
     else if (name === "unsynced") this.#ways.tell("error", unsynced(detail));
-    else this.#ways.tell(name as keyof Told, detail);
+    else this.#ways.tell(name, detail);
   }
 
   /** Gives the widget its appendix, or null where there is none. */
@@ -265,10 +264,9 @@ export class Surroundings {
     return this.#appendix;
   }
 
-  async #take({ way, kind, link }: { way: string; kind: string; link: string }): Promise<void> {
+  async #take({ way, kind, link }: Taking): Promise<void> {
     const copied = way === "copy";
     let done = true;
-    // What begins like a selector is no kind of file but a field of the widget.
     const field = kind.startsWith("#") ? this.#root.querySelector<HTMLInputElement>(kind) : null;
     try {
       const text = field?.value ?? link;
