@@ -8,7 +8,9 @@ export interface Verdict {
   view: string | null;
   /** The answers that the verdict follows from, as the attribute has them. */
   answers: string;
-  /** All alternatives: those not excluded first, the best total first, equals in the author's order. */
+  /**
+   * All alternatives: those not excluded first, the best total first, equals in the author's order.
+   */
   ranking: Standing[];
   /** The id of the leader, or null in a tie and without a band. */
   leader: string | null;
@@ -96,8 +98,8 @@ export interface Change {
 export interface WeighUpError {
   /**
    * `unsupported`, `csp-wasm`, `csp-connect`, `mime`, `integrity`, `network`, `http-404` and other
-   * statuses, `file-protocol`, `memory`, `comparison`, `conflict` or `panic`; or `url-sync`, with which the
-   * widget runs on.
+   * statuses, `file-protocol`, `memory`, `comparison`, `conflict` or `panic`; or `url-sync`, with
+   * which the widget runs on.
    */
   code: string;
   /** What happened, for whoever looks after the page. */
@@ -108,7 +110,10 @@ export interface WeighUpError {
 export interface WeighUpEventMap {
   /** The first verdict stands. */
   "weighup-ready": CustomEvent<{ version: string }>;
-  /** The widget could not be loaded, or stopped; or it keeps nothing in the address. */
+  /**
+   * The widget could not be loaded, or stopped, and the fallback is in its place; or, with the code
+   * `url-sync`, it keeps nothing in the address.
+   */
   "weighup-error": CustomEvent<WeighUpError>;
   /** The reader changes something; at most once a frame. */
   "weighup-input": CustomEvent<Change>;
@@ -120,43 +125,64 @@ export interface WeighUpEventMap {
   "weighup-share": CustomEvent<{ url: string }>;
 }
 
+/** The events of the element as React, Preact and Svelte 5 name their handlers. */
+export type WeighUpHandlers = {
+  [Name in keyof WeighUpEventMap as `on${Name}`]?: ((event: WeighUpEventMap[Name]) => void) | null;
+};
+
 /** The attributes of the element. One that is null or undefined is left out. */
 export interface WeighUpAttributes {
-  /** The id of a comparison, `node-vs-python` by default; or `own` for the page's own and no other. */
+  /** The id of a comparison; `own` for the page's own and no other. By default `node-vs-python`. */
   comparison?: string | null;
   /** Ids of comparisons to choose from, with spaces. */
   comparisons?: string | null;
   /** Answers, as in a link: `speed=8&team.python=6`. The attribute follows the reader. */
   answers?: string | null;
-  /** The colours; `auto` by default, which follows the page's color-scheme. */
+  /** The colours; `auto` follows the ground behind the element. By default `auto`. */
   theme?: "light" | "dark" | "auto" | null;
-  /** How much there is; `full` by default. */
+  /** How much there is. By default `full`. */
   mode?: "full" | "compact" | "verdict" | null;
-  /** What to leave out, with commas: `share`, `embed`, `export`, `compare`, `evidence`, `charts`, `footer`. */
+  /**
+   * What to leave out, with commas: `share`, `embed`, `export`, `compare`, `evidence`, `charts`,
+   * `footer`.
+   */
   hide?: string | null;
   /** Shows the answers and changes nothing. */
   readonly?: boolean | "" | null;
-  /** The name under which a form submits the answers. */
+  /**
+   * The name under which a form submits the answers; with `.leader` and `.band` behind it, what
+   * leads and how firmly.
+   */
   name?: string | null;
   /** As on a form's field: nothing can be set, and nothing is submitted. */
   disabled?: boolean | "" | null;
-  /** The level of the widget's first heading, 1–6; 3 by default. */
+  /** The level of the widget's first heading, 1–6. By default `3`. */
   "heading-level"?: HeadingLevel | null;
-  /** Keeps the answers in the page's address; `none` by default. */
+  /**
+   * Keeps the answers in the page's address, under keys that begin with `weighup.`. By default
+   * `none`.
+   */
   "url-sync"?: "none" | "query" | null;
-  /** Loads near the screen, which is the default, or at once. */
+  /** Loads near the screen, or at once. By default `lazy`. */
   loading?: "lazy" | "eager" | null;
-  /** Loads by itself, which is the default, or when the reader presses a button. */
+  /** Loads by itself, or when the reader presses a button. By default `auto`. */
   reveal?: "auto" | "interaction" | null;
-  /** The address of the folder that links lead to, and that the other files are in. */
+  /**
+   * The address of the folder that links lead to, and that the other files are in. By default it is
+   * that of the script.
+   */
   "asset-base"?: string | null;
-  /** What to say to a reader for whom an alternative leads, or none, as by `cta-tie`; and with the
-   *  ending `-href`, where that leads. */
-  [call: `cta-${string}`]: string | null | undefined;
-  /** What to say whatever the verdict is, where nothing is said for it. */
+  /** What to say whatever the verdict is, where no `cta-<alternative>` or `cta-tie` says it. */
   cta?: string | null;
-  /** Where that leads. */
+  /**
+   * Where the call to action leads, where no `cta-<alternative>-href` or `cta-tie-href` says it.
+   */
   "cta-href"?: string | null;
+  /**
+   * What to say to a reader for whom an alternative leads, or none, as by `cta-tie`; with `-href`
+   * behind it, where that leads.
+   */
+  [call: `cta-${string}`]: string | null | undefined;
 }
 
 /** The level of a heading. */
@@ -178,46 +204,68 @@ export interface WeighUpProps extends WeighUpAttributes {
   autofocus?: boolean | "" | null;
 }
 
-/** The events of the element as React, Preact and Svelte 5 name their handlers. */
-export type WeighUpHandlers = {
-  [Name in keyof WeighUpEventMap as `on${Name}`]?: ((event: WeighUpEventMap[Name]) => void) | null;
-};
-
 /**
- * The element `<weigh-up>`. Its content is a fallback: it stays until the widget is there, and comes
- * back where it fails. The style of a page reaches the widget by the custom properties `--weighup-…`.
+ * The element `<weigh-up>`. Its content is a fallback: it stays until the widget is there, and
+ * comes back where it fails. The style of a page reaches the widget by the custom properties
+ * `--weighup-…`.
  */
 export class WeighUp extends HTMLElement {
   static readonly observedAttributes: string[];
   /** The version of this script. */
   static readonly version: string;
 
+  /** The id of a comparison; `own` for the page's own and no other. */
   comparison: string | null;
+  /** Ids of comparisons to choose from, with spaces. */
   comparisons: string | null;
   /** What stands now. As an attribute it is what the author wrote, until the reader changes it. */
   answers: string | null;
+  /** The colours; `auto` follows the ground behind the element. */
   theme: string | null;
+  /** How much there is. */
   mode: string | null;
+  /**
+   * What to leave out, with commas: `share`, `embed`, `export`, `compare`, `evidence`, `charts`,
+   * `footer`.
+   */
   hide: string | null;
+  /** Shows the answers and changes nothing. */
   readonly: boolean;
   /** The same, by the name that fields of a form have it under. */
   readOnly: boolean;
+  /**
+   * The name under which a form submits the answers; with `.leader` and `.band` behind it, what
+   * leads and how firmly.
+   */
   name: string | null;
+  /** As on a form's field: nothing can be set, and nothing is submitted. */
   disabled: boolean;
+  /** The level of the widget's first heading, 1–6. */
   get headingLevel(): string | null;
-  set headingLevel(level: number | string | null);
+  set headingLevel(headingLevel: string | null | number);
+  /** Keeps the answers in the page's address, under keys that begin with `weighup.`. */
   urlSync: string | null;
+  /** Loads near the screen, or at once. */
   loading: string | null;
+  /** Loads by itself, or when the reader presses a button. */
   reveal: string | null;
+  /**
+   * The address of the folder that links lead to, and that the other files are in. By default it is
+   * that of the script.
+   */
   assetBase: string | null;
+  /** What to say whatever the verdict is, where no `cta-<alternative>` or `cta-tie` says it. */
   cta: string | null;
+  /**
+   * Where the call to action leads, where no `cta-<alternative>-href` or `cta-tie-href` says it.
+   */
   ctaHref: string | null;
 
   /** A comparison of the page's own: an object or its JSON, or null where it stands inside. */
   data: object | string | null;
-  /** The form that the element belongs to; by an id it is set. */
+  /** The form that the element belongs to. Set to an id, it is the attribute of that name. */
   get form(): HTMLFormElement | null;
-  set form(form: HTMLFormElement | string | null);
+  set form(form: HTMLFormElement | null | string);
   /** The verdict, or null before it is there. */
   get verdict(): Verdict | null;
   /** Resolves when the first verdict stands, and is rejected where it never will. */
@@ -234,9 +282,7 @@ export class WeighUp extends HTMLElement {
   /** The verdict as a text. */
   exportAs(kind: "markdown" | "csv" | "json" | "svg"): Promise<string>;
   /** What to paste into a page that is to show these answers. */
-  embedCode(
-    kind: "link" | "iframe" | "iframe-resize" | "element" | "standalone" | "npm",
-  ): Promise<string>;
+  embedCode(kind: "link" | "iframe" | "iframe-resize" | "element" | "standalone" | "npm"): Promise<string>;
 
   addEventListener<K extends keyof (WeighUpEventMap & HTMLElementEventMap)>(
     type: K,
@@ -261,8 +307,8 @@ export class WeighUp extends HTMLElement {
 }
 
 /**
- * Makes `<weigh-up>` of a page work. The first script of a page does; any other leaves it as it is
- * and says so on the console. Where there is no browser, nothing happens.
+ * Makes `<weigh-up>` of a page work. The first script of a page does; any other leaves it as it
+ * is and says so on the console. Where there is no browser, nothing happens.
  */
 export function define(): void;
 

@@ -1,4 +1,4 @@
-//! The element's inner side: attributes in, verdict out. Its outer side is in `shell/`.
+//! The element's inner side: attributes in, verdict out. Its outer side is in `element/`.
 
 mod address;
 mod appended;

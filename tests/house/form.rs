@@ -3,7 +3,11 @@
 use crate::project::{File, Problems, Rule, ending, is_house, is_product, is_rust};
 
 /// The files that are longer than others, each with the reason.
-const LONG: [(&str, &str); 5] = [
+const LONG: [(&str, &str); 6] = [
+    (
+        "element/element.ts",
+        "attributes, form, fallback and the life of a widget meet in one object",
+    ),
     (
         "crates/model/src/comparison.rs",
         "each field of the authored data is told to its author",
@@ -27,12 +31,12 @@ const LONG: [(&str, &str); 5] = [
 ];
 
 const LENGTH: Rule = Rule {
-    scope: is_rust,
+    scope: is_source,
     problems: |file, _| too_long(file),
 };
 
 const OPENING: Rule = Rule {
-    scope: is_rust,
+    scope: is_source,
     problems: |file, _| without_opening(file),
 };
 
@@ -54,8 +58,14 @@ const LINE_ENDS: Rule = Rule {
     problems: |file, _| file.line_by_line(trailing_space),
 };
 
+/// Whether a path is that of Rust, or of a script of the element; what others wrote is none.
+fn is_source(path: &str) -> bool {
+    let is_script = path.starts_with("element/") && ending(path) == "ts";
+    is_rust(path) || is_script && !path.starts_with("element/glue/")
+}
+
 fn is_code(path: &str) -> bool {
-    ["rs", "js", "css", "html", "toml", "yml", "yaml"].contains(&ending(path))
+    ["rs", "js", "ts", "css", "html", "toml", "yml", "yaml"].contains(&ending(path))
 }
 
 fn too_long(file: &File) -> Problems {
@@ -71,10 +81,11 @@ fn too_long(file: &File) -> Problems {
 }
 
 fn without_opening(file: &File) -> Problems {
-    let opening = file.text.strip_prefix("//! ").unwrap_or_default();
+    let mark = if is_rust(&file.path) { "//! " } else { "// " };
+    let opening = file.text.strip_prefix(mark).unwrap_or_default();
     let told = opening.starts_with(|letter: char| letter.is_alphabetic() || letter == '`');
-    let problem = "a file begins by saying what it is, in a sentence of `//!`";
-    Vec::from_iter((!told).then(|| (1, problem.to_owned())))
+    let problem = format!("a file begins by saying what it is, in a sentence of `{mark}`");
+    Vec::from_iter((!told).then_some((1, problem)))
 }
 
 fn loose_end(line: &str) -> Option<String> {
@@ -157,6 +168,7 @@ fn a_long_file_is_caught() {
     LENGTH.catches(&of("crates/model/src/language.rs", 251), 251);
     LENGTH.catches(&of("xtask/src/main.rs", 301), 301);
     LENGTH.catches(&of("tests/golden.rs", 301), 301);
+    LENGTH.catches(&of("element/hands.ts", 301), 301);
     LENGTH.catches(&of("crates/model/src/verdict.rs", 250), 250);
     LENGTH.lets_pass(&of("crates/model/src/language.rs", 250));
     LENGTH.lets_pass(&of("tests/golden.rs", 300));
@@ -174,6 +186,15 @@ fn a_file_without_an_opening_is_caught() {
     ] {
         OPENING.catches(&[File::new("crates/model/src/language.rs", text)], 1);
     }
+    for text in [
+        "",
+        "import \"./hands.js\";\n",
+        "//Hands.\n",
+        "/** Hands. */\n",
+    ] {
+        OPENING.catches(&[File::new("element/hands.ts", text)], 1);
+    }
+    OPENING.lets_pass(&[File::new("element/hands.ts", "// Other hands.\n")]);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! may be cached for ever. A build that is over the limit or that tells of the machine it was made
 //! on fails.
 
+mod border;
 mod compressed;
 mod files;
 mod gallery;
@@ -13,7 +14,7 @@ mod npm;
 mod page;
 mod previews;
 mod renaming;
-mod shell;
+mod scripts;
 mod site;
 mod sizes;
 mod standalone;
@@ -22,7 +23,7 @@ mod wasm;
 mod watching;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use clap::Args;
@@ -31,7 +32,7 @@ use crate::{process, toolchain, tools, workspace};
 use files::{Files, Role};
 use minifier::Minifier;
 use page::Names;
-use shell::{Part, Sources};
+use scripts::{Part, Scripts};
 use site::Site;
 use sizes::Table;
 use wasm::{Build, Module, Std, Workbench};
@@ -76,6 +77,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         strings::check(&build.wasm, builds.std)?;
     }
 
+    border::check(&[
+        ("widget", &builds.widget),
+        ("appendix", &builds.appendix),
+        ("checker", &builds.checker),
+    ])?;
     let files = process::timed("put the files together", || {
         assemble(&builds, &minifier, arguments.site.as_ref())
     })?;
@@ -174,36 +180,29 @@ fn assemble(builds: &Builds, minifier: &Minifier, site: Option<&Site>) -> Result
         ("appendix", appendix, &appended),
         ("checker", checker, &checking),
     ];
-    let sources = Sources::copy("hosted")?;
-    sources.name_appendix(&appended)?;
-    sources.name_checker(&checking)?;
+    let scripts = Scripts::new(minifier)?;
     let surroundings = files.add_hashed(
         Role::Surroundings,
         "weigh-up-surroundings.js",
-        sources.bundle("surroundings.js", minifier)?,
+        scripts.surroundings(&appended, &checking)?,
     );
-    sources.name_widget(&main, &surroundings)?;
+    let shell = scripts.shell(&main, &surroundings)?;
     let names = Names {
         shell: "weigh-up.js".into(),
         glue: main.glue.clone(),
         surroundings,
-        frame: files.add_hashed(
-            Role::Page,
-            "frame.js",
-            sources.classic("frame.js", minifier)?,
-        ),
+        frame: files.add_hashed(Role::Page, "frame.js", scripts.classic("frame.ts")?),
         style: files.add_hashed(Role::Page, "page.css", style),
     };
-    let shell = sources.bundle("embed.js", minifier)?;
     files.add(Role::Shell, &names.shell, shell);
-    let resize = sources.classic("resize.js", minifier)?;
+    let resize = scripts.classic("resize.ts")?;
     files.add(Role::Resize, "resize.js", resize);
 
     previews::add(&mut files, &names, site)?;
     gallery::add(&mut files, minifier)?;
     let built = parts.map(|(name, build, _)| (name, build));
-    let standalone = standalone::add(&mut files, &built, minifier)?;
-    npm::add(&mut files, &parts, standalone, minifier)?;
+    let standalone = standalone::add(&mut files, &built, &scripts)?;
+    npm::add(&mut files, &parts, standalone, &scripts, minifier)?;
     integrity::add(&mut files, npm::FOLDER)?;
     npm::pack(&mut files)?;
     integrity::add(&mut files, "")?;
@@ -222,6 +221,21 @@ fn add_part(
     let glue = files.add_hashed(role, &format!("{name}.js"), glue);
     let wasm = files.add_hashed(role, &format!("{name}.wasm"), build.wasm.clone());
     Ok(Part::new(glue, wasm, &build.wasm))
+}
+
+/// Writes into a folder the scripts of the page that trunk serves, which has all modules in one.
+pub(crate) fn write_scripts(folder: &Path) -> Result<()> {
+    let minifier = Minifier::new(tools::esbuild().ensure()?);
+    let scripts = Scripts::new(&minifier)?;
+    let part = Part::of_trunk();
+    for (name, script) in [
+        ("embed.js", scripts.shell(&part, "surroundings.js")?),
+        ("surroundings.js", scripts.surroundings(&part, &part)?),
+        ("frame.js", scripts.classic("frame.ts")?),
+    ] {
+        fs::write(folder.join(name), script)?;
+    }
+    Ok(())
 }
 
 /// The folder of the minified style sheets that the build compiles in.

@@ -8,7 +8,9 @@ mod apt;
 mod bench;
 mod browser;
 mod dist;
+mod element;
 mod engines;
+mod generated;
 mod hosts;
 mod package;
 mod process;
@@ -51,6 +53,9 @@ enum Chore {
         /// The file, e.g. content/node-vs-python.toml
         file: PathBuf,
     },
+    /// Write the element's scripts into the folder that trunk is about to serve
+    #[command(hide = true)]
+    Scripts,
     /// Install every tool that the other chores need, and print where they are
     Tools,
 }
@@ -77,6 +82,7 @@ fn run(chore: Chore) -> Result<()> {
             }
             Ok(())
         }
+        Chore::Scripts => element::write_for_trunk(),
         Chore::Tools => {
             toolchain::ensure()?;
             tools::print_all()?;

@@ -7,7 +7,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
-use crate::{browser, dist, engines, hosts, package, process, toolchain, tools, workspace};
+use crate::{
+    browser, dist, element, engines, hosts, package, process, toolchain, tools, workspace,
+};
 
 /// A step of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -16,7 +18,9 @@ pub(crate) enum Step {
     Format,
     /// The lints, natively and for the browser
     Clippy,
-    /// Everything that runs without a browser
+    /// The element's scripts: their types, and their tests in Node
+    Element,
+    /// All of Rust that runs without a browser
     Unit,
     /// The documentation builds without a warning
     Docs,
@@ -37,6 +41,7 @@ impl Step {
         match self {
             Self::Format => "format",
             Self::Clippy => "clippy",
+            Self::Element => "element",
             Self::Unit => "unit",
             Self::Docs => "docs",
             Self::Dist => "dist",
@@ -51,6 +56,7 @@ impl Step {
         match self {
             Self::Format => cargo(&["fmt", "--all", "--check"]),
             Self::Clippy => clippy(),
+            Self::Element => element::check(),
             Self::Unit => cargo(&[
                 "test",
                 "--workspace",

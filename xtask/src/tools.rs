@@ -3,6 +3,8 @@
 pub(crate) mod builders;
 mod found;
 mod install;
+mod lock;
+mod path;
 pub(crate) mod typings;
 
 use std::env;
@@ -13,28 +15,31 @@ use anyhow::{Context as _, Result};
 
 use crate::{process, workspace};
 pub(crate) use found::Found;
+use lock::Lock;
+pub(crate) use path::{on_path, version};
 
 /// A tool that the chores need.
 #[derive(Debug)]
 pub(crate) struct Tool {
     name: &'static str,
     program: &'static str,
-    version: String,
     source: Source,
-    /// The packages that it works with, as its package manager names them with their versions.
-    beside: &'static [&'static str],
 }
 
 /// Where a tool is installed from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Source {
-    /// A crate, with or without the dependencies of its lock file.
-    Crate { name: &'static str, locked: bool },
-    /// A package of npm.
+    /// A crate of a version, with or without the dependencies of its lock file.
+    Crate {
+        name: &'static str,
+        version: String,
+        locked: bool,
+    },
+    /// A package of npm, by the lock file that the project has for the tool.
     Npm(&'static str),
-    /// A script in a package of npm, for others to run.
+    /// A script in such a package, for others to run.
     NpmFile(&'static str),
-    /// A package of Python's, with a module that is run.
+    /// A package of Python's with a module that is run, by such a lock file.
     Pip(&'static str),
 }
 
@@ -46,47 +51,23 @@ pub(crate) fn trunk() -> Tool {
 /// The maker of the glue, always of the version that the lock file has of its crate.
 pub(crate) fn wasm_bindgen() -> Result<Tool> {
     let id = process::read(workspace::cargo()?.args(["pkgid", "wasm-bindgen"]))?;
-    let version = id
-        .trim()
-        .rsplit(['@', '#'])
-        .next()
-        .unwrap_or_default()
-        .to_owned();
+    let version = id.trim().rsplit(['@', '#']).next().unwrap_or_default();
     let source = Source::Crate {
         name: "wasm-bindgen-cli",
+        version: version.to_owned(),
         locked: false,
     };
-    Ok(Tool {
-        name: "wasm-bindgen",
-        program: "wasm-bindgen",
-        version,
-        source,
-        beside: &[],
-    })
+    Ok(Tool::new("wasm-bindgen", "wasm-bindgen", source))
 }
 
 /// The optimiser of the wasm.
 pub(crate) fn wasm_opt() -> Tool {
-    let source = Source::Npm("binaryen");
-    Tool {
-        name: "binaryen",
-        program: "wasm-opt",
-        version: "132.0.0".into(),
-        source,
-        beside: &[],
-    }
+    Tool::new("binaryen", "wasm-opt", Source::Npm("binaryen"))
 }
 
-/// The minifier of scripts and styles.
+/// The bundler and minifier of scripts and styles.
 pub(crate) fn esbuild() -> Tool {
-    let source = Source::Npm("esbuild");
-    Tool {
-        name: "esbuild",
-        program: "esbuild",
-        version: "0.28.2".into(),
-        source,
-        beside: &[],
-    }
+    Tool::new("esbuild", "esbuild", Source::Npm("esbuild"))
 }
 
 /// The driver of Firefox.
@@ -94,38 +75,25 @@ pub(crate) fn geckodriver() -> Tool {
     locked_crate("geckodriver", "0.37.1")
 }
 
-/// The compiler that reads the types of the npm package.
+/// The compiler that checks the types of the element's scripts, and of the npm package.
 pub(crate) fn typescript() -> Tool {
-    let source = Source::Npm("typescript");
-    Tool {
-        name: "typescript",
-        program: "tsc",
-        version: "7.0.2".into(),
-        source,
-        beside: &[],
-    }
+    Tool::new("typescript", "tsc", Source::Npm("typescript"))
 }
 
 /// The auditor of accessibility, which runs in the page that it looks at.
 pub(crate) fn axe() -> Tool {
-    Tool {
-        name: "axe-core",
-        program: "axe.min.js",
-        version: "4.14.1".into(),
-        source: Source::NpmFile("axe-core"),
-        beside: &[],
-    }
+    Tool::new("axe-core", "axe.min.js", Source::NpmFile("axe-core"))
 }
 
 /// A program of a crate's own name, with the dependencies of its lock file.
 fn locked_crate(name: &'static str, version: &str) -> Tool {
-    Tool {
+    let version = version.to_owned();
+    let source = Source::Crate {
         name,
-        program: name,
-        version: version.into(),
-        source: Source::Crate { name, locked: true },
-        beside: &[],
-    }
+        version,
+        locked: true,
+    };
+    Tool::new(name, name, source)
 }
 
 /// Installs all tools, and prints where they are and how `trunk serve` finds them.
@@ -156,18 +124,24 @@ pub(crate) fn print_all() -> Result<()> {
 }
 
 impl Tool {
+    fn new(name: &'static str, program: &'static str, source: Source) -> Self {
+        Self {
+            name,
+            program,
+            source,
+        }
+    }
+
     /// The tool, installed before where it is missing.
     pub(crate) fn ensure(&self) -> Result<Found> {
         let home = self.home()?;
         if home.is_dir() {
             return Ok(self.inside(&home));
         }
-        // A program on PATH does not say what it works with.
-        let found = self.on_path().filter(|_| self.beside.is_empty());
-        if let Some(path) = found {
+        if let Some(path) = self.on_path()? {
             return Ok(Found::Program(path));
         }
-        process::timed(&format!("install {} {}", self.name, self.version), || {
+        process::timed(&format!("install {}", self.folder()?), || {
             self.install(&home)
         })?;
         Ok(self.inside(&home))
@@ -175,15 +149,33 @@ impl Tool {
 
     fn home(&self) -> Result<PathBuf> {
         let cache = dirs::cache_dir().context("there is no cache folder; set XDG_CACHE_HOME")?;
-        Ok(cache.join("weigh-up").join(self.folder()))
+        Ok(cache.join("weigh-up").join(self.folder()?))
     }
 
     /// The name of the tool's folder, which tells all that is pinned in it.
-    fn folder(&self) -> String {
-        let whole = format!("{}-{}", self.name, self.version);
-        self.beside
-            .iter()
-            .fold(whole, |whole, package| format!("{whole}-{package}"))
+    fn folder(&self) -> Result<String> {
+        let Self { name, source, .. } = self;
+        let version = self.version()?;
+        Ok(match source {
+            Source::Crate { .. } => format!("{name}-{version}"),
+            Source::Npm(_) | Source::NpmFile(_) => {
+                format!("{name}-{version}-{}", Lock::npm(name)?.hash()?)
+            }
+            Source::Pip(_) => format!("{name}-{version}-{}", Lock::pip(name)?.hash()?),
+        })
+    }
+
+    fn version(&self) -> Result<String> {
+        let (lock, package) = match &self.source {
+            Source::Crate { version, .. } => return Ok(version.clone()),
+            Source::Npm(package) | Source::NpmFile(package) => (Lock::npm(self.name)?, package),
+            Source::Pip(package) => (Lock::pip(self.name)?, package),
+        };
+        let mut asked = lock.asked()?.into_iter();
+        let found = asked.find(|(name, _)| name == package);
+        let (_, version) =
+            found.with_context(|| format!("xtask/tools/{} asks for no {package}", self.name))?;
+        Ok(version)
     }
 
     fn inside(&self, home: &Path) -> Found {
@@ -211,64 +203,28 @@ impl Tool {
         }
     }
 
-    fn on_path(&self) -> Option<PathBuf> {
-        let path = on_path(self.program)?;
-        let said = process::ask(Command::new(&path).arg("--version"))?;
-        (version(&said)? == version(&self.version)?).then_some(path)
+    /// The tool on PATH, of the same version. What it works with it does not say, so that what is
+    /// asked for together is never taken from there.
+    fn on_path(&self) -> Result<Option<PathBuf>> {
+        let wanted = self.version()?;
+        let alone = match self.source {
+            Source::Npm(_) => Lock::npm(self.name)?.asked()?.len() == 1,
+            Source::Pip(_) => Lock::pip(self.name)?.asked()?.len() == 1,
+            Source::Crate { .. } => true,
+            Source::NpmFile(_) => false,
+        };
+        let Some(path) = on_path(self.program).filter(|_| alone) else {
+            return Ok(None);
+        };
+        let said = process::ask(Command::new(&path).arg("--version")).unwrap_or_default();
+        let same = version(&said).is_some_and(|said| Some(said) == version(&wanted));
+        Ok(same.then_some(path))
     }
-}
-
-/// Where PATH has a program.
-pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
-    let suffixes: &[&str] = if cfg!(windows) {
-        &[".exe", ".cmd"]
-    } else {
-        &[""]
-    };
-    let paths = env::var_os("PATH")?;
-    env::split_paths(&paths)
-        .flat_map(|folder| {
-            suffixes
-                .iter()
-                .map(move |suffix| folder.join(format!("{program}{suffix}")))
-        })
-        .find(|path| path.is_file())
-}
-
-/// The version that a program prints: its first word of the form 1.2.3, trailing zeros left out
-/// because some programs do.
-pub(crate) fn version(text: &str) -> Option<Vec<u64>> {
-    text.split_whitespace().find_map(|word| {
-        let parts: Result<Vec<u64>, _> = word.split('.').map(str::parse).collect();
-        let mut parts = parts.ok()?;
-        while parts.last() == Some(&0) {
-            parts.pop();
-        }
-        Some(parts)
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn versions_are_read_from_what_tools_print() {
-        for (text, expected) in [
-            ("trunk 0.21.14\n", Some(vec![0, 21, 14])),
-            ("wasm-opt version 132 (version_132)", Some(vec![132])),
-            ("132.0.0", Some(vec![132])),
-            ("0.28.2", Some(vec![0, 28, 2])),
-            (
-                "Chromium 156.0.8078.79 built on Debian GNU/Linux 12",
-                Some(vec![156, 0, 8078, 79]),
-            ),
-            ("no version", None),
-            ("", None),
-        ] {
-            assert_eq!(version(text), expected, "{text}");
-        }
-    }
 
     #[test]
     fn a_tool_has_a_folder_of_its_own_for_each_version() {
@@ -277,11 +233,20 @@ mod tests {
     }
 
     #[test]
-    fn what_a_tool_works_with_is_pinned_by_its_folder_too() {
-        assert_eq!(
-            builders::mkdocs().folder(),
-            "mkdocs-1.6.1-mkdocs-material==9.8.1"
-        );
+    fn a_tool_that_is_locked_has_one_for_each_lock_file_too() {
+        let folder = builders::mkdocs().folder().expect("a lock file");
+        let (version, hash) = folder.rsplit_once('-').expect("a hash");
+        assert_eq!(version, "mkdocs-1.6.1");
+        assert!(u32::from_str_radix(hash, 16).is_ok(), "{hash}");
+    }
+
+    #[test]
+    fn every_tool_is_asked_for_in_its_version() {
+        let ours = [wasm_opt(), esbuild(), typescript(), axe()];
+        let others = builders::all().into_iter().chain(typings::all());
+        for tool in ours.into_iter().chain(others) {
+            assert!(tool.folder().is_ok(), "{tool:?}");
+        }
     }
 
     #[test]

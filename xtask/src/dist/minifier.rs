@@ -1,6 +1,7 @@
-//! The minifier: esbuild, from text to text.
+//! The minifier: esbuild, which makes one script of many, and small ones of large ones.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::Result;
 
@@ -41,39 +42,50 @@ impl Minifier {
         self.minify(source, &options)
     }
 
+    /// A style sheet, minified.
+    pub(super) fn style(&self, source: &[u8]) -> Result<Vec<u8>> {
+        self.minify(source, &["--loader=css"])
+    }
+
     /// A module of a folder and all that it imports as one, minified.
-    pub(super) fn bundle(&self, folder: &Path, entry: &str) -> Result<Vec<u8>> {
-        self.bundled(folder, entry, &MODULE, SMALL)
+    pub(super) fn bundle(&self, folder: &Path, entry: &str, more: &[String]) -> Result<Vec<u8>> {
+        bundled(self.bundler(folder, &MODULE).arg(SMALL).args(more), entry)
     }
 
     /// A module of a folder and all that it imports as a classic script, minified, which runs at
     /// once where a page includes it, and has no global name.
     pub(super) fn classic(&self, folder: &Path, entry: &str) -> Result<Vec<u8>> {
-        self.bundled(folder, entry, &CLASSIC, SMALL)
+        bundled(self.bundler(folder, &CLASSIC).arg(SMALL), entry)
     }
 
     /// A module of a folder and what it imports as one, readable, with the imports of some modules
     /// left as they are written.
-    pub(super) fn join(&self, folder: &Path, entry: &str, outside: &str) -> Result<Vec<u8>> {
+    pub(super) fn join(
+        &self,
+        folder: &Path,
+        entry: &str,
+        outside: &str,
+        more: &[String],
+    ) -> Result<Vec<u8>> {
         let outside = format!("--external:{outside}");
-        self.bundled(folder, entry, &MODULE, &outside)
+        bundled(self.bundler(folder, &MODULE).arg(outside).args(more), entry)
     }
 
-    fn bundled(&self, folder: &Path, entry: &str, form: &[&str], option: &str) -> Result<Vec<u8>> {
+    fn bundler(&self, folder: &Path, form: &[&str]) -> Command {
         let mut command = self.esbuild.command();
         command.args(OPTIONS).args(form).arg("--bundle");
-        // What is readable says of each module where it stands, as seen from there.
-        let bundled = process::read(command.arg(option).arg(entry).current_dir(folder))?;
-        Ok(bundled.into_bytes())
-    }
-
-    /// A style sheet, minified.
-    pub(super) fn style(&self, source: &[u8]) -> Result<Vec<u8>> {
-        self.minify(source, &["--loader=css"])
+        // The settings of the compiler that checks the types have no part in what is built.
+        command.arg("--tsconfig-raw={}").current_dir(folder);
+        command
     }
 
     fn minify(&self, source: &[u8], options: &[&str]) -> Result<Vec<u8>> {
         let mut command = self.esbuild.command();
         process::filter(command.args(OPTIONS).arg(SMALL).args(options), source)
     }
+}
+
+/// What is readable says of each module where it stands, as seen from the folder.
+fn bundled(bundler: &mut Command, entry: &str) -> Result<Vec<u8>> {
+    Ok(process::read(bundler.arg(entry))?.into_bytes())
 }

@@ -12,7 +12,7 @@ use flate2::write::GzEncoder;
 use super::files::{Files, Role};
 use super::minifier::Minifier;
 use super::page::replace_once;
-use super::shell::{Part, Sources};
+use super::scripts::{Known, NPM, Part, Scripts};
 use super::standalone;
 use super::wasm::Build;
 use crate::workspace;
@@ -38,33 +38,46 @@ const MANIFEST: &str = "custom-elements.json";
 /// How the package's modules name what they load later, and what thus is no part of them.
 const LATER: &str = "./weigh-up-*";
 
-/// Adds the package of the parts by their names in `src/shell/npm/`, and of all in one script.
+/// How what defines the element names the package's main module, which thus is no part of it.
+const MAIN: &str = "./index.js";
+
+/// Adds the package of the parts by their names in `element/npm/`, and of all in one script.
 pub(super) fn add(
     files: &mut Files,
     parts: &[(&str, &Build, &Part)],
     standalone: Vec<u8>,
+    scripts: &Scripts<'_>,
     minifier: &Minifier,
 ) -> Result<()> {
     let mut add = |name: &str, content| {
         files.add(Role::Package, &format!("{FOLDER}{name}"), content);
     };
-    let sources = Sources::copy("npm")?;
-    sources.name_version()?;
+    let (mut main, mut later) = (Known::version(), Known::default());
     for (name, build, part) in parts {
-        sources.name_wasm(describing(name), name, part)?;
+        // The surroundings load what the widget does not.
+        let known = if *name == "widget" {
+            &mut main
+        } else {
+            &mut later
+        };
+        *known = std::mem::take(known).and_wasm(name, part);
         add(
             &format!("weigh-up-{name}.js"),
             minifier.script(&build.glue)?,
         );
         add(&part.wasm, build.wasm.clone());
     }
-    for (entry, name) in [
-        ("index.js", "index.js"),
-        ("surroundings.js", "weigh-up-surroundings.js"),
+    for (entry, name, known) in [
+        ("npm/index.ts", "index.js", &main),
+        ("surroundings.ts", "weigh-up-surroundings.js", &later),
     ] {
-        add(name, sources.join(entry, LATER, minifier)?);
+        add(name, scripts.join(NPM, entry, LATER, known)?);
     }
-    add("define.js", sources.read("define.js")?);
+    let nothing = Known::default();
+    add(
+        "define.js",
+        scripts.join(NPM, "npm/define.ts", MAIN, &nothing)?,
+    );
     add(standalone::NAME, standalone);
     for path in AS_THEY_ARE {
         let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
@@ -92,15 +105,6 @@ pub(super) fn pack(files: &mut Files) -> Result<()> {
     let packed = archive.into_inner()?.finish()?;
     files.add(Role::Package, PACKED, packed);
     Ok(())
-}
-
-/// The file of `src/shell/npm/` that says where a part is.
-fn describing(part: &str) -> &'static str {
-    match part {
-        "widget" => "parts.js",
-        "appendix" => "appended.js",
-        _ => "checker.js",
-    }
 }
 
 /// `package.json` with the version of the workspace.

@@ -1,9 +1,11 @@
 //! Short names between the wasm and its glue. wasm-bindgen gives each import a long name with a
 //! hash that does not compress, in both files; wasm-opt shortens them in the wasm and says how.
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use regex::{Captures, Regex};
 use serde_json::Value;
+
+use super::page::replace_once;
 
 /// What wasm-opt must be told to shorten the names and to print how.
 pub(super) const OPTION: &str = "--minify-imports-and-exports-and-modules";
@@ -18,17 +20,33 @@ pub(super) fn follow(glue: &str, printed: &str) -> Result<String> {
     let exports = pairs(&names, "exports")?;
     // An import is a member of the object literal that the glue hands to the wasm.
     let import = Regex::new(r"(?m)^(\s+)(__wb\w+)(: )")?;
+    let given: Vec<_> = import
+        .captures_iter(glue)
+        .map(|found| found[2].to_owned())
+        .collect();
+    for (name, _) in &imports {
+        ensure!(
+            given.contains(name),
+            "the glue gives no {name} in the form that this reads"
+        );
+    }
     let glue = import.replace_all(glue, |found: &Captures<'_>| {
         format!("{}{}{}", &found[1], short(&imports, &found[2]), &found[3])
     });
     let export = Regex::new(r"\b(wasm\.)(\w+)")?;
+    let taken = export
+        .captures_iter(&glue)
+        .filter(|found| short(&exports, &found[2]) != &found[2]);
+    ensure!(
+        exports.is_empty() || taken.count() > 0,
+        "the glue takes no export in the form that this reads"
+    );
     let glue = export.replace_all(&glue, |found: &Captures<'_>| {
         format!("{}{}", &found[1], short(&exports, &found[2]))
     });
     // Nothing starts the wasm synchronously, so the minifier may drop what does.
-    let glue = glue.replace("export { initSync, ", "export { ");
-    let module = Regex::new(r#""\./weigh-up_bg\.js": "#)?;
-    Ok(module.replace(&glue, format!("{MODULE:?}: ")).into_owned())
+    let glue = replace_once(&glue, "export { initSync, ", "export { ")?;
+    replace_once(&glue, "\"./weigh-up_bg.js\": ", &format!("{MODULE:?}: "))
 }
 
 /// The long and the short names of a kind.
@@ -62,7 +80,8 @@ mod tests {
             return wasm.__wbindgen_malloc(1) + wasm.unknown + other.__wbindgen_malloc;
         },
     };
-    return { \"./weigh-up_bg.js\": import0 };";
+    return { \"./weigh-up_bg.js\": import0 };
+export { initSync, start as default };";
         let printed = r#"{
             "imports": [["./weigh-up_bg.js", "__wbg_then_e3f7", "$"]],
             "exports": [["__wbindgen_malloc", "b"]]
@@ -73,7 +92,8 @@ mod tests {
             return wasm.b(1) + wasm.unknown + other.__wbindgen_malloc;
         },
     };
-    return { \"a\": import0 };";
+    return { \"a\": import0 };
+export { start as default };";
         assert_eq!(follow(glue, printed).expect("a list of names"), expected);
     }
 
@@ -81,5 +101,25 @@ mod tests {
     fn another_form_is_a_mistake() {
         assert!(follow("", "[]").is_err());
         assert!(follow("", r#"{"imports": [[1]], "exports": []}"#).is_err());
+        for (glue, names, problem) in [
+            (
+                "export {};",
+                r#"{"imports": [], "exports": []}"#,
+                "export { initSync,  is missing",
+            ),
+            (
+                "import0.__wbg_then = 0;",
+                r#"{"imports": [["./a.js", "__wbg_then", "$"]], "exports": []}"#,
+                "the glue gives no __wbg_then in the form that this reads",
+            ),
+            (
+                "exports.mount()",
+                r#"{"imports": [], "exports": [["mount", "b"]]}"#,
+                "the glue takes no export in the form that this reads",
+            ),
+        ] {
+            let error = follow(glue, names).expect_err(problem);
+            assert_eq!(error.to_string(), problem);
+        }
     }
 }

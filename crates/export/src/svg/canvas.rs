@@ -1,6 +1,6 @@
 //! A picture in the making: text and rectangles in whole pixels, in one column from the top.
 //!
-//! `dots` in `src/shell/files.js` paints what is written here, element for element.
+//! `dots` in `element/files.ts` paints what is written here, element for element.
 
 use crate::measure;
 use crate::plain;

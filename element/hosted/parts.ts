@@ -1,0 +1,11 @@
+// What a widget is made of, by the names beside the script.
+
+import type { Part, WidgetGlue } from "../glue.js";
+
+export const version: string = BUILD.version;
+export const widget: Part<WidgetGlue> = {
+  script: BUILD.widget.script,
+  binary: BUILD.widget.binary,
+  integrity: BUILD.widget.integrity,
+};
+export const surroundings = BUILD.surroundings;

@@ -1,0 +1,41 @@
+// What the widget tells the element, by the calls of `tell` in the wasm.
+
+import type { Told } from "./package/interface.js";
+import type { Sharing } from "./sharing.js";
+
+/** The wish of a reader to take something along: a file of a kind, the text of a field, or a link. */
+export interface Taking {
+  readonly way: "copy" | "save";
+  /** What begins like a selector is no kind of file but a field of the widget. */
+  readonly kind: string;
+  readonly link: string | null;
+}
+
+/** The details of the messages, by their names. */
+interface Details {
+  /** The first verdict stands: the version of the widget. */
+  ready: string;
+  /** The widget is about to draw. */
+  drawing: null;
+  /** All is drawn. */
+  drawn: null;
+  share: Sharing;
+  take: Taking;
+  /** The appendix is wanted. */
+  appendix: null;
+  /** Another comparison is wanted: its id. */
+  go: string;
+  /** The reader has changed some answers to others, a line each. */
+  act: string;
+  /** The page's address has brought other answers. */
+  travel: null;
+  /** The page is to have this address. */
+  address: string;
+  /** The address holds no answers, since this id of the element begins no key. */
+  unsynced: string;
+  /** The reader has changed the leader or the band; the page hears of it. */
+  verdict: Told["verdict"];
+}
+
+/** A message of the widget's: its name and its detail. */
+export type Message = { [Name in keyof Details]: [name: Name, detail: Details[Name]] }[keyof Details];

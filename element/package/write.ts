@@ -1,0 +1,8 @@
+// Prints what the package says of the element, by the places of the files: a JSON object.
+
+import { readFileSync } from "node:fs";
+import { manifest } from "./manifest.js";
+import { types } from "./types.js";
+
+const told = readFileSync("element/package/told.ts", "utf8");
+console.log(JSON.stringify({ "npm/custom-elements.json": manifest(), "npm/index.d.ts": types(told) }));

@@ -1,0 +1,31 @@
+// The room that is kept for a widget, so that nothing below it moves when it is there.
+
+/**
+ * The least width that a row of the table is for, and the heights: full, compact, and the verdict
+ * alone.
+ */
+export type Row = readonly [width: number, ...heights: number[]];
+
+// The height that the widget will need, from a width on. In em, halfway between the comparisons
+// that come with it.
+const ROOM: readonly Row[] = [
+  [0, 325, 52.2, 70],
+  [27, 292, 50, 66],
+  [37, 250, 47, 57.8],
+  [58, 173, 31.4, 55.5],
+];
+const HOSTS = [":host", ":host([mode=compact])", ":host([mode=verdict])"];
+
+/** The rule of a row. */
+export const room = ([width, ...heights]: Row): string =>
+  `@container(min-width:${width}em){` +
+  heights.map((height, at) => `${HOSTS[at]} .room{min-height:var(--weighup-min-height,${height}em)}`).join("") +
+  "}";
+
+/** The style sheet of the element, with or without its widget. */
+export const STYLE =
+  ":host{container-type:inline-size;max-inline-size:100%;min-inline-size:0;contain-intrinsic-inline-size:min(44em,90vw)}" +
+  ":host,.room{display:flow-root}" +
+  `@media screen{${ROOM.map(room).join("")}.waiting{visibility:hidden}}` +
+  ":host([hidden]),[hidden]{display:none!important}" +
+  ".reveal{font:inherit;min-height:44px;padding:0 1em}";

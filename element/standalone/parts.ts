@@ -1,0 +1,10 @@
+// What a widget is made of, each part in the same file.
+
+import type { Part, WidgetGlue } from "../glue.js";
+
+export const version: string = BUILD.version;
+export const widget: Part<WidgetGlue> = {
+  script: () => import("built/widget.glue"),
+  binary: () => import("built/widget.wasm"),
+};
+export const surroundings = () => import("../surroundings.js");

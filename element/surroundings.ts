@@ -1,0 +1,298 @@
+// What a widget asks of the page around it: the clipboard, files, the share sheet, the focus and
+// the appendix. It is loaded together with the widget, by the element.
+
+import { replaceAddress, unsynced } from "./address.js";
+import { advise } from "./advice.js";
+import * as appendix from "./appendix.js";
+import type { WeighUp } from "./element.js";
+import { copy, dots, type Leaving, save } from "./files.js";
+import { Fitting } from "./fitting.js";
+import { Focus } from "./focus.js";
+import type { Guard, Start, Widget } from "./glue.js";
+import { OtherHands } from "./hands.js";
+import { holdFocus, keep, showField } from "./keys.js";
+import type { Lent, Loaded } from "./loading.js";
+import type { Message, Taking } from "./message.js";
+import { differs, ownComparison } from "./own.js";
+import type { Told } from "./package/interface.js";
+import { holdPlace } from "./place.js";
+import { Previews } from "./previews.js";
+import { noLink, type Sharing, share } from "./sharing.js";
+import { dressAgain, entries, languageAt, rootIn } from "./standing.js";
+import { Strokes } from "./strokes.js";
+import { holdTouches } from "./touch.js";
+
+// What the element lends: how to load a module, to call into the widget, and to fail.
+let start: Start;
+let Failure: Lent["Failure"];
+let guard: Guard;
+let failureOf: Lent["failureOf"];
+
+const all = new Set<Surroundings>();
+
+/** Takes what the element lends. */
+export function equip(lent: Lent): void {
+  ({ start, guard, Failure, failureOf } = lent);
+  const gone = () => {
+    for (const one of all) one.appended(null);
+  };
+  appendix.equip({ ...lent, gone });
+}
+
+/** The comparison that an element brings, as bytes; undefined where it brings none. */
+export const blob = (element: WeighUp, from: URL): Promise<Uint8Array | undefined> =>
+  ownComparison(element, from, { start, Failure });
+
+/** Tells whether a page brings another comparison by now than the one that was read last. */
+export { differs, rootIn };
+
+// How long a widget may show nothing, in milliseconds. It mounts in a moment, or never.
+const PATIENCE = 10000;
+
+/** The ways in which the element serves its surroundings. */
+interface Ways {
+  /** Tells the page something, as an event. */
+  tell<Name extends keyof Told>(name: Name, detail: Told[Name]): void;
+  /** Shows the widget of a version, whose first verdict stands. */
+  show(version: string): void;
+  /** Mounts the widget once more. */
+  again(): void;
+  /** Hands the form its value. */
+  submit(): void;
+}
+
+// The names of the calls to action come from the comparison, so that they cannot be listed.
+const calls = new MutationObserver((records) => {
+  for (const record of records) for (const one of all) one.call(record);
+});
+
+/** The surroundings of one widget, as long as it is on the page. */
+export class Surroundings {
+  /** The widget, once it stands. */
+  widget: Widget | null = null;
+  readonly #element: WeighUp;
+  readonly #root: HTMLElement;
+  readonly #from: URL;
+  readonly #ways: Ways;
+  readonly #sheets: CSSStyleSheet[];
+  readonly #watchdog: number;
+  #appendix: Promise<appendix.Appended | null> | undefined;
+  readonly #strokes: Strokes;
+  readonly #fitting: Fitting;
+  readonly #hands: OtherHands;
+  readonly #focus: Focus;
+  readonly #gone = new AbortController();
+
+  constructor(element: WeighUp, root: HTMLElement, from: URL, ways: Ways) {
+    const shadowRoot = element.shadowRoot!;
+    this.#element = element;
+    this.#root = root;
+    this.#from = from;
+    this.#ways = ways;
+    calls.observe(element, { attributes: true });
+    this.#sheets = [...shadowRoot.adoptedStyleSheets];
+    this.#fitting = new Fitting(element, root);
+    root.lang = languageAt(element);
+    this.#watchdog = setTimeout(() => {
+      if (!root.firstChild) element.fail(failureOf(new Error("the widget shows nothing")));
+    }, PATIENCE);
+    const { signal } = this.#gone;
+    // These look at what the widget is about to change, so that they stand around it: a root that
+    // another widget has left has listeners already.
+    const before = (name: string, hear: (event: Event) => void) =>
+      shadowRoot.addEventListener(name, hear, { capture: true, signal });
+    holdTouches(shadowRoot, signal);
+    before("click", holdFocus);
+    for (const name of ["click", "input"]) before(name, holdPlace);
+    for (const name of ["keydown", "keypress", "keyup"] as const) root.addEventListener(name, keep, { signal });
+    root.addEventListener("focusin", showField, { signal });
+    this.#strokes = new Strokes(root, ways.tell, signal);
+    this.#hands = new OtherHands(root);
+    this.#focus = new Focus(element, root, this.#hands);
+    new Previews(root, signal);
+    all.add(this);
+    // By then there is the widget, where there will be one.
+    queueMicrotask(() => this.#advise());
+  }
+
+  /**
+   * Puts the widget into its root. Its links stand on a base; the comparison is a blob, or bundled.
+   */
+  mount({ glue }: Loaded, base: string, blob: Uint8Array | undefined): Widget {
+    const hear = (...message: Message) => this.hear(...message);
+    return (this.widget = glue.mount(this.#element, this.#root, base, hear, blob));
+  }
+
+  /** Does what the widget asks for; what it is not asked for is for the page to hear. */
+  hear(...[name, detail]: Message): void {
+    if (name === "ready") this.#ways.show(detail);
+    else if (name === "drawing") this.#hands.undo();
+    else if (name === "drawn") this.#hands.settle();
+    else if (name === "share") this.#share(detail);
+    else if (name === "take") this.#take(detail);
+    else if (name === "appendix") this.#append().then((made) => this.appended(made));
+    else if (name === "go") this.#go(detail);
+    else if (name === "act") this.#strokes.act(...(detail.split("\n") as [string, string]));
+    else if (name === "travel") this.#ways.submit();
+    else if (name === "address") replaceAddress(detail);
+    else if (name === "unsynced") this.#ways.tell("error", unsynced(detail));
+    else this.#ways.tell(name, detail);
+  }
+
+  /** Gives the widget its appendix, or null where there is none. */
+  appended(made: appendix.Appended | null): void {
+    if (!made) this.#appendix = undefined;
+    guard(() => this.widget?.appended(made));
+  }
+
+  /** The verdict as a file of a kind, with its name: a text, or dots for “png”. */
+  async file(kind: string): Promise<Leaving> {
+    const made = await this.#append();
+    const address = guard(() => this.widget?.address);
+    const file = address === null || address === undefined ? null : made?.export(kind === "png" ? "svg" : kind, address);
+    if (!file) throw new TypeError(`weigh-up: there is no export “${kind}”`);
+    if (kind !== "png") return { name: file.name, data: file.text, type: file.kind };
+    const data = await dots(file.text);
+    return { name: file.name.replace(/svg$/, "png"), data, type: data.type };
+  }
+
+  /**
+   * The address that opens exactly these answers; of a comparison of the page's own, the page's.
+   */
+  link(): string {
+    return this.#opening() ?? guard(() => this.widget?.hosted) ?? noLink();
+  }
+
+  /** The address where a bundled comparison opens with these answers. */
+  #opening(): string | null {
+    const address = guard(() => this.widget?.address);
+    return address && !address.startsWith("?") ? address : null;
+  }
+
+  /** The snippet of a kind, to be pasted into a page. */
+  async code(kind: string): Promise<string> {
+    const address = this.#opening() ?? noLink();
+    const made = await this.#append();
+    const code = made?.code(kind, address);
+    if (!code) throw new TypeError(`weigh-up: there is no embed code “${kind}”`);
+    return code;
+  }
+
+  /** Moves the focus to where the widget begins, unless the reader has gone on meanwhile. */
+  enter(): void {
+    this.#focus.enter();
+  }
+
+  /** Moves the focus to the first control, unless the reader has gone on meanwhile. */
+  arrive(): void {
+    this.#focus.arrive();
+  }
+
+  /** Moves the focus to the first control; where there is none, to where the widget begins. */
+  focus(options?: FocusOptions): void {
+    this.#focus.take(options);
+  }
+
+  /** Tells whether the page brings another comparison than the one that stands here. */
+  differs(): boolean {
+    return differs(this.#element);
+  }
+
+  /** Tells the author what of their markup means nothing. */
+  #advise(attributes?: readonly Attr[]): void {
+    const { widget } = this;
+    const meaningless = (name: string, value: string) => widget && guard(() => widget.meaningless(name, value));
+    advise(this.#element, meaningless, attributes);
+  }
+
+  /** The entries of the element's form, once there is a widget. */
+  value(): FormData | null {
+    const { name } = this.#element;
+    const fields = name && guard(() => this.widget?.fields);
+    return name && fields ? entries(name, fields) : null;
+  }
+
+  /** Takes a call to action over, where it is set on this element, and looks at what else was. */
+  call({ target, attributeName }: MutationRecord): void {
+    if (target !== this.#element || !attributeName) return;
+    if (attributeName.startsWith("cta-")) guard(() => this.widget?.attribute("cta"));
+    const attribute = this.#element.getAttributeNode(attributeName);
+    if (attribute) this.#advise([attribute]);
+  }
+
+  /** The element stands in another document, which took its style sheets away. */
+  adopted(): void {
+    dressAgain(this.#element.shadowRoot!, this.#sheets);
+    this.#fitting.dress();
+  }
+
+  /** The element stands elsewhere in its page. */
+  moved(): void {
+    this.#fitting.look();
+  }
+
+  /** The widget is gone. */
+  close(): void {
+    this.#fitting.close();
+    all.delete(this);
+    clearTimeout(this.#watchdog);
+    this.widget = null;
+    this.#hands.close();
+    this.#gone.abort();
+  }
+
+  async #share(sharing: Sharing): Promise<void> {
+    const copied = await share(this.#element, sharing);
+    if (copied !== null) guard(() => this.widget?.shared(copied));
+  }
+
+  /** The appendix to this widget, or null where it cannot be had; the next wish tries again. */
+  #append(): Promise<appendix.Appended | null> {
+    this.#appendix ??= appendix.load(this.#from).then((loaded) => {
+      const made = loaded && this.widget && appendix.to(this.widget, loaded.glue, this.#from);
+      if (!made) {
+        this.#appendix = undefined;
+        return null;
+      }
+      const shadowRoot = this.#element.shadowRoot!;
+      const isNew = !this.#sheets.includes(loaded.sheet);
+      if (isNew) this.#sheets.push(loaded.sheet);
+      if (document !== shadowRoot.ownerDocument) this.adopted();
+      else if (isNew) shadowRoot.adoptedStyleSheets.push(loaded.sheet);
+      return made;
+    });
+    return this.#appendix;
+  }
+
+  async #take({ way, kind, link }: Taking): Promise<void> {
+    const copied = way === "copy";
+    let done = true;
+    const field = kind.startsWith("#") ? this.#root.querySelector<HTMLInputElement>(kind) : null;
+    try {
+      const text = field?.value ?? link;
+      const { name, data, type } = text ? { name: "", data: text, type: "" } : await this.file(kind);
+      // The mark that a file begins with is no letter of a text.
+      if (copied) await copy((data as string).replace(/^\ufeff/, ""));
+      else save(name, new Blob([data], { type }));
+    } catch (error) {
+      console.error(error);
+      done = false;
+      field?.select();
+    }
+    guard(() => this.widget?.taken(copied, done));
+  }
+
+  /** Goes to another comparison, and leaves the focus where it was. */
+  async #go(comparison: string): Promise<void> {
+    const element = this.#element;
+    // The attribute may name it already, where the link of the page had opened another one.
+    if (element.getAttribute("comparison") === comparison) this.#ways.again();
+    else element.comparison = comparison;
+    try {
+      await element.ready;
+      element.shadowRoot!.getElementById(`go-${comparison}`)?.focus();
+    } catch {
+      // The element has said why.
+    }
+  }
+}

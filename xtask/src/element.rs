@@ -1,0 +1,86 @@
+//! The scripts of the element: their types, their tests, what the package says of them, and what
+//! trunk serves of them.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::{dist, generated, process, tools, workspace};
+
+/// The forms in which they are handed out, each with the settings of the compiler.
+const FORMS: [&str; 3] = ["element", "element/npm", "element/standalone"];
+
+/// What the tests know in place of what a build knows.
+const BUILD: &str = r#"--define:BUILD={"version":"0.0.0","widget":{},"appendix":{},"checker":{}}"#;
+
+/// The script that prints what the package says of the element.
+const PACKAGE: &str = "package/write.ts";
+
+/// Checks the types of every form, holds the package to the element, and runs the tests in Node.
+pub(crate) fn check() -> Result<()> {
+    let compiler = tools::typescript().ensure()?;
+    for form in FORMS {
+        let mut compiler = compiler.command();
+        compiler.args(["--project", form]);
+        process::run(compiler.current_dir(workspace::root()?))?;
+    }
+    check_package()?;
+    process::run(&mut node("tests", &tests()?)?)
+}
+
+/// Fails where the types and the manifest of the package are not those of the element.
+fn check_package() -> Result<()> {
+    let printed = process::read(&mut node("package", &[PACKAGE.to_owned()])?)?;
+    let made: BTreeMap<String, String> = serde_json::from_str(&printed)?;
+    generated::check(
+        made.iter()
+            .map(|(place, text)| (place.as_str(), text.as_str())),
+    )
+}
+
+/// The tests, by their places in `element/`.
+fn tests() -> Result<Vec<String>> {
+    let mut tests = Vec::new();
+    for file in fs::read_dir(workspace::root()?.join("element/tests"))? {
+        let name = file?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".test.ts") {
+            tests.push(format!("tests/{name}"));
+        }
+    }
+    ensure!(!tests.is_empty(), "element/tests has no test");
+    tests.sort_unstable();
+    Ok(tests)
+}
+
+/// Node, about to run some sources of `element/`, one after the other, at the root.
+fn node(name: &str, sources: &[String]) -> Result<Command> {
+    let imports = |source: &String| format!("import \"./{source}\";\n");
+    let imports: String = sources.iter().map(imports).collect();
+    let mut esbuild = tools::esbuild().ensure()?.command();
+    esbuild
+        .args(["--bundle", "--platform=node", "--format=esm"])
+        .args([
+            "--target=node20",
+            "--tsconfig-raw={}",
+            "--log-level=warning",
+            BUILD,
+        ])
+        .current_dir(workspace::root()?.join("element"));
+    let script = workspace::target()?.join(format!("xtask/element-{name}.mjs"));
+    fs::write(&script, process::filter(&mut esbuild, imports.as_bytes())?)?;
+    let mut node = Command::new("node");
+    node.arg("--test-reporter=spec").arg(script);
+    node.current_dir(workspace::root()?);
+    Ok(node)
+}
+
+/// Writes the scripts into the folder that trunk is about to serve.
+pub(crate) fn write_for_trunk() -> Result<()> {
+    let folder = env::var_os("TRUNK_STAGING_DIR");
+    let folder = folder.context("trunk runs this; TRUNK_STAGING_DIR names no folder")?;
+    dist::write_scripts(Path::new(&folder))
+}
