@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use yew::AttrValue;
+
 use super::cta::Call;
-use super::element::{Element, Gesture, Value, classed, el};
-use super::fold::Fold;
+use super::disclosure::DisclosureId;
 use super::panel::{Panel, Panels};
 use super::presets::Start;
 use super::share::{Shared, Way};
@@ -17,7 +18,7 @@ use crate::verdict::explanation::Explanation;
 use crate::verdict::share::Share;
 use crate::verdict::{Findings, Verdict};
 
-/// What a reader tells the widget.
+/// What a reader does, as the screen dispatches it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
     /// Change an answer.
@@ -26,8 +27,8 @@ pub enum Message {
     Start(Start),
     /// Hand on the link.
     Share(Way),
-    /// Show what this fold holds, or no longer where it is shown.
-    Unfold(Fold),
+    /// Open a disclosure, or close it.
+    Toggle(DisclosureId),
     /// Have a panel show something else: its new state.
     Turn(Panel, Text),
     /// Take the verdict along as a file of a kind.
@@ -38,6 +39,13 @@ pub enum Message {
     Dismiss,
     /// Go to another comparison, by its id.
     Go(Text),
+}
+
+impl Message {
+    /// Whether it changes answers, so that it means nothing where they are fixed.
+    pub fn changes_answers(&self) -> bool {
+        matches!(self, Self::Act(_) | Self::Start(_))
+    }
 }
 
 /// A way to take a file along.
@@ -90,6 +98,13 @@ pub struct Settings {
     pub framed: bool,
 }
 
+impl Settings {
+    /// Whether a part is shown.
+    pub fn shows(&self, part: Part) -> bool {
+        !self.hide.contains(&part)
+    }
+}
+
 /// What is to be spoken, to whoever does not see the screen or to everybody.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Spoken<'a> {
@@ -131,8 +146,8 @@ pub struct Scene<'a> {
     pub spoken: Spoken<'a>,
     /// What the author of the page has set.
     pub settings: &'a Settings,
-    /// What the reader has unfolded so far.
-    pub unfolded: &'a [Fold],
+    /// The disclosures that are open.
+    pub open: &'a [DisclosureId],
     /// The panels.
     pub panels: &'a Panels,
     /// Whether all project types are shown.
@@ -169,19 +184,13 @@ impl Scene<'_> {
     }
 
     /// The name of an alternative, isolated from what stands beside it.
-    pub fn name(&self, alternative: usize) -> Value {
-        let alternative = self.comparison.alternatives.get(alternative);
-        alternative.map_or(Value::Static(""), |alternative| {
-            match isolated(&alternative.name) {
-                Cow::Borrowed(_) => Value::from(alternative.name.clone()),
-                Cow::Owned(name) => Value::from(name),
-            }
-        })
+    pub fn name(&self, alternative: usize) -> AttrValue {
+        name_of(self.comparison, alternative)
     }
 
     /// Whether a part is shown.
     pub fn shows(&self, part: Part) -> bool {
-        !self.settings.hide.contains(&part)
+        self.settings.shows(part)
     }
 
     /// Whether there is anything to set.
@@ -189,23 +198,19 @@ impl Scene<'_> {
         self.settings.mode != Mode::Verdict
     }
 
-    /// A heading so many levels below the main one.
-    pub fn heading(&self, below: u8) -> Element {
-        let levels = ["h1", "h2", "h3", "h4", "h5", "h6"];
-        let level = usize::from(self.settings.heading_level + below).clamp(1, 6);
-        el(levels.get(level - 1).copied().unwrap_or("h6"))
+    /// Whether a disclosure is open.
+    pub fn is_open(&self, id: DisclosureId) -> bool {
+        self.open.contains(&id)
     }
+}
 
-    /// A button.
-    pub fn button(&self, class: &'static str, message: Message) -> Element {
-        classed("button", class)
-            .set("type", "button")
-            .set("part", "button")
-            .on(Gesture::Press(message))
-    }
-
-    /// The whole screen.
-    pub fn screen(&self) -> Element {
-        super::screen(self)
-    }
+/// The name of an alternative, isolated from what stands beside it.
+pub fn name_of(comparison: &Comparison, alternative: usize) -> AttrValue {
+    let alternative = comparison.alternatives.get(alternative);
+    alternative.map_or(AttrValue::Static(""), |alternative| {
+        match isolated(&alternative.name) {
+            Cow::Borrowed(_) => AttrValue::from(alternative.name.clone()),
+            Cow::Owned(name) => AttrValue::from(name),
+        }
+    })
 }
