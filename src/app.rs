@@ -59,7 +59,7 @@ pub struct App {
     /// The headline that the reader knows: seen at the start, or spoken since.
     heard: String,
     spoken: String,
-    /// Whether what was spoken last is to be seen as well.
+    /// Set if the words spoken last are to be seen as well.
     seen: bool,
     before: Option<Answers>,
     shared: Shared,

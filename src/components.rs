@@ -1,5 +1,5 @@
-//! What is on the screen: what changes alone or repeats is a function component, and the rest a
-//! function from a `Scene` that arranges them.
+//! The screen. A part that changes alone or repeats is a function component; the others are
+//! functions from a `Scene` that arrange them.
 
 pub mod about;
 pub mod bars;
@@ -105,7 +105,7 @@ fn questions(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// What few readers open.
+/// The panels that few readers open.
 fn more(scene: &Scene<'_>) -> Html {
     let is_shown = |panel: &Panel| match panel {
         Panel::Limits | Panel::Space => scene.shows(Part::Charts),

@@ -17,7 +17,7 @@ use crate::components::scene::Message;
 /// Properties of [`Embedded`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct EmbeddedProps {
-    /// What is embedded.
+    /// The element to embed.
     pub element: Element,
 }
 

@@ -1,4 +1,4 @@
-//! What the reader does, and what follows from it.
+//! The reader's messages, and their effects.
 
 use yew::Context;
 

@@ -28,7 +28,7 @@ pub(super) fn environment(context: &Context<App>) -> Rc<Environment> {
 }
 
 impl App {
-    /// Takes over settings; whether they are others than before.
+    /// Takes over settings. Returns `true` if they differ from those before.
     pub(super) fn set(&mut self, settings: Settings) -> bool {
         let changed = *self.environment.settings != settings;
         if changed {
@@ -53,7 +53,7 @@ impl PartialEq for ScreenProps {
     }
 }
 
-/// What the widget has rendered, announced as every part of it.
+/// The root of the screen, announced like every part of it.
 #[component]
 pub(super) fn Screen(props: &ScreenProps) -> Html {
     let _environment = use_environment();

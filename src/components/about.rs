@@ -1,4 +1,4 @@
-//! Who stands behind the comparison, and how the verdict comes about.
+//! The people behind the comparison, and the rule of the verdict.
 
 use yew::prelude::*;
 

@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use crate::verdict::share::Portion;
 
-/// How far something pulls, and which way.
+/// The pull of a factor: its direction and its strength.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pull {
     /// The alternative it pulls towards, by its position; `None` where it pulls neither way.
     pub toward: Option<usize>,
-    /// Whether that alternative stands on the left.
+    /// Set if that alternative stands on the left.
     pub left: bool,
-    /// How far, in points.
+    /// Its strength, in points.
     pub amount: i64,
     /// The amount that would fill half the width; above 0.
     pub full: i64,
@@ -66,14 +66,14 @@ pub fn parts(portions: &[(usize, Portion)]) -> Html {
     whole(lines.collect())
 }
 
-/// How long a line is, from so many tenths of a per cent. Its length is an attribute of old, which
-/// every browser has to follow: a policy may forbid styles in attributes, and a drawing of shapes
-/// takes several times the memory.
+/// The length of a line, as the value of its `width`. That attribute is of old, and every browser
+/// has to follow it: a policy may forbid styles in attributes, and a drawing of shapes takes several
+/// times the memory.
 pub fn length(tenths: i64) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
-/// How long each part of a bar is, in tenths of a per cent, with its alternative.
+/// The length of each part of a bar in tenths of a per cent, with its alternative.
 pub fn lengths(portions: &[(usize, Portion)]) -> impl Iterator<Item = (usize, i64)> {
     let mut before = 0;
     portions.iter().map(move |(alternative, portion)| {

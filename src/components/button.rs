@@ -10,7 +10,8 @@ use super::scene::Message;
 pub struct ButtonProps {
     /// Its class.
     pub class: &'static str,
-    /// What it dispatches. A button that changes answers is disabled where they are fixed.
+    /// Dispatched when it is pressed. A button that changes answers is disabled where they are
+    /// fixed.
     pub message: Message,
     /// Its id, for a button that the focus returns to.
     #[prop_or_default]
@@ -18,16 +19,16 @@ pub struct ButtonProps {
     /// Its name, where its text is not enough.
     #[prop_or_default]
     pub label: Option<AttrValue>,
-    /// Whether it is chosen, for a button that stays so.
+    /// The state of a button that stays pressed.
     #[prop_or_default]
     pub pressed: Option<bool>,
-    /// Whether what it shows is there, and the id of that, for a button that shows more.
+    /// The state of a button that shows more, and the id of the element that it shows.
     #[prop_or_default]
     pub expanded: Option<(bool, &'static str)>,
-    /// Whether it has anything to do, for a button that stays focusable where it has not.
+    /// Set on a button that has nothing to do just now, but stays focusable.
     #[prop_or_default]
     pub idle: Option<bool>,
-    /// Whether it keeps its place without being seen.
+    /// Set if it keeps its place without being seen.
     #[prop_or_default]
     pub hidden: bool,
     /// Its text.

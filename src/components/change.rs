@@ -1,4 +1,4 @@
-//! What would change this: the nearest flips as buttons that try them.
+//! The nearest flips, as buttons that try them.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::language::Message as Word;
 use crate::verdict::explanation::{cheapest_label, flip_label, needs_label};
 use crate::verdict::sensitivity::Step;
 
-/// How many flips are offered; the panel of limits has the others.
+/// The number of flips that are offered; the panel of limits has the others.
 const NEAREST: usize = 4;
 
 /// The nearest flips, the cheapest change of several weights where it is nearer, and what missing

@@ -81,7 +81,7 @@ fn head(scene: &Scene<'_>, left: usize, right: usize) -> Html {
     }
 }
 
-/// Whether a score is the reader's own.
+/// Returns `true` if a score is the reader's own.
 pub fn is_own(scene: &Scene<'_>, factor: Factor, alternative: usize) -> bool {
     let Factor::Criterion(criterion) = factor else {
         return false;
@@ -113,7 +113,7 @@ fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, us
 struct RowProps {
     factor: Factor,
     weight: Points,
-    /// How often the weight counts.
+    /// The number of times that the weight counts.
     times: usize,
     /// The scores of both sides, and whether each is the reader's own.
     scores: [(Option<i64>, bool); 2],

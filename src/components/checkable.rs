@@ -10,9 +10,9 @@ use super::scene::Message;
 pub struct CheckableProps {
     /// The type of the input: `checkbox` or `radio`.
     pub kind: &'static str,
-    /// Whether it is chosen.
+    /// Its state.
     pub checked: bool,
-    /// What it dispatches when it is pressed, by hand or by keys.
+    /// Dispatched when it is pressed, by hand or by keys.
     pub message: Message,
     /// The name of its group.
     #[prop_or_default]

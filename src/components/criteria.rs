@@ -68,7 +68,7 @@ struct RowProps {
     factor: Factor,
     weight: Points,
     pull: Option<Pull>,
-    /// Whether nobody is left to compare, so that nothing pulls.
+    /// Set if no other alternative is left, so that nothing pulls.
     alone: bool,
     /// Why it is scored so.
     children: Html,

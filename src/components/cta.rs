@@ -5,14 +5,14 @@ use yew::prelude::*;
 use super::environment::use_environment;
 use crate::comparison::{Comparison, Text};
 
-/// What an author suggests for one verdict.
+/// The suggestion of an author for one verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
     /// The alternative that leads, by its position; `None` for a tie.
     pub leader: Option<usize>,
-    /// What it says.
+    /// Its text.
     pub text: Text,
-    /// Where it leads, as [`safe`] found it; a sentence leads nowhere.
+    /// The address that it leads to, as [`safe`] found it; a sentence leads nowhere.
     pub href: Option<Text>,
 }
 
@@ -43,7 +43,7 @@ pub fn written(comparison: &Comparison, written: impl Fn(&str) -> Option<String>
 pub struct CallToActionProps {
     /// The alternative that leads; `None` in a tie.
     pub leader: Option<usize>,
-    /// Whether there is a verdict that something follows from.
+    /// Set if there is a verdict that something follows from.
     pub decided: bool,
 }
 

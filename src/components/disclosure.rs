@@ -1,4 +1,4 @@
-//! Disclosures: what is there only once the reader opens it.
+//! Disclosures, whose content is there only once the reader opens them.
 
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ impl DisclosureId {
         Self(PANEL, panel.number(), 0)
     }
 
-    /// Whether it holds a panel.
+    /// Returns `true` if it holds a panel.
     pub fn is_panel(self) -> bool {
         self.0 == PANEL
     }
@@ -35,15 +35,15 @@ pub struct DisclosureProps {
     pub id: DisclosureId,
     /// The text of its button.
     pub title: AttrValue,
-    /// What it is about, where there are many of one title: heard, and seen beside it.
+    /// Its subject, where many have one title: heard, and seen beside it.
     #[prop_or_default]
     pub about: Option<AttrValue>,
-    /// Whether it is open.
+    /// Its state.
     pub open: bool,
-    /// Whether it keeps its place without being seen.
+    /// Set if it keeps its place without being seen.
     #[prop_or_default]
     pub hidden: bool,
-    /// What it holds; nothing needs to be made of it while it is closed.
+    /// Its content, of which nothing need be made while it is closed.
     #[prop_or_default]
     pub children: Html,
 }

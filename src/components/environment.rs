@@ -1,5 +1,6 @@
-//! The environment: what every part of the screen needs, and what each announces.
+//! The environment that every part of the screen stands in.
 
+use std::ptr;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -9,19 +10,26 @@ use crate::comparison::Comparison;
 use crate::language::{Counted, Language, Message as Word, Template};
 use crate::notation::{Mode, Part};
 
-/// What every part of the screen needs, whatever it shows. It stands as long as the settings do.
-#[derive(Clone, Debug, PartialEq)]
+/// The context of every part of the screen. It stays the same as long as the settings do.
+#[derive(Clone, Debug)]
 pub struct Environment {
     /// The comparison.
     pub comparison: Rc<Comparison>,
     /// The language.
     pub language: Language,
-    /// What the author of the page has set.
+    /// The settings of the author of the page.
     pub settings: Rc<Settings>,
     /// Takes what the reader does.
     pub dispatch: Callback<Message>,
     /// Is called before a part of the screen changes.
     pub drawing: Callback<()>,
+}
+
+impl PartialEq for Environment {
+    /// One that was made anew differs, for it is made where something has changed.
+    fn eq(&self, other: &Self) -> bool {
+        ptr::eq(self, other)
+    }
 }
 
 impl Environment {
@@ -51,12 +59,12 @@ impl Environment {
         name_of(&self.comparison, alternative)
     }
 
-    /// Whether a part is shown.
+    /// Returns `true` if a part is shown.
     pub fn shows(&self, part: Part) -> bool {
         self.settings.shows(part)
     }
 
-    /// Whether there is room for everything.
+    /// Returns `true` if there is room for everything.
     pub fn is_full(&self) -> bool {
         self.settings.mode == Mode::Full
     }

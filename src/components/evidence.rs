@@ -1,4 +1,4 @@
-//! Why a criterion is scored as it is: what the scale means, and both sides with their claims.
+//! The evidence of a criterion: its scale, and the score of each side with its claims.
 
 use yew::prelude::*;
 
@@ -85,7 +85,7 @@ struct SideProps {
     others: bool,
 }
 
-/// How one alternative does on the criterion, with the reader's own score.
+/// The score of one alternative, with the reader's own.
 #[component]
 fn Side(props: &SideProps) -> Html {
     let SideProps {
@@ -141,7 +141,7 @@ fn Side(props: &SideProps) -> Html {
     }
 }
 
-/// What the other views have as scores, by their positions.
+/// The scores of the other views, by their positions.
 fn scores_of_others<'a>(
     environment: &'a Environment,
     SideProps { cell, view, .. }: &'a SideProps,
@@ -155,7 +155,7 @@ fn scores_of_others<'a>(
     })
 }
 
-/// What another view scores, says, and rests on.
+/// The score of another view, with its text and its claims.
 fn by_other(environment: &Environment, side: &SideProps, view: usize, score: &Score) -> Html {
     let points = environment.number(score.estimate.value.get());
     let name = environment.comparison.views.get(view);

@@ -92,7 +92,7 @@ fn Introduction(props: &IntroductionProps) -> Html {
     }
 }
 
-/// Whether the points are the article's, which need not be what the record says.
+/// Returns `true` if the points are the article's, which the record need not bear out.
 fn is_by_article(environment: &Environment, alternative: &Alternative) -> bool {
     let points = alternative.pros.iter().chain(&alternative.cons);
     let mut claims = points
@@ -111,7 +111,7 @@ fn points(class: &'static str, points: &[Point], evidence: impl Fn(usize, &Point
     }
 }
 
-/// Who uses it for what, and what has become of that.
+/// A known use of it, and the state of that today.
 fn known_use(environment: &Environment, case: &Case) -> Html {
     html! {
         <>

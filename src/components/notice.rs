@@ -1,5 +1,5 @@
-//! What there is to say about a link, in one quiet notice: what changed in the data since it was
-//! made, and what it held that means nothing here.
+//! The notice about a link: the changes in the data since it was made, and the parts of it that
+//! mean nothing here.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use super::scene::{Message, Scene};
 use crate::language::{Counted, Message as Word};
 use crate::notation::{Ignored, Mode, Part};
 
-/// How many of the passed-over pairs are named.
+/// The number of passed-over pairs that are named.
 const NAMED: usize = 5;
 
 /// The notice of the link that the widget was opened with.
@@ -33,13 +33,13 @@ pub fn notice(scene: &Scene<'_>) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct NoticeProps {
-    /// How many others' answers came with it.
+    /// The number of other readers' answers that came with it.
     others: usize,
-    /// Whether the data has changed since it was made.
+    /// Set if the data has changed since it was made.
     drifted: bool,
-    /// What it held that means nothing here.
+    /// The pairs in it that mean nothing here.
     ignored: Vec<Ignored>,
-    /// What has changed in the data.
+    /// The changes in the data.
     children: Html,
 }
 
@@ -71,7 +71,7 @@ fn Notice(props: &NoticeProps) -> Html {
     }
 }
 
-/// What the link held that means nothing here.
+/// The pairs of the link that mean nothing here.
 fn passed_over(environment: &Environment, ignored: &[Ignored]) -> Html {
     let rest = ignored.len().saturating_sub(NAMED);
     html! {

@@ -9,7 +9,7 @@ use crate::comparison::Text;
 use crate::language::Message as Word;
 use crate::verdict::sensitivity::Step;
 
-/// What a reader may start from.
+/// A start that a reader may choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Start {
     /// All weights equal, nothing chosen.

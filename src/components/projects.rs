@@ -1,4 +1,4 @@
-//! What are you building? The picker of project types, and what each chosen one means.
+//! The picker of project types, and a card for each that is chosen.
 
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::comparison::{Fit, ProjectType};
 use crate::language::{Counted, Language, Message as Word};
 use crate::notation::Part;
 
-/// How many project types are shown before the reader asks for more.
+/// The number of project types that are shown before the reader asks for more.
 const FEW: usize = 8;
 
 /// The id of the picker.
@@ -86,9 +86,9 @@ struct ChosenProps {
     project_type: usize,
     /// The view whose fits are shown.
     view: usize,
-    /// Whether it is a deal-breaker.
+    /// Set if it is a deal-breaker.
     must: bool,
-    /// Whether its evidence is open.
+    /// Set if its evidence is open.
     open: bool,
 }
 
@@ -140,7 +140,7 @@ fn Chosen(props: &ChosenProps) -> Html {
     }
 }
 
-/// How well each alternative suits a project type.
+/// The fit of each alternative for a project type.
 fn fits(environment: &Environment, props: &ChosenProps) -> Html {
     let comparison = &environment.comparison;
     let fit = |alternative| {
@@ -158,7 +158,7 @@ fn fits(environment: &Environment, props: &ChosenProps) -> Html {
     }
 }
 
-/// What decides, which is said by the first of the views.
+/// The note on a project type, which is the first view's.
 fn note(environment: &Environment, project_type: &ProjectType, view: usize) -> AttrValue {
     match environment.comparison.views.first() {
         Some(first) if view > 0 => {

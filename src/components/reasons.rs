@@ -6,7 +6,7 @@ use super::environment::use_environment;
 use super::scene::Scene;
 use crate::verdict::Band;
 
-/// How many reasons the compact mode has room for.
+/// The number of reasons that the compact mode has room for.
 pub(super) const FEW: usize = 3;
 
 /// A reason: a sign, and a sentence.

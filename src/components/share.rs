@@ -7,7 +7,7 @@ use super::environment::use_environment;
 use super::scene::Message;
 use crate::language::{Language, Message as Word};
 
-/// How many characters a link may have before some programs cut it off.
+/// The number of characters beyond which some programs cut a link off.
 pub const LONG: usize = 2_000;
 
 /// A way to hand on the link.
@@ -19,7 +19,7 @@ pub enum Way {
     Sheet,
 }
 
-/// What became of the last attempt.
+/// The outcome of the last attempt.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Shared {
     /// There was none since the answers changed.
@@ -32,7 +32,7 @@ pub enum Shared {
 }
 
 impl Shared {
-    /// What became of it, in a sentence or two; empty where nothing did.
+    /// The outcome, in a sentence or two; empty where there was no attempt.
     pub fn sentence(&self, language: &Language) -> String {
         let (link, word) = match self {
             Self::NotYet => return String::new(),
@@ -50,9 +50,9 @@ impl Shared {
 /// Properties of [`Sharing`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct SharingProps {
-    /// What became of the last attempt.
+    /// The outcome of the last attempt.
     pub shared: Shared,
-    /// Whether the device has a share sheet.
+    /// Set if the device has a share sheet.
     pub sheet: bool,
 }
 

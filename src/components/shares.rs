@@ -17,7 +17,7 @@ use crate::verdict::share::{Percent, Portion, Share};
 /// Which share of an alternative a bar shows.
 type Part = fn(&Share) -> Option<Portion>;
 
-/// How many alternatives stand beside a bar; it shows the others too.
+/// The number of alternatives that are named beside a bar; it shows the others too.
 const NAMED: usize = 3;
 
 /// A bar of all weightings, and the two of fewer ones beside it.
@@ -53,14 +53,14 @@ pub fn shares(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// Whether they are counted for the first time. They have their room by then, so that nothing below
-/// moves when they are there.
+/// Returns `true` while they are counted for the first time. They have their room by then, so that
+/// nothing below moves when they are there.
 fn is_first(scene: &Scene<'_>) -> bool {
     let counting = scene.findings.shares.is_none() && scene.shares.is_empty();
     counting && scene.verdict().band != Band::None
 }
 
-/// What a bar shows.
+/// The content of a bar.
 #[derive(Clone, PartialEq)]
 enum Shown {
     /// The shares are still to be counted.

@@ -10,12 +10,12 @@ use crate::answers::{Action, Cell, Factor};
 use crate::comparison::Points;
 use crate::language::Message as Word;
 
-/// What a slider sets.
+/// The target of a slider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dial {
-    /// How much a factor matters.
+    /// The weight of a factor.
     Weight(Factor),
-    /// How well the team knows an alternative.
+    /// The team's experience with an alternative.
     Experience(usize),
     /// The reader's own score.
     Score(Cell),
@@ -46,11 +46,11 @@ impl Dial {
 /// Properties of [`Slider`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct SliderProps {
-    /// What it sets.
+    /// Its target.
     pub dial: Dial,
-    /// Its name, for whoever cannot see what stands beside it.
+    /// Its name, for those who cannot see the words beside it.
     pub label: AttrValue,
-    /// Where it stands.
+    /// Its position.
     pub value: Points,
 }
 

@@ -1,4 +1,4 @@
-//! What does your team know? An experience for each alternative.
+//! The team's experience with each alternative.
 
 use yew::prelude::*;
 
@@ -31,7 +31,7 @@ struct MemberProps {
     experience: Points,
 }
 
-/// How well the team knows an alternative.
+/// The team's experience with an alternative.
 #[component]
 fn Member(props: &MemberProps) -> Html {
     let environment = use_environment();

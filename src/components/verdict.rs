@@ -94,11 +94,11 @@ fn totals(scene: &Scene<'_>) -> Html {
 struct TotalProps {
     alternative: usize,
     percent: Option<i64>,
-    /// Whether it is ruled out.
+    /// Set if it is ruled out.
     out: bool,
 }
 
-/// How much of the possible points an alternative has.
+/// The part of the possible points that an alternative has.
 #[component]
 fn Total(props: &TotalProps) -> Html {
     let environment = use_environment();
@@ -123,7 +123,7 @@ fn Total(props: &TotalProps) -> Html {
     }
 }
 
-/// What would change the verdict, how sure it is, and the chart.
+/// The changes, the shares and the chart.
 fn closer(scene: &Scene<'_>) -> Html {
     let mode = scene.settings.mode;
     html! {
@@ -162,7 +162,7 @@ fn closed(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// What would change the verdict, and how sure it is.
+/// The changes that would turn the verdict, and how sure it is.
 fn sureness(scene: &Scene<'_>) -> Html {
     html! {
         <div class="sureness">
