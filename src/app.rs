@@ -4,6 +4,7 @@ mod counting;
 pub mod html;
 mod props;
 mod reader;
+mod screen;
 pub mod settled;
 mod starts;
 pub mod surroundings;
@@ -13,12 +14,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub use self::props::Props;
+use self::screen::{Screen, environment};
 use self::settled::Settled;
 use self::surroundings::{Deed, Wait};
 use crate::answers::{Action, Answers};
-use crate::components::fold::Fold;
+use crate::components;
+use crate::components::disclosure::DisclosureId;
+use crate::components::environment::Environment;
 use crate::components::panel::{Appendix, Panels};
-use crate::components::scene::{Message as Told, Scene, Settings, Spoken, Taking};
+use crate::components::scene::{Message as Reader, Scene, Settings, Spoken, Taking};
 use crate::components::share::Shared;
 use crate::notation::Link;
 use crate::verdict::share::{Share, Shares};
@@ -26,8 +30,8 @@ use crate::verdict::share::{Share, Shares};
 /// Everything that can happen to the widget.
 #[derive(Clone, Debug)]
 pub enum Message {
-    /// The reader told something.
-    Told(Told),
+    /// The reader did something.
+    Reader(Reader),
     /// The link was handed on, or not.
     Shared(Shared),
     /// A file was taken along, or not.
@@ -55,12 +59,12 @@ pub struct App {
     /// The headline that the reader knows: seen at the start, or spoken since.
     heard: String,
     spoken: String,
-    /// Whether what was spoken last is to be seen as well.
+    /// Set if the words spoken last are to be seen as well.
     seen: bool,
     before: Option<Answers>,
     shared: Shared,
-    settings: Settings,
-    unfolded: Vec<Fold>,
+    environment: Rc<Environment>,
+    open: Vec<DisclosureId>,
     all_types: bool,
     panels: Panels,
     /// The shares in the making.
@@ -69,8 +73,6 @@ pub struct App {
     counted: Vec<Share>,
     /// Whether it waits, with nothing in it, for another element.
     left: bool,
-    tell: Callback<Told>,
-    drawing: Callback<()>,
 }
 
 impl Component for App {
@@ -85,7 +87,6 @@ impl Component for App {
             today,
             ..
         } = context.props();
-        let surroundings = context.props().surroundings.clone();
         let settled = Settled::new(comparison, link.answers.clone(), language, *today);
         let mut app = Self {
             heard: settled.explanation.headline.clone(),
@@ -95,15 +96,13 @@ impl Component for App {
             seen: false,
             before: None,
             shared: Shared::NotYet,
-            settings: context.props().settings.clone(),
-            unfolded: Vec::new(),
+            environment: environment(context),
+            open: Vec::new(),
             all_types: false,
             panels: Panels::default(),
             counting: None,
             counted: Vec::new(),
             left: false,
-            tell: context.link().callback(Message::Told),
-            drawing: Callback::from(move |()| surroundings.drawing()),
         };
         app.open_panels(context);
         app.begin_to_count(context);
@@ -112,7 +111,7 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Told(told) => self.hear(context, told),
+            Message::Reader(message) => self.act(context, message),
             Message::Shared(shared) => {
                 self.say(&shared.sentence(&context.props().language));
                 self.shared = shared;
@@ -152,11 +151,7 @@ impl Component for App {
                 self.heard.clone_from(&self.settled.explanation.headline);
                 changed || noticed
             }
-            Message::Set(settings) => {
-                let changed = self.settings != settings;
-                self.settings = settings;
-                changed
-            }
+            Message::Set(settings) => self.set(settings),
             Message::Leave => {
                 self.panels = Panels::default();
                 self.counting = None;
@@ -182,7 +177,6 @@ impl Component for App {
             language,
             ..
         } = context.props();
-        self.drawing.emit(());
         let (words, seen) = (&*self.spoken, self.seen);
         let scene = Scene {
             comparison,
@@ -198,13 +192,17 @@ impl Component for App {
             shared: &self.shared,
             share_sheet: context.props().surroundings.has_share_sheet(),
             spoken: Spoken { words, seen },
-            settings: &self.settings,
-            unfolded: &self.unfolded,
+            settings: &self.environment.settings,
+            open: &self.open,
             panels: &self.panels,
             all_types: self.all_types,
             language,
         };
-        html::html(scene.screen(), &self.tell, &self.drawing)
+        html! {
+            <ContextProvider<Rc<Environment>> context={self.environment.clone()}>
+                <Screen>{ components::screen(&scene) }</Screen>
+            </ContextProvider<Rc<Environment>>>
+        }
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first_render: bool) {
@@ -230,7 +228,7 @@ impl App {
             surroundings,
             ..
         } = context.props();
-        if self.settings.readonly && deed.is_some() {
+        if self.environment.settings.readonly && deed.is_some() {
             return false;
         }
         let mut answers = self.settled.answers.clone();

@@ -1,21 +1,27 @@
-//! What is on the screen: a function for each part, from a `Scene` to elements.
+//! The screen. A part that changes alone or repeats is a function component; the others are
+//! functions from a `Scene` that arrange them.
 
 pub mod about;
 pub mod bars;
+pub mod button;
 pub mod change;
 pub mod chart;
+pub mod checkable;
 pub mod claims;
 pub mod criteria;
 pub mod cta;
+pub mod disclosure;
 pub mod element;
+pub mod environment;
 pub mod evidence;
-pub mod fold;
 pub mod header;
+pub mod heading;
 pub mod introductions;
 pub mod notice;
 pub mod panel;
 pub mod presets;
 pub mod projects;
+mod reasons;
 pub mod scene;
 pub mod share;
 pub mod shares;
@@ -23,76 +29,85 @@ pub mod slider;
 pub mod team;
 pub mod verdict;
 
-use self::element::{Element, classed, el};
-use self::fold::Fold;
-use self::panel::Panel;
+use yew::prelude::*;
+
+use self::about::About;
+use self::disclosure::{Disclosure, DisclosureId};
+use self::heading::heading;
+use self::panel::{Panel, panel};
 use self::scene::Scene;
+use self::share::Sharing;
 use crate::answers::Factor;
 use crate::comparison::Points;
 use crate::language::Message as Word;
 use crate::notation::{Mode, Part};
 
 /// Everything that the widget shows.
-pub(crate) fn screen(scene: &Scene<'_>) -> Element {
+pub fn screen(scene: &Scene<'_>) -> Html {
     let class = match scene.settings.mode {
         Mode::Full => "widget full",
         Mode::Compact => "widget compact",
         Mode::Verdict => "widget bare",
-    };
-    let grid = classed("div", "grid")
-        .child(header::header(scene))
-        .child(verdict::verdict(scene));
-    let grid = if scene.has_controls() {
-        let grid = grid.child(questions(scene));
-        if scene.settings.mode == Mode::Full {
-            grid.child(more(scene))
-        } else {
-            grid
-        }
-    } else {
-        grid
-    };
-    let grid = if scene.shows(Part::Footer) {
-        grid.child(footer(scene))
-    } else {
-        grid
     };
     let class_of_status = if scene.spoken.seen {
         "toast"
     } else {
         "visually-hidden"
     };
-    let status = classed("p", class_of_status).set("role", "status");
-    classed("div", class)
-        .child(notice::notice(scene))
-        .child(grid)
-        .child(status.text(scene.spoken.words.to_owned()))
-}
-
-fn questions(scene: &Scene<'_>) -> Element {
-    let matters = || {
-        let words = (Word::MattersTitle, Word::MattersHint);
-        section(scene, "matters", words, criteria::criteria(scene))
-    };
-    let questions = classed("div", "questions");
-    if scene.settings.mode == Mode::Full {
-        return questions.children(situation(scene)).child(matters());
+    html! {
+        <div {class}>
+            { notice::notice(scene) }
+            <div class="grid">
+                { header::header(scene) }
+                { verdict::verdict(scene) }
+                if scene.has_controls() {
+                    { questions(scene) }
+                }
+                if scene.settings.mode == Mode::Full {
+                    { more(scene) }
+                }
+                if scene.shows(Part::Footer) {
+                    { footer(scene) }
+                }
+            </div>
+            <p class={class_of_status} role="status">{ scene.spoken.words }</p>
+        </div>
     }
-    let opener = scene.opener(scene.say(Word::CompactMore));
-    questions
-        .child(matters())
-        .child(scene.fold("fold", Fold("more", 0, 0), opener, || {
-            let questions = classed("div", "questions").children(situation(scene));
-            questions
-                .children(criteria::optional(scene))
-                .child(criteria::evidences(scene))
-                .child(more(scene))
-        }))
 }
 
-/// What few readers open.
-fn more(scene: &Scene<'_>) -> Element {
-    let shown = Panel::ALL.into_iter().filter(|panel| match panel {
+fn questions(scene: &Scene<'_>) -> Html {
+    let words = (Word::MattersTitle, Word::MattersHint);
+    let matters = section(scene, "matters", words, (false, criteria::criteria(scene)));
+    if scene.settings.mode == Mode::Full {
+        return html! {
+            <div class="questions">
+                { situation(scene) }
+                { matters }
+            </div>
+        };
+    }
+    let id = DisclosureId("more", 0, 0);
+    let open = scene.is_open(id);
+    html! {
+        <div class="questions">
+            { matters }
+            <Disclosure class="fold" {id} title={scene.say(Word::CompactMore)} {open}>
+                if open {
+                    <div class="questions">
+                        { situation(scene) }
+                        { criteria::optional(scene) }
+                        { criteria::evidences(scene) }
+                        { more(scene) }
+                    </div>
+                }
+            </Disclosure>
+        </div>
+    }
+}
+
+/// The panels that few readers open.
+fn more(scene: &Scene<'_>) -> Html {
+    let is_shown = |panel: &Panel| match panel {
         Panel::Limits | Panel::Space => scene.shows(Part::Charts),
         Panel::Compare => scene.shows(Part::Compare),
         Panel::Export => scene.shows(Part::Export),
@@ -101,71 +116,112 @@ fn more(scene: &Scene<'_>) -> Element {
         Panel::Embed => scene.shows(Part::Embed) && scene.settings.mode == Mode::Compact,
         // It stands in the notice.
         Panel::Drift => false,
-    });
-    classed("section", "panels")
-        .set("aria-label", scene.say(Word::PanelsTitle))
-        .child(scene.heading(1).text(scene.say(Word::PanelsTitle)))
-        .children(shown.map(|panel| panel::panel(scene, panel)))
+    };
+    html! {
+        <section class="panels" aria-label={scene.say(Word::PanelsTitle)}>
+            { heading(scene.settings, 1, scene.say(Word::PanelsTitle)) }
+            for shown in Panel::ALL.into_iter().filter(is_shown) {
+                { panel(scene, shown) }
+            }
+        </section>
+    }
 }
 
 /// The questions about the reader's own situation.
-fn situation(scene: &Scene<'_>) -> [Element; 3] {
+fn situation(scene: &Scene<'_>) -> Html {
     let start = (Word::StartTitle, Word::StartHint);
     let building = (Word::ProjectsTitle, Word::ProjectsHint);
     let knowing = (Word::TeamTitle, Word::TeamHint);
-    let chosen = scene.answers.chosen().next().is_some();
     let mut alternatives = 0..scene.comparison.alternatives.len();
     let known = alternatives.any(|alternative| scene.answers.experience(alternative) > Points::MIN);
     // The rows have their place before they are there: what comes must not take that of a control.
-    let fit = chosen.then(|| criteria::own_row(scene, Factor::Fit, Word::FactorFit));
-    let experience = known.then(|| criteria::own_row(scene, Factor::Team, Word::FactorTeam));
-    let starts = presets::presets(scene);
-    let starts = if scene.comparison.presets.is_empty() {
-        // What takes the reader back needs no title.
-        classed("section", "start").child(starts)
-    } else {
-        section(scene, "start", start, starts)
+    let row = |factor, is_there: bool| {
+        html! {
+            <div>
+                if is_there {
+                    { criteria::own_row(scene, factor) }
+                }
+            </div>
+        }
     };
-    [
-        starts,
-        section(scene, "projects", building, projects::projects(scene))
-            .flag("hidden", scene.comparison.project_types.is_empty())
-            .child(el("div").children(fit)),
-        section(scene, "team", knowing, team::team(scene)).child(el("div").children(experience)),
-    ]
+    let nothing_to_choose = scene.comparison.project_types.is_empty();
+    let projects = html! {
+        <>
+            { projects::projects(scene) }
+            { row(Factor::Fit, scene.answers.chosen().next().is_some()) }
+        </>
+    };
+    let team = html! {
+        <>
+            { team::team(scene) }
+            { row(Factor::Team, known) }
+        </>
+    };
+    html! {
+        <>
+            if scene.comparison.presets.is_empty() {
+                // What takes the reader back needs no title.
+                <section class="start">{ presets::presets(scene) }</section>
+            } else {
+                { section(scene, "start", start, (false, presets::presets(scene))) }
+            }
+            { section(scene, "projects", building, (nothing_to_choose, projects)) }
+            { section(scene, "team", knowing, (false, team)) }
+        </>
+    }
 }
 
+/// A question with its controls.
 fn section(
     scene: &Scene<'_>,
     class: &'static str,
     (title, hint): (Word, Word),
-    content: Element,
-) -> Element {
-    classed("section", class)
-        .set("aria-label", scene.say(title))
-        .child(scene.heading(1).text(scene.say(title)))
-        .child(classed("p", "hint").text(scene.say(hint)))
-        .child(content)
+    (hidden, content): (bool, Html),
+) -> Html {
+    html! {
+        <section {class} aria-label={scene.say(title)} {hidden}>
+            { heading(scene.settings, 1, scene.say(title)) }
+            <p class="hint">{ scene.say(hint) }</p>
+            { content }
+        </section>
+    }
 }
 
-fn footer(scene: &Scene<'_>) -> Element {
-    let footer = classed("footer", "footer");
-    let footer = if scene.shows(Part::Share) && scene.has_controls() {
-        footer.child(share::share(scene))
-    } else {
-        footer
-    };
-    let footer = if scene.settings.mode == Mode::Full {
-        let shown = scene.shows(Part::Embed).then_some(Panel::Embed);
-        let footer = footer.children(shown.map(|embed| panel::panel(scene, embed)));
-        let opener = scene.opener(scene.say(Word::IntroductionsTitle));
-        footer.child(scene.fold("fold", Fold("introductions", 0, 0), opener, || {
-            introductions::introductions(scene)
-        }))
-    } else {
-        footer
-    };
-    footer
-        .child(about::about(scene))
-        .child(el("slot").set("name", "footer"))
+fn footer(scene: &Scene<'_>) -> Html {
+    let is_full = scene.settings.mode == Mode::Full;
+    let introductions = DisclosureId("introductions", 0, 0);
+    let about = DisclosureId("about", 0, 0);
+    html! {
+        <footer class="footer">
+            if scene.shows(Part::Share) && scene.has_controls() {
+                <Sharing shared={scene.shared.clone()} sheet={scene.share_sheet} />
+            }
+            if is_full && scene.shows(Part::Embed) {
+                { panel(scene, Panel::Embed) }
+            }
+            if is_full {
+                <Disclosure
+                    class="fold"
+                    id={introductions}
+                    title={scene.say(Word::IntroductionsTitle)}
+                    open={scene.is_open(introductions)}
+                >
+                    if scene.is_open(introductions) {
+                        { introductions::introductions(scene) }
+                    }
+                </Disclosure>
+            }
+            <Disclosure
+                class="fold about"
+                id={about}
+                title={scene.say(Word::AboutTitle)}
+                open={scene.is_open(about)}
+            >
+                if scene.is_open(about) {
+                    <About />
+                }
+            </Disclosure>
+            <slot name="footer" />
+        </footer>
+    }
 }

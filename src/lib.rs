@@ -27,7 +27,7 @@
 //! | [`export`] | a verdict as a file: decision record, table, object, picture |
 //! | [`snippet`] | what an author pastes into a page so that it shows some answers |
 //! | `check` | the rules of a comparison's text; natively, in the build script and in the checker |
-//! | [`components`] | what is on the screen: a function for each part, from a scene to elements |
+//! | [`components`] | what is on the screen: function components, and functions from a scene that arrange them |
 //! | [`panels`] | what few readers open, made from a link in the same way |
 //! | [`app`] | the one stateful component |
 //! | [`page`] | the part that stands without scripts, rendered at build time |
@@ -52,8 +52,10 @@
 //!
 //! # Invariants
 //!
-//! - No module above `app` in the table names a web type. Logic and screen are headless and run
-//!   natively; `app::html` alone hands elements to Yew.
+//! - No module above `components` in the table names a web type. Logic is headless, and the screen
+//!   renders natively as well.
+//! - What every part of the screen needs is its [`Environment`](components::environment::Environment),
+//!   a context. A component takes plain values beside it, and is skipped while these are equal.
 //! - Answers change in [`Answers::apply`](answers::Answers::apply) and nowhere else.
 //! - The model counts in whole numbers; ties are exact and the same in every browser. Shares of
 //!   weightings alone divide, by steps that come out the same everywhere.

@@ -105,7 +105,7 @@ impl Desk {
                 calls: Vec::new(),
                 framed: false,
             },
-            unfolded: &[],
+            open: &[],
             all_types: false,
             language: &self.language,
         };

@@ -1,5 +1,4 @@
-//! Elements as Yew has them. They are built by calls and not by `html!` and function components,
-//! which write so much code for each element that this widget was some 16 KB of brotli larger.
+//! Elements as Yew has them, for what the appendix makes.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,11 +7,30 @@ use web_sys::{Event, HtmlInputElement};
 use yew::virtual_dom::{
     AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VComp, VNode, VTag, VText,
 };
-use yew::{Callback, Component, Context, Html, Properties, TargetCast};
+use yew::{Callback, Component, Context, Html, Properties, TargetCast, component};
 
 use crate::comparison::Points;
 use crate::components::element::{Element, Gesture, Node, Value};
+use crate::components::environment::use_environment;
 use crate::components::scene::Message;
+
+/// Properties of [`Embedded`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct EmbeddedProps {
+    /// The element to embed.
+    pub element: Element,
+}
+
+/// An element within the screen.
+#[component]
+pub fn Embedded(props: &EmbeddedProps) -> Html {
+    let environment = use_environment();
+    html(
+        props.element.clone(),
+        &environment.dispatch,
+        &environment.drawing,
+    )
+}
 
 /// An element whose gestures are told, as well as that more of the screen is about to be drawn: Yew
 /// lets the browser take its turn between one part and the next.

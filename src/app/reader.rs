@@ -1,29 +1,30 @@
-//! What the reader tells the widget, and what it does then.
+//! The reader's messages, and their effects.
 
 use yew::Context;
 
 use super::surroundings::{Deed, Wait};
-use super::{App, Message, Told};
+use super::{App, Message, Reader};
 use crate::answers::Action;
-use crate::components::fold::Fold;
+use crate::components::disclosure::DisclosureId;
 use crate::components::panel::Panel;
 use crate::components::presets::Start;
 use crate::notation::people::People;
 
 impl App {
-    pub(super) fn hear(&mut self, context: &Context<Self>, told: Told) -> bool {
+    pub(super) fn act(&mut self, context: &Context<Self>, message: Reader) -> bool {
         let surroundings = &context.props().surroundings;
         self.seen = false;
-        match told {
-            Told::Act(action) => {
+        match message {
+            Reader::Act(action) => {
                 let deed = match action {
                     Action::SetView(_) => Deed::Went,
                     _ => Deed::Adjusted,
                 };
                 // What is fixed is drawn all the same: a hand may have moved it.
-                return self.change(context, action, Some(deed)) || self.settings.readonly;
+                return self.change(context, action, Some(deed))
+                    || self.environment.settings.readonly;
             }
-            Told::Start(start) => {
+            Reader::Start(start) => {
                 let undoable = start != Start::Before;
                 let Some(answers) = self.start(context, start) else {
                     return false;
@@ -35,28 +36,28 @@ impl App {
                 }
                 return changed;
             }
-            Told::Share(way) => {
+            Reader::Share(way) => {
                 surroundings.share(way);
                 return false;
             }
-            Told::Take(taking, kind) => {
+            Reader::Take(taking, kind) => {
                 surroundings.take(taking, &kind);
                 return false;
             }
-            Told::Go(comparison) => {
+            Reader::Go(comparison) => {
                 surroundings.go(&comparison);
                 return false;
             }
-            Told::Unfold(fold) => {
-                let open = !self.unfolded.contains(&fold);
-                return self.unfold(context, fold, open);
+            Reader::Toggle(id) => {
+                let open = !self.open.contains(&id);
+                return self.disclose(context, id, open);
             }
-            Told::Turn(panel, state) => {
+            Reader::Turn(panel, state) => {
                 self.panels.turn(panel, state);
                 surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));
             }
-            Told::Types => self.all_types = !self.all_types,
-            Told::Dismiss => {
+            Reader::Types => self.all_types = !self.all_types,
+            Reader::Dismiss => {
                 self.link.ignored = Vec::new();
                 self.link.revision = None;
                 self.link.with = Vec::new();
@@ -65,17 +66,17 @@ impl App {
         true
     }
 
-    fn unfold(&mut self, context: &Context<Self>, fold: Fold, open: bool) -> bool {
-        if self.unfolded.contains(&fold) == open {
+    fn disclose(&mut self, context: &Context<Self>, id: DisclosureId, open: bool) -> bool {
+        if self.open.contains(&id) == open {
             return false;
         }
         if open {
-            self.unfolded.push(fold);
+            self.open.push(id);
         } else {
-            self.unfolded.retain(|unfolded| *unfolded != fold);
+            self.open.retain(|other| *other != id);
         }
         let surroundings = &context.props().surroundings;
-        if open && fold.is_panel() {
+        if open && id.is_panel() {
             if self.panels.want() {
                 surroundings.fetch_appendix();
             }
@@ -91,8 +92,8 @@ impl App {
         if !self.link.with.is_empty() {
             let lines = People::lines(comparison, &self.link.with);
             self.open_panel(context, Panel::Compare, lines);
-            // In the compact mode it is folded away together with others.
-            self.unfold(context, Fold("more", 0, 0), true);
+            // In the compact mode it stands in a disclosure together with others.
+            self.disclose(context, DisclosureId("more", 0, 0), true);
         }
         let other = |revision: &u32| *revision != comparison.revision;
         if let Some(revision) = self.link.revision.filter(other) {
@@ -102,6 +103,6 @@ impl App {
 
     fn open_panel(&mut self, context: &Context<Self>, panel: Panel, state: String) {
         self.panels.turn(panel, state.into());
-        self.unfold(context, Fold::panel(panel), true);
+        self.disclose(context, DisclosureId::panel(panel), true);
     }
 }

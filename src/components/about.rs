@@ -1,36 +1,38 @@
-//! Who stands behind the comparison, and how the verdict comes about.
+//! The people behind the comparison, and the rule of the verdict.
+
+use yew::prelude::*;
 
 use super::claims::outward;
-use super::element::{Element, Value, classed, el, value};
-use super::fold::Fold;
-use super::scene::Scene;
+use super::environment::use_environment;
 use crate::language::Message as Word;
 
 /// Scorer, basis, interests, licence, where to report, and the rule.
-pub fn about(scene: &Scene<'_>) -> Element {
-    let opener = scene.opener(scene.say(Word::AboutTitle));
-    scene.fold("fold about", Fold("about", 0, 0), opener, || content(scene))
-}
-
-fn content(scene: &Scene<'_>) -> Element {
-    let about = &scene.comparison.about;
-    let revision = Value::from(scene.comparison.revision.to_string());
+#[component]
+pub fn About() -> Html {
+    let environment = use_environment();
+    let about = &environment.comparison.about;
+    let revision = environment.comparison.revision.to_string();
     let rows = [
-        (Word::AboutScoredBy, value(&about.scored_by)),
-        (Word::AboutBasis, value(&about.basis)),
-        (Word::AboutInterests, value(&about.interests)),
-        (Word::AboutLicence, value(&about.licence)),
-        (Word::AboutRevision, revision),
+        (Word::AboutScoredBy, about.scored_by.clone()),
+        (Word::AboutBasis, about.basis.clone()),
+        (Word::AboutInterests, about.interests.clone()),
+        (Word::AboutLicence, about.licence.clone()),
+        (Word::AboutRevision, revision.into()),
     ];
-    let rows = rows.map(|(word, text)| {
-        el("div")
-            .child(el("dt").text(scene.say(word)))
-            .child(el("dd").text(text))
-    });
-    let report = outward(value(&about.report)).text(scene.say(Word::AboutReport));
-    el("div")
-        .child(el("p").text(scene.say(Word::AboutRule)))
-        .child(el("dl").children(rows))
-        .child(el("p").child(report))
-        .child(classed("p", "note").text(scene.say(Word::AboutPrivacy)))
+    let report = environment.say(Word::AboutReport);
+    html! {
+        <div>
+            <p>{ environment.say(Word::AboutRule) }</p>
+            <dl>
+                for (word, text) in rows {
+                    <div>
+                        <dt>{ environment.say(word) }</dt>
+                        <dd>{ text }</dd>
+                    </div>
+                }
+            </dl>
+            <p>{ outward(about.report.clone().into(), report) }</p>
+            <p class="note">{ environment.say(Word::AboutPrivacy) }</p>
+        </div>
+    }
 }

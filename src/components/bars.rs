@@ -1,16 +1,17 @@
 //! Bars, drawn so that no style attribute is needed. What a bar shows must stand beside it as text.
 
-use super::element::{Element, classed, el};
+use yew::prelude::*;
+
 use crate::verdict::share::Portion;
 
-/// How far something pulls, and which way.
+/// The pull of a factor: its direction and its strength.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pull {
     /// The alternative it pulls towards, by its position; `None` where it pulls neither way.
     pub toward: Option<usize>,
-    /// Whether that alternative stands on the left.
+    /// Set if that alternative stands on the left.
     pub left: bool,
-    /// How far, in points.
+    /// Its strength, in points.
     pub amount: i64,
     /// The amount that would fill half the width; above 0.
     pub full: i64,
@@ -38,44 +39,53 @@ pub fn hue(alternative: usize) -> &'static str {
 }
 
 /// A bar that fills so many per cent of its width, in the colour of its surroundings.
-pub fn bar(percent: i64) -> Element {
-    whole().child(line(10 * percent.clamp(0, 100)))
+pub fn bar(percent: i64) -> Html {
+    whole(html! { <hr width={length(10 * percent.clamp(0, 100))} /> })
 }
 
 /// A bar left or right of a middle line; without a pull only the line.
-pub fn pull_bar(pull: Option<Pull>) -> Element {
-    let Some(pull) = pull else {
-        return line(0).set("class", "pull").set("aria-hidden", "true");
-    };
+pub fn pull_bar(pull: Option<Pull>) -> Html {
     // Half of the width is for either side.
-    let length = pull.amount.clamp(0, pull.full) * 500 / pull.full.max(1);
-    let side = if pull.left { "pull left " } else { "pull " };
-    line(length)
-        .set("class", [side, pull.toward.map_or("", hue)].concat())
-        .set("aria-hidden", "true")
+    let tenths = pull.map_or(0, |pull| {
+        pull.amount.clamp(0, pull.full) * 500 / pull.full.max(1)
+    });
+    let class = pull.map_or_else(
+        || classes!("pull"),
+        |pull| classes!("pull", pull.left.then_some("left"), pull.toward.map(hue)),
+    );
+    html! { <hr width={length(tenths)} {class} aria-hidden="true" /> }
 }
 
 /// A bar made of parts, one after another in the colours of their alternatives; what is missing
 /// to the whole belongs to nobody.
-pub fn parts(portions: &[(usize, Portion)]) -> Element {
+pub fn parts(portions: &[(usize, Portion)]) -> Html {
+    let lines = lengths(portions);
+    let lines = lines.map(|(alternative, tenths)| {
+        html! { <hr width={length(tenths)} class={hue(alternative)} /> }
+    });
+    whole(lines.collect())
+}
+
+/// The length of a line, as the value of its `width`. That attribute is of old, and every browser
+/// has to follow it: a policy may forbid styles in attributes, and a drawing of shapes takes several
+/// times the memory.
+pub fn length(tenths: i64) -> String {
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+/// The length of each part of a bar in tenths of a per cent, with its alternative.
+pub fn lengths(portions: &[(usize, Portion)]) -> impl Iterator<Item = (usize, i64)> {
     let mut before = 0;
-    whole().children(portions.iter().map(|(alternative, portion)| {
+    portions.iter().map(move |(alternative, portion)| {
         let start = tenths_of(before);
         before += portion.millionths();
-        line(tenths_of(before) - start).set("class", hue(*alternative))
-    }))
+        (*alternative, tenths_of(before) - start)
+    })
 }
 
-/// What a bar of the whole width stands in.
-fn whole() -> Element {
-    classed("div", "bar").set("aria-hidden", "true")
-}
-
-/// A line, so many tenths of a per cent long. Its length is an attribute of old, which every
-/// browser has to follow: a policy may forbid styles in attributes, and a drawing of shapes takes
-/// several times the memory.
-fn line(tenths: i64) -> Element {
-    el("hr").set("width", format!("{}.{}%", tenths / 10, tenths % 10))
+/// A bar of the whole width, with its lines.
+fn whole(lines: Html) -> Html {
+    html! { <div class="bar" aria-hidden="true">{ lines }</div> }
 }
 
 /// Millionths as tenths of a per cent.

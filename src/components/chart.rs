@@ -1,11 +1,13 @@
 //! The contribution chart: which factor pulls which way, and how far. It is a table, so that it
 //! reads as one where nothing is seen.
 
+use yew::prelude::*;
+
 use super::bars::{Pull, hue, pull_bar};
-use super::element::{Element, Value, classed, el};
+use super::environment::{Environment, use_environment};
 use super::scene::Scene;
 use crate::answers::{Cell, Factor};
-use crate::comparison::Text;
+use crate::comparison::Points;
 use crate::language::Message as Word;
 use crate::verdict::explanation::factor_name;
 use crate::verdict::{Contribution, Verdict};
@@ -30,42 +32,56 @@ pub fn pull(verdict: &Verdict, contribution: &Contribution) -> Pull {
 }
 
 /// A row for each factor in play.
-pub fn chart(scene: &Scene<'_>) -> Element {
-    let (left, right) = sides(scene.verdict()).unwrap_or_default();
-    let column = |class, text: Value| classed("th", class).set("scope", "col").text(text);
-    let side = |alternative: usize| {
-        let class = format!("number {}", hue(alternative));
-        el("th")
-            .set("class", class)
-            .set("scope", "col")
-            .child(within(scene.name(alternative)))
-    };
-    let head = el("tr")
-        .child(
-            el("th")
-                .set("scope", "col")
-                .child(classed("span", "visually-hidden").text(scene.say(Word::ChartFactor))),
-        )
-        .child(column("number", scene.say(Word::ChartWeight).into()))
-        .child(side(left))
-        .child(side(right))
-        .child(column("amount", scene.say(Word::ChartPoints).into()).set("colspan", "2"));
-    let contributions = scene.verdict().chart.pulls.iter();
-    let rows = contributions.map(|contribution| row(scene, contribution, (left, right)));
-    let (first, second) = (scene.name(left), scene.name(right));
-    let values = [("first", &*first), ("second", &*second)];
-    let caption = scene.fill(Word::ChartCaption, &values);
-    let own = scene.answers.own_scores().next().is_some();
-    let own = own.then(|| classed("span", "note").text(scene.say(Word::ChartOwn)));
-    classed("table", "chart")
-        .set("part", "chart")
-        .flag("hidden", scene.verdict().chart.pulls.is_empty())
-        .child(el("caption").text(caption).children(own))
-        .child(el("thead").child(head))
-        .child(el("tbody").children(rows))
+pub fn chart(scene: &Scene<'_>) -> Html {
+    let verdict = scene.verdict();
+    let (left, right) = sides(verdict).unwrap_or_default();
+    let values = [
+        ("first", &*scene.name(left)),
+        ("second", &*scene.name(right)),
+    ];
+    html! {
+        <table class="chart" part="chart" hidden={verdict.chart.pulls.is_empty()}>
+            <caption>
+                { scene.fill(Word::ChartCaption, &values) }
+                if scene.answers.own_scores().next().is_some() {
+                    <span class="note">{ scene.say(Word::ChartOwn) }</span>
+                }
+            </caption>
+            <thead>{ head(scene, left, right) }</thead>
+            <tbody>
+                for contribution in &verdict.chart.pulls {
+                    <Row
+                        key={factor_name(scene.comparison, contribution.factor, scene.language)}
+                        ..row(scene, contribution, (left, right))
+                    />
+                }
+            </tbody>
+        </table>
+    }
 }
 
-/// Whether a score is the reader's own.
+fn head(scene: &Scene<'_>, left: usize, right: usize) -> Html {
+    let side = |alternative: usize| {
+        html! {
+            <th class={classes!("number", hue(alternative))} scope="col">
+                <span class="within">{ scene.name(alternative) }</span>
+            </th>
+        }
+    };
+    html! {
+        <tr>
+            <th scope="col">
+                <span class="visually-hidden">{ scene.say(Word::ChartFactor) }</span>
+            </th>
+            <th class="number" scope="col">{ scene.say(Word::ChartWeight) }</th>
+            { side(left) }
+            { side(right) }
+            <th class="amount" scope="col" colspan="2">{ scene.say(Word::ChartPoints) }</th>
+        </tr>
+    }
+}
+
+/// Returns `true` if a score is the reader's own.
 pub fn is_own(scene: &Scene<'_>, factor: Factor, alternative: usize) -> bool {
     let Factor::Criterion(criterion) = factor else {
         return false;
@@ -77,50 +93,72 @@ pub fn is_own(scene: &Scene<'_>, factor: Factor, alternative: usize) -> bool {
     scene.answers.own_score(cell).is_some()
 }
 
-/// A name in a column that it may not widen as far as it likes.
-fn within(name: Value) -> Element {
-    classed("span", "within").text(name)
-}
-
-fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, usize)) -> Element {
-    let number = |text: String| classed("td", "number").text(text);
+fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, usize)) -> RowProps {
+    let factor = contribution.factor;
     let score = |alternative: usize| {
         let score = contribution.scores.get(alternative).copied().flatten();
-        let mut score = score.map_or_else(|| "?".to_owned(), |score| scene.number(score));
-        if is_own(scene, contribution.factor, alternative) {
-            score.push('*');
-        }
-        number(score)
+        (score, is_own(scene, factor, alternative))
     };
-    let mut weight = scene.number(contribution.weight.get());
-    let times = scene.answers.chosen().count();
-    if times > 1 && contribution.factor != Factor::Fit {
-        weight.push_str(" × ");
-        weight.push_str(&times.to_string());
+    let chosen = scene.answers.chosen().count();
+    RowProps {
+        factor,
+        weight: contribution.weight,
+        times: if factor == Factor::Fit { 1 } else { chosen },
+        scores: [score(left), score(right)],
+        pull: pull(scene.verdict(), contribution),
     }
-    let pull = pull(scene.verdict(), contribution);
-    let name = factor_name(scene.comparison, contribution.factor, scene.language);
-    let toward = pull
-        .toward
-        .map(|toward| classed("span", "toward").text([" ", &scene.name(toward)].concat()));
-    el("tr")
-        .key(&Text::from(name))
-        .child(
-            el("th")
-                .set("scope", "row")
-                .child(within(name.to_owned().into())),
-        )
-        .child(number(weight))
-        .child(score(left))
-        .child(score(right))
-        .child(
-            classed("td", "bars")
-                .set("aria-hidden", "true")
-                .child(pull_bar(Some(pull))),
-        )
-        .child(
-            classed("td", "amount")
-                .text(scene.number(contribution.amount))
-                .children(toward),
-        )
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RowProps {
+    factor: Factor,
+    weight: Points,
+    /// The number of times that the weight counts.
+    times: usize,
+    /// The scores of both sides, and whether each is the reader's own.
+    scores: [(Option<i64>, bool); 2],
+    pull: Pull,
+}
+
+/// A factor with its weight, its scores, and how far it pulls.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let environment = use_environment();
+    let Environment {
+        comparison,
+        language,
+        ..
+    } = &*environment;
+    let mut weight = environment.number(props.weight.get());
+    if props.times > 1 {
+        weight.push_str(" × ");
+        weight.push_str(&props.times.to_string());
+    }
+    let pull = props.pull;
+    html! {
+        <tr>
+            <th scope="row">
+                <span class="within">{ factor_name(comparison, props.factor, language) }</span>
+            </th>
+            <td class="number">{ weight }</td>
+            for score in props.scores {
+                <td class="number">{ score_text(&environment, score) }</td>
+            }
+            <td class="bars" aria-hidden="true">{ pull_bar(Some(pull)) }</td>
+            <td class="amount">
+                { environment.number(pull.amount) }
+                if let Some(toward) = pull.toward {
+                    <span class="toward">{ [" ", &*environment.name(toward)].concat() }</span>
+                }
+            </td>
+        </tr>
+    }
+}
+
+fn score_text(environment: &Environment, (score, is_own): (Option<i64>, bool)) -> String {
+    let mut text = score.map_or_else(|| "?".to_owned(), |score| environment.number(score));
+    if is_own {
+        text.push('*');
+    }
+    text
 }

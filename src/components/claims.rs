@@ -1,88 +1,120 @@
 //! Claims: each statement with its judgement, its dates and its sources.
 
-use super::element::{Element, Value, classed, el, value};
-use super::fold::Fold;
-use super::scene::Scene;
-use crate::comparison::{Claim, ClaimKind, Judgement, Source};
+use yew::prelude::*;
+
+use super::disclosure::{Disclosure, DisclosureId};
+use super::environment::{Environment, use_environment};
+use crate::comparison::{Claim, ClaimKind, Judgement, Source, Text};
 use crate::language::Message as Word;
 
-/// A list of claims, by their positions.
-pub fn claims(scene: &Scene<'_>, positions: &[usize]) -> Element {
-    let all = &scene.comparison.claims;
-    let claims = positions.iter().filter_map(|position| all.get(*position));
-    classed("ul", "claims").children(claims.map(|claim| view(scene, claim)))
+/// Properties of [`Claims`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ClaimsProps {
+    /// The claims, by their positions.
+    pub positions: Vec<usize>,
 }
 
-/// The claims behind something, folded away.
-pub fn rests_on(scene: &Scene<'_>, fold: Fold, about: &str, positions: &[usize]) -> Element {
-    let opener = scene.opener_of(Word::Evidence, about);
-    scene
-        .fold("fold quiet", fold, opener, || claims(scene, positions))
-        .flag("hidden", positions.is_empty())
+/// A list of claims.
+#[component]
+pub fn Claims(props: &ClaimsProps) -> Html {
+    let environment = use_environment();
+    let all = &environment.comparison.claims;
+    let positions = props.positions.iter();
+    html! {
+        <ul class="claims">
+            for claim in positions.filter_map(|position| all.get(*position)) {
+                <li class="claim" key={claim.says.clone()}>{ statement(&environment, claim) }</li>
+            }
+        </ul>
+    }
 }
 
-fn view(scene: &Scene<'_>, claim: &Claim) -> Element {
+/// The disclosure of the claims behind something.
+pub(super) fn rests_on(
+    environment: &Environment,
+    (id, open): (DisclosureId, bool),
+    about: &Text,
+    positions: &[usize],
+) -> Html {
+    html! {
+        <Disclosure
+            class="fold quiet"
+            {id}
+            {open}
+            title={environment.say(Word::Evidence)}
+            about={about.clone()}
+            hidden={positions.is_empty()}
+        >
+            if open {
+                <Claims positions={positions.to_vec()} />
+            }
+        </Disclosure>
+    }
+}
+
+fn statement(environment: &Environment, claim: &Claim) -> Html {
     let speaker = match claim.kind {
         _ if claim.in_article => Word::ClaimArticle,
         ClaimKind::Measurement => Word::ClaimMeasured,
         _ => Word::ClaimEvidence,
     };
-    let says = el("p")
-        .child(mark(scene, claim.judgement))
-        .child(classed("span", "speaker").text(scene.say(speaker)))
-        .text(" ")
-        .text(value(&claim.says));
-    let note = classed("p", "note")
-        .flag("hidden", claim.note.is_empty())
-        .text(value(&claim.note));
+    let all = &environment.comparison.sources;
     let sources = claim.sources.iter();
-    let sources = sources.filter_map(|position| scene.comparison.sources.get(*position));
-    let origin = classed("p", "origin")
-        .children(sources.map(|source| el("span").child(link(source)).text(" · ")))
-        .text(dates(scene, claim));
-    classed("li", "claim")
-        .key(&claim.says)
-        .child(says)
-        .child(note)
-        .child(origin)
+    html! {
+        <>
+            <p>
+                { mark(environment, claim.judgement) }
+                <span class="speaker">{ environment.say(speaker) }</span>
+                { " " }
+                { claim.says.clone() }
+            </p>
+            <p class="note" hidden={claim.note.is_empty()}>{ claim.note.clone() }</p>
+            <p class="origin">
+                for source in sources.filter_map(|position| all.get(*position)) {
+                    <span>{ link(source) }{ " · " }</span>
+                }
+                { dates(environment, claim) }
+            </p>
+        </>
+    }
 }
 
-fn dates(scene: &Scene<'_>, claim: &Claim) -> String {
-    let date = |date| scene.language.formats().date(date);
+fn dates(environment: &Environment, claim: &Claim) -> String {
+    let date = |date| environment.language.formats().date(date);
     let as_of = date(claim.as_of);
     match claim.review_by {
-        Some(review) => scene.fill(
+        Some(review) => environment.fill(
             Word::ClaimReview,
             &[("date", &as_of), ("review", &date(review))],
         ),
-        None => scene.fill(Word::ClaimAsOf, &[("date", &as_of)]),
+        None => environment.fill(Word::ClaimAsOf, &[("date", &as_of)]),
     }
 }
 
 /// The judgement as a mark: a sign and a word, so that it never hangs on colour.
-fn mark(scene: &Scene<'_>, judgement: Judgement) -> Element {
+fn mark(environment: &Environment, judgement: Judgement) -> Html {
     let (class, sign, word) = match judgement {
         Judgement::Accurate => ("mark accurate", "✓ ", Word::JudgementAccurate),
         Judgement::Outdated => ("mark outdated", "◷ ", Word::JudgementOutdated),
         Judgement::Contested => ("mark contested", "≈ ", Word::JudgementContested),
         Judgement::Wrong => ("mark wrong", "✗ ", Word::JudgementWrong),
     };
-    classed("span", class)
-        .child(el("span").set("aria-hidden", "true").text(sign))
-        .text(scene.say(word))
+    html! {
+        <span {class}>
+            <span aria-hidden="true">{ sign }</span>
+            { environment.say(word) }
+        </span>
+    }
 }
 
-fn link(source: &Source) -> Element {
+fn link(source: &Source) -> Html {
     match &source.address {
-        Some(address) => outward(value(address)).text(value(&source.title)),
-        None => el("span").text(value(&source.title)),
+        Some(address) => outward(address.clone().into(), source.title.clone().into()),
+        None => html! { <span>{ source.title.clone() }</span> },
     }
 }
 
 /// A link away from the page.
-pub fn outward(address: impl Into<Value>) -> Element {
-    el("a")
-        .set("href", address)
-        .set("target", "_blank")
-        .set("rel", "noopener noreferrer")
+pub(super) fn outward(address: AttrValue, text: AttrValue) -> Html {
+    html! { <a href={address} target="_blank" rel="noopener noreferrer">{ text }</a> }
 }

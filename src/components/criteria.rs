@@ -1,43 +1,114 @@
 //! The factors as rows: a slider, its influence on the verdict, and why it is scored so.
 
+use yew::prelude::*;
+
 use super::bars::{Pull, pull_bar};
 use super::chart::pull;
-use super::element::{Element, Value, classed, value};
+use super::disclosure::{Disclosure, DisclosureId};
+use super::environment::{Environment, use_environment};
 use super::evidence::evidence;
-use super::fold::Fold;
 use super::scene::Scene;
-use super::slider::{Dial, slider};
+use super::slider::{Dial, Slider};
 use crate::answers::Factor;
-use crate::comparison::{Claim, Comparison, Criterion, Text};
+use crate::comparison::{Claim, Comparison, Criterion, Points, Text};
 use crate::language::{Counted, Language, Message as Word};
 use crate::notation::{Mode, Part};
 
 /// A row for each criterion. The compact mode has room for those alone that are not optional.
-pub fn criteria(scene: &Scene<'_>) -> Element {
+pub fn criteria(scene: &Scene<'_>) -> Html {
     let is_compact = scene.settings.mode == Mode::Compact;
     rows(scene, |criterion| !(is_compact && criterion.optional))
 }
 
 /// The rows of the optional criteria, where there are any.
-pub fn optional(scene: &Scene<'_>) -> Option<Element> {
+pub fn optional(scene: &Scene<'_>) -> Html {
     let mut criteria = scene.comparison.criteria.iter();
-    let has_any = criteria.any(|criterion| criterion.optional);
-    has_any.then(|| rows(scene, |criterion| criterion.optional))
+    if criteria.any(|criterion| criterion.optional) {
+        rows(scene, |criterion| criterion.optional)
+    } else {
+        Html::default()
+    }
 }
 
-fn rows(scene: &Scene<'_>, is_shown: impl Fn(&Criterion) -> bool) -> Element {
+fn rows(scene: &Scene<'_>, is_shown: impl Fn(&Criterion) -> bool) -> Html {
     let criteria = scene.comparison.listed_criteria();
-    let shown = criteria.filter(|(_, criterion)| is_shown(criterion));
-    let rows = shown.map(|(position, criterion)| {
-        let label = label(scene.comparison, criterion, scene.language);
-        let row = row(scene, Factor::Criterion(position), &value(&label));
-        let row = row.key(&criterion.id);
-        if scene.settings.mode == Mode::Compact {
-            return row;
+    let is_full = scene.settings.mode == Mode::Full;
+    html! {
+        <div class="criteria">
+            for (position, criterion) in criteria.filter(|(_, criterion)| is_shown(criterion)) {
+                <Row key={criterion.id.clone()} ..row(scene, Factor::Criterion(position))>
+                    if is_full {
+                        { why(scene, position, criterion) }
+                    }
+                </Row>
+            }
+        </div>
+    }
+}
+/// The row of fit or team.
+pub fn own_row(scene: &Scene<'_>, factor: Factor) -> Html {
+    html! { <div class="criteria"><Row ..row(scene, factor) /></div> }
+}
+
+fn row(scene: &Scene<'_>, factor: Factor) -> RowProps {
+    let verdict = scene.verdict();
+    let mut contributions = verdict.chart.pulls.iter();
+    let contribution = contributions.find(|contribution| contribution.factor == factor);
+    RowProps {
+        factor,
+        weight: scene.answers.weight(factor),
+        pull: contribution.map(|contribution| pull(verdict, contribution)),
+        alone: verdict.chart.pulls.is_empty(),
+        children: Html::default(),
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RowProps {
+    factor: Factor,
+    weight: Points,
+    pull: Option<Pull>,
+    /// Set if no other alternative is left, so that nothing pulls.
+    alone: bool,
+    /// Why it is scored so.
+    children: Html,
+}
+
+/// A factor: its name, its slider, and its influence where there is room.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let environment = use_environment();
+    let dial = Dial::Weight(props.factor);
+    let name = name(&environment, props.factor);
+    html! {
+        <div class="criterion" part="criterion">
+            <label class="name" for={dial.id()}>{ name.clone() }</label>
+            <Slider {dial} label={name} value={props.weight} />
+            if environment.is_full() {
+                { pull_bar(props.pull) }
+                <span class="amount">{ influence(&environment, props) }</span>
+            }
+            { props.children.clone() }
+        </div>
+    }
+}
+
+/// The name of a factor where it is listed.
+fn name(environment: &Environment, factor: Factor) -> AttrValue {
+    let Environment {
+        comparison,
+        language,
+        ..
+    } = environment;
+    match factor {
+        Factor::Criterion(position) => {
+            let criterion = comparison.criteria.get(position);
+            let label = criterion.map(|criterion| label(comparison, criterion, language));
+            label.unwrap_or_default().into()
         }
-        row.children(why(scene, position, criterion))
-    });
-    classed("div", "criteria").children(rows)
+        Factor::Fit => environment.say(Word::FactorFit),
+        Factor::Team => environment.say(Word::FactorTeam),
+    }
 }
 
 /// The name of a criterion where it is listed: an optional one says that it is, by the reason why.
@@ -59,71 +130,54 @@ pub fn label(comparison: &Comparison, criterion: &Criterion, language: &Language
     language.fill(message, &[("name", &criterion.name)]).into()
 }
 
+fn influence(environment: &Environment, props: &RowProps) -> AttrValue {
+    let toward = props
+        .pull
+        .and_then(|pull| Some((pull.toward?, pull.amount)));
+    match toward {
+        Some((toward, amount)) => {
+            let points = environment.language.count(Counted::Points, amount);
+            let name = environment.name(toward);
+            let values = [("points", &*points), ("alternative", &*name)];
+            environment.fill(Word::CriterionPulls, &values).into()
+        }
+        None if props.alone => AttrValue::default(),
+        None if props.weight.get() == 0 => environment.say(Word::CriterionUnweighted),
+        None => environment.say(Word::CriterionNeither),
+    }
+}
+
 /// The evidence of each criterion, where the rows have no room for it.
-pub fn evidences(scene: &Scene<'_>) -> Element {
+pub fn evidences(scene: &Scene<'_>) -> Html {
     let criteria = scene.comparison.listed_criteria();
-    classed("div", "sources")
-        .children(criteria.filter_map(|(position, criterion)| why(scene, position, criterion)))
+    html! {
+        <div class="sources">
+            for (position, criterion) in criteria {
+                { why(scene, position, criterion) }
+            }
+        </div>
+    }
 }
 
 /// Why a criterion is scored so, where the evidence is shown.
-fn why(scene: &Scene<'_>, position: usize, criterion: &Criterion) -> Option<Element> {
+fn why(scene: &Scene<'_>, position: usize, criterion: &Criterion) -> Html {
     if !scene.shows(Part::Evidence) {
-        return None;
+        return Html::default();
     }
-    let opener = if scene.settings.mode == Mode::Compact {
+    let word = scene.say(Word::CriterionWhy);
+    let (title, about) = if scene.settings.mode == Mode::Compact {
         // The row with its name is elsewhere.
-        scene.opener([scene.say(Word::CriterionWhy), ": ", &criterion.name].concat())
+        ([word, ": ", &criterion.name].concat().into(), None)
     } else {
-        scene.opener_of(Word::CriterionWhy, &criterion.name)
+        (AttrValue::Static(word), Some(criterion.name.clone()))
     };
-    Some(scene.fold("why", Fold("why", position, 0), opener, || {
-        evidence(scene, position, criterion)
-    }))
-}
-
-/// The row of fit or team.
-pub fn own_row(scene: &Scene<'_>, factor: Factor, name: Word) -> Element {
-    classed("div", "criteria").child(row(scene, factor, &Value::from(scene.say(name))))
-}
-
-fn row(scene: &Scene<'_>, factor: Factor, name: &Value) -> Element {
-    let dial = Dial::Weight(factor);
-    let contributions = &scene.verdict().chart.pulls;
-    let contribution = contributions
-        .iter()
-        .find(|contribution| contribution.factor == factor);
-    let pull = contribution.map(|contribution| pull(scene.verdict(), contribution));
-    let influence = || {
-        let amount = classed("span", "amount").text(influence(scene, factor, pull));
-        [pull_bar(pull), amount]
-    };
-    // The compact mode has no room for it.
-    let influence = (scene.settings.mode == Mode::Full).then(influence);
-    classed("div", "criterion")
-        .set("part", "criterion")
-        .child(
-            classed("label", "name")
-                .set("for", dial.id())
-                .text(name.clone()),
-        )
-        .child(slider(scene, dial, name, scene.answers.weight(factor)))
-        .children(influence.into_iter().flatten())
-}
-
-fn influence(scene: &Scene<'_>, factor: Factor, pull: Option<Pull>) -> String {
-    let toward = pull.and_then(|pull| Some((pull.toward?, pull.amount)));
-    match toward {
-        Some((toward, amount)) => {
-            let points = scene.language.count(Counted::Points, amount);
-            let values = [("points", &*points), ("alternative", &scene.name(toward))];
-            scene.fill(Word::CriterionPulls, &values)
-        }
-        // With nobody left to compare, nothing pulls.
-        None if scene.verdict().chart.pulls.is_empty() => String::new(),
-        None if scene.answers.weight(factor).get() == 0 => {
-            scene.say(Word::CriterionUnweighted).to_owned()
-        }
-        None => scene.say(Word::CriterionNeither).to_owned(),
+    let id = DisclosureId("why", position, 0);
+    let open = scene.is_open(id);
+    html! {
+        <Disclosure class="why" {id} {title} {about} {open}>
+            if open {
+                { evidence(scene, position) }
+            }
+        </Disclosure>
     }
 }

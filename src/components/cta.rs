@@ -1,18 +1,18 @@
 //! The call to action: what the author of the page suggests to a reader with this verdict.
 
-use super::element::{Element, classed, el, value};
-use super::scene::Scene;
-use crate::comparison::{Comparison, Text};
-use crate::verdict::Band;
+use yew::prelude::*;
 
-/// What an author suggests for one verdict.
+use super::environment::use_environment;
+use crate::comparison::{Comparison, Text};
+
+/// The suggestion of an author for one verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
     /// The alternative that leads, by its position; `None` for a tie.
     pub leader: Option<usize>,
-    /// What it says.
+    /// Its text.
     pub text: Text,
-    /// Where it leads, as [`safe`] found it; a sentence leads nowhere.
+    /// The address that it leads to, as [`safe`] found it; a sentence leads nowhere.
     pub href: Option<Text>,
 }
 
@@ -38,14 +38,23 @@ pub fn written(comparison: &Comparison, written: impl Fn(&str) -> Option<String>
     calls.collect()
 }
 
+/// Properties of [`CallToAction`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct CallToActionProps {
+    /// The alternative that leads; `None` in a tie.
+    pub leader: Option<usize>,
+    /// Set if there is a verdict that something follows from.
+    pub decided: bool,
+}
+
 /// The calls, of which the one that follows from the verdict is in sight. The others keep their
 /// room, so that nothing below moves when the verdict changes.
-pub fn calls(scene: &Scene<'_>) -> Option<Element> {
-    let calls = &scene.settings.calls;
-    let verdict = scene.verdict();
+#[component]
+pub fn CallToAction(props: &CallToActionProps) -> Html {
+    let environment = use_environment();
     let mut rows: Vec<(&Call, bool)> = Vec::new();
-    for call in calls {
-        let follows = verdict.band != Band::None && call.leader == verdict.leader;
+    for call in &environment.settings.calls {
+        let follows = props.decided && call.leader == props.leader;
         // What holds for several verdicts stands there once.
         let is_same =
             |(row, _): &&mut (&Call, bool)| (&row.text, &row.href) == (&call.text, &call.href);
@@ -54,30 +63,22 @@ pub fn calls(scene: &Scene<'_>) -> Option<Element> {
             None => rows.push((call, follows)),
         }
     }
-    let rows = rows
-        .into_iter()
-        .enumerate()
-        .map(|(position, (call, follows))| {
-            let shown = if follows { "call" } else { "call spare" };
-            let made = match &call.href {
-                Some(href) => {
-                    let link = el("a").set("href", value(href));
-                    if scene.settings.framed {
-                        // A frame that may not be left may still open another page.
-                        link.set("target", "_blank")
-                            .set("rel", "noopener noreferrer")
-                    } else {
-                        link
-                    }
-                }
-                None => el("span"),
-            };
-            made.set("class", shown)
-                .set("part", "cta")
-                .key_at(position)
-                .text(value(&call.text))
-        });
-    (!calls.is_empty()).then(|| classed("p", "calls").children(rows))
+    let framed = environment.settings.framed;
+    let rows = rows.into_iter().enumerate();
+    let rows = rows.map(|(position, (call, follows))| line(position, call, follows, framed));
+    html! { <p class="calls">{ rows.collect::<Html>() }</p> }
+}
+
+fn line(position: usize, call: &Call, follows: bool, framed: bool) -> Html {
+    let class = if follows { "call" } else { "call spare" };
+    let text = call.text.clone();
+    let Some(href) = call.href.clone() else {
+        return html! { <span key={position} {class} part="cta">{ text }</span> };
+    };
+    // A frame that may not be left may still open another page.
+    let target = framed.then_some("_blank");
+    let rel = framed.then_some("noopener noreferrer");
+    html! { <a key={position} {class} part="cta" {href} {target} {rel}>{ text }</a> }
 }
 
 /// An address that a call may lead to: `https://…`, `mailto:…`, or a path on the page's own host.

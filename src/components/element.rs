@@ -1,7 +1,9 @@
 //! Elements: what is on the screen, as a tree that knows nothing of browsers. `app` hands it to
 //! Yew; a part that was made elsewhere comes in as bytes.
 
+pub mod bars;
 mod bytes;
+mod scene;
 
 use super::panel::Panel;
 use super::scene::Message;

@@ -1,126 +1,208 @@
-//! Why a criterion is scored as it is: what the scale means, and both sides with their claims.
+//! The evidence of a criterion: its scale, and the score of each side with its claims.
+
+use yew::prelude::*;
 
 use super::bars::hue;
-use super::claims::claims;
-use super::element::{Element, classed, el, value};
-use super::fold::Fold;
+use super::button::Button;
+use super::claims::Claims;
+use super::disclosure::{Disclosure, DisclosureId};
+use super::environment::{Environment, use_environment};
+use super::heading::heading;
 use super::scene::{Message, Scene};
-use super::slider::{Dial, slider};
+use super::slider::{Dial, Slider};
 use crate::answers::{Action, Cell};
-use crate::comparison::{Criterion, Estimate, Points};
+use crate::comparison::{Estimate, Points, Score};
 use crate::language::{Language, Message as Word, Template};
 
-/// The scale of a criterion, and a column for each alternative.
-pub fn evidence(scene: &Scene<'_>, position: usize, criterion: &Criterion) -> Element {
-    let anchors = [
-        ("0", &criterion.worst),
-        ("5", &criterion.middle),
-        ("10", &criterion.best),
-    ];
-    let anchors = anchors.map(|(points, meaning)| {
-        el("div")
-            .child(el("dt").text(points))
-            .child(el("dd").text(value(meaning)))
+/// Properties of [`Evidence`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct EvidenceProps {
+    /// The criterion, by its position.
+    pub criterion: usize,
+    /// The view whose scores stand first.
+    pub view: usize,
+    /// Of each alternative the reader's own score, and whether what other views say is open.
+    pub sides: Vec<(Option<Points>, bool)>,
+}
+
+/// The evidence of a criterion as the reader has it.
+pub fn evidence(scene: &Scene<'_>, criterion: usize) -> Html {
+    let sides = (0..scene.comparison.alternatives.len()).map(|alternative| {
+        let cell = Cell {
+            alternative,
+            criterion,
+        };
+        (scene.answers.own_score(cell), scene.is_open(other(cell)))
     });
-    let scale = classed("dl", "anchors")
-        .set("aria-label", scene.say(Word::ScaleLabel))
-        .children(anchors);
-    let alternatives = 0..scene.comparison.alternatives.len();
-    let sides = alternatives.map(|alternative| side(scene, alternative, position, criterion));
-    classed("div", "evidence")
-        .child(scale)
-        .child(classed("div", "sides").children(sides))
+    html! {
+        <Evidence {criterion} view={scene.answers.view()} sides={sides.collect::<Vec<_>>()} />
+    }
 }
 
-fn side(scene: &Scene<'_>, alternative: usize, position: usize, criterion: &Criterion) -> Element {
-    let cell = Cell {
-        alternative,
-        criterion: position,
-    };
-    let name = scene.name(alternative);
-    let own = scene.answers.own_score(cell);
-    let view = scene.answers.view();
-    let score = scene.comparison.score(view, alternative, position);
+/// The scale of a criterion, and a column for each alternative.
+#[component]
+pub fn Evidence(props: &EvidenceProps) -> Html {
+    let environment = use_environment();
+    let criterion = environment.comparison.criteria.get(props.criterion);
+    let anchors = criterion.map(|criterion| {
+        [
+            ("0", criterion.worst.clone()),
+            ("5", criterion.middle.clone()),
+            ("10", criterion.best.clone()),
+        ]
+    });
+    let sides = props.sides.iter().enumerate();
+    html! {
+        <div class="evidence">
+            <dl class="anchors" aria-label={environment.say(Word::ScaleLabel)}>
+                for (points, meaning) in anchors.into_iter().flatten() {
+                    <div>
+                        <dt>{ points }</dt>
+                        <dd>{ meaning }</dd>
+                    </div>
+                }
+            </dl>
+            <div class="sides">
+                for (alternative, (own, others)) in sides {
+                    <Side
+                        key={alternative}
+                        cell={Cell { alternative, criterion: props.criterion }}
+                        view={props.view}
+                        own={*own}
+                        others={*others}
+                    />
+                }
+            </div>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SideProps {
+    cell: Cell,
+    view: usize,
+    own: Option<Points>,
+    others: bool,
+}
+
+/// The score of one alternative, with the reader's own.
+#[component]
+fn Side(props: &SideProps) -> Html {
+    let SideProps {
+        cell, view, own, ..
+    } = props;
+    let environment = use_environment();
+    let comparison = &*environment.comparison;
+    let score = comparison.score(*view, cell.alternative, cell.criterion);
     let authored = score.map(|score| score.estimate);
-    let label = scene.fill(
-        Word::ScoreSlider,
-        &[("alternative", &name), ("criterion", &criterion.short)],
-    );
-    let heading = scene
-        .heading(2)
-        .child(classed("span", "name").text(name))
-        .text(" ")
-        .child(classed("span", "score").text(score_text(scene, own, authored)));
-    let stands = own.or(authored.map(|estimate| estimate.value));
-    let undo = scene
-        .button("quiet", Message::Act(Action::ClearScore(cell)))
-        .state("aria-disabled", own.is_none())
-        .flag("disabled", scene.settings.readonly)
-        .set(
-            "aria-label",
-            format!("{}: {label}", scene.say(Word::ScoreUndo)),
-        )
-        .text(scene.say(Word::ScoreUndo));
-    let own = classed("div", "own")
-        .child(
-            el("span")
-                .set("aria-hidden", "true")
-                .text(scene.say(Word::ScoreYours)),
-        )
-        .child(slider(
-            scene,
-            Dial::Score(cell),
-            &label,
-            stands.unwrap_or_default(),
-        ))
-        .child(undo);
-    let side = classed("section", "side")
-        .set("class", format!("side {}", hue(alternative)))
-        .key_at(alternative)
-        .child(heading);
-    let side = match score {
-        Some(score) => side
-            .child(el("p").text(value(&score.text)))
-            .child(own)
-            .child(claims(scene, &score.claims)),
-        None => side.child(own),
+    let name = environment.name(cell.alternative);
+    let short = comparison.criteria.get(cell.criterion);
+    let short = short.map_or("", |criterion| &*criterion.short);
+    let values = [("alternative", &*name), ("criterion", short)];
+    let label = AttrValue::from(environment.fill(Word::ScoreSlider, &values));
+    let title = html! {
+        <>
+            <span class="name">{ name }</span>
+            { " " }
+            <span class="score">{ score_text(&environment, *own, authored) }</span>
+        </>
     };
-    side.children(others(scene, cell))
+    let undo = environment.say(Word::ScoreUndo);
+    let stands = own.or(authored.map(|estimate| estimate.value));
+    html! {
+        <section class={classes!("side", hue(cell.alternative))}>
+            { heading(&environment.settings, 2, title) }
+            if let Some(score) = score {
+                <p>{ score.text.clone() }</p>
+            }
+            <div class="own">
+                <span aria-hidden="true">{ environment.say(Word::ScoreYours) }</span>
+                <Slider
+                    dial={Dial::Score(*cell)}
+                    label={label.clone()}
+                    value={stands.unwrap_or_default()}
+                />
+                <Button
+                    class="quiet"
+                    message={Message::Act(Action::ClearScore(*cell))}
+                    idle={own.is_none()}
+                    label={[&*undo, ": ", &*label].concat()}
+                >
+                    { undo }
+                </Button>
+            </div>
+            if let Some(score) = score {
+                <Claims positions={score.claims.clone()} />
+            }
+            for (position, score) in scores_of_others(&environment, props) {
+                { by_other(&environment, props, position, score) }
+            }
+        </section>
+    }
 }
 
-/// What the other views score, say, and rest on.
-fn others<'a>(scene: &'a Scene<'_>, cell: Cell) -> impl Iterator<Item = Element> + 'a {
-    let views = scene.comparison.views.iter().enumerate();
-    let views = views.filter(|(view, _)| *view != scene.answers.view());
-    views.filter_map(move |(position, view)| {
-        let score = scene
+/// The scores of the other views, by their positions.
+fn scores_of_others<'a>(
+    environment: &'a Environment,
+    SideProps { cell, view, .. }: &'a SideProps,
+) -> impl Iterator<Item = (usize, &'a Score)> {
+    let others = (0..environment.comparison.views.len()).filter(move |other| other != view);
+    others.filter_map(move |other| {
+        let score = environment
             .comparison
-            .score(position, cell.alternative, cell.criterion)?;
-        let points = scene.number(score.estimate.value.get());
-        let values = [("view", &*view.name_in_sentence), ("score", &points)];
-        let opener = scene.opener(scene.fill(Word::ScoreOther, &values));
-        let fold = Fold("other", cell.alternative, cell.criterion);
-        Some(scene.fold("fold quiet", fold, opener, || {
-            el("div")
-                .child(classed("p", "note").text(value(&score.text)))
-                .child(claims(scene, &score.claims))
-        }))
+            .score(other, cell.alternative, cell.criterion);
+        Some((other, score?))
     })
 }
 
+/// The score of another view, with its text and its claims.
+fn by_other(environment: &Environment, side: &SideProps, view: usize, score: &Score) -> Html {
+    let points = environment.number(score.estimate.value.get());
+    let name = environment.comparison.views.get(view);
+    let name = name.map_or("", |view| &*view.name_in_sentence);
+    let values = [("view", name), ("score", &*points)];
+    html! {
+        <Disclosure
+            key={view}
+            class="fold quiet"
+            id={other(side.cell)}
+            title={environment.fill(Word::ScoreOther, &values)}
+            open={side.others}
+        >
+            if side.others {
+                <div>
+                    <p class="note">{ score.text.clone() }</p>
+                    <Claims positions={score.claims.clone()} />
+                </div>
+            }
+        </Disclosure>
+    }
+}
+
+/// The disclosure of what other views say of a score.
+fn other(cell: Cell) -> DisclosureId {
+    DisclosureId("other", cell.alternative, cell.criterion)
+}
+
 /// A score in words: the reader's own beside the authored one.
-fn score_text(scene: &Scene<'_>, own: Option<Points>, authored: Option<Estimate>) -> String {
+fn score_text(
+    environment: &Environment,
+    own: Option<Points>,
+    authored: Option<Estimate>,
+) -> String {
     match (own, authored) {
-        (Some(own), Some(authored)) => scene.fill(
+        (Some(own), Some(authored)) => environment.fill(
             Word::ScoreOwn,
             &[
-                ("own", &scene.number(own.get())),
-                ("authored", &scene.number(authored.value.get())),
+                ("own", &environment.number(own.get())),
+                ("authored", &environment.number(authored.value.get())),
             ],
         ),
-        (Some(own), None) => scene.number(own.get()),
-        (None, Some(authored)) => estimate_text(scene.language, Word::ScoreAuthored, authored),
-        (None, None) => scene.say(Word::ScoreMissing).to_owned(),
+        (Some(own), None) => environment.number(own.get()),
+        (None, Some(authored)) => {
+            estimate_text(&environment.language, Word::ScoreAuthored, authored)
+        }
+        (None, None) => environment.say(Word::ScoreMissing).to_string(),
     }
 }
 

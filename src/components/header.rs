@@ -1,101 +1,116 @@
 //! The head: what is compared, and by which set of scores.
 
-use super::element::{Element, Gesture, classed, el, value};
-use super::fold::Fold;
+use yew::prelude::*;
+
+use super::button::Button;
+use super::checkable::Checkable;
+use super::disclosure::{Disclosure, DisclosureId};
+use super::heading::named_heading;
 use super::scene::{Message, Scene};
 use crate::answers::Action;
 use crate::comparison::View;
 use crate::language::Message as Word;
 
 /// Title, introduction, view switch.
-pub fn header(scene: &Scene<'_>) -> Element {
+pub fn header(scene: &Scene<'_>) -> Html {
     let comparison = scene.comparison;
-    let title = scene.heading(0).set("class", "title").set("part", "title");
-    let elsewhere = classed("p", "elsewhere")
-        .flag("hidden", scene.elsewhere.is_empty())
-        .text(scene.elsewhere.to_owned());
-    let header = classed("header", "header")
-        .children((scene.offered.len() > 1 && scene.has_controls()).then(|| offers(scene)))
-        .child(classed("p", "kicker").text(value(&comparison.subject)))
-        .child(
-            el("slot")
-                .set("name", "heading")
-                .child(title.text(value(&comparison.title))),
-        )
-        .child(
-            classed("p", "lede")
-                .flag("hidden", !scene.has_controls())
-                .text(value(&comparison.lede)),
-        );
     let view = comparison.views.get(scene.answers.view());
-    let header = if comparison.views.len() < 2 {
-        header
-    } else if scene.has_controls() {
-        header.child(switch(scene))
-    } else {
-        header.children(view.map(|view| shown(scene, view)))
-    };
-    header
-        .children(view.map(|view| rule(scene, view)))
-        .child(elsewhere)
+    let title = comparison.title.clone();
+    html! {
+        <header class="header">
+            if scene.offered.len() > 1 && scene.has_controls() {
+                { offers(scene) }
+            }
+            <p class="kicker">{ comparison.subject.clone() }</p>
+            <slot name="heading">
+                { named_heading(scene.settings, 0, ("title", Some("title")), title) }
+            </slot>
+            <p class="lede" hidden={!scene.has_controls()}>{ comparison.lede.clone() }</p>
+            if comparison.views.len() > 1 {
+                { switch(scene) }
+            }
+            if let Some(view) = view {
+                { rule(scene, view) }
+            }
+            <p class="elsewhere" hidden={scene.elsewhere.is_empty()}>{ scene.elsewhere }</p>
+        </header>
+    }
 }
 
 /// A button for each comparison that the page offers.
-fn offers(scene: &Scene<'_>) -> Element {
-    let offers = scene.offered.iter().map(|(id, title)| {
-        let current = *id == scene.comparison.id;
-        let button = scene
-            .button("chip", Message::Go(id.clone()))
-            .set("id", format!("go-{id}"))
-            .state("aria-pressed", current)
-            .text(value(title));
-        el("li").key(id).child(button)
-    });
-    el("nav")
-        .set("aria-label", scene.say(Word::OffersLabel))
-        .child(classed("ul", "chips offers").children(offers))
+fn offers(scene: &Scene<'_>) -> Html {
+    html! {
+        <nav aria-label={scene.say(Word::OffersLabel)}>
+            <ul class="chips offers">
+                for (id, title) in scene.offered {
+                    <li key={id.clone()}>
+                        <Button
+                            class="chip"
+                            message={Message::Go(id.clone())}
+                            id={format!("go-{id}")}
+                            pressed={*id == scene.comparison.id}
+                        >
+                            { title.clone() }
+                        </Button>
+                    </li>
+                }
+            </ul>
+        </nav>
+    }
 }
 
-fn switch(scene: &Scene<'_>) -> Element {
-    let views = scene.comparison.views.iter().enumerate();
-    let options = views.map(|(position, view)| {
-        let chosen = position == scene.answers.view();
-        let message = Message::Act(Action::SetView(position));
-        let input = el("input")
-            .set("type", "radio")
-            .set("name", "view")
-            .set("value", value(&view.id))
-            .checked(chosen)
-            .flag("disabled", scene.settings.readonly)
-            .on(Gesture::Press(message));
-        el("label")
-            .key(&view.id)
-            .child(input)
-            .child(el("span").text(value(&view.name)))
-    });
-    let views = classed("fieldset", "views")
-        .child(el("legend").text(scene.say(Word::ViewLabel)))
-        .child(classed("span", "segments").children(options));
+/// The switch between the views, or the view that is shown where it cannot be switched.
+fn switch(scene: &Scene<'_>) -> Html {
+    let chosen = scene.answers.view();
+    let views = &scene.comparison.views;
+    if !scene.has_controls() {
+        let name = views.get(chosen).map(|view| view.name.clone());
+        return html! {
+            <p class="note">
+                { scene.say(Word::ViewLabel) }
+                { " " }
+                { name.unwrap_or_default() }
+            </p>
+        };
+    }
     // Chromium never forgets a radio button that leaves a shadow root, unless a form owned it. This
     // one submits nothing: there is no dialog around it.
-    el("form").set("method", "dialog").child(views)
+    html! {
+        <form method="dialog">
+            <fieldset class="views">
+                <legend>{ scene.say(Word::ViewLabel) }</legend>
+                <span class="segments">
+                    for (position, view) in views.iter().enumerate() {
+                        <label key={view.id.clone()}>
+                            <Checkable
+                                kind="radio"
+                                name="view"
+                                value={view.id.clone()}
+                                checked={position == chosen}
+                                message={Message::Act(Action::SetView(position))}
+                            />
+                            <span>{ view.name.clone() }</span>
+                        </label>
+                    }
+                </span>
+            </fieldset>
+        </form>
+    }
 }
 
-/// The view that is shown, where it cannot be switched.
-fn shown(scene: &Scene<'_>, view: &View) -> Element {
-    classed("p", "note")
-        .text(scene.say(Word::ViewLabel))
-        .text(" ")
-        .text(value(&view.name))
-}
-
-fn rule(scene: &Scene<'_>, view: &View) -> Element {
-    let opener = scene.opener(scene.say(Word::ViewRule));
-    scene.fold("fold quiet", Fold("rule", 0, 0), opener, || {
+/// By which rule the scores of a view were set, and when.
+fn rule(scene: &Scene<'_>, view: &View) -> Html {
+    let id = DisclosureId("rule", 0, 0);
+    let open = scene.is_open(id);
+    let as_of = || {
         let date = scene.language.formats().date(view.as_of);
-        classed("p", "note")
-            .text(value(&view.rule))
-            .text(" ")
-            .text(scene.fill(Word::ViewAsOf, &[("date", &date)]))
-    })
+        scene.fill(Word::ViewAsOf, &[("date", &date)])
+    };
+    html! {
+        <Disclosure class="fold quiet" {id} title={scene.say(Word::ViewRule)} {open}>
+            if open {
+                <p class="note">{ view.rule.clone() }{ " " }{ as_of() }</p>
+            }
+        </Disclosure>
+    }
 }

@@ -1,114 +1,126 @@
 //! The alternatives themselves: what each is, what is said for and against it, and who uses
 //! it for what.
 
+use yew::prelude::*;
+
 use super::bars::hue;
 use super::claims::rests_on;
-use super::element::{Element, classed, el, value};
-use super::fold::Fold;
+use super::disclosure::DisclosureId;
+use super::environment::{Environment, use_environment};
+use super::heading::{heading, named_heading};
 use super::scene::Scene;
-use crate::comparison::{Alternative, Point};
+use crate::comparison::{Alternative, Case, Point, Text};
 use crate::language::Message as Word;
 use crate::notation::Part;
 
+/// The kinds of disclosures in an introduction, each with the evidence of something.
+const KINDS: [&str; 4] = ["introduction", "pro", "con", "case"];
+
 /// A column for each alternative.
-pub fn introductions(scene: &Scene<'_>) -> Element {
+pub fn introductions(scene: &Scene<'_>) -> Html {
     let alternatives = scene.comparison.alternatives.iter().enumerate();
-    let columns = alternatives.map(|(position, alternative)| view(scene, position, alternative));
-    classed("div", "introductions").children(columns)
+    html! {
+        <div class="introductions">
+            for (position, alternative) in alternatives {
+                <Introduction
+                    key={alternative.id.clone()}
+                    alternative={position}
+                    open={open(scene, position)}
+                />
+            }
+        </div>
+    }
 }
 
-fn view(scene: &Scene<'_>, position: usize, alternative: &Alternative) -> Element {
-    let cases = alternative.cases.iter().enumerate().map(|(place, case)| {
-        let says = el("p")
-            .child(el("b").text(value(&case.user)))
-            .text(" · ")
-            .text(value(&case.says));
-        let today = classed("p", "note")
-            .text(scene.say(Word::CaseToday))
-            .text(" ")
-            .text(value(&case.today));
-        let item = el("li").key_at(place).child(says).child(today);
-        let fold = Fold("case", position, place);
-        checked(scene, item, fold, &case.user, &case.claims)
-    });
-    let column = el("section")
-        .set("class", format!("side {}", hue(position)))
-        .key(&alternative.id)
-        .child(
-            scene
-                .heading(1)
-                .set("class", "name")
-                .text(value(&alternative.name)),
-        )
-        .child(classed("p", "note").text(value(&alternative.kind)))
-        .child(el("p").text(value(&alternative.introduction)));
-    let (pros, cons) = if is_by_article(scene, alternative) {
+/// The evidence that is open in the introduction of an alternative.
+fn open(scene: &Scene<'_>, alternative: usize) -> Vec<DisclosureId> {
+    let open = scene.open.iter().copied();
+    let open = open.filter(|id| KINDS.contains(&id.0) && id.1 == alternative);
+    open.collect()
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct IntroductionProps {
+    alternative: usize,
+    /// The evidence that is open.
+    open: Vec<DisclosureId>,
+}
+
+/// An alternative with its evidence.
+#[component]
+fn Introduction(props: &IntroductionProps) -> Html {
+    let environment = use_environment();
+    let alternatives = &environment.comparison.alternatives;
+    let Some(alternative) = alternatives.get(props.alternative) else {
+        return Html::default();
+    };
+    let (pros, cons) = if is_by_article(&environment, alternative) {
         (Word::ProsArticle, Word::ConsArticle)
     } else {
         (Word::Pros, Word::Cons)
     };
-    checked(
-        scene,
-        column,
-        Fold("introduction", position, 0),
-        &alternative.name,
-        &alternative.claims,
-    )
-    .child(scene.heading(2).text(scene.say(pros)))
-    .child(points(
-        scene,
-        ("points pros", "pro"),
-        position,
-        &alternative.pros,
-    ))
-    .child(scene.heading(2).text(scene.say(cons)))
-    .child(points(
-        scene,
-        ("points cons", "con"),
-        position,
-        &alternative.cons,
-    ))
-    .child(scene.heading(2).text(scene.say(Word::Cases)))
-    .child(classed("ul", "cases").children(cases))
+    let below = |word| heading(&environment.settings, 2, environment.language.say(word));
+    let evidence = |kind, place, about: &Text, claims: &[usize]| {
+        if !environment.shows(Part::Evidence) {
+            return Html::default();
+        }
+        let id = DisclosureId(kind, props.alternative, place);
+        let open = props.open.contains(&id);
+        rests_on(&environment, (id, open), about, claims)
+    };
+    let point = |kind, place, point: &Point| evidence(kind, place, &point.text, &point.claims);
+    html! {
+        <section class={classes!("side", hue(props.alternative))}>
+            { named_heading(&environment.settings, 1, ("name", None), alternative.name.clone()) }
+            <p class="note">{ alternative.kind.clone() }</p>
+            <p>{ alternative.introduction.clone() }</p>
+            { evidence("introduction", 0, &alternative.name, &alternative.claims) }
+            { below(pros) }
+            { points("points pros", &alternative.pros, |place, pro| point("pro", place, pro)) }
+            { below(cons) }
+            { points("points cons", &alternative.cons, |place, con| point("con", place, con)) }
+            { below(Word::Cases) }
+            <ul class="cases">
+                for (place, case) in alternative.cases.iter().enumerate() {
+                    <li key={place}>
+                        { known_use(&environment, case) }
+                        { evidence("case", place, &case.user, &case.claims) }
+                    </li>
+                }
+            </ul>
+        </section>
+    }
 }
 
-/// Whether the points are the article's, which need not be what the record says.
-fn is_by_article(scene: &Scene<'_>, alternative: &Alternative) -> bool {
+/// Returns `true` if the points are the article's, which the record need not bear out.
+fn is_by_article(environment: &Environment, alternative: &Alternative) -> bool {
     let points = alternative.pros.iter().chain(&alternative.cons);
     let mut claims = points
         .flat_map(|point| &point.claims)
-        .filter_map(|claim| scene.comparison.claims.get(*claim));
+        .filter_map(|claim| environment.comparison.claims.get(*claim));
     claims.any(|claim| claim.in_article)
 }
 
-fn points(
-    scene: &Scene<'_>,
-    (class, fold): (&'static str, &'static str),
-    position: usize,
-    points: &[Point],
-) -> Element {
-    let points = points.iter().enumerate().map(|(place, point)| {
-        let item = el("li").key_at(place).text(value(&point.text));
-        let fold = match fold {
-            "pro" => Fold("pro", position, place),
-            _ => Fold("con", position, place),
-        };
-        checked(scene, item, fold, &point.text, &point.claims)
-    });
-    classed("ul", class).children(points)
+fn points(class: &'static str, points: &[Point], evidence: impl Fn(usize, &Point) -> Html) -> Html {
+    html! {
+        <ul {class}>
+            for (place, point) in points.iter().enumerate() {
+                <li key={place}>{ point.text.clone() }{ evidence(place, point) }</li>
+            }
+        </ul>
+    }
 }
 
-/// An element with the claims behind it, where evidence is shown.
-fn checked(
-    scene: &Scene<'_>,
-    element: Element,
-    fold: Fold,
-    about: &str,
-    claims: &[usize],
-) -> Element {
-    if scene.shows(Part::Evidence) {
-        element.child(rests_on(scene, fold, about, claims))
-    } else {
-        element
+/// A known use of it, and the state of that today.
+fn known_use(environment: &Environment, case: &Case) -> Html {
+    html! {
+        <>
+            <p><b>{ case.user.clone() }</b>{ " · " }{ case.says.clone() }</p>
+            <p class="note">
+                { environment.say(Word::CaseToday) }
+                { " " }
+                { case.today.clone() }
+            </p>
+        </>
     }
 }

@@ -1,54 +1,90 @@
-//! What there is to say about a link, in one quiet notice: what changed in the data since it was
-//! made, and what it held that means nothing here.
+//! The notice about a link: the changes in the data since it was made, and the parts of it that
+//! mean nothing here.
 
-use super::element::{Element, classed, el};
+use yew::prelude::*;
+
+use super::button::Button;
+use super::environment::{Environment, use_environment};
 use super::panel::{Panel, panel};
 use super::scene::{Message, Scene};
 use crate::language::{Counted, Message as Word};
-use crate::notation::{Ignored, Part};
+use crate::notation::{Ignored, Mode, Part};
 
-/// How many of the passed-over pairs are named.
+/// The number of passed-over pairs that are named.
 const NAMED: usize = 5;
+
+/// The notice of the link that the widget was opened with.
+pub fn notice(scene: &Scene<'_>) -> Html {
+    let compared = scene.has_controls() && scene.shows(Part::Compare);
+    let revision = scene.link.revision;
+    let drifted = revision.is_some_and(|revision| revision != scene.comparison.revision);
+    html! {
+        <Notice
+            others={if compared { scene.link.with.len() } else { 0 }}
+            {drifted}
+            ignored={scene.link.ignored.clone()}
+        >
+            if drifted {
+                { panel(scene, Panel::Drift) }
+            }
+        </Notice>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct NoticeProps {
+    /// The number of other readers' answers that came with it.
+    others: usize,
+    /// Set if the data has changed since it was made.
+    drifted: bool,
+    /// The pairs in it that mean nothing here.
+    ignored: Vec<Ignored>,
+    /// The changes in the data.
+    children: Html,
+}
 
 /// The notice, with a button that ends it where there are controls. Without anything to say it is
 /// empty.
-pub fn notice(scene: &Scene<'_>) -> Element {
-    let compared = scene.has_controls() && scene.shows(Part::Compare);
-    let others = if compared { scene.link.with.len() } else { 0 };
-    let with = (others > 0).then(|| el("p").text(scene.count(Counted::NoticeWith, others)));
-    let drifted = scene
-        .link
-        .revision
-        .is_some_and(|revision| revision != scene.comparison.revision);
-    let drift = drifted.then(|| panel(scene, Panel::Drift));
-    let ignored = &scene.link.ignored;
-    let ignored = (!ignored.is_empty()).then(|| passed_over(scene, ignored));
-    let told: Vec<Element> = with.into_iter().chain(drift).chain(ignored).collect();
-    let nothing = told.is_empty();
-    let close = (scene.has_controls() && !nothing).then(|| {
-        let close = scene.button("quiet", Message::Dismiss);
-        close.text(scene.say(Word::NoticeDismiss))
-    });
-    classed("aside", "notice")
-        .set("aria-label", scene.say(Word::NoticeLabel))
-        .flag("hidden", nothing)
-        .children(told)
-        .children(close)
+#[component]
+fn Notice(props: &NoticeProps) -> Html {
+    let environment = use_environment();
+    let NoticeProps {
+        others, ignored, ..
+    } = props;
+    let nothing = *others == 0 && !props.drifted && ignored.is_empty();
+    let closable = environment.settings.mode != Mode::Verdict;
+    html! {
+        <aside class="notice" aria-label={environment.say(Word::NoticeLabel)} hidden={nothing}>
+            if *others > 0 {
+                <p>{ environment.count(Counted::NoticeWith, *others) }</p>
+            }
+            { props.children.clone() }
+            if !ignored.is_empty() {
+                { passed_over(&environment, ignored) }
+            }
+            if closable && !nothing {
+                <Button class="quiet" message={Message::Dismiss}>
+                    { environment.say(Word::NoticeDismiss) }
+                </Button>
+            }
+        </aside>
+    }
 }
 
-/// What the link held that means nothing here.
-fn passed_over(scene: &Scene<'_>, ignored: &[Ignored]) -> Element {
-    let named = ignored.iter().take(NAMED);
-    let named = named.map(|ignored| el("span").child(el("code").text(pair(ignored))).text(" "));
-    let text = el("p")
-        .text(scene.say(Word::NoticeIgnored))
-        .text(" ")
-        .children(named);
+/// The pairs of the link that mean nothing here.
+fn passed_over(environment: &Environment, ignored: &[Ignored]) -> Html {
     let rest = ignored.len().saturating_sub(NAMED);
-    if rest > 0 {
-        text.text(scene.count(Counted::NoticeMore, rest))
-    } else {
-        text
+    html! {
+        <p>
+            { environment.say(Word::NoticeIgnored) }
+            { " " }
+            for ignored in ignored.iter().take(NAMED) {
+                <span><code>{ pair(ignored) }</code>{ " " }</span>
+            }
+            if rest > 0 {
+                { environment.count(Counted::NoticeMore, rest) }
+            }
+        </p>
     }
 }
 

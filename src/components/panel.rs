@@ -3,9 +3,12 @@
 use std::fmt::Debug;
 use std::rc::Rc;
 
+use yew::prelude::*;
+
+use super::disclosure::{Disclosure, DisclosureId};
 use super::element::{Element, Gesture, Node, Value, classed};
-use super::fold::Fold;
 use super::scene::{Message, Scene};
+use crate::app::html::Embedded;
 use crate::comparison::Text;
 use crate::language::Message as Word;
 use crate::notation::Link;
@@ -83,7 +86,7 @@ impl Panel {
         Self::ALL.get(number).copied()
     }
 
-    /// What it is folded under.
+    /// The title of its disclosure.
     pub fn title(self) -> Word {
         match self {
             Self::Limits => Word::PanelLimits,
@@ -145,30 +148,39 @@ impl Panels {
     }
 }
 
-/// A panel, folded away.
-pub fn panel(scene: &Scene<'_>, panel: Panel) -> Element {
-    let opener = scene.opener(scene.say(panel.title()));
-    scene.fold("fold", Fold::panel(panel), opener, || {
-        let word = match &scene.panels.source {
-            Source::Here(appendix) => {
-                let query = Link::new(scene.answers.clone()).write(scene.comparison);
-                let level = scene.settings.heading_level;
-                let state = scene.panels.state(panel);
-                match appendix.panel(panel, state, &query, level) {
-                    Some(mut element) => {
-                        if scene.settings.readonly {
-                            fix(&mut element);
-                        }
-                        return element;
-                    }
-                    None => Word::PanelMissing,
-                }
+/// A panel in its disclosure.
+pub fn panel(scene: &Scene<'_>, panel: Panel) -> Html {
+    let id = DisclosureId::panel(panel);
+    let open = scene.is_open(id);
+    html! {
+        <Disclosure class="fold" {id} title={scene.say(panel.title())} {open}>
+            if open {
+                <Embedded element={content(scene, panel)} />
             }
-            Source::NotYet | Source::Coming => Word::PanelComing,
-            Source::Failed => Word::PanelMissing,
-        };
-        classed("p", "note").text(scene.say(word))
-    })
+        </Disclosure>
+    }
+}
+
+fn content(scene: &Scene<'_>, panel: Panel) -> Element {
+    let word = match &scene.panels.source {
+        Source::Here(appendix) => {
+            let query = Link::new(scene.answers.clone()).write(scene.comparison);
+            let level = scene.settings.heading_level;
+            let state = scene.panels.state(panel);
+            match appendix.panel(panel, state, &query, level) {
+                Some(mut element) => {
+                    if scene.settings.readonly {
+                        fix(&mut element);
+                    }
+                    return element;
+                }
+                None => Word::PanelMissing,
+            }
+        }
+        Source::NotYet | Source::Coming => Word::PanelComing,
+        Source::Failed => Word::PanelMissing,
+    };
+    classed("p", "note").text(scene.say(word))
 }
 
 /// A state of keys and values in which one key has another value.

@@ -1,13 +1,15 @@
 //! Starts: a preset's answers to begin from, back to neutral, and the step before.
 
-use super::element::{Element, classed, value};
+use yew::prelude::*;
+
+use super::button::Button;
 use super::scene::{Message, Scene};
 use crate::answers::Answers;
 use crate::comparison::Text;
 use crate::language::Message as Word;
 use crate::verdict::sensitivity::Step;
 
-/// What a reader may start from.
+/// A start that a reader may choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Start {
     /// All weights equal, nothing chosen.
@@ -23,35 +25,38 @@ pub enum Start {
 }
 
 /// A button for each preset, reset and undo.
-pub fn presets(scene: &Scene<'_>) -> Element {
+pub fn presets(scene: &Scene<'_>) -> Html {
     let all = &scene.comparison.presets;
-    let presets = all.iter().enumerate().map(|(position, preset)| {
-        scene
-            .button("chip", Message::Start(Start::Preset(position)))
-            .key(&preset.id)
-            .state("aria-pressed", scene.preset == Some(position))
-            .flag("disabled", scene.settings.readonly)
-            .text(value(&preset.name))
-    });
     let current = scene.preset.and_then(|current| all.get(current));
-    let note = classed("p", "note").flag("hidden", current.is_none());
-    let note = match current {
-        Some(preset) => note.text(value(&preset.note)),
-        None => note,
-    };
     let changed = *scene.answers != Answers::neutral(scene.comparison);
     let again = |start, word, possible: bool| {
-        scene
-            .button("quiet", Message::Start(start))
-            .state("aria-disabled", !possible)
-            .flag("disabled", scene.settings.readonly)
-            .text(scene.say(word))
+        html! {
+            <Button class="quiet" message={Message::Start(start)} idle={!possible}>
+                { scene.say(word) }
+            </Button>
+        }
     };
-    let again = classed("div", "again")
-        .child(again(Start::Neutral, Word::Reset, changed))
-        .child(again(Start::Before, Word::Undo, scene.undoable));
-    classed("div", "presets")
-        .child(classed("div", "chips").children(presets))
-        .child(note)
-        .child(again)
+    html! {
+        <div class="presets">
+            <div class="chips">
+                for (position, preset) in all.iter().enumerate() {
+                    <Button
+                        key={preset.id.clone()}
+                        class="chip"
+                        message={Message::Start(Start::Preset(position))}
+                        pressed={scene.preset == Some(position)}
+                    >
+                        { preset.name.clone() }
+                    </Button>
+                }
+            </div>
+            <p class="note" hidden={current.is_none()}>
+                { current.map(|preset| preset.note.clone()).unwrap_or_default() }
+            </p>
+            <div class="again">
+                { again(Start::Neutral, Word::Reset, changed) }
+                { again(Start::Before, Word::Undo, scene.undoable) }
+            </div>
+        </div>
+    }
 }

@@ -1,121 +1,174 @@
-//! What are you building? The picker of project types, and what each chosen one means.
+//! The picker of project types, and a card for each that is chosen.
+
+use yew::prelude::*;
 
 use super::bars::hue;
+use super::button::Button;
+use super::checkable::Checkable;
 use super::claims::rests_on;
-use super::element::{Element, Gesture, Value, classed, el, value};
+use super::disclosure::DisclosureId;
+use super::environment::{Environment, use_environment};
 use super::evidence::estimate_text;
-use super::fold::Fold;
 use super::scene::{Message, Scene};
 use crate::answers::{Action, Choice};
 use crate::comparison::{Fit, ProjectType};
 use crate::language::{Counted, Language, Message as Word};
 use crate::notation::Part;
 
-/// How many project types are shown before the reader asks for more.
+/// The number of project types that are shown before the reader asks for more.
 const FEW: usize = 8;
 
+/// The id of the picker.
+const PICKER: &str = "project-types";
+
 /// A button for each project type, and a list of the chosen ones.
-pub fn projects(scene: &Scene<'_>) -> Element {
-    let types = scene.comparison.project_types.iter().enumerate();
+pub fn projects(scene: &Scene<'_>) -> Html {
+    let types = &scene.comparison.project_types;
+    let chosen = scene.answers.chosen();
+    let chosen = chosen.filter_map(|position| Some((position, types.get(position)?)));
+    html! {
+        <div>
+            { picker(scene) }
+            <ul class="chosen">
+                for (position, project_type) in chosen {
+                    <Chosen key={project_type.id.clone()} ..chosen_type(scene, position) />
+                }
+            </ul>
+        </div>
+    }
+}
+
+fn picker(scene: &Scene<'_>) -> Html {
+    let types = &scene.comparison.project_types;
     let in_sight = |position| {
         position < FEW || scene.all_types || scene.answers.project(position) != Choice::No
     };
-    let chips = types.filter(|(position, _)| in_sight(*position));
-    let chips = chips.map(|(position, project_type)| chip(scene, position, project_type));
-    let shown = scene.answers.chosen().filter(|chosen| *chosen >= FEW);
-    let rest = scene.comparison.project_types.len();
-    let rest = rest.saturating_sub(FEW + shown.count());
-    let more = if scene.all_types {
-        scene.say(Word::ProjectsFewer).to_owned()
-    } else {
-        scene.count(Counted::ProjectsMore, rest)
-    };
-    let more = scene
-        .button("chip more", Message::Types)
-        .key_at(0)
-        .flag("hidden", rest == 0)
-        .state("aria-expanded", scene.all_types)
-        .set("aria-controls", "project-types")
-        .text(more);
-    let picker = classed("div", "chips")
-        .set("id", "project-types")
-        .children(chips)
-        .child(more);
-    let chosen = scene.answers.chosen();
-    let chosen = chosen.filter_map(|position| chosen_type(scene, position));
-    el("div")
-        .child(picker)
-        .child(classed("ul", "chosen").children(chosen))
+    let beyond = scene.answers.chosen().filter(|chosen| *chosen >= FEW);
+    let rest = types.len().saturating_sub(FEW + beyond.count());
+    html! {
+        <div class="chips" id={PICKER}>
+            for (position, its) in types.iter().enumerate().filter(|(type_, _)| in_sight(*type_)) {
+                { chip(scene, position, its) }
+            }
+            <Button
+                class="chip more"
+                message={Message::Types}
+                hidden={rest == 0}
+                expanded={(scene.all_types, PICKER)}
+            >
+                if scene.all_types {
+                    { scene.say(Word::ProjectsFewer) }
+                } else {
+                    { scene.count(Counted::ProjectsMore, rest) }
+                }
+            </Button>
+        </div>
+    }
 }
 
-fn chip(scene: &Scene<'_>, position: usize, project_type: &ProjectType) -> Element {
+fn chip(scene: &Scene<'_>, position: usize, project_type: &ProjectType) -> Html {
     let chosen = scene.answers.project(position) != Choice::No;
     let to = if chosen { Choice::No } else { Choice::Yes };
-    let message = Message::Act(Action::SetProject(position, to));
-    scene
-        .button("chip", message)
-        .key(&project_type.id)
-        .state("aria-pressed", chosen)
-        .flag("disabled", scene.settings.readonly)
-        .text(value(&project_type.name))
+    html! {
+        <Button
+            key={project_type.id.clone()}
+            class="chip"
+            message={Message::Act(Action::SetProject(position, to))}
+            pressed={chosen}
+        >
+            { project_type.name.clone() }
+        </Button>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ChosenProps {
+    project_type: usize,
+    /// The view whose fits are shown.
+    view: usize,
+    /// Set if it is a deal-breaker.
+    must: bool,
+    /// Set if its evidence is open.
+    open: bool,
+}
+
+fn chosen_type(scene: &Scene<'_>, project_type: usize) -> ChosenProps {
+    let view = scene.answers.view();
+    ChosenProps {
+        project_type,
+        view,
+        must: scene.answers.project(project_type) == Choice::Must,
+        open: scene.is_open(DisclosureId("project", project_type, view)),
+    }
 }
 
 /// A chosen project type: how well each alternative suits it, why, and whether it is a must.
-fn chosen_type(scene: &Scene<'_>, position: usize) -> Option<Element> {
-    let project_type = scene.comparison.project_types.get(position)?;
-    let view = scene.answers.view();
-    let must = scene.answers.project(position) == Choice::Must;
-    let to = if must { Choice::Yes } else { Choice::Must };
-    let message = Message::Act(Action::SetProject(position, to));
-    let check_box = el("input")
-        .set("type", "checkbox")
-        .checked(must)
-        .flag("disabled", scene.settings.readonly)
-        .on(Gesture::Press(message));
-    let must = classed("label", "must")
-        .child(check_box)
-        .text(scene.say(Word::ProjectMust))
-        .child(
-            classed("span", "visually-hidden")
-                .text(": ")
-                .text(value(&project_type.name)),
-        );
-    let alternatives = 0..scene.comparison.alternatives.len();
-    let fits = alternatives.map(|alternative| {
-        let fit = scene.comparison.fit(view, alternative, position);
-        el("span")
-            .set("class", hue(alternative))
-            .text(scene.name(alternative))
-            .text(" ")
-            .child(el("b").text(fit_text(scene.language, fit)))
-    });
-    let fits_of_view = project_type.fits.get(view);
-    let claims = fits_of_view.map_or(&[][..], |fits| &fits.claims);
-    let evidence = scene.shows(Part::Evidence);
-    let shown = classed("li", "project")
-        .key(&project_type.id)
-        .child(classed("p", "name").text(value(&project_type.name)))
-        .child(classed("p", "fits").children(fits))
-        .child(must)
-        .child(classed("p", "note").text(note(scene, project_type)))
-        .children(evidence.then(|| {
-            let fold = Fold("project", position, view);
-            rests_on(scene, fold, &project_type.name, claims)
-        }));
-    Some(shown)
+#[component]
+fn Chosen(props: &ChosenProps) -> Html {
+    let environment = use_environment();
+    let comparison = &environment.comparison;
+    let position = props.project_type;
+    let Some(project_type) = comparison.project_types.get(position) else {
+        return Html::default();
+    };
+    let to = if props.must {
+        Choice::Yes
+    } else {
+        Choice::Must
+    };
+    let id = DisclosureId("project", position, props.view);
+    let claims = project_type.fits.get(props.view);
+    let claims = claims.map_or(&[][..], |fits| &fits.claims);
+    html! {
+        <li class="project">
+            <p class="name">{ project_type.name.clone() }</p>
+            <p class="fits">{ fits(&environment, props) }</p>
+            <label class="must">
+                <Checkable
+                    kind="checkbox"
+                    checked={props.must}
+                    message={Message::Act(Action::SetProject(position, to))}
+                />
+                { environment.say(Word::ProjectMust) }
+                <span class="visually-hidden">{ ": " }{ project_type.name.clone() }</span>
+            </label>
+            <p class="note">{ note(&environment, project_type, props.view) }</p>
+            if environment.shows(Part::Evidence) {
+                { rests_on(&environment, (id, props.open), &project_type.name, claims) }
+            }
+        </li>
+    }
 }
 
-/// What decides, which is said by the first of the views.
-fn note(scene: &Scene<'_>, project_type: &ProjectType) -> Value {
-    match scene.comparison.views.first() {
-        Some(first) if scene.answers.view() > 0 => {
+/// The fit of each alternative for a project type.
+fn fits(environment: &Environment, props: &ChosenProps) -> Html {
+    let comparison = &environment.comparison;
+    let fit = |alternative| {
+        let fit = comparison.fit(props.view, alternative, props.project_type);
+        fit_text(&environment.language, fit)
+    };
+    html! {
+        for alternative in 0..comparison.alternatives.len() {
+            <span class={hue(alternative)}>
+                { environment.name(alternative) }
+                { " " }
+                <b>{ fit(alternative) }</b>
+            </span>
+        }
+    }
+}
+
+/// The note on a project type, which is the first view's.
+fn note(environment: &Environment, project_type: &ProjectType, view: usize) -> AttrValue {
+    match environment.comparison.views.first() {
+        Some(first) if view > 0 => {
             let values = [
                 ("view", &*first.name_in_sentence),
-                ("note", &project_type.note),
+                ("note", &*project_type.note),
             ];
-            scene.fill(Word::ProjectNote, &values).into()
+            environment.fill(Word::ProjectNote, &values).into()
         }
-        _ => value(&project_type.note),
+        _ => project_type.note.clone().into(),
     }
 }
 

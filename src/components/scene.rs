@@ -1,10 +1,11 @@
-//! The scene: what every part of the screen is made from, and what can be told from it.
+//! The scene, of which the screen is made, and the messages that it dispatches.
 
 use std::borrow::Cow;
 
+use yew::AttrValue;
+
 use super::cta::Call;
-use super::element::{Element, Gesture, Value, classed, el};
-use super::fold::Fold;
+use super::disclosure::DisclosureId;
 use super::panel::{Panel, Panels};
 use super::presets::Start;
 use super::share::{Shared, Way};
@@ -17,7 +18,7 @@ use crate::verdict::explanation::Explanation;
 use crate::verdict::share::Share;
 use crate::verdict::{Findings, Verdict};
 
-/// What a reader tells the widget.
+/// A message of the screen: something that the reader does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
     /// Change an answer.
@@ -26,8 +27,8 @@ pub enum Message {
     Start(Start),
     /// Hand on the link.
     Share(Way),
-    /// Show what this fold holds, or no longer where it is shown.
-    Unfold(Fold),
+    /// Open a disclosure, or close it.
+    Toggle(DisclosureId),
     /// Have a panel show something else: its new state.
     Turn(Panel, Text),
     /// Take the verdict along as a file of a kind.
@@ -38,6 +39,13 @@ pub enum Message {
     Dismiss,
     /// Go to another comparison, by its id.
     Go(Text),
+}
+
+impl Message {
+    /// Returns `true` if it changes answers, so that it means nothing where they are fixed.
+    pub fn changes_answers(&self) -> bool {
+        matches!(self, Self::Act(_) | Self::Start(_))
+    }
 }
 
 /// A way to take a file along.
@@ -58,7 +66,7 @@ impl Taking {
         }
     }
 
-    /// What became of it, in a sentence.
+    /// The outcome, in a sentence.
     pub fn sentence(self, done: bool) -> Word {
         match (self, done) {
             (Self::Copy, true) => Word::TakenCopied,
@@ -73,29 +81,36 @@ impl Taking {
     }
 }
 
-/// What the author of the page has set.
+/// The settings of the author of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// How much is shown.
+    /// The mode, which says how much is shown.
     pub mode: Mode,
     /// Parts that are not shown.
     pub hide: Vec<Part>,
-    /// Whether the answers are fixed.
+    /// Set if the answers are fixed.
     pub readonly: bool,
     /// The level of the main heading, 1 to 6.
     pub heading_level: u8,
     /// The calls to action.
     pub calls: Vec<Call>,
-    /// Whether the page stands in a frame.
+    /// Set if the page stands in a frame.
     pub framed: bool,
 }
 
-/// What is to be spoken, to whoever does not see the screen or to everybody.
+impl Settings {
+    /// Returns `true` if a part is shown.
+    pub fn shows(&self, part: Part) -> bool {
+        !self.hide.contains(&part)
+    }
+}
+
+/// The words of the live region, for those who do not see the screen or for everybody.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Spoken<'a> {
     /// The words.
     pub words: &'a str,
-    /// Whether they are to be seen as well.
+    /// Set if they are to be seen as well.
     pub seen: bool,
 }
 
@@ -108,34 +123,34 @@ pub struct Scene<'a> {
     pub offered: &'a [(Text, Text)],
     /// The reader's answers.
     pub answers: &'a Answers,
-    /// What follows from them.
+    /// The findings, which follow from them.
     pub findings: &'a Findings,
     /// The shares that were counted last: those of the findings, or until they are counted those
     /// of the answers before.
     pub shares: &'a [Share],
     /// The findings in words.
     pub explanation: &'a Explanation,
-    /// What other views come to, where it is something else.
+    /// The verdicts of other views, where they differ.
     pub elsewhere: &'a str,
     /// The preset that the answers are equal to.
     pub preset: Option<usize>,
-    /// Whether there is a start to undo.
+    /// Set if there is a start to undo.
     pub undoable: bool,
     /// The link that the widget was opened with, for all but its answers.
     pub link: &'a Link,
-    /// What became of the last attempt to share.
+    /// The outcome of the last attempt to share.
     pub shared: &'a Shared,
-    /// Whether the device has a share sheet.
+    /// Set if the device has a share sheet.
     pub share_sheet: bool,
-    /// What is to be spoken.
+    /// The words of the live region.
     pub spoken: Spoken<'a>,
-    /// What the author of the page has set.
+    /// The settings of the author of the page.
     pub settings: &'a Settings,
-    /// What the reader has unfolded so far.
-    pub unfolded: &'a [Fold],
+    /// The disclosures that are open.
+    pub open: &'a [DisclosureId],
     /// The panels.
     pub panels: &'a Panels,
-    /// Whether all project types are shown.
+    /// Set if all project types are shown.
     pub all_types: bool,
     /// The language.
     pub language: &'a Language,
@@ -169,43 +184,33 @@ impl Scene<'_> {
     }
 
     /// The name of an alternative, isolated from what stands beside it.
-    pub fn name(&self, alternative: usize) -> Value {
-        let alternative = self.comparison.alternatives.get(alternative);
-        alternative.map_or(Value::Static(""), |alternative| {
-            match isolated(&alternative.name) {
-                Cow::Borrowed(_) => Value::from(alternative.name.clone()),
-                Cow::Owned(name) => Value::from(name),
-            }
-        })
+    pub fn name(&self, alternative: usize) -> AttrValue {
+        name_of(self.comparison, alternative)
     }
 
-    /// Whether a part is shown.
+    /// Returns `true` if a part is shown.
     pub fn shows(&self, part: Part) -> bool {
-        !self.settings.hide.contains(&part)
+        self.settings.shows(part)
     }
 
-    /// Whether there is anything to set.
+    /// Returns `true` if there is anything to set.
     pub fn has_controls(&self) -> bool {
         self.settings.mode != Mode::Verdict
     }
 
-    /// A heading so many levels below the main one.
-    pub fn heading(&self, below: u8) -> Element {
-        let levels = ["h1", "h2", "h3", "h4", "h5", "h6"];
-        let level = usize::from(self.settings.heading_level + below).clamp(1, 6);
-        el(levels.get(level - 1).copied().unwrap_or("h6"))
+    /// Returns `true` if a disclosure is open.
+    pub fn is_open(&self, id: DisclosureId) -> bool {
+        self.open.contains(&id)
     }
+}
 
-    /// A button.
-    pub fn button(&self, class: &'static str, message: Message) -> Element {
-        classed("button", class)
-            .set("type", "button")
-            .set("part", "button")
-            .on(Gesture::Press(message))
-    }
-
-    /// The whole screen.
-    pub fn screen(&self) -> Element {
-        super::screen(self)
-    }
+/// The name of an alternative, isolated from what stands beside it.
+pub fn name_of(comparison: &Comparison, alternative: usize) -> AttrValue {
+    let alternative = comparison.alternatives.get(alternative);
+    alternative.map_or(AttrValue::Static(""), |alternative| {
+        match isolated(&alternative.name) {
+            Cow::Borrowed(_) => AttrValue::from(alternative.name.clone()),
+            Cow::Owned(name) => AttrValue::from(name),
+        }
+    })
 }

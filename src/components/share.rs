@@ -1,10 +1,13 @@
 //! Sharing: a link that opens exactly these answers.
 
-use super::element::{Element, Value, classed, el};
-use super::scene::{Message, Scene};
+use yew::prelude::*;
+
+use super::button::Button;
+use super::environment::use_environment;
+use super::scene::Message;
 use crate::language::{Language, Message as Word};
 
-/// How many characters a link may have before some programs cut it off.
+/// The number of characters beyond which some programs cut a link off.
 pub const LONG: usize = 2_000;
 
 /// A way to hand on the link.
@@ -16,7 +19,7 @@ pub enum Way {
     Sheet,
 }
 
-/// What became of the last attempt.
+/// The outcome of the last attempt.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Shared {
     /// There was none since the answers changed.
@@ -29,7 +32,7 @@ pub enum Shared {
 }
 
 impl Shared {
-    /// What became of it, in a sentence or two; empty where nothing did.
+    /// The outcome, in a sentence or two; empty where there was no attempt.
     pub fn sentence(&self, language: &Language) -> String {
         let (link, word) = match self {
             Self::NotYet => return String::new(),
@@ -44,27 +47,45 @@ impl Shared {
     }
 }
 
+/// Properties of [`Sharing`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct SharingProps {
+    /// The outcome of the last attempt.
+    pub shared: Shared,
+    /// Set if the device has a share sheet.
+    pub sheet: bool,
+}
+
 /// The buttons, and the link itself where the clipboard refuses.
-pub fn share(scene: &Scene<'_>) -> Element {
-    let copy = scene.button("primary", Message::Share(Way::Copy));
-    let sheet = scene.share_sheet.then(|| {
-        let sheet = scene.button("plain", Message::Share(Way::Sheet));
-        sheet.text(scene.say(Word::ShareSheet))
-    });
-    let refused = match scene.shared {
-        Shared::Refused(link) => Some(Value::from(link.clone())),
+#[component]
+pub fn Sharing(props: &SharingProps) -> Html {
+    let environment = use_environment();
+    let refused = match &props.shared {
+        Shared::Refused(link) => Some(link.clone()),
         Shared::NotYet | Shared::Copied(_) => None,
     };
-    let field = refused.map(|link| {
-        classed("input", "link")
-            .set("type", "text")
-            .set("aria-label", scene.say(Word::ShareLink))
-            .flag("readonly", true)
-            .holding(link)
-    });
-    classed("div", "share")
-        .child(copy.text(scene.say(Word::ShareCopy)))
-        .children(sheet)
-        .child(classed("span", "note").text(scene.shared.sentence(scene.language)))
-        .child(el("span").set("class", "by-hand").children(field))
+    html! {
+        <div class="share">
+            <Button class="primary" message={Message::Share(Way::Copy)}>
+                { environment.say(Word::ShareCopy) }
+            </Button>
+            if props.sheet {
+                <Button class="plain" message={Message::Share(Way::Sheet)}>
+                    { environment.say(Word::ShareSheet) }
+                </Button>
+            }
+            <span class="note">{ props.shared.sentence(&environment.language) }</span>
+            <span class="by-hand">
+                if let Some(link) = refused {
+                    <input
+                        class="link"
+                        type="text"
+                        aria-label={environment.say(Word::ShareLink)}
+                        readonly=true
+                        value={link}
+                    />
+                }
+            </span>
+        </div>
+    }
 }

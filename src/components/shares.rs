@@ -2,8 +2,12 @@
 
 use std::cmp::Reverse;
 
+use yew::prelude::*;
+
 use super::bars::{hue, parts};
-use super::element::{Element, classed, el};
+use super::button::truth;
+use super::environment::{Environment, use_environment};
+use super::heading::heading;
 use super::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::Band;
@@ -13,81 +17,127 @@ use crate::verdict::share::{Percent, Portion, Share};
 /// Which share of an alternative a bar shows.
 type Part = fn(&Share) -> Option<Portion>;
 
-/// How many alternatives stand beside a bar; it shows the others too.
+/// The number of alternatives that are named beside a bar; it shows the others too.
 const NAMED: usize = 3;
 
 /// A bar of all weightings, and the two of fewer ones beside it.
-pub fn shares(scene: &Scene<'_>) -> Element {
+pub fn shares(scene: &Scene<'_>) -> Html {
     let bars: [(Word, Part); 3] = [
         (Word::SharesAll, |share| Some(share.all)),
         (Word::SharesOrder, |share| share.order),
         (Word::SharesNear, |share| Some(share.near)),
     ];
-    let counting = scene.findings.shares.is_none();
-    let bars = bars.into_iter().map(|(name, part)| {
-        let row = el("div").child(el("dt").text(scene.say(name)));
-        row.child(bar(scene, part))
-    });
-    classed("section", "shares")
-        .set("aria-label", scene.say(Word::SharesTitle))
-        .state("aria-busy", counting)
-        .flag("hidden", scene.shares.is_empty() && !is_first(scene))
-        .child(scene.heading(2).text(scene.say(Word::SharesTitle)))
-        .child(el("dl").children(bars))
-        .children(reason(scene))
-        .child(classed("p", "hint").text(scene.say(Word::SharesHint)))
+    // Why the bars do not agree with the verdict, or with each other in a tie.
+    let reason = scene.explanation.shares.get(1);
+    html! {
+        <section
+            class="shares"
+            aria-label={scene.say(Word::SharesTitle)}
+            aria-busy={truth(scene.findings.shares.is_none())}
+            hidden={scene.shares.is_empty() && !is_first(scene)}
+        >
+            { heading(scene.settings, 2, scene.say(Word::SharesTitle)) }
+            <dl>
+                for (name, part) in bars {
+                    <div>
+                        <dt>{ scene.say(name) }</dt>
+                        <dd><Bar shown={shown(scene, part)} /></dd>
+                    </div>
+                }
+            </dl>
+            if let Some(reason) = reason {
+                <p class="note">{ scene.fill(Word::Sentence, &[("text", reason)]) }</p>
+            }
+            <p class="hint">{ scene.say(Word::SharesHint) }</p>
+        </section>
+    }
 }
 
-/// Why the bars do not agree with the verdict, or with each other in a tie.
-fn reason(scene: &Scene<'_>) -> Option<Element> {
-    let reason = scene.explanation.shares.get(1)?;
-    Some(classed("p", "note").text(scene.fill(Word::Sentence, &[("text", reason)])))
-}
-
-/// Whether they are counted for the first time. They have their room by then, so that nothing below
-/// moves when they are there.
+/// Returns `true` while they are counted for the first time. They have their room by then, so that
+/// nothing below moves when they are there.
 fn is_first(scene: &Scene<'_>) -> bool {
     let counting = scene.findings.shares.is_none() && scene.shares.is_empty();
     counting && scene.verdict().band != Band::None
 }
 
-fn bar(scene: &Scene<'_>, part: Part) -> Element {
+/// The content of a bar.
+#[derive(Clone, PartialEq)]
+enum Shown {
+    /// The shares are still to be counted.
+    NotYet,
+    /// There are none of its kind.
+    Nothing,
+    /// The shares by alternative, how they read beside each other, and what they leave.
+    Shares(Vec<(usize, Portion)>, Vec<Percent>, Option<Percent>),
+}
+
+fn shown(scene: &Scene<'_>, part: Part) -> Shown {
     if is_first(scene) {
-        let line = classed("span", "portions").text("…");
-        return el("dd").child(parts(&[])).child(line);
+        return Shown::NotYet;
     }
     let Some(mut percents) = Share::percents(scene.shares, part) else {
-        return el("dd").text(scene.say(Word::SharesNoOrderGiven));
+        return Shown::Nothing;
     };
     let left = percents.pop();
-    let portions = scene
-        .shares
-        .iter()
-        .filter_map(|share| Some((share.alternative, part(share)?)));
-    let portions: Vec<(usize, Portion)> = portions.collect();
-    let drawing = parts(&portions);
-    let mut told: Vec<_> = portions.into_iter().zip(percents).collect();
-    if told.len() > NAMED {
-        // Whichever has the most comes first, equals in the author's order.
-        told.sort_by_key(|((_, share), _)| Reverse(*share));
+    let portions = scene.shares.iter();
+    let portions = portions.filter_map(|share| Some((share.alternative, part(share)?)));
+    Shown::Shares(portions.collect(), percents, left)
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct BarProps {
+    shown: Shown,
+}
+
+/// A bar with its text.
+#[component]
+fn Bar(props: &BarProps) -> Html {
+    let environment = use_environment();
+    match &props.shown {
+        Shown::NotYet => html! { <>{ parts(&[]) }<span class="portions">{ "…" }</span></> },
+        Shown::Nothing => html! { environment.say(Word::SharesNoOrderGiven) },
+        Shown::Shares(portions, percents, left) => html! {
+            <>
+                { parts(portions) }
+                <span class="portions">{ named(&environment, portions, percents, *left) }</span>
+            </>
+        },
     }
-    let named = told
-        .into_iter()
-        .take(NAMED)
-        .map(|((alternative, _), share)| {
-            let values = [
-                ("alternative", &*scene.name(alternative)),
-                ("share", &percent(share, scene.language)),
-            ];
-            let text = scene.fill(Word::SharesNamed, &values);
-            el("span").set("class", hue(alternative)).text(text)
-        });
+}
+
+/// The shares in words: whichever has the most comes first where there are many, equals in the
+/// author's order.
+fn named(
+    environment: &Environment,
+    portions: &[(usize, Portion)],
+    percents: &[Percent],
+    left: Option<Percent>,
+) -> Html {
+    let language = &environment.language;
+    let mut named: Vec<_> = portions.iter().zip(percents).collect();
+    if named.len() > NAMED {
+        named.sort_by_key(|((_, portion), _)| Reverse(*portion));
+    }
+    let named = named.into_iter().take(NAMED);
     let left = left.filter(|left| *left != Percent::Exactly(0));
-    let level = left.map(|left| {
-        let left = percent(left, scene.language);
-        classed("span", "level").text(scene.fill(Word::SharesLevel, &[("percent", &left)]))
+    let named = named.map(|((alternative, _), share)| {
+        let values = [
+            ("alternative", &*environment.name(*alternative)),
+            ("share", &*percent(*share, language)),
+        ];
+        let text = environment.fill(Word::SharesNamed, &values);
+        (*alternative, text)
     });
-    el("dd")
-        .child(drawing)
-        .child(classed("span", "portions").children(named).children(level))
+    html! {
+        <>
+            for (alternative, text) in named {
+                <span class={hue(alternative)}>{ text }</span>
+            }
+            if let Some(left) = left {
+                <span class="level">
+                    { environment.fill(Word::SharesLevel, &[("percent", &*percent(left, language))]) }
+                </span>
+            }
+        </>
+    }
 }

@@ -1,30 +1,49 @@
-//! What does your team know? An experience for each alternative.
+//! The team's experience with each alternative.
+
+use yew::prelude::*;
 
 use super::bars::hue;
-use super::element::{Element, classed, el, value};
+use super::environment::use_environment;
 use super::scene::Scene;
-use super::slider::{Dial, slider};
+use super::slider::{Dial, Slider};
+use crate::comparison::Points;
 use crate::language::Message as Word;
 
 /// A slider for each alternative.
-pub fn team(scene: &Scene<'_>) -> Element {
+pub fn team(scene: &Scene<'_>) -> Html {
     let alternatives = scene.comparison.alternatives.iter().enumerate();
-    let rows = alternatives.map(|(position, alternative)| {
-        let dial = Dial::Experience(position);
-        let label = scene.fill(Word::TeamSlider, &[("alternative", &alternative.name)]);
-        let name = classed("label", "name")
-            .set("for", dial.id())
-            .text(value(&alternative.name));
-        el("li")
-            .key(&alternative.id)
-            .set("class", format!("member {}", hue(position)))
-            .child(name)
-            .child(slider(
-                scene,
-                dial,
-                &label,
-                scene.answers.experience(position),
-            ))
-    });
-    classed("ul", "team").children(rows)
+    html! {
+        <ul class="team">
+            for (position, alternative) in alternatives {
+                <Member
+                    key={alternative.id.clone()}
+                    alternative={position}
+                    experience={scene.answers.experience(position)}
+                />
+            }
+        </ul>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct MemberProps {
+    alternative: usize,
+    experience: Points,
+}
+
+/// The team's experience with an alternative.
+#[component]
+fn Member(props: &MemberProps) -> Html {
+    let environment = use_environment();
+    let dial = Dial::Experience(props.alternative);
+    let alternative = environment.comparison.alternatives.get(props.alternative);
+    let name = alternative.map(|alternative| alternative.name.clone());
+    let name = name.unwrap_or_default();
+    let label = environment.fill(Word::TeamSlider, &[("alternative", &name)]);
+    html! {
+        <li class={classes!("member", hue(props.alternative))}>
+            <label class="name" for={dial.id()}>{ name }</label>
+            <Slider {dial} {label} value={props.experience} />
+        </li>
+    }
 }

@@ -3,7 +3,8 @@
 use super::Sheet;
 use crate::audit::{Account, Auditor};
 use crate::comparison::Comparison;
-use crate::components::bars::{hue, parts};
+use crate::components::bars::hue;
+use crate::components::element::bars::parts;
 use crate::components::element::{Element, classed, el};
 use crate::components::scene::Scene;
 use crate::language::{Language, Message as Word};

@@ -24,6 +24,7 @@ mod parts;
 mod rule;
 mod rules;
 mod sentences;
+mod skipped;
 mod snapshots;
 mod space;
 mod stage;

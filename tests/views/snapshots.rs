@@ -3,9 +3,10 @@
 use weigh_up::answers::Factor;
 use weigh_up::comparison::{Judgement, Points};
 use weigh_up::components::bars::{Pull, bar, pull_bar};
-use weigh_up::components::claims::claims;
-use weigh_up::components::slider::{Dial, slider};
+use weigh_up::components::claims::Claims;
+use weigh_up::components::slider::{Dial, Slider};
 use weigh_up::components::verdict::verdict;
+use yew::html;
 
 use crate::stage::{Stage, bundled};
 
@@ -20,17 +21,18 @@ fn slider_at(points: i64, readonly: bool) -> String {
         ..Stage::of(&bundled(), "")
     };
     let dial = Dial::Weight(Factor::Fit);
-    lines(&stage.render(|scene| slider(scene, dial, "Project fit", Points::clamped(points))))
+    let value = Points::clamped(points);
+    lines(&stage.render(|_| html! { <Slider {dial} label="Project fit" {value} /> }))
 }
 
 #[test]
 fn a_slider_has_a_named_range_between_named_buttons() {
     insta::assert_snapshot!(slider_at(10, false), @r#"
-    <div class="slider" data-value="10">
-    <button class="step" type="button" part="button" aria-label="Less: Project fit" aria-disabled="false">
+    <div data-value="10" class="slider">
+    <button type="button" part="button" aria-label="Less: Project fit" aria-disabled="false" class="step">
     </button>
     <input value="10" type="range" part="slider" id="weight-fit" aria-label="Project fit" min="0" max="10" step="1">
-    <button class="step plus" type="button" part="button" aria-label="More: Project fit" aria-disabled="true">
+    <button type="button" part="button" aria-label="More: Project fit" aria-disabled="true" class="step plus">
     </button>
     </div>
     "#);
@@ -39,11 +41,11 @@ fn a_slider_has_a_named_range_between_named_buttons() {
 #[test]
 fn a_readonly_slider_disables_its_buttons() {
     insta::assert_snapshot!(slider_at(0, true), @r#"
-    <div class="slider" data-value="0">
-    <button class="step" type="button" part="button" aria-label="Less: Project fit" aria-disabled="true" disabled="">
+    <div data-value="0" class="slider">
+    <button type="button" part="button" aria-label="Less: Project fit" aria-disabled="true" disabled="disabled" class="step">
     </button>
-    <input value="0" type="range" part="slider" id="weight-fit" aria-label="Project fit" min="0" max="10" step="1" disabled="">
-    <button class="step plus" type="button" part="button" aria-label="More: Project fit" aria-disabled="false" disabled="">
+    <input value="0" type="range" part="slider" id="weight-fit" aria-label="Project fit" min="0" max="10" step="1" disabled="disabled">
+    <button type="button" part="button" aria-label="More: Project fit" aria-disabled="false" disabled="disabled" class="step plus">
     </button>
     </div>
     "#);
@@ -53,7 +55,7 @@ fn a_readonly_slider_disables_its_buttons() {
 fn a_bar_is_drawn_without_a_style() {
     let bar = Stage::of(&bundled(), "").render(|_| bar(72));
     insta::assert_snapshot!(lines(&bar), @r#"
-    <div class="bar" aria-hidden="true">
+    <div aria-hidden="true" class="bar">
     <hr width="72.0%">
     </div>
     "#);
@@ -71,12 +73,12 @@ fn pull(left: bool, amount: i64) -> String {
 
 #[test]
 fn a_pull_to_the_left_ends_at_the_middle() {
-    insta::assert_snapshot!(pull(true, 10), @r#"<hr width="12.5%" class="pull left hue-1" aria-hidden="true">"#);
+    insta::assert_snapshot!(pull(true, 10), @r#"<hr width="12.5%" aria-hidden="true" class="pull left hue-1">"#);
 }
 
 #[test]
 fn a_pull_to_the_right_begins_at_the_middle() {
-    insta::assert_snapshot!(pull(false, 10), @r#"<hr width="12.5%" class="pull hue-1" aria-hidden="true">"#);
+    insta::assert_snapshot!(pull(false, 10), @r#"<hr width="12.5%" aria-hidden="true" class="pull hue-1">"#);
 }
 
 #[test]
@@ -97,14 +99,14 @@ fn totals_keep_the_author_s_order_and_say_who_is_out() {
     insta::assert_snapshot!(lines(totals), @r#"
     <li class="total hue-1 out">
     <span class="name">Node.js</span>
-    <div class="bar" aria-hidden="true">
+    <div aria-hidden="true" class="bar">
     <hr width="74.0%">
     </div>
     <span class="percent">ruled out</span>
     </li>
     <li class="total hue-2">
     <span class="name">Python</span>
-    <div class="bar" aria-hidden="true">
+    <div aria-hidden="true" class="bar">
     <hr width="82.0%">
     </div>
     <span class="percent">82%</span>
@@ -118,7 +120,8 @@ fn a_wrong_claim_begins_with_its_mark() {
     let mut all = comparison.claims.iter();
     let wrong = all.position(|claim| claim.judgement == Judgement::Wrong);
     let stage = Stage::of(&comparison, "");
-    let claim = stage.render(|scene| claims(scene, &[wrong.expect("there is one")]));
+    let claim =
+        stage.render(|_| html! { <Claims positions={vec![wrong.expect("there is one")]} /> });
     insta::assert_snapshot!(lines(&claim), @r#"
     <ul class="claims">
     <li class="claim">

@@ -11,10 +11,12 @@ use weigh_up::app::surroundings::{Deed, Surroundings, Wait};
 use weigh_up::app::{App, Props};
 use weigh_up::comparison::{Comparison, Date};
 use weigh_up::components::cta::Call;
+use weigh_up::components::disclosure::DisclosureId;
 use weigh_up::components::element::Element;
-use weigh_up::components::fold::Fold;
+use weigh_up::components::environment::Environment;
 use weigh_up::components::panel::{Appendix, Panel, Panels};
 use weigh_up::components::scene::{Scene, Settings, Spoken, Taking};
+use weigh_up::components::screen;
 use weigh_up::components::share::{Shared, Way};
 use weigh_up::content;
 use weigh_up::language::Language;
@@ -22,7 +24,7 @@ use weigh_up::notation::{Link, Mode};
 use weigh_up::panels::Desk;
 use weigh_up::verdict::Findings;
 use weigh_up::verdict::explanation::Explanation;
-use yew::{Callback, Html as View, LocalServerRenderer, Properties, component};
+use yew::{Callback, ContextProvider, Html as View, LocalServerRenderer, Properties, component};
 
 /// The day on which everything is looked at.
 const TODAY: Date = Date {
@@ -102,11 +104,11 @@ impl Stage {
 
     /// The widget after its reader has unfolded everything.
     pub(crate) fn show_unfolded(&self) -> Html {
-        parse(&self.render(whole))
+        parse(&self.render(screen))
     }
 
     /// A part of the unfolded widget.
-    pub(crate) fn render(&self, part: impl FnOnce(&Scene<'_>) -> Element) -> String {
+    pub(crate) fn render(&self, part: impl FnOnce(&Scene<'_>) -> View) -> String {
         let (comparison, answers) = (&self.comparison, &self.link.answers);
         let findings = Findings::whole(comparison, answers, TODAY);
         let scene = Scene {
@@ -124,13 +126,25 @@ impl Stage {
             share_sheet: self.share_sheet,
             spoken: Spoken::default(),
             settings: &self.settings(),
-            unfolded: &folds(),
+            open: &disclosures(),
             panels: &self.panels(),
             all_types: true,
             language: &Language::english(),
         };
-        let view = html(part(&scene), &Callback::noop(), &Callback::noop());
-        let renderer = LocalServerRenderer::<Bare>::with_props(BareProps { view });
+        self.bare(part(&scene))
+    }
+
+    /// A view as it stands within the widget.
+    fn bare(&self, view: View) -> String {
+        let environment = Rc::new(Environment {
+            comparison: Rc::clone(&self.comparison),
+            language: Language::english(),
+            settings: Rc::new(self.settings()),
+            dispatch: Callback::noop(),
+            drawing: Callback::noop(),
+        });
+        let props = BareProps { environment, view };
+        let renderer = LocalServerRenderer::<Bare>::with_props(props);
         wait(renderer.hydratable(false).render())
     }
 
@@ -160,9 +174,7 @@ impl Stage {
         let element = desk.panel(panel, state, &query, self.heading_level);
         let handed_over = Element::from_bytes(&element.to_bytes()).expect("bytes of an element");
         assert_eq!(handed_over, element, "a gesture does not cross over");
-        let view = html(handed_over, &Callback::noop(), &Callback::noop());
-        let renderer = LocalServerRenderer::<Bare>::with_props(BareProps { view });
-        wait(renderer.hydratable(false).render())
+        self.bare(html(handed_over, &Callback::noop(), &Callback::noop()))
     }
 
     fn settings(&self) -> Settings {
@@ -177,12 +189,8 @@ impl Stage {
     }
 }
 
-fn whole(scene: &Scene<'_>) -> Element {
-    scene.screen()
-}
-
-/// Every fold that there may be.
-fn folds() -> Vec<Fold> {
+/// Every disclosure that there may be.
+fn disclosures() -> Vec<DisclosureId> {
     let kinds = [
         "about",
         "case",
@@ -199,19 +207,24 @@ fn folds() -> Vec<Fold> {
         "why",
     ];
     let places = (0..24).flat_map(|first| (0..12).map(move |second| (first, second)));
-    let folds = |(first, second)| kinds.map(|kind| Fold(kind, first, second));
-    places.flat_map(folds).collect()
+    let of = |(first, second)| kinds.map(|kind| DisclosureId(kind, first, second));
+    places.flat_map(of).collect()
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct BareProps {
+    environment: Rc<Environment>,
     view: View,
 }
 
 /// Nothing but what it is given.
 #[component]
 fn Bare(props: &BareProps) -> View {
-    props.view.clone()
+    yew::html! {
+        <ContextProvider<Rc<Environment>> context={props.environment.clone()}>
+            { props.view.clone() }
+        </ContextProvider<Rc<Environment>>>
+    }
 }
 
 /// The appendix, in the same program.

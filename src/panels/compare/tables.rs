@@ -1,7 +1,8 @@
 //! The tables of a comparison of people: a column for each of them.
 
 use super::Party;
-use crate::components::bars::{bar, hue};
+use crate::components::bars::hue;
+use crate::components::element::bars::bar;
 use crate::components::element::{Element, Value, classed, el};
 use crate::language::Message as Word;
 use crate::verdict::Standing;

@@ -1,0 +1,61 @@
+//! The screen as the widget renders it, and the environment that its parts stand in.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{App, Message, Props};
+use crate::components::environment::{Environment, use_environment};
+use crate::components::scene::Settings;
+
+/// The environment of the widget as the page sets it up.
+pub(super) fn environment(context: &Context<App>) -> Rc<Environment> {
+    let Props {
+        comparison,
+        language,
+        settings,
+        surroundings,
+        ..
+    } = context.props();
+    let surroundings = surroundings.clone();
+    Rc::new(Environment {
+        comparison: comparison.clone(),
+        language: language.clone(),
+        settings: Rc::new(settings.clone()),
+        dispatch: context.link().callback(Message::Reader),
+        drawing: Callback::from(move |()| surroundings.drawing()),
+    })
+}
+
+impl App {
+    /// Takes over settings. Returns `true` if they differ from those before.
+    pub(super) fn set(&mut self, settings: Settings) -> bool {
+        let changed = *self.environment.settings != settings;
+        if changed {
+            self.environment = Rc::new(Environment {
+                settings: Rc::new(settings),
+                ..(*self.environment).clone()
+            });
+        }
+        changed
+    }
+}
+
+#[derive(Clone, Properties)]
+pub(super) struct ScreenProps {
+    pub(super) children: Html,
+}
+
+impl PartialEq for ScreenProps {
+    /// The widget is rendered where something has changed, so it is not looked for once more.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+/// The root of the screen, announced like every part of it.
+#[component]
+pub(super) fn Screen(props: &ScreenProps) -> Html {
+    let _environment = use_environment();
+    props.children.clone()
+}
