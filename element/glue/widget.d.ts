@@ -63,12 +63,12 @@ export class Widget {
 }
 
 /**
- * Puts a widget into `root`, as the attributes of `host` say. `base` is the address that its
+ * Puts a widget into `root`, as the attributes of `element` say. `base` is the address that its
  * links stand on; `tell` is called with the name and the detail of everything that happens. The
  * comparison is the page's own, of which `blob` is the checker's, or else the bundled one that
  * address or attribute name.
  */
-export function mount(host: HTMLElement, root: Element, base: string, tell: Function, blob?: Uint8Array | number[] | null): Widget;
+export function mount(element: HTMLElement, root: Element, base: string, tell: Function, blob?: Uint8Array | number[] | null): Widget;
 
 /**
  * A root that a widget has left, if there is one, to be given to `mount`.
