@@ -20,15 +20,15 @@ const BUILD: &str = r#"--define:BUILD={"version":"0.0.0","widget":{},"appendix":
 /// The script that prints what the package says of the element.
 const PACKAGE: &str = "package/write.ts";
 
-/// Checks the types of every form, holds the package to the element, and runs the tests in Node.
+/// Holds the package to the element, checks the types of every form, and runs the tests in Node.
 pub(crate) fn check() -> Result<()> {
+    check_package()?;
     let compiler = tools::typescript().ensure()?;
     for form in FORMS {
         let mut compiler = compiler.command();
         compiler.args(["--project", form]);
         process::run(compiler.current_dir(workspace::root()?))?;
     }
-    check_package()?;
     process::run(&mut node("tests", &tests()?)?)
 }
 
@@ -70,7 +70,9 @@ fn node(name: &str, sources: &[String]) -> Result<Command> {
             BUILD,
         ])
         .current_dir(workspace::root()?.join("element"));
-    let script = workspace::target()?.join(format!("xtask/element-{name}.mjs"));
+    let folder = workspace::target()?.join("xtask");
+    fs::create_dir_all(&folder)?;
+    let script = folder.join(format!("element-{name}.mjs"));
     fs::write(&script, process::filter(&mut esbuild, imports.as_bytes())?)?;
     let mut node = Command::new("node");
     node.arg("--test-reporter=spec").arg(script);
