@@ -1,6 +1,7 @@
 //! The one stateful component: it holds the answers, and everything on the screen follows.
 
 mod counting;
+mod demand;
 pub mod html;
 mod props;
 mod reader;
@@ -8,16 +9,16 @@ pub mod settled;
 mod starts;
 pub mod surroundings;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
+pub use self::demand::Fetched;
 pub use self::props::Props;
 use self::settled::Settled;
 use self::surroundings::{Deed, Wait};
 use crate::answers::{Action, Answers};
 use crate::components::fold::Fold;
-use crate::components::panel::{Appendix, Panels};
+use crate::components::on_demand::{OnDemand, Whole};
+use crate::components::panel::Panels;
 use crate::components::scene::{Message as Told, Scene, Settings, Spoken, Taking};
 use crate::components::share::Shared;
 use crate::notation::Link;
@@ -32,8 +33,8 @@ pub enum Message {
     Shared(Shared),
     /// A file was taken along, or not.
     Taken(Taking, bool),
-    /// The appendix has come, or not.
-    Appendix(Option<Rc<dyn Appendix>>),
+    /// What was asked for has come, or not.
+    Fetched(Fetched),
     /// The reader's hand rests.
     Rest,
     /// It is time to count what takes long.
@@ -63,6 +64,7 @@ pub struct App {
     unfolded: Vec<Fold>,
     all_types: bool,
     panels: Panels,
+    evidence: OnDemand<Whole>,
     /// The shares in the making.
     counting: Option<Shares>,
     /// The shares that were counted last; they stand until the next ones do.
@@ -99,6 +101,7 @@ impl Component for App {
             unfolded: Vec::new(),
             all_types: false,
             panels: Panels::default(),
+            evidence: OnDemand::default(),
             counting: None,
             counted: Vec::new(),
             left: false,
@@ -124,13 +127,7 @@ impl Component for App {
                 self.seen = true;
                 true
             }
-            Message::Appendix(appendix) => {
-                self.panels.receive(appendix);
-                // What the panels need is known once they are shown.
-                let count = context.link().callback(|()| Message::Count);
-                context.props().surroundings.after(Wait::Pause, count);
-                true
-            }
+            Message::Fetched(fetched) => self.receive(context, fetched),
             Message::Rest => {
                 let headline = &self.settled.explanation.headline;
                 let changed = self.heard != *headline;
@@ -159,6 +156,7 @@ impl Component for App {
             }
             Message::Leave => {
                 self.panels = Panels::default();
+                self.evidence = OnDemand::default();
                 self.counting = None;
                 self.left = true;
                 true
@@ -184,6 +182,7 @@ impl Component for App {
         } = context.props();
         self.drawing.emit(());
         let (words, seen) = (&*self.spoken, self.seen);
+        let comparison = self.whole().unwrap_or(comparison);
         let scene = Scene {
             comparison,
             offered,
@@ -201,6 +200,7 @@ impl Component for App {
             settings: &self.settings,
             unfolded: &self.unfolded,
             panels: &self.panels,
+            evidence: &self.evidence,
             all_types: self.all_types,
             language,
         };

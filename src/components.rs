@@ -13,6 +13,7 @@ pub mod fold;
 pub mod header;
 pub mod introductions;
 pub mod notice;
+pub mod on_demand;
 pub mod panel;
 pub mod presets;
 pub mod projects;
@@ -28,6 +29,7 @@ use self::fold::Fold;
 use self::panel::Panel;
 use self::scene::Scene;
 use crate::answers::Factor;
+use crate::chunks;
 use crate::comparison::Points;
 use crate::language::Message as Word;
 use crate::notation::{Mode, Part};
@@ -159,8 +161,9 @@ fn footer(scene: &Scene<'_>) -> Element {
         let shown = scene.shows(Part::Embed).then_some(Panel::Embed);
         let footer = footer.children(shown.map(|embed| panel::panel(scene, embed)));
         let opener = scene.opener(scene.say(Word::IntroductionsTitle));
-        footer.child(scene.fold("fold", Fold("introductions", 0, 0), opener, || {
-            introductions::introductions(scene)
+        let fold = Fold("introductions", 0, 0);
+        footer.child(scene.evidence_fold("fold", fold, opener, |chunk| {
+            chunks::introduced(chunk, scene)
         }))
     } else {
         footer

@@ -74,12 +74,8 @@ impl App {
         } else {
             self.unfolded.retain(|unfolded| *unfolded != fold);
         }
-        let surroundings = &context.props().surroundings;
-        if open && fold.is_panel() {
-            if self.panels.want() {
-                surroundings.fetch_appendix();
-            }
-            surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));
+        if let Some(chunk) = fold.chunk().filter(|_| open) {
+            self.demand(context, chunk);
         }
         true
     }

@@ -4,15 +4,19 @@ use super::claims::outward;
 use super::element::{Element, Value, classed, el, value};
 use super::fold::Fold;
 use super::scene::Scene;
+use crate::chunks;
 use crate::language::Message as Word;
 
 /// Scorer, basis, interests, licence, where to report, and the rule.
 pub fn about(scene: &Scene<'_>) -> Element {
     let opener = scene.opener(scene.say(Word::AboutTitle));
-    scene.fold("fold about", Fold("about", 0, 0), opener, || content(scene))
+    scene.evidence_fold("fold about", Fold("about", 0, 0), opener, |chunk| {
+        chunks::colophon(chunk, scene)
+    })
 }
 
-fn content(scene: &Scene<'_>) -> Element {
+/// The content of the disclosure.
+pub(crate) fn content(scene: &Scene<'_>) -> Element {
     let about = &scene.comparison.about;
     let revision = Value::from(scene.comparison.revision.to_string());
     let rows = [

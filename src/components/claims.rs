@@ -3,6 +3,7 @@
 use super::element::{Element, Value, classed, el, value};
 use super::fold::Fold;
 use super::scene::Scene;
+use crate::chunks;
 use crate::comparison::{Claim, ClaimKind, Judgement, Source};
 use crate::language::Message as Word;
 
@@ -17,7 +18,9 @@ pub fn claims(scene: &Scene<'_>, positions: &[usize]) -> Element {
 pub fn rests_on(scene: &Scene<'_>, fold: Fold, about: &str, positions: &[usize]) -> Element {
     let opener = scene.opener_of(Word::Evidence, about);
     scene
-        .fold("fold quiet", fold, opener, || claims(scene, positions))
+        .evidence_fold("fold quiet", fold, opener, |chunk| {
+            chunks::claim_list(chunk, scene, positions)
+        })
         .flag("hidden", positions.is_empty())
 }
 

@@ -3,11 +3,11 @@
 use super::bars::{Pull, pull_bar};
 use super::chart::pull;
 use super::element::{Element, Value, classed, value};
-use super::evidence::evidence;
 use super::fold::Fold;
 use super::scene::Scene;
 use super::slider::{Dial, slider};
 use crate::answers::Factor;
+use crate::chunks;
 use crate::comparison::{Claim, Comparison, Criterion, Text};
 use crate::language::{Counted, Language, Message as Word};
 use crate::notation::{Mode, Part};
@@ -77,8 +77,9 @@ fn why(scene: &Scene<'_>, position: usize, criterion: &Criterion) -> Option<Elem
     } else {
         scene.opener_of(Word::CriterionWhy, &criterion.name)
     };
-    Some(scene.fold("why", Fold("why", position, 0), opener, || {
-        evidence(scene, position, criterion)
+    let fold = Fold("why", position, 0);
+    Some(scene.evidence_fold("why", fold, opener, |chunk| {
+        chunks::criterion_evidence(chunk, scene, position, criterion)
     }))
 }
 

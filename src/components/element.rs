@@ -1,7 +1,5 @@
 //! Elements: what is on the screen, as a tree that knows nothing of browsers. `app` hands it to
-//! Yew; a part that was made elsewhere comes in as bytes.
-
-mod bytes;
+//! Yew.
 
 use super::panel::Panel;
 use super::scene::Message;

@@ -3,6 +3,7 @@
 use super::element::{Element, Gesture, Value, classed};
 use super::panel::Panel;
 use super::scene::{Message, Scene};
+use crate::chunks::Chunk;
 use crate::language::Message as Word;
 
 /// Something that is folded away until the reader wants it, by its kind and its place.
@@ -18,9 +19,13 @@ impl Fold {
         Self(PANEL, panel.number(), 0)
     }
 
-    /// Whether it holds a panel.
-    pub fn is_panel(self) -> bool {
-        self.0 == PANEL
+    /// The chunk that its content needs.
+    pub fn chunk(self) -> Option<Chunk> {
+        match self.0 {
+            PANEL => Some(Chunk::Panels),
+            "about" | "introductions" | "project" | "why" => Some(Chunk::Evidence),
+            _ => None,
+        }
     }
 }
 

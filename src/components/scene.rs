@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::cta::Call;
 use super::element::{Element, Gesture, Value, classed, el};
 use super::fold::Fold;
+use super::on_demand::{OnDemand, Whole};
 use super::panel::{Panel, Panels};
 use super::presets::Start;
 use super::share::{Shared, Way};
@@ -50,14 +51,6 @@ pub enum Taking {
 }
 
 impl Taking {
-    /// Its number.
-    pub fn number(self) -> usize {
-        match self {
-            Self::Copy => 0,
-            Self::Save => 1,
-        }
-    }
-
     /// What became of it, in a sentence.
     pub fn sentence(self, done: bool) -> Word {
         match (self, done) {
@@ -65,11 +58,6 @@ impl Taking {
             (Self::Save, true) => Word::TakenSaved,
             (_, false) => Word::TakenNot,
         }
-    }
-
-    /// The way of a number.
-    pub fn from_number(number: usize) -> Option<Self> {
-        [Self::Copy, Self::Save].get(number).copied()
     }
 }
 
@@ -135,6 +123,8 @@ pub struct Scene<'a> {
     pub unfolded: &'a [Fold],
     /// The panels.
     pub panels: &'a Panels,
+    /// The evidence; where it is there, the comparison has it.
+    pub evidence: &'a OnDemand<Whole>,
     /// Whether all project types are shown.
     pub all_types: bool,
     /// The language.

@@ -3,7 +3,7 @@
 use crate::project::{File, Rule, is_rust};
 
 /// The modules that may name the web; any other module of `src` may not.
-const WEB: [&str; 7] = ["app", "appendix", "checker", "embed", "intl", "lib", "page"];
+const WEB: [&str; 5] = ["app", "embed", "intl", "lib", "page"];
 
 const NAMES: [&str; 5] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
 
