@@ -153,7 +153,7 @@ fn a_property_has_the_name_of_its_attribute() {
 fn every_custom_property_is_told() {
     let styles = [
         "styles/widget.css",
-        "styles/appendix.css",
+        "styles/panels.css",
         "src/shell/element.js",
     ];
     let used: Names = styles

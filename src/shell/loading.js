@@ -20,21 +20,22 @@ export function load(from, guard, panic) {
 }
 
 async function loadOnce(from, guard, panic) {
-  const [glue, surroundings] = await Promise.all([start(widget, from, panic), script(around, from)]);
-  surroundings.equip({ start, guard, report, Failure, failureOf });
+  const [{ glue, program }, surroundings] = await Promise.all([start(from, panic), script(around, from)]);
+  surroundings.equip({ glue, program, binary, guard, report, Failure, failureOf });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(glue.styles());
   return { glue, sheet, surroundings };
 }
 
-async function start(part, from, panic) {
+async function start(from, panic) {
   if (typeof WebAssembly !== "object") throw new Failure("unsupported", navigator.userAgent);
   const [wasm, glue] = await Promise.all([
-    binary(part.binary, from, part.integrity),
-    script(part.script, from),
+    binary(widget.binary, from, widget.integrity),
+    script(widget.script, from),
   ]);
+  let program;
   try {
-    await glue.default({ module_or_path: wasm });
+    program = await glue.default({ module_or_path: wasm });
   } catch (error) {
     const refused = /content.security.policy|by csp|unsafe-eval|disallowed by embedder/i.test(error?.message);
     if (refused) throw new Failure("csp-wasm", error.message);
@@ -42,6 +43,6 @@ async function start(part, from, panic) {
     throw failureOf(error);
   }
   // The build adds this to the glue: the browser calls into a module by the glue alone.
-  if (panic) glue.watch?.(panic);
-  return glue;
+  glue.watch?.(panic);
+  return { glue, program };
 }

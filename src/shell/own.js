@@ -1,7 +1,7 @@
 // A comparison of the page's own: JSON inside the element or in its property, checked before the
 // widget is mounted.
 
-import { checker as part } from "./checker.js";
+import { demand } from "./demand.js";
 import { missing } from "./missing.js";
 
 const REMEDY = "Correct it; until then the fallback of the element stays.";
@@ -9,8 +9,6 @@ const REMEDY = "Correct it; until then the fallback of the element stays.";
 /** How many mistakes the console lists, and how many the event tells. */
 const LISTED = 20;
 const TOLD = 3;
-
-let checker;
 
 // What was read last, by elements.
 const read = new WeakMap();
@@ -61,20 +59,11 @@ export function differs(element) {
   }
 }
 
-/** Loads the checker once for all elements; a failed attempt may be repeated. */
-function load(from, start) {
-  checker ??= start(part, from).catch((error) => {
-    checker = undefined;
-    throw error;
-  });
-  return checker;
-}
-
 /**
  * The comparison inside an element as the widget takes it; undefined where the element has none, and
  * means none. Mistakes are a failure that names the first of them, by their lines in the script.
  */
-export async function ownComparison(element, from, { start, Failure }) {
+export async function ownComparison(element, from, { glue, Failure }) {
   const refuse = (message, remedy = REMEDY) => Object.assign(new Failure("comparison", message), { remedy });
   let text;
   read.set(element, null);
@@ -89,12 +78,12 @@ export async function ownComparison(element, from, { start, Failure }) {
     if (why) throw refuse(why.message, why.remedy);
     return undefined;
   }
-  const glue = await load(from, start);
+  await demand("check", from);
   try {
     return glue.check(text);
   } catch (error) {
-    // What is thrown but a text is the checker's own fault, and no other element's.
-    if (typeof error !== "string") throw new Failure("panic", String(error?.message ?? error));
+    // What is thrown but a text is a panic.
+    if (typeof error !== "string") throw error;
     const mistakes = error.split("\n");
     console.error(["weigh-up: mistakes in the JSON", ...first(mistakes, LISTED)].join("\n  "));
     throw refuse(first(mistakes, TOLD).join("; "));

@@ -1,9 +1,9 @@
 // What a widget asks of the page around it: the clipboard, files, the share sheet, the focus and
-// the appendix. It is loaded together with the widget, by the element.
+// the chunks of the program. It is loaded together with the widget, by the element.
 
 import { replaceAddress } from "./address.js";
 import { advise } from "./advice.js";
-import * as appendix from "./appendix.js";
+import { demand, supply } from "./demand.js";
 import { copy, dots, save } from "./files.js";
 import { Fitting } from "./fitting.js";
 import { OtherHands } from "./hands.js";
@@ -14,25 +14,26 @@ import { dressAgain, entries, languageAt } from "./standing.js";
 import { Strokes } from "./strokes.js";
 import { holdTouches } from "./touch.js";
 
-// What the element lends: how to load a module, to call into the widget, and to fail.
-let start;
+// What the element lends: the glue, and how to call into the widget, to report and to fail.
+let glue;
 let Failure;
 let guard;
+let report;
 let failureOf;
 
 const all = new Set();
 
+// The style sheet of the panels, which all elements share.
+let panelSheet;
+
 /** Takes what the element lends. */
 export function equip(lent) {
-  ({ start, guard, Failure, failureOf } = lent);
-  const gone = () => {
-    for (const one of all) one.appended(null);
-  };
-  appendix.equip({ ...lent, gone });
+  ({ glue, guard, report, Failure, failureOf } = lent);
+  supply(lent);
 }
 
 /** The comparison that an element brings, as bytes; undefined where it brings none. */
-export const blob = (element, from) => ownComparison(element, from, { start, Failure });
+export const blob = (element, from) => ownComparison(element, from, { glue, Failure });
 
 /** Whether a page brings another comparison by now than the one that was read last. */
 export { differs };
@@ -76,7 +77,6 @@ export class Surroundings {
   #submit;
   #sheets;
   #watchdog;
-  #appendix;
   #strokes;
   #fitting;
   #hands;
@@ -122,7 +122,7 @@ export class Surroundings {
     else if (name === "drawn") this.#hands.settle();
     else if (name === "share") this.#share(detail);
     else if (name === "take") this.#take(detail);
-    else if (name === "appendix") this.#append().then((made) => this.appended(made));
+    else if (name === "chunk") this.#fetch(detail);
     else if (name === "go") this.#go(detail);
     else if (name === "act") this.#strokes.act(...detail.split("\n"));
     else if (name === "travel") this.#submit();
@@ -131,17 +131,16 @@ export class Surroundings {
     else this.#tell(name, detail);
   }
 
-  /** Gives the widget its appendix, or null where there is none. */
-  appended(made) {
-    if (!made) this.#appendix = undefined;
-    guard(() => this.widget?.appended(made));
+  /** Loads a chunk that the widget has asked for, and says when it is there or cannot be had. */
+  async #fetch(name) {
+    await this.#load(name);
+    guard(() => this.widget?.fetched(name));
   }
 
   /** The verdict as a file of a kind, with its name: a text, or dots for “png”. */
   async file(kind) {
-    const made = await this.#append();
-    const address = guard(() => this.widget?.address);
-    const file = made?.export(kind === "png" ? "svg" : kind, address);
+    await Promise.all([this.#load("panels"), this.#load("evidence")]);
+    const file = guard(() => this.widget?.export(kind === "png" ? "svg" : kind));
     if (!file) throw new TypeError(`weigh-up: there is no export “${kind}”`);
     if (kind !== "png") return { name: file.name, data: file.text, type: file.kind };
     const data = await dots(file.text);
@@ -161,9 +160,9 @@ export class Surroundings {
 
   /** What to paste into a page: the snippet of a kind. */
   async code(kind) {
-    const address = this.#opening() ?? none();
-    const made = await this.#append();
-    const code = made?.code(kind, address);
+    if (!this.#opening()) none();
+    await this.#load("panels");
+    const code = guard(() => this.widget?.code(kind));
     if (!code) throw new TypeError(`weigh-up: there is no embed code “${kind}”`);
     return code;
   }
@@ -278,22 +277,29 @@ export class Surroundings {
     if (type === "weighup-ready") this.#heights.observe(target);
   }
 
-  /** The appendix to this widget, or null where it cannot be had; the next wish tries again. */
-  #append() {
-    this.#appendix ??= appendix.load(this.#from).then((loaded) => {
-      const made = loaded && this.widget && appendix.to(this.widget, loaded.glue, this.#from);
-      if (!made) {
-        this.#appendix = undefined;
-        return null;
-      }
-      const { shadowRoot } = this.#element;
-      const isNew = !this.#sheets.includes(loaded.sheet);
-      if (isNew) this.#sheets.push(loaded.sheet);
-      if (document !== shadowRoot.ownerDocument) this.adopted();
-      else if (isNew) shadowRoot.adoptedStyleSheets.push(loaded.sheet);
-      return made;
-    });
-    return this.#appendix;
+  /** Loads a chunk. Where it cannot be had the console says why, and the next wish tries again. */
+  async #load(name) {
+    try {
+      await demand(name, this.#from);
+      if (name === "panels" && this.widget) this.#dressPanels();
+    } catch (error) {
+      const { code, message } = failureOf(error);
+      report({ code, message: `${name}: ${message}` });
+    }
+  }
+
+  /** Gives the element the style sheet of the panels. */
+  #dressPanels() {
+    const css = panelSheet ? null : guard(() => glue.panel_styles());
+    if (css) {
+      panelSheet = new CSSStyleSheet();
+      panelSheet.replaceSync(css);
+    }
+    if (!panelSheet || this.#sheets.includes(panelSheet)) return;
+    const { shadowRoot } = this.#element;
+    this.#sheets.push(panelSheet);
+    if (document !== shadowRoot.ownerDocument) this.adopted();
+    else shadowRoot.adoptedStyleSheets.push(panelSheet);
   }
 
   async #take({ way, kind, link }) {

@@ -3,10 +3,9 @@
 use crate::project::{File, Rule, is_rust};
 
 /// The modules that may name the web; any other module of `src` may not.
-const WEB: [&str; 8] = [
+const WEB: [&str; 7] = [
     "app",
-    "appendix",
-    "checker",
+    "chunks",
     "components",
     "embed",
     "intl",

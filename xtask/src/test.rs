@@ -162,7 +162,7 @@ fn clippy() -> Result<()> {
         "--target",
         "wasm32-unknown-unknown",
         "--features",
-        "csr,appendix,checker",
+        "csr,split",
         "--",
         "-D",
         "warnings",

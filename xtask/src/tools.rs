@@ -4,6 +4,7 @@ pub(crate) mod builders;
 mod found;
 mod install;
 pub(crate) mod typings;
+mod wasm;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -11,8 +12,9 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::{process, workspace};
+use crate::process;
 pub(crate) use found::Found;
+pub(crate) use wasm::{wasm_bindgen, wasm_opt, wasm_split};
 
 /// A tool that the chores need.
 #[derive(Debug)]
@@ -28,8 +30,12 @@ pub(crate) struct Tool {
 /// Where a tool is installed from.
 #[derive(Clone, Copy, Debug)]
 enum Source {
-    /// A crate, with or without the dependencies of its lock file.
-    Crate { name: &'static str, locked: bool },
+    /// A crate with some of its features, with or without the dependencies of its lock file.
+    Crate {
+        name: &'static str,
+        features: &'static [&'static str],
+        locked: bool,
+    },
     /// A package of npm.
     Npm(&'static str),
     /// A script in a package of npm, for others to run.
@@ -41,40 +47,6 @@ enum Source {
 /// The bundler that serves the page.
 pub(crate) fn trunk() -> Tool {
     locked_crate("trunk", "0.21.14")
-}
-
-/// The maker of the glue, always of the version that the lock file has of its crate.
-pub(crate) fn wasm_bindgen() -> Result<Tool> {
-    let id = process::read(workspace::cargo()?.args(["pkgid", "wasm-bindgen"]))?;
-    let version = id
-        .trim()
-        .rsplit(['@', '#'])
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    let source = Source::Crate {
-        name: "wasm-bindgen-cli",
-        locked: false,
-    };
-    Ok(Tool {
-        name: "wasm-bindgen",
-        program: "wasm-bindgen",
-        version,
-        source,
-        beside: &[],
-    })
-}
-
-/// The optimiser of the wasm.
-pub(crate) fn wasm_opt() -> Tool {
-    let source = Source::Npm("binaryen");
-    Tool {
-        name: "binaryen",
-        program: "wasm-opt",
-        version: "132.0.0".into(),
-        source,
-        beside: &[],
-    }
 }
 
 /// The minifier of scripts and styles.
@@ -123,7 +95,11 @@ fn locked_crate(name: &'static str, version: &str) -> Tool {
         name,
         program: name,
         version: version.into(),
-        source: Source::Crate { name, locked: true },
+        source: Source::Crate {
+            name,
+            features: &[],
+            locked: true,
+        },
         beside: &[],
     }
 }
@@ -134,6 +110,7 @@ pub(crate) fn print_all() -> Result<()> {
     let ours = [
         trunk(),
         wasm_bindgen()?,
+        wasm_split(),
         wasm_opt(),
         esbuild(),
         typescript(),

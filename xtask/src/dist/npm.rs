@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::chunks::{self, Form};
 use super::files::{Files, Role};
 use super::minifier::Minifier;
 use super::page::replace_once;
@@ -38,10 +39,11 @@ const MANIFEST: &str = "custom-elements.json";
 /// How the package's modules name what they load later, and what thus is no part of them.
 const LATER: &str = "./weigh-up-*";
 
-/// Adds the package of the parts by their names in `src/shell/npm/`, and of all in one script.
+/// Adds the package of the program, whose files have the names given, and of all in one script.
 pub(super) fn add(
     files: &mut Files,
-    parts: &[(&str, &Build, &Part)],
+    build: &Build,
+    (main, chunks): (&Part, &[String]),
     standalone: Vec<u8>,
     minifier: &Minifier,
 ) -> Result<()> {
@@ -50,14 +52,14 @@ pub(super) fn add(
     };
     let sources = Sources::copy("npm")?;
     sources.name_version()?;
-    for (name, build, part) in parts {
-        sources.name_wasm(describing(name), name, part)?;
-        add(
-            &format!("weigh-up-{name}.js"),
-            minifier.script(&build.glue)?,
-        );
-        add(&part.wasm, build.wasm.clone());
+    sources.name_wasm(main)?;
+    add("weigh-up-widget.js", minifier.script(&build.glue)?);
+    add(&main.wasm, build.wasm.clone());
+    for (name, (_, wasm)) in chunks.iter().zip(&build.chunks.files) {
+        add(name, wasm.clone());
     }
+    let script = chunks::script(&build.chunks, chunks, Form::Bundled);
+    sources.write(chunks::SCRIPT, script.as_bytes())?;
     for (entry, name) in [
         ("index.js", "index.js"),
         ("surroundings.js", "weigh-up-surroundings.js"),
@@ -92,15 +94,6 @@ pub(super) fn pack(files: &mut Files) -> Result<()> {
     let packed = archive.into_inner()?.finish()?;
     files.add(Role::Package, PACKED, packed);
     Ok(())
-}
-
-/// The file of `src/shell/npm/` that says where a part is.
-fn describing(part: &str) -> &'static str {
-    match part {
-        "widget" => "parts.js",
-        "appendix" => "appended.js",
-        _ => "checker.js",
-    }
 }
 
 /// `package.json` with the version of the workspace.

@@ -31,6 +31,14 @@ pub(super) fn follow(glue: &str, printed: &str) -> Result<String> {
     Ok(module.replace(&glue, format!("{MODULE:?}: ")).into_owned())
 }
 
+/// The short names of some exports, each behind its long one.
+pub(super) fn exports(long: &[String], printed: &str) -> Result<Vec<(String, String)>> {
+    let names: Value = serde_json::from_str(printed).context("wasm-opt's list of names")?;
+    let pairs = pairs(&names, "exports")?;
+    let pair = |name: &String| (name.clone(), short(&pairs, name).to_owned());
+    Ok(long.iter().map(pair).collect())
+}
+
 /// The long and the short names of a kind.
 fn pairs(names: &Value, kind: &str) -> Result<Vec<(String, String)>> {
     let rows = names.get(kind).and_then(Value::as_array);
@@ -75,6 +83,10 @@ mod tests {
     };
     return { \"a\": import0 };";
         assert_eq!(follow(glue, printed).expect("a list of names"), expected);
+        let long = ["__wbindgen_malloc".to_owned(), "memory".to_owned()];
+        let exports = exports(&long, printed).expect("a list of names");
+        let exports: Vec<_> = exports.iter().map(|(_, short)| short).collect();
+        assert_eq!(exports, ["b", "memory"]);
     }
 
     #[test]

@@ -71,20 +71,17 @@ impl Sources {
         self.change("parts.js", &[version()])
     }
 
-    /// Names the file and the hash of a wasm, where the name of its part stands in their place.
-    pub(super) fn name_wasm(&self, file: &str, name: &str, part: &Part) -> Result<()> {
+    /// Names the file and the hash of the widget's wasm, where a bundler follows its address.
+    pub(super) fn name_wasm(&self, part: &Part) -> Result<()> {
         let Part {
             wasm, integrity, ..
         } = part;
         self.change(
-            file,
+            "parts.js",
             &[
-                (&format!("\"{name}.wasm\""), format!("{wasm:?}")),
-                (&format!("\"./{name}.wasm\""), format!("\"./{wasm}\"")),
-                (
-                    &format!("integrity: {name:?}"),
-                    format!("integrity: {integrity:?}"),
-                ),
+                ("\"widget.wasm\"", format!("{wasm:?}")),
+                ("\"./widget.wasm\"", format!("\"./{wasm}\"")),
+                ("integrity: \"widget\"", format!("integrity: {integrity:?}")),
             ],
         )
     }
@@ -96,16 +93,6 @@ impl Sources {
         places.push((SURROUNDINGS, surroundings));
         places.push(version());
         self.change("parts.js", &places)
-    }
-
-    /// Names the parts of the appendix.
-    pub(super) fn name_appendix(&self, part: &Part) -> Result<()> {
-        self.change("appended.js", &part.places())
-    }
-
-    /// Names the parts of the checker.
-    pub(super) fn name_checker(&self, part: &Part) -> Result<()> {
-        self.change("checker.js", &part.places())
     }
 
     /// One script of an entry and all that it imports, minified.
@@ -157,7 +144,7 @@ fn version() -> (&'static str, String) {
 }
 
 /// The hash of a file, as `fetch` takes it.
-fn integrity(content: &[u8]) -> String {
+pub(super) fn integrity(content: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 
@@ -202,16 +189,8 @@ mod tests {
     fn the_sources_have_every_agreed_place() {
         let part = Part::new("a.js".into(), "a.wasm".into(), b"");
         let sources = Sources::copy("npm").expect("a folder");
-        for (file, name) in [
-            ("parts.js", "widget"),
-            ("appended.js", "appendix"),
-            ("checker.js", "checker"),
-        ] {
-            sources.name_wasm(file, name, &part).expect(name);
-        }
+        sources.name_wasm(&part).expect("the widget's");
         let sources = Sources::copy("test").expect("a folder");
         sources.name_widget(&part, "b.js").expect("the widget's");
-        sources.name_appendix(&part).expect("the appendix's");
-        sources.name_checker(&part).expect("the checker's");
     }
 }

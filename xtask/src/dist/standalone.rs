@@ -6,26 +6,33 @@
 
 use anyhow::Result;
 
+use super::chunks::{self, Form};
 use super::files::{Files, Role};
 use super::minifier::Minifier;
 use super::shell::Sources;
+use super::split::File;
 use super::wasm::Build;
 
 /// The name of the file.
 pub(super) const NAME: &str = "weigh-up.standalone.js";
 
-/// Adds the file, made of the parts by their names in `src/shell/standalone/`.
-pub(super) fn add(
-    files: &mut Files,
-    parts: &[(&str, &Build)],
-    minifier: &Minifier,
-) -> Result<Vec<u8>> {
+/// Adds the file, made of the program by its names in `src/shell/standalone/`.
+pub(super) fn add(files: &mut Files, build: &Build, minifier: &Minifier) -> Result<Vec<u8>> {
     let sources = Sources::copy("standalone")?;
-    for (name, build) in parts {
-        sources.write(&format!("{name}.glue.js"), &build.glue)?;
-        let text = format!("export default \"{}\";\n", letters(&build.wasm));
-        sources.write(&format!("{name}.wasm.js"), text.as_bytes())?;
+    let write = |name: &str, wasm| {
+        let text = format!("export default \"{}\";\n", letters(wasm));
+        sources.write(&format!("{name}.js"), text.as_bytes())
+    };
+    sources.write("widget.glue.js", &build.glue)?;
+    write("widget.wasm", &build.wasm)?;
+    let chunks = &build.chunks;
+    let name = |(file, _): &(File, _)| format!("{}.wasm", file.name);
+    let names: Vec<String> = chunks.files.iter().map(name).collect();
+    for (name, (_, wasm)) in names.iter().zip(&chunks.files) {
+        write(name, wasm)?;
     }
+    let script = chunks::script(chunks, &names, Form::Inside);
+    sources.write(chunks::SCRIPT, script.as_bytes())?;
     sources.name_version()?;
     let script = sources.bundle("embed.js", minifier)?;
     files.add(Role::Standalone, NAME, script.clone());

@@ -45,11 +45,16 @@ impl Tool {
 
     fn fill(&self, folder: &Path) -> Result<()> {
         match self.source {
-            Source::Crate { name, locked } => {
+            Source::Crate {
+                name,
+                features,
+                locked,
+            } => {
                 let mut cargo = Command::new(workspace::program());
                 cargo.arg("install").arg(format!("{name}@{}", self.version));
                 cargo
                     .args(locked.then_some("--locked"))
+                    .args(features.iter().flat_map(|feature| ["--features", *feature]))
                     .arg("--root")
                     .arg(folder);
                 // The project's own settings are for the project's own code.
