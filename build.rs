@@ -17,12 +17,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Writes each comparison as a blob, and `bundled.rs`, the list of them.
+/// Writes each comparison as two blobs, its outline and its evidence, and `bundled.rs`, the lists of
+/// them.
 fn write_comparisons(out: &Path) -> Result<(), Box<dyn Error>> {
-    let mut list = String::from("const BUNDLED: &[(&str, &[u8])] = &[\n");
+    let mut outlines = String::from("const OUTLINES: &[(&str, &[u8])] = &[\n");
+    let mut evidence = String::from("const EVIDENCE: &[(&str, &[u8])] = &[\n");
     for file in comparison_files()? {
         let name = file.to_string_lossy();
-        let checked = match check(&name, &read(&file)?) {
+        let mut checked = match check(&name, &read(&file)?) {
             Ok(checked) => checked,
             Err(problems) => {
                 refuse(problems);
@@ -32,13 +34,22 @@ fn write_comparisons(out: &Path) -> Result<(), Box<dyn Error>> {
         for warning in &checked.warnings {
             println!("cargo::warning={warning}");
         }
+        let taken = checked.comparison.take_evidence().to_blob();
+        let outline = checked.comparison.to_blob();
         let id = &checked.comparison.id;
-        fs::write(out.join(format!("{id}.blob")), checked.comparison.to_blob())?;
-        let bytes = format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{id}.blob\"))");
-        writeln!(list, "    ({id:?}, {bytes}),")?;
+        for (list, kind, blob) in [
+            (&mut outlines, "outline", outline),
+            (&mut evidence, "evidence", taken),
+        ] {
+            fs::write(out.join(format!("{id}.{kind}")), blob)?;
+            let bytes = format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{id}.{kind}\"))");
+            writeln!(list, "    ({id:?}, {bytes}),")?;
+        }
     }
-    list.push_str("];\n");
-    fs::write(out.join("bundled.rs"), list)?;
+    fs::write(
+        out.join("bundled.rs"),
+        [&*outlines, "];\n", &*evidence, "];\n"].concat(),
+    )?;
     Ok(())
 }
 
@@ -61,7 +72,7 @@ fn copy_styles(out: &Path) {
     println!("cargo::rerun-if-env-changed=WEIGH_UP_STYLES");
     let named = env::var_os("WEIGH_UP_STYLES").map(PathBuf::from);
     let folder = named.unwrap_or_else(|| PathBuf::from("styles"));
-    for sheet in ["widget.css", "appendix.css"] {
+    for sheet in ["widget.css", "panels.css"] {
         let style = folder.join(sheet);
         println!("cargo::rerun-if-changed={}", style.display());
         if let Err(error) = fs::copy(&style, out.join(sheet)) {

@@ -1,34 +1,25 @@
-// The border to the wasm: the glue of each module, as wasm-bindgen types it, and how one is
-// started.
+// The border to the wasm: its glue, as wasm-bindgen types it, and how it is called.
 
 import type { Binary } from "#fetching";
 import type { Script } from "#importing";
 
 type Starting = typeof import("./glue/started.js");
 
-/**
- * The exports that every glue has beside those of its module; that of trunk watches nothing.
- */
-type Started = Pick<Starting, "default"> & Partial<Pick<Starting, "watch">>;
+/** The glue of the program; that of trunk watches nothing. */
+export type WidgetGlue = typeof import("./glue/widget.js") & Pick<Starting, "default"> & Partial<Pick<Starting, "watch">>;
 
-export type WidgetGlue = typeof import("./glue/widget.js") & Started;
-export type AppendixGlue = typeof import("./glue/appendix.js") & Started;
-export type CheckerGlue = typeof import("./glue/checker.js") & Started;
-
+export type { Program } from "./glue/started.js";
 export type { Widget } from "./glue/widget.js";
 
-/** Hears of an error after which nothing in a module can be trusted. */
+/** Hears of an error after which nothing in the program can be trusted. */
 export type Panic = (error: unknown) => void;
 
 /** Calls into the widget; after a panic there is null. */
 export type Guard = <Answer>(call: () => Answer) => Answer | null;
 
-/** The places of a module: its script, its wasm, and the hash of that. */
-export interface Part<Glue extends Started> {
-  readonly script: Script<Glue>;
+/** The places of the program: its script, its wasm, and the hash of that. */
+export interface Part {
+  readonly script: Script<WidgetGlue>;
   readonly binary: Binary;
   readonly integrity?: string;
 }
-
-/** Loads a module and starts it. */
-export type Start = <Glue extends Started>(part: Part<Glue>, from: URL, panic?: Panic) => Promise<Glue>;

@@ -4,15 +4,21 @@ import { binary } from "#fetching";
 import { script } from "#importing";
 import { surroundings as around, widget } from "#parts";
 import { Failure, failureOf, messageOf, report } from "./failure.js";
-import type { Guard, Panic, Start, WidgetGlue } from "./glue.js";
+import type { Guard, Panic, Program, WidgetGlue } from "./glue.js";
 
-/** The functions that the element lends to what it loads. */
-export interface Lent {
-  readonly start: Start;
+/** The running program, and the functions that the element lends to what it loads. */
+export interface Lent extends Running {
+  readonly binary: typeof binary;
   readonly guard: Guard;
   readonly report: typeof report;
   readonly Failure: typeof Failure;
   readonly failureOf: typeof failureOf;
+}
+
+/** The program once it is started. */
+interface Running {
+  readonly glue: WidgetGlue;
+  readonly program: Program;
 }
 
 /** The modules and the style sheet that all widgets share. */
@@ -37,21 +43,23 @@ export function load(from: URL, guard: Guard, panic: Panic): Promise<Loaded> {
 }
 
 async function loadOnce(from: URL, guard: Guard, panic: Panic): Promise<Loaded> {
-  const [glue, surroundings] = await Promise.all([start(widget, from, panic), script(around, from)]);
-  surroundings.equip({ start, guard, report, Failure, failureOf });
+  const [running, surroundings] = await Promise.all([start(from, panic), script(around, from)]);
+  surroundings.equip({ ...running, binary, guard, report, Failure, failureOf });
+  const { glue } = running;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(glue.styles());
   return { glue, sheet, surroundings };
 }
 
-const start: Start = async (part, from, panic) => {
+async function start(from: URL, panic: Panic): Promise<Running> {
   if (typeof WebAssembly !== "object") throw new Failure("unsupported", navigator.userAgent);
   const [wasm, glue] = await Promise.all([
-    binary(part.binary, from, part.integrity),
-    script(part.script, from),
+    binary(widget.binary, from, widget.integrity),
+    script(widget.script, from),
   ]);
+  let program: Program;
   try {
-    await glue.default({ module_or_path: wasm });
+    program = await glue.default({ module_or_path: wasm });
   } catch (error) {
     const message = messageOf(error);
     const refused = /content.security.policy|by csp|unsafe-eval|disallowed by embedder/i.test(message);
@@ -59,7 +67,7 @@ const start: Start = async (part, from, panic) => {
     if (error instanceof WebAssembly.CompileError) throw new Failure("unsupported", message);
     throw failureOf(error);
   }
-  // The build adds this to the glue: the browser calls into a module by the glue alone.
-  if (panic) glue.watch?.(panic);
-  return glue;
-};
+  // The build adds this to the glue: the browser calls into the program by the glue alone.
+  glue.watch?.(panic);
+  return { glue, program };
+}

@@ -1,5 +1,6 @@
 // What the widget tells the element, by the calls of `tell` in the wasm.
 
+import type { Chunk } from "./demand.js";
 import type { Told } from "./package/interface.js";
 import type { Sharing } from "./sharing.js";
 
@@ -21,8 +22,8 @@ interface Details {
   drawn: null;
   share: Sharing;
   take: Taking;
-  /** The appendix is wanted. */
-  appendix: null;
+  /** A part of the program is wanted. */
+  chunk: Chunk;
   /** Another comparison is wanted: its id. */
   go: string;
   /** The reader has changed some answers to others, a line each. */

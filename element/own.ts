@@ -1,9 +1,8 @@
 // A comparison of the page's own: JSON inside the element or in its property, checked before the
 // widget is mounted.
 
-import { checker as part } from "#checker";
+import { demand } from "./demand.js";
 import type { WeighUp } from "./element.js";
-import type { CheckerGlue, Start } from "./glue.js";
 import type { Lent } from "./loading.js";
 import { messageOf } from "./failure.js";
 import { missing } from "./missing.js";
@@ -13,8 +12,6 @@ const REMEDY = "Correct it; until then the fallback of the element stays.";
 /** The most mistakes that the console lists, and that the event tells. */
 const LISTED = 20;
 const TOLD = 3;
-
-let checker: Promise<CheckerGlue> | undefined;
 
 // What was read last, by elements.
 const read = new WeakMap<WeighUp, string | null | undefined>();
@@ -65,15 +62,6 @@ export function differs(element: WeighUp): boolean {
   }
 }
 
-/** Loads the checker once for all elements; a failed attempt may be repeated. */
-function load(from: URL, start: Start): Promise<CheckerGlue> {
-  checker ??= start(part, from).catch((error) => {
-    checker = undefined;
-    throw error;
-  });
-  return checker;
-}
-
 /**
  * The comparison inside an element as the widget takes it; undefined where the element has none,
  * and means none. Mistakes are a failure that names the first of them, by their lines in the
@@ -82,7 +70,7 @@ function load(from: URL, start: Start): Promise<CheckerGlue> {
 export async function ownComparison(
   element: WeighUp,
   from: URL,
-  { start, Failure }: Pick<Lent, "start" | "Failure">,
+  { glue, Failure }: Pick<Lent, "glue" | "Failure">,
 ): Promise<Uint8Array | undefined> {
   const refuse = (message: string, remedy = REMEDY) => new Failure("comparison", message, remedy);
   let text: string | undefined;
@@ -98,12 +86,12 @@ export async function ownComparison(
     if (why) throw refuse(why.message, why.remedy);
     return undefined;
   }
-  const glue = await load(from, start);
+  await demand("check", from);
   try {
     return glue.check(text);
   } catch (error) {
-    // What is thrown but a text is the checker's own fault, and no other element's.
-    if (typeof error !== "string") throw new Failure("panic", messageOf(error));
+    // What is thrown but a text is a panic.
+    if (typeof error !== "string") throw error;
     const mistakes = error.split("\n");
     console.error(["weigh-up: mistakes in the JSON", ...first(mistakes, LISTED)].join("\n  "));
     throw refuse(first(mistakes, TOLD).join("; "));

@@ -35,6 +35,13 @@ export function rootIn(shadow: ShadowRoot, { glue, sheet }: Loaded): HTMLElement
   return root;
 }
 
+/** A style sheet of a text. */
+export function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
 /** Gives a shadow root in another document the style sheets that it had in its own. */
 export function dressAgain(shadow: ShadowRoot, sheets: readonly CSSStyleSheet[]): void {
   const { CSSStyleSheet } = shadow.ownerDocument.defaultView!;

@@ -1,14 +1,14 @@
 // What a widget asks of the page around it: the clipboard, files, the share sheet, the focus and
-// the appendix. It is loaded together with the widget, by the element.
+// the chunks of the program. It is loaded together with the widget, by the element.
 
 import { replaceAddress, unsynced } from "./address.js";
 import { advise } from "./advice.js";
-import * as appendix from "./appendix.js";
+import { type Chunk, demand, supply } from "./demand.js";
 import type { WeighUp } from "./element.js";
 import { copy, dots, type Leaving, save } from "./files.js";
 import { Fitting } from "./fitting.js";
 import { Focus } from "./focus.js";
-import type { Guard, Start, Widget } from "./glue.js";
+import type { Guard, Widget, WidgetGlue } from "./glue.js";
 import { OtherHands } from "./hands.js";
 import { holdFocus, keep, showField } from "./keys.js";
 import type { Lent, Loaded } from "./loading.js";
@@ -18,30 +18,31 @@ import type { Told } from "./package/interface.js";
 import { holdPlace } from "./place.js";
 import { Previews } from "./previews.js";
 import { noLink, type Sharing, share } from "./sharing.js";
-import { dressAgain, entries, languageAt, rootIn } from "./standing.js";
+import { dressAgain, entries, languageAt, rootIn, sheetOf } from "./standing.js";
 import { Strokes } from "./strokes.js";
 import { holdTouches } from "./touch.js";
 
-// What the element lends: how to load a module, to call into the widget, and to fail.
-let start: Start;
+// What the element lends: the glue, and how to call into the widget, to report and to fail.
+let glue: WidgetGlue;
 let Failure: Lent["Failure"];
 let guard: Guard;
+let report: Lent["report"];
 let failureOf: Lent["failureOf"];
 
 const all = new Set<Surroundings>();
 
+// The style sheet of the panels, which all elements share.
+let panelSheet: CSSStyleSheet | undefined;
+
 /** Takes what the element lends. */
 export function equip(lent: Lent): void {
-  ({ start, guard, Failure, failureOf } = lent);
-  const gone = () => {
-    for (const one of all) one.appended(null);
-  };
-  appendix.equip({ ...lent, gone });
+  ({ glue, guard, report, Failure, failureOf } = lent);
+  supply(lent);
 }
 
 /** The comparison that an element brings, as bytes; undefined where it brings none. */
 export const blob = (element: WeighUp, from: URL): Promise<Uint8Array | undefined> =>
-  ownComparison(element, from, { start, Failure });
+  ownComparison(element, from, { glue, Failure });
 
 /** Tells whether a page brings another comparison by now than the one that was read last. */
 export { differs, rootIn };
@@ -76,7 +77,6 @@ export class Surroundings {
   readonly #ways: Ways;
   readonly #sheets: CSSStyleSheet[];
   readonly #watchdog: number;
-  #appendix: Promise<appendix.Appended | null> | undefined;
   readonly #strokes: Strokes;
   readonly #fitting: Fitting;
   readonly #hands: OtherHands;
@@ -130,7 +130,7 @@ export class Surroundings {
     else if (name === "drawn") this.#hands.settle();
     else if (name === "share") this.#share(detail);
     else if (name === "take") this.#take(detail);
-    else if (name === "appendix") this.#append().then((made) => this.appended(made));
+    else if (name === "chunk") this.#load(detail).then(() => guard(() => this.widget?.fetched(detail)));
     else if (name === "go") this.#go(detail);
     else if (name === "act") this.#strokes.act(...(detail.split("\n") as [string, string]));
     else if (name === "travel") this.#ways.submit();
@@ -139,17 +139,10 @@ export class Surroundings {
     else this.#ways.tell(name, detail);
   }
 
-  /** Gives the widget its appendix, or null where there is none. */
-  appended(made: appendix.Appended | null): void {
-    if (!made) this.#appendix = undefined;
-    guard(() => this.widget?.appended(made));
-  }
-
   /** The verdict as a file of a kind, with its name: a text, or dots for “png”. */
   async file(kind: string): Promise<Leaving> {
-    const made = await this.#append();
-    const address = guard(() => this.widget?.address);
-    const file = address === null || address === undefined ? null : made?.export(kind === "png" ? "svg" : kind, address);
+    await Promise.all([this.#load("panels"), this.#load("evidence")]);
+    const file = guard(() => this.widget?.export(kind === "png" ? "svg" : kind));
     if (!file) throw new TypeError(`weigh-up: there is no export “${kind}”`);
     if (kind !== "png") return { name: file.name, data: file.text, type: file.kind };
     const data = await dots(file.text);
@@ -171,9 +164,9 @@ export class Surroundings {
 
   /** The snippet of a kind, to be pasted into a page. */
   async code(kind: string): Promise<string> {
-    const address = this.#opening() ?? noLink();
-    const made = await this.#append();
-    const code = made?.code(kind, address);
+    if (!this.#opening()) noLink();
+    await this.#load("panels");
+    const code = guard(() => this.widget?.code(kind));
     if (!code) throw new TypeError(`weigh-up: there is no embed code “${kind}”`);
     return code;
   }
@@ -246,22 +239,26 @@ export class Surroundings {
     if (copied !== null) guard(() => this.widget?.shared(copied));
   }
 
-  /** The appendix to this widget, or null where it cannot be had; the next wish tries again. */
-  #append(): Promise<appendix.Appended | null> {
-    this.#appendix ??= appendix.load(this.#from).then((loaded) => {
-      const made = loaded && this.widget && appendix.to(this.widget, loaded.glue, this.#from);
-      if (!made) {
-        this.#appendix = undefined;
-        return null;
-      }
-      const shadowRoot = this.#element.shadowRoot!;
-      const isNew = !this.#sheets.includes(loaded.sheet);
-      if (isNew) this.#sheets.push(loaded.sheet);
-      if (document !== shadowRoot.ownerDocument) this.adopted();
-      else if (isNew) shadowRoot.adoptedStyleSheets.push(loaded.sheet);
-      return made;
-    });
-    return this.#appendix;
+  /** Loads a chunk. Where it cannot be had the console says why, and the next wish tries again. */
+  async #load(chunk: Chunk): Promise<void> {
+    try {
+      await demand(chunk, this.#from);
+      if (chunk === "panels" && this.widget) this.#dressPanels();
+    } catch (error) {
+      const { code, message } = failureOf(error);
+      report({ code, message: `${chunk}: ${message}` });
+    }
+  }
+
+  /** Gives the element the style sheet of the panels. */
+  #dressPanels(): void {
+    const css = panelSheet ? null : guard(() => glue.panel_styles());
+    if (css) panelSheet = sheetOf(css);
+    if (!panelSheet || this.#sheets.includes(panelSheet)) return;
+    const { ownerDocument, shadowRoot } = this.#element;
+    this.#sheets.push(panelSheet);
+    if (document !== ownerDocument) this.adopted();
+    else shadowRoot!.adoptedStyleSheets.push(panelSheet);
   }
 
   async #take({ way, kind, link }: Taking): Promise<void> {
@@ -285,7 +282,7 @@ export class Surroundings {
   /** Goes to another comparison, and leaves the focus where it was. */
   async #go(comparison: string): Promise<void> {
     const element = this.#element;
-    // The attribute may name it already, where the link of the page had opened another one.
+    // The attribute may name it already: the page's link had opened another one.
     if (element.getAttribute("comparison") === comparison) this.#ways.again();
     else element.comparison = comparison;
     try {

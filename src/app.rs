@@ -1,6 +1,7 @@
 //! The one stateful component: it holds the answers, and everything on the screen follows.
 
 mod counting;
+mod demand;
 pub mod html;
 mod props;
 mod reader;
@@ -13,6 +14,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+pub use self::demand::Fetched;
 pub use self::props::Props;
 use self::screen::{Screen, environment};
 use self::settled::Settled;
@@ -21,7 +23,8 @@ use crate::answers::{Action, Answers};
 use crate::components;
 use crate::components::disclosure::DisclosureId;
 use crate::components::environment::Environment;
-use crate::components::panel::{Appendix, Panels};
+use crate::components::on_demand::{OnDemand, Whole};
+use crate::components::panel::Panels;
 use crate::components::scene::{Message as Reader, Scene, Settings, Spoken, Taking};
 use crate::components::share::Shared;
 use crate::notation::Link;
@@ -36,8 +39,8 @@ pub enum Message {
     Shared(Shared),
     /// A file was taken along, or not.
     Taken(Taking, bool),
-    /// The appendix has come, or not.
-    Appendix(Option<Rc<dyn Appendix>>),
+    /// What was asked for has come, or not.
+    Fetched(Fetched),
     /// The reader's hand rests.
     Rest,
     /// It is time to count what takes long.
@@ -67,6 +70,7 @@ pub struct App {
     open: Vec<DisclosureId>,
     all_types: bool,
     panels: Panels,
+    evidence: OnDemand<Whole>,
     /// The shares in the making.
     counting: Option<Shares>,
     /// The shares that were counted last; they stand until the next ones do.
@@ -100,6 +104,7 @@ impl Component for App {
             open: Vec::new(),
             all_types: false,
             panels: Panels::default(),
+            evidence: OnDemand::default(),
             counting: None,
             counted: Vec::new(),
             left: false,
@@ -123,13 +128,7 @@ impl Component for App {
                 self.seen = true;
                 true
             }
-            Message::Appendix(appendix) => {
-                self.panels.receive(appendix);
-                // What the panels need is known once they are shown.
-                let count = context.link().callback(|()| Message::Count);
-                context.props().surroundings.after(Wait::Pause, count);
-                true
-            }
+            Message::Fetched(fetched) => self.receive(context, fetched),
             Message::Rest => {
                 let headline = &self.settled.explanation.headline;
                 let changed = self.heard != *headline;
@@ -154,6 +153,7 @@ impl Component for App {
             Message::Set(settings) => self.set(settings),
             Message::Leave => {
                 self.panels = Panels::default();
+                self.evidence = OnDemand::default();
                 self.counting = None;
                 self.left = true;
                 true
@@ -172,12 +172,10 @@ impl Component for App {
             return Html::default();
         }
         let Props {
-            comparison,
-            offered,
-            language,
-            ..
+            offered, language, ..
         } = context.props();
         let (words, seen) = (&*self.spoken, self.seen);
+        let comparison = &self.environment.comparison;
         let scene = Scene {
             comparison,
             offered,
@@ -195,6 +193,7 @@ impl Component for App {
             settings: &self.environment.settings,
             open: &self.open,
             panels: &self.panels,
+            evidence: &self.evidence,
             all_types: self.all_types,
             language,
         };

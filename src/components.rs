@@ -18,6 +18,7 @@ pub mod header;
 pub mod heading;
 pub mod introductions;
 pub mod notice;
+pub mod on_demand;
 pub mod panel;
 pub mod presets;
 pub mod projects;
@@ -31,13 +32,13 @@ pub mod verdict;
 
 use yew::prelude::*;
 
-use self::about::About;
 use self::disclosure::{Disclosure, DisclosureId};
 use self::heading::heading;
 use self::panel::{Panel, panel};
 use self::scene::Scene;
 use self::share::Sharing;
 use crate::answers::Factor;
+use crate::chunks;
 use crate::comparison::Points;
 use crate::language::Message as Word;
 use crate::notation::{Mode, Part};
@@ -207,7 +208,7 @@ fn footer(scene: &Scene<'_>) -> Html {
                     open={scene.is_open(introductions)}
                 >
                     if scene.is_open(introductions) {
-                        { introductions::introductions(scene) }
+                        { scene.with_evidence(|chunk| chunks::introduced(chunk, scene)) }
                     }
                 </Disclosure>
             }
@@ -218,7 +219,7 @@ fn footer(scene: &Scene<'_>) -> Html {
                 open={scene.is_open(about)}
             >
                 if scene.is_open(about) {
-                    <About />
+                    { scene.with_evidence(chunks::colophon) }
                 }
             </Disclosure>
             <slot name="footer" />

@@ -1,7 +1,7 @@
 //! The element's inner side: attributes in, verdict out. Its outer side is in `element/`.
 
 mod address;
-mod appended;
+pub mod chunks;
 mod embedding;
 pub mod kept;
 mod meaningless;
@@ -16,11 +16,9 @@ use web_sys::HtmlElement;
 use yew::AppHandle;
 
 use self::address::Address;
-use self::appended::Appended;
 use self::embedding::{Embedding, Host};
 use crate::app::{App, Message, Props};
 use crate::comparison::Comparison;
-use crate::components::panel::Appendix;
 use crate::components::scene::Taking;
 use crate::components::share::Shared;
 use crate::content;
@@ -44,7 +42,7 @@ pub struct Widget {
 
 /// Puts a widget into `root`, as the attributes of `element` say. `base` is the address that its
 /// links stand on; `tell` is called with the name and the detail of everything that happens. The
-/// comparison is the page's own, of which `blob` is the checker's, or else the bundled one that
+/// comparison is the page's own, of which `blob` is what `check` returned, or else the bundled one that
 /// address or attribute name.
 #[wasm_bindgen]
 pub fn mount(
@@ -81,10 +79,9 @@ pub fn mount(
     let language = intl::language(wanted.as_deref())?;
     let embedding = Rc::new(Embedding {
         comparison,
-        blob,
+        whole: RefCell::new(None),
         own,
         language: language.clone(),
-        wanted,
         host: RefCell::new(Some(Host { element, tell })),
         root: root.clone(),
         base,
@@ -106,6 +103,7 @@ pub fn mount(
         settings: embedding.settings(),
         language,
         today: intl::today(),
+        base: embedding.base.clone(),
         surroundings: embedding.clone(),
     };
     let app = kept::app(root, props);
@@ -203,29 +201,11 @@ impl Widget {
         self.app.send_message(Message::Taken(taking, done));
     }
 
-    /// The blob of the comparison, for the appendix.
-    pub fn blob(&self) -> Vec<u8> {
-        self.embedding.blob.to_vec()
-    }
-
-    /// The language that was asked for, for the appendix.
-    #[wasm_bindgen(getter)]
-    pub fn language(&self) -> Option<String> {
-        self.embedding.wanted.clone()
-    }
-
     /// What a form submits: the answers as a query, the leader's id or nothing, and the band, a
     /// line each.
     #[wasm_bindgen(getter)]
     pub fn fields(&self) -> String {
         self.embedding.fields()
-    }
-
-    /// Takes the appendix that the widget has asked for by telling `appendix`; `null` where it
-    /// could not be loaded, or has stopped working.
-    pub fn appended(&self, appendix: Option<Appended>) {
-        let appendix = appendix.map(|appendix| -> Rc<dyn Appendix> { Rc::new(appendix) });
-        self.app.send_message(Message::Appendix(appendix));
     }
 
     /// Takes the widget off the page. Its root comes back by `root`.

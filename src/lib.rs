@@ -26,15 +26,14 @@
 //! | [`content`] | the comparisons that are compiled in |
 //! | [`export`] | a verdict as a file: decision record, table, object, picture |
 //! | [`snippet`] | what an author pastes into a page so that it shows some answers |
-//! | `check` | the rules of a comparison's text; natively, in the build script and in the checker |
+//! | [`check`] | the rules of a comparison's text; natively, in the build script and for pages that bring one |
 //! | [`components`] | what is on the screen: function components, and functions from a scene that arrange them |
-//! | [`panels`] | what few readers open, made from a link in the same way |
+//! | [`panels`] | what few readers open, made in the same way |
+//! | [`chunks`] | the seams at which the program is split: what a page loads on demand |
 //! | [`app`] | the one stateful component |
 //! | [`page`] | the part that stands without scripts, rendered at build time |
 //! | `intl` | the browser's own formats; in the browser alone |
 //! | `embed` | the element: attributes in, events out; in the browser alone |
-//! | `appendix` | what few readers open, as a wasm of its own; in the browser alone |
-//! | `checker` | the check of comparisons that pages bring, as a third wasm; in the browser alone |
 //!
 //! Everything goes one way round. A link, an attribute or a preset is decoded into
 //! [`Answers`](answers::Answers); [`Findings`](verdict::Findings) follow from a comparison and
@@ -48,7 +47,7 @@
 //! contribution, total, lead, rival, verdict, band, flip, share, view, preset, claim, source,
 //! revision. A **factor** is whatever carries a weight: a criterion, the project fit, or the team's
 //! experience. A **part** is a piece of the widget that an author may hide. A **panel** is a piece
-//! that the **appendix** makes, a second module.
+//! that few readers open. A **chunk** is a part of the program that a page loads on demand.
 //!
 //! # Invariants
 //!
@@ -62,9 +61,9 @@
 //! - Text from outside never fails: reading returns what it understood and what it passed over.
 //!   Text from `content/` fails at build time, with file and line; so does a comparison that a page
 //!   brings, when it is mounted.
-//! - The way to the first verdict needs the widget's module alone. The appendix is loaded when a
-//!   reader asks for something in it, and names neither Yew nor the bundled comparisons: it is
-//!   handed its comparison by the widget.
+//! - The way to the first verdict needs no chunk. A call into one takes a token that exists only once
+//!   it is loaded; where it does not come, the widget goes on, says so, and asks again when the reader
+//!   does. All chunks share one memory, so that a panic anywhere ends every widget of the page.
 //! - No `style` attribute, no HTML from strings, no cookie, no storage, no request but for the
 //!   widget's own files.
 //! - Before the widget draws, what stands on the screen is what it drew last: what other hands have
@@ -73,22 +72,17 @@
 //!   slider out of the reader's hand.
 
 pub mod app;
-#[cfg(all(target_arch = "wasm32", feature = "appendix"))]
-pub mod appendix;
-#[cfg(all(target_arch = "wasm32", feature = "checker"))]
-pub mod checker;
+pub mod chunks;
 pub mod components;
 pub mod content;
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub mod embed;
-#[cfg(all(target_arch = "wasm32", any(feature = "appendix", feature = "csr")))]
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
 mod intl;
 #[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
 pub mod page;
-#[cfg(any(feature = "appendix", not(target_arch = "wasm32")))]
 pub mod panels;
 
-#[cfg(any(feature = "checker", not(target_arch = "wasm32")))]
 pub use weigh_up_check as check;
 pub use weigh_up_export::{self as export, json, snippet};
 pub use weigh_up_model::{answers, audit, comparison, language, notation};

@@ -9,6 +9,8 @@
 mod bundled;
 #[path = "content/json.rs"]
 mod json;
+#[path = "content/outline.rs"]
+mod outline;
 
 use weigh_up::check::{Problem, check};
 use weigh_up::comparison::{Comparison, Estimate};

@@ -28,6 +28,7 @@ use files::{Files, hostile, two};
 use proptest::prelude::*;
 use random::cases;
 use weigh_up::answers::Choice;
+use weigh_up::chunks::PanelsHere;
 use weigh_up::export::Kind;
 use weigh_up::language::Language;
 use weigh_up::notation;
@@ -142,7 +143,8 @@ proptest! {
 #[test]
 fn a_file_has_a_link_where_there_is_one() {
     let comparison = weigh_up::content::bundled("node-vs-python").expect("it is bundled");
-    let desk = Desk::new(comparison, Language::english(), case::DAY);
+    let chunk = PanelsHere::get().expect("the program is whole");
+    let desk = Desk::new(chunk, comparison.into(), Language::english(), case::DAY);
     for kind in ["markdown", "csv", "svg"] {
         let text = |address| desk.export(kind, address).expect("a kind").text;
         let linked = text("https://example.org/p?c=node-vs-python&speed=9");

@@ -1,7 +1,10 @@
-// What the glue of every module has beside what the module exports.
+// What the glue has beside what the program exports.
 
-/** Starts the module, once for all. */
-export default function start(options: { module_or_path: Response | BufferSource }): Promise<unknown>;
+/** The running program: what its wasm exports, by names that each build makes up. */
+export type Program = Readonly<Record<string, WebAssembly.ExportValue>>;
+
+/** Starts the program, once for all. */
+export default function start(options: { module_or_path: Response | BufferSource }): Promise<Program>;
 
 /** Takes what is to be called with a panic that nobody catches. */
 export function watch(panic: (error: unknown) => void): void;

@@ -2,6 +2,27 @@
 /* eslint-disable */
 
 /**
+ * A verdict as a file.
+ */
+export class File {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * Its media type.
+     */
+    readonly kind: string;
+    /**
+     * A name that every system takes.
+     */
+    readonly name: string;
+    /**
+     * Its text.
+     */
+    readonly text: string;
+}
+
+/**
  * A widget on the page.
  */
 export class Widget {
@@ -9,22 +30,27 @@ export class Widget {
     free(): void;
     [Symbol.dispose](): void;
     /**
-     * Takes the appendix that the widget has asked for by telling `appendix`; `null` where it
-     * could not be loaded, or has stopped working.
-     */
-    appended(appendix?: any | null): void;
-    /**
      * Takes over an attribute that was changed from outside.
      */
     attribute(name: string): void;
     /**
-     * The blob of the comparison, for the appendix.
+     * What to paste into a page, by its kind; nothing for an unknown kind, or where the chunk of
+     * the panels is not loaded.
      */
-    blob(): Uint8Array;
+    code(kind: string): string | undefined;
     /**
      * Takes the widget off the page. Its root comes back by `root`.
      */
     destroy(): void;
+    /**
+     * The verdict as a file of a kind; nothing for an unknown kind, or where a chunk that it needs
+     * is not loaded.
+     */
+    export(kind: string): File | undefined;
+    /**
+     * Hears that a chunk that it has asked for, by telling `chunk`, is loaded or could not be.
+     */
+    fetched(chunk: string): void;
     /**
      * The parts of an attribute's value that mean nothing, a line each: what of it is passed over.
      * Of a call to action for nobody it is the id that nobody has.
@@ -53,22 +79,35 @@ export class Widget {
      */
     readonly hosted: string | undefined;
     /**
-     * The language that was asked for, for the appendix.
-     */
-    readonly language: string | undefined;
-    /**
      * The verdict object for the answers that stand now.
      */
     readonly verdict: any;
 }
 
 /**
+ * Hears that a chunk is loaded, by its name. From then on the program calls into it, so nobody
+ * but the loader may say so.
+ */
+export function arrived(chunk: string): void;
+
+/**
+ * The blob of a comparison in JSON, for `mount`. Where it has mistakes, a text is thrown: a
+ * mistake a line, each with its line in the JSON. The chunk of the check has to be loaded.
+ */
+export function check(json: string): Uint8Array;
+
+/**
  * Puts a widget into `root`, as the attributes of `element` say. `base` is the address that its
  * links stand on; `tell` is called with the name and the detail of everything that happens. The
- * comparison is the page's own, of which `blob` is the checker's, or else the bundled one that
+ * comparison is the page's own, of which `blob` is what `check` returned, or else the bundled one that
  * address or attribute name.
  */
 export function mount(element: HTMLElement, root: Element, base: string, tell: Function, blob?: Uint8Array | number[] | null): Widget;
+
+/**
+ * The style sheet of the panels; nothing before their chunk is loaded.
+ */
+export function panel_styles(): string | undefined;
 
 /**
  * A root that a widget has left, if there is one, to be given to `mount`.

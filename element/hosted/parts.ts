@@ -1,9 +1,9 @@
 // What a widget is made of, by the names beside the script.
 
-import type { Part, WidgetGlue } from "../glue.js";
+import type { Part } from "../glue.js";
 
 export const version: string = BUILD.version;
-export const widget: Part<WidgetGlue> = {
+export const widget: Part = {
   script: BUILD.widget.script,
   binary: BUILD.widget.binary,
   integrity: BUILD.widget.integrity,

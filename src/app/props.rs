@@ -25,6 +25,8 @@ pub struct Props {
     pub language: Language,
     /// The day on which the widget is seen.
     pub today: Date,
+    /// The address of the folder with the widget's files; empty where that is nowhere.
+    pub base: String,
     /// What surrounds the widget.
     pub surroundings: Rc<dyn Surroundings>,
 }

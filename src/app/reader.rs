@@ -75,12 +75,8 @@ impl App {
         } else {
             self.open.retain(|other| *other != id);
         }
-        let surroundings = &context.props().surroundings;
-        if open && id.is_panel() {
-            if self.panels.want() {
-                surroundings.fetch_appendix();
-            }
-            surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));
+        if let Some(chunk) = id.chunk().filter(|_| open) {
+            self.demand(context, chunk);
         }
         true
     }

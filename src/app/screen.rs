@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{App, Message, Props};
+use crate::comparison::Comparison;
 use crate::components::environment::{Environment, use_environment};
 use crate::components::scene::Settings;
 
@@ -38,6 +39,14 @@ impl App {
             });
         }
         changed
+    }
+
+    /// Has the screen show the comparison with other texts.
+    pub(super) fn show_comparison(&mut self, comparison: Rc<Comparison>) {
+        self.environment = Rc::new(Environment {
+            comparison,
+            ..(*self.environment).clone()
+        });
     }
 }
 

@@ -6,6 +6,7 @@ use yew::Callback;
 
 use super::settled::Settled;
 use crate::answers::Answers;
+use crate::chunks::Chunk;
 use crate::components::scene::Taking;
 use crate::components::share::Way;
 
@@ -27,8 +28,8 @@ pub trait Surroundings: Debug {
     fn take(&self, taking: Taking, kind: &str);
     /// The reader wants another comparison, by its id.
     fn go(&self, comparison: &str);
-    /// The reader opened a panel, so the appendix is needed.
-    fn fetch_appendix(&self);
+    /// The reader opened something that needs a chunk.
+    fn fetch(&self, chunk: Chunk);
     /// Calls back once after a wait; asked again for the same wait, it starts anew.
     fn after(&self, wait: Wait, callback: Callback<()>);
     /// Whether the device has a share sheet.

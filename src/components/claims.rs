@@ -29,24 +29,25 @@ pub fn Claims(props: &ClaimsProps) -> Html {
     }
 }
 
-/// The disclosure of the claims behind something.
+/// The disclosure of the claims behind something, with its content while it is open.
 pub(super) fn rests_on(
-    environment: &Environment,
     (id, open): (DisclosureId, bool),
+    title: AttrValue,
     about: &Text,
     positions: &[usize],
+    content: impl FnOnce() -> Html,
 ) -> Html {
     html! {
         <Disclosure
             class="fold quiet"
             {id}
             {open}
-            title={environment.say(Word::Evidence)}
+            {title}
             about={about.clone()}
             hidden={positions.is_empty()}
         >
             if open {
-                <Claims positions={positions.to_vec()} />
+                { content() }
             }
         </Disclosure>
     }

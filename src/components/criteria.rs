@@ -6,10 +6,10 @@ use super::bars::{Pull, pull_bar};
 use super::chart::pull;
 use super::disclosure::{Disclosure, DisclosureId};
 use super::environment::{Environment, use_environment};
-use super::evidence::evidence;
 use super::scene::Scene;
 use super::slider::{Dial, Slider};
 use crate::answers::Factor;
+use crate::chunks;
 use crate::comparison::{Claim, Comparison, Criterion, Points, Text};
 use crate::language::{Counted, Language, Message as Word};
 use crate::notation::{Mode, Part};
@@ -176,7 +176,7 @@ fn why(scene: &Scene<'_>, position: usize, criterion: &Criterion) -> Html {
     html! {
         <Disclosure class="why" {id} {title} {about} {open}>
             if open {
-                { evidence(scene, position) }
+                { scene.with_evidence(|chunk| chunks::criterion_evidence(chunk, scene, position)) }
             }
         </Disclosure>
     }

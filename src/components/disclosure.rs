@@ -6,6 +6,7 @@ use super::button::truth;
 use super::environment::{use_dispatch, use_environment};
 use super::panel::Panel;
 use super::scene::Message;
+use crate::chunks::Chunk;
 
 /// A disclosure, by its kind and its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,9 +21,13 @@ impl DisclosureId {
         Self(PANEL, panel.number(), 0)
     }
 
-    /// Returns `true` if it holds a panel.
-    pub fn is_panel(self) -> bool {
-        self.0 == PANEL
+    /// The chunk that its content needs.
+    pub fn chunk(self) -> Option<Chunk> {
+        match self.0 {
+            PANEL => Some(Chunk::Panels),
+            "about" | "introductions" | "project" | "why" => Some(Chunk::Evidence),
+            _ => None,
+        }
     }
 }
 

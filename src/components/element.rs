@@ -1,8 +1,7 @@
 //! Elements: what is on the screen, as a tree that knows nothing of browsers. `app` hands it to
-//! Yew; a part that was made elsewhere comes in as bytes.
+//! Yew.
 
 pub mod bars;
-mod bytes;
 mod scene;
 
 use super::panel::Panel;

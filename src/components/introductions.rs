@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::bars::hue;
-use super::claims::rests_on;
+use super::claims::{Claims, rests_on};
 use super::disclosure::DisclosureId;
 use super::environment::{Environment, use_environment};
 use super::heading::{heading, named_heading};
@@ -66,7 +66,10 @@ fn Introduction(props: &IntroductionProps) -> Html {
         }
         let id = DisclosureId(kind, props.alternative, place);
         let open = props.open.contains(&id);
-        rests_on(&environment, (id, open), about, claims)
+        let title = environment.say(Word::Evidence);
+        rests_on((id, open), title, about, claims, || {
+            html! { <Claims positions={claims.to_vec()} /> }
+        })
     };
     let point = |kind, place, point: &Point| evidence(kind, place, &point.text, &point.claims);
     html! {

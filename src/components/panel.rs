@@ -1,17 +1,16 @@
-//! Panels: what few readers open, made by the appendix, which is loaded when one of them is.
+//! Panels: what few readers open, made by a chunk that is loaded when one of them is.
 
-use std::fmt::Debug;
-use std::rc::Rc;
+use std::cell::RefCell;
 
 use yew::prelude::*;
 
 use super::disclosure::{Disclosure, DisclosureId};
-use super::element::{Element, Gesture, Node, Value, classed};
-use super::scene::{Message, Scene};
+use super::on_demand::OnDemand;
+use super::scene::Scene;
 use crate::app::html::Embedded;
 use crate::comparison::Text;
 use crate::language::Message as Word;
-use crate::notation::Link;
+use crate::panels::Desk;
 
 /// A part of the widget that is made elsewhere, and only once a reader opens it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,29 +35,11 @@ pub enum Panel {
     Embed,
 }
 
-/// What makes the panels: another module in the page.
-pub trait Appendix: Debug {
-    /// A panel in a state, for the query of a link; `None` where it cannot be made.
-    fn panel(&self, panel: Panel, state: &str, query: &str, heading_level: u8) -> Option<Element>;
-    /// Counts for a slice what the panels shown last need; whether there is more to count.
-    fn work(&self) -> bool;
-}
-
 /// The panels as far as the widget knows them: their states, and what makes them.
 #[derive(Debug, Default)]
 pub struct Panels {
     states: Vec<(Panel, Text)>,
-    source: Source,
-}
-
-/// What is known of the appendix.
-#[derive(Debug, Default)]
-enum Source {
-    #[default]
-    NotYet,
-    Coming,
-    Here(Rc<dyn Appendix>),
-    Failed,
+    desk: OnDemand<RefCell<Desk>>,
 }
 
 impl Panel {
@@ -81,11 +62,6 @@ impl Panel {
         place.unwrap_or_default()
     }
 
-    /// The panel of a number.
-    pub fn from_number(number: usize) -> Option<Self> {
-        Self::ALL.get(number).copied()
-    }
-
     /// The title of its disclosure.
     pub fn title(self) -> Word {
         match self {
@@ -103,23 +79,19 @@ impl Panel {
 }
 
 impl Panels {
-    /// Says that a panel is to be shown; whether the appendix has to be fetched for it.
+    /// Says that a panel is to be shown; whether their chunk has to be fetched for it.
     pub fn want(&mut self) -> bool {
-        let missing = matches!(self.source, Source::NotYet | Source::Failed);
-        if missing {
-            self.source = Source::Coming;
-        }
-        missing
+        self.desk.want()
     }
 
-    /// Takes over what was fetched.
-    pub fn receive(&mut self, appendix: Option<Rc<dyn Appendix>>) {
-        self.source = appendix.map_or(Source::Failed, Source::Here);
+    /// Takes what makes them; `None` where it could not be loaded.
+    pub fn receive(&mut self, desk: Option<Desk>) {
+        self.desk.receive(desk.map(RefCell::new));
     }
 
-    /// Whether the appendix is here.
+    /// Whether they can be made.
     pub fn are_here(&self) -> bool {
-        matches!(self.source, Source::Here(_))
+        self.desk.get().is_some()
     }
 
     /// Has a panel show something else. In the panel that has several choices one of them changes:
@@ -135,10 +107,8 @@ impl Panels {
 
     /// Counts for a slice what the panels need; whether there is more to count.
     pub fn work(&self) -> bool {
-        match &self.source {
-            Source::Here(appendix) => appendix.work(),
-            _ => false,
-        }
+        let desk = self.desk.get();
+        desk.is_some_and(|desk| desk.borrow_mut().work())
     }
 
     fn state(&self, panel: Panel) -> &str {
@@ -155,32 +125,22 @@ pub fn panel(scene: &Scene<'_>, panel: Panel) -> Html {
     html! {
         <Disclosure class="fold" {id} title={scene.say(panel.title())} {open}>
             if open {
-                <Embedded element={content(scene, panel)} />
+                { content(scene, panel) }
             }
         </Disclosure>
     }
 }
 
-fn content(scene: &Scene<'_>, panel: Panel) -> Element {
-    let word = match &scene.panels.source {
-        Source::Here(appendix) => {
-            let query = Link::new(scene.answers.clone()).write(scene.comparison);
-            let level = scene.settings.heading_level;
+fn content(scene: &Scene<'_>, panel: Panel) -> Html {
+    let Panels { desk, .. } = scene.panels;
+    match desk.get() {
+        Some(desk) => {
             let state = scene.panels.state(panel);
-            match appendix.panel(panel, state, &query, level) {
-                Some(mut element) => {
-                    if scene.settings.readonly {
-                        fix(&mut element);
-                    }
-                    return element;
-                }
-                None => Word::PanelMissing,
-            }
+            let element = desk.borrow_mut().panel(scene, panel, state);
+            html! { <Embedded {element} /> }
         }
-        Source::NotYet | Source::Coming => Word::PanelComing,
-        Source::Failed => Word::PanelMissing,
-    };
-    classed("p", "note").text(scene.say(word))
+        None => desk.note(scene),
+    }
 }
 
 /// A state of keys and values in which one key has another value.
@@ -189,18 +149,4 @@ fn changed(state: &str, pair: &str) -> Text {
     let is_other = |other: &&str| !other.is_empty() && other.split('=').next() != key;
     let others = state.split('&').filter(is_other);
     others.chain([pair]).collect::<Vec<_>>().join("&").into()
-}
-
-/// Disables what would change answers. Who makes a panel does not know that they are fixed.
-fn fix(element: &mut Element) {
-    let parts = &mut *element.0;
-    if let Some(Gesture::Press(Message::Start(_))) = parts.gesture {
-        let disabled = (Value::Static("disabled"), Value::Static(""));
-        parts.attributes.push(disabled);
-    }
-    for child in &mut parts.children {
-        if let Node::Element(child) = child {
-            fix(child);
-        }
-    }
 }

@@ -11,6 +11,7 @@ use super::environment::{Environment, use_environment};
 use super::evidence::estimate_text;
 use super::scene::{Message, Scene};
 use crate::answers::{Action, Choice};
+use crate::chunks;
 use crate::comparison::{Fit, ProjectType};
 use crate::language::{Counted, Language, Message as Word};
 use crate::notation::Part;
@@ -31,7 +32,11 @@ pub fn projects(scene: &Scene<'_>) -> Html {
             { picker(scene) }
             <ul class="chosen">
                 for (position, project_type) in chosen {
-                    <Chosen key={project_type.id.clone()} ..chosen_type(scene, position) />
+                    <Chosen key={project_type.id.clone()} ..chosen_type(scene, position)>
+                        if scene.shows(Part::Evidence) {
+                            { evidence(scene, position, project_type) }
+                        }
+                    </Chosen>
                 }
             </ul>
         </div>
@@ -88,8 +93,8 @@ struct ChosenProps {
     view: usize,
     /// Set if it is a deal-breaker.
     must: bool,
-    /// Set if its evidence is open.
-    open: bool,
+    /// The evidence of its fits.
+    children: Html,
 }
 
 fn chosen_type(scene: &Scene<'_>, project_type: usize) -> ChosenProps {
@@ -98,8 +103,24 @@ fn chosen_type(scene: &Scene<'_>, project_type: usize) -> ChosenProps {
         project_type,
         view,
         must: scene.answers.project(project_type) == Choice::Must,
-        open: scene.is_open(DisclosureId("project", project_type, view)),
+        children: Html::default(),
     }
+}
+
+/// The claims that the fits for a project type rest on.
+fn evidence(scene: &Scene<'_>, position: usize, project_type: &ProjectType) -> Html {
+    let view = scene.answers.view();
+    let claims = project_type.fits.get(view);
+    let claims = claims.map_or(&[][..], |fits| &fits.claims);
+    let id = DisclosureId("project", position, view);
+    let title = AttrValue::Static(scene.say(Word::Evidence));
+    rests_on(
+        (id, scene.is_open(id)),
+        title,
+        &project_type.name,
+        claims,
+        || scene.with_evidence(|chunk| chunks::claim_list(chunk, claims)),
+    )
 }
 
 /// A chosen project type: how well each alternative suits it, why, and whether it is a must.
@@ -116,9 +137,6 @@ fn Chosen(props: &ChosenProps) -> Html {
     } else {
         Choice::Must
     };
-    let id = DisclosureId("project", position, props.view);
-    let claims = project_type.fits.get(props.view);
-    let claims = claims.map_or(&[][..], |fits| &fits.claims);
     html! {
         <li class="project">
             <p class="name">{ project_type.name.clone() }</p>
@@ -133,9 +151,7 @@ fn Chosen(props: &ChosenProps) -> Html {
                 <span class="visually-hidden">{ ": " }{ project_type.name.clone() }</span>
             </label>
             <p class="note">{ note(&environment, project_type, props.view) }</p>
-            if environment.shows(Part::Evidence) {
-                { rests_on(&environment, (id, props.open), &project_type.name, claims) }
-            }
+            { props.children.clone() }
         </li>
     }
 }

@@ -6,6 +6,7 @@ use yew::AttrValue;
 
 use super::cta::Call;
 use super::disclosure::DisclosureId;
+use super::on_demand::{OnDemand, Whole};
 use super::panel::{Panel, Panels};
 use super::presets::Start;
 use super::share::{Shared, Way};
@@ -58,14 +59,6 @@ pub enum Taking {
 }
 
 impl Taking {
-    /// Its number.
-    pub fn number(self) -> usize {
-        match self {
-            Self::Copy => 0,
-            Self::Save => 1,
-        }
-    }
-
     /// The outcome, in a sentence.
     pub fn sentence(self, done: bool) -> Word {
         match (self, done) {
@@ -73,11 +66,6 @@ impl Taking {
             (Self::Save, true) => Word::TakenSaved,
             (_, false) => Word::TakenNot,
         }
-    }
-
-    /// The way of a number.
-    pub fn from_number(number: usize) -> Option<Self> {
-        [Self::Copy, Self::Save].get(number).copied()
     }
 }
 
@@ -150,6 +138,8 @@ pub struct Scene<'a> {
     pub open: &'a [DisclosureId],
     /// The panels.
     pub panels: &'a Panels,
+    /// The evidence; where it is there, the comparison has it.
+    pub evidence: &'a OnDemand<Whole>,
     /// Set if all project types are shown.
     pub all_types: bool,
     /// The language.

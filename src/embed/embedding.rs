@@ -1,6 +1,5 @@
 //! The embedding: what a widget knows of the element and the page that it stands in.
 
-use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
@@ -16,8 +15,10 @@ use super::{attribute, kept, plain};
 use crate::answers::Answers;
 use crate::app::settled::Settled;
 use crate::app::surroundings::{Deed, Surroundings, Wait};
+use crate::chunks::{Chunk, EvidenceHere, PanelsHere};
 use crate::comparison::{Comparison, Text};
 use crate::components::cta;
+use crate::components::on_demand::Whole;
 use crate::components::scene::{Settings, Taking};
 use crate::components::share::Way;
 use crate::content;
@@ -25,6 +26,7 @@ use crate::intl;
 use crate::json::Json;
 use crate::language::Language;
 use crate::notation::{self, Link, Mode, Part, Theme};
+use crate::panels::Desk;
 use crate::verdict::report::report;
 use crate::verdict::{Band, Verdict};
 
@@ -38,13 +40,11 @@ pub(super) struct Host {
 /// What the widget knows of the element and the page around it.
 pub(super) struct Embedding {
     pub(super) comparison: Rc<Comparison>,
-    /// The comparison as bytes, for the appendix.
-    pub(super) blob: Cow<'static, [u8]>,
+    /// The comparison with its evidence, once that was needed.
+    pub(super) whole: RefCell<Option<Rc<Comparison>>>,
     /// Whether the page has brought the comparison itself, so that no link opens it.
     pub(super) own: bool,
     pub(super) language: Language,
-    /// The language that was asked for.
-    pub(super) wanted: Option<String>,
     /// Gone once the widget was taken off the page: a root waits for the next element without
     /// keeping the last one and all around it.
     pub(super) host: RefCell<Option<Host>>,
@@ -156,7 +156,7 @@ impl Surroundings for Embedding {
     }
 
     fn go(&self, comparison: &str) {
-        let next = content::bundled(comparison);
+        let next = content::outline(comparison);
         let Some(next) = next.filter(|next| next.id != self.comparison.id) else {
             return;
         };
@@ -178,8 +178,8 @@ impl Surroundings for Embedding {
         self.tell("go", &JsValue::from_str(comparison));
     }
 
-    fn fetch_appendix(&self) {
-        self.tell("appendix", &JsValue::NULL);
+    fn fetch(&self, chunk: Chunk) {
+        self.tell("chunk", &JsValue::from_str(chunk.id()));
     }
 
     fn after(&self, wait: Wait, callback: Callback<()>) {
@@ -286,6 +286,30 @@ impl Embedding {
         (address.starts_with("http") || address.starts_with("file:")).then_some(address)
     }
 
+    /// The comparison with its evidence; `None` before that is loaded.
+    pub(super) fn whole(&self) -> Option<Whole> {
+        let chunk = EvidenceHere::get()?;
+        let mut whole = self.whole.borrow_mut();
+        let comparison = match &*whole {
+            Some(comparison) => comparison.clone(),
+            None if self.own => self.comparison.clone(),
+            None => kept::whole(chunk, &self.comparison)?,
+        };
+        whole.replace(comparison.clone());
+        Some(Whole { chunk, comparison })
+    }
+
+    /// What makes files of a comparison; `None` before the chunk of the panels is loaded.
+    pub(super) fn desk(&self, comparison: Rc<Comparison>) -> Option<Desk> {
+        let language = self.language.clone();
+        Some(Desk::new(
+            PanelsHere::get()?,
+            comparison,
+            language,
+            intl::today(),
+        ))
+    }
+
     /// The verdict object for the answers that stand now.
     pub(super) fn report(&self) -> JsValue {
         let answers = self.link.borrow().answers.clone();
@@ -318,7 +342,7 @@ impl Embedding {
     pub(super) fn offered(&self) -> Vec<(Text, Text)> {
         let offers = self.attribute("comparisons").filter(|_| !self.own);
         let ids = offers.unwrap_or_default();
-        let offered = ids.split_whitespace().filter_map(content::bundled);
+        let offered = ids.split_whitespace().filter_map(content::outline);
         let offered: Vec<(Text, Text)> = offered
             .map(|comparison| (comparison.id, comparison.title))
             .collect();

@@ -9,12 +9,15 @@ use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use crate::app::{App, Props};
+use crate::chunks::{self, EvidenceHere};
 use crate::comparison::Comparison;
 
 thread_local! {
     /// The bundled comparisons that stand in some widget, by their blobs.
     static COMPARISONS: RefCell<Vec<(&'static [u8], Weak<Comparison>)>> =
         const { RefCell::new(Vec::new()) };
+    /// The same with their evidence, as far as they are in use.
+    static WHOLE: RefCell<Vec<Weak<Comparison>>> = const { RefCell::new(Vec::new()) };
     /// The widgets that no element has. Yew never gives up the listeners of a root, and with them
     /// what they hold, so a root is for ever and the next element gets it.
     static APPS: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
@@ -38,6 +41,20 @@ pub(super) fn comparison(bundled: &'static [u8]) -> Option<Rc<Comparison>> {
         }
         let comparison = Comparison::from_blob(bundled).map(Rc::new)?;
         known.push((bundled, Rc::downgrade(&comparison)));
+        Some(comparison)
+    })
+}
+
+/// A bundled comparison with its evidence; all widgets share it.
+pub(super) fn whole(chunk: EvidenceHere, outline: &Comparison) -> Option<Rc<Comparison>> {
+    WHOLE.with_borrow_mut(|known| {
+        known.retain(|comparison| comparison.strong_count() > 0);
+        let mut all = known.iter().filter_map(Weak::upgrade);
+        if let Some(comparison) = all.find(|known| known.id == outline.id) {
+            return Some(comparison);
+        }
+        let comparison = chunks::whole(chunk, outline).map(Rc::new)?;
+        known.push(Rc::downgrade(&comparison));
         Some(comparison)
     })
 }

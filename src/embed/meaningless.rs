@@ -63,7 +63,7 @@ impl Widget {
             || has(&self.embedding.comparison)
             || offers()
                 .split_whitespace()
-                .filter_map(content::bundled)
+                .filter_map(content::outline)
                 .any(|offered| has(&offered))
     }
 }

@@ -168,7 +168,9 @@ fn attempt(scene: &Scene<'_>, steps: &[Step], label: String) -> Element {
         answers.apply(Action::SetWeight(step.factor, step.to));
     }
     let answers = Text::from(notation::encode(scene.comparison, &answers));
-    let button = scene.button("attempt", Message::Start(Start::Answers(answers)));
+    let button = scene
+        .button("attempt", Message::Start(Start::Answers(answers)))
+        .flag("disabled", scene.settings.readonly);
     button.text(label)
 }
 

@@ -58,8 +58,8 @@ fn a_comparison_is_the_same_in_both_syntaxes() {
     for id in content::ids() {
         let text = fs::read_to_string(format!("content/{id}.toml")).expect("its file");
         let json = in_json(&text).expect("it is TOML");
-        let blob = content::blob(id).expect("it is bundled");
-        assert_eq!(of(check_json("", &json)), blob, "{id}");
+        let bundled = content::bundled(id).expect("it is bundled");
+        assert_eq!(of(check_json("", &json)), bundled.to_blob(), "{id}");
     }
 }
 

@@ -3,10 +3,9 @@
 use crate::project::{File, Rule, is_rust};
 
 /// The modules of `src` that may name the web; its others may not, nor may the crates.
-const WEB: [&str; 8] = [
+const WEB: [&str; 7] = [
     "app",
-    "appendix",
-    "checker",
+    "chunks",
     "components",
     "embed",
     "intl",

@@ -1,6 +1,5 @@
 //! The stage: the widget and its components, rendered without a browser.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use scraper::Html;
@@ -9,12 +8,13 @@ use weigh_up::app::html::html;
 use weigh_up::app::settled::Settled;
 use weigh_up::app::surroundings::{Deed, Surroundings, Wait};
 use weigh_up::app::{App, Props};
+use weigh_up::chunks::{Chunk, EvidenceHere, PanelsHere};
 use weigh_up::comparison::{Comparison, Date};
 use weigh_up::components::cta::Call;
 use weigh_up::components::disclosure::DisclosureId;
-use weigh_up::components::element::Element;
 use weigh_up::components::environment::Environment;
-use weigh_up::components::panel::{Appendix, Panel, Panels};
+use weigh_up::components::on_demand::{OnDemand, Whole};
+use weigh_up::components::panel::{Panel, Panels};
 use weigh_up::components::scene::{Scene, Settings, Spoken, Taking};
 use weigh_up::components::screen;
 use weigh_up::components::share::{Shared, Way};
@@ -97,6 +97,7 @@ impl Stage {
             settings: self.settings(),
             language: Language::english(),
             today: TODAY,
+            base: String::new(),
             surroundings: Rc::new(page),
         });
         parse(&wait(renderer.hydratable(false).render()))
@@ -128,6 +129,7 @@ impl Stage {
             settings: &self.settings(),
             open: &disclosures(),
             panels: &self.panels(),
+            evidence: &self.evidence(),
             all_types: true,
             language: &Language::english(),
         };
@@ -148,16 +150,26 @@ impl Stage {
         wait(renderer.hydratable(false).render())
     }
 
-    /// The panels, made here and not by another module.
+    /// The panels, whose chunk is part of this program.
     fn panels(&self) -> Panels {
         let mut panels = Panels::default();
-        panels.receive(Some(Rc::new(Beside(RefCell::new(self.desk())))));
+        panels.receive(Some(self.desk()));
         panels
+    }
+
+    /// The evidence, likewise.
+    fn evidence(&self) -> OnDemand<Whole> {
+        OnDemand::Here(Whole {
+            chunk: EvidenceHere::get().expect("the program is whole"),
+            comparison: Rc::clone(&self.comparison),
+        })
     }
 
     /// What makes the panels.
     pub(crate) fn desk(&self) -> Desk {
-        Desk::new((*self.comparison).clone(), Language::english(), TODAY)
+        let chunk = PanelsHere::get().expect("the program is whole");
+        let comparison = Rc::clone(&self.comparison);
+        Desk::new(chunk, comparison, Language::english(), TODAY)
     }
 
     /// A panel as it reaches the widget, with all that takes long counted.
@@ -168,13 +180,12 @@ impl Stage {
         self.panel_of(&mut desk, panel, state)
     }
 
-    /// A panel as a desk makes it now from the link, and hands it over as bytes.
+    /// A panel as a desk makes it now.
     pub(crate) fn panel_of(&self, desk: &mut Desk, panel: Panel, state: &str) -> String {
-        let query = self.link.write(&self.comparison);
-        let element = desk.panel(panel, state, &query, self.heading_level);
-        let handed_over = Element::from_bytes(&element.to_bytes()).expect("bytes of an element");
-        assert_eq!(handed_over, element, "a gesture does not cross over");
-        self.bare(html(handed_over, &Callback::noop(), &Callback::noop()))
+        self.render(|scene| {
+            let element = desk.panel(scene, panel, state);
+            html(element, &Callback::noop(), &Callback::noop())
+        })
     }
 
     fn settings(&self) -> Settings {
@@ -227,24 +238,6 @@ fn Bare(props: &BareProps) -> View {
     }
 }
 
-/// The appendix, in the same program.
-#[derive(Debug)]
-struct Beside(RefCell<Desk>);
-
-impl Appendix for Beside {
-    fn panel(&self, panel: Panel, state: &str, query: &str, level: u8) -> Option<Element> {
-        let element = self.0.borrow_mut().panel(panel, state, query, level);
-        // As it would come from another module.
-        let received = Element::from_bytes(&element.to_bytes());
-        assert_eq!(received.as_ref(), Some(&element), "{panel:?}");
-        received
-    }
-
-    fn work(&self) -> bool {
-        self.0.borrow_mut().work()
-    }
-}
-
 /// A page that only shows.
 #[derive(Debug)]
 struct Page {
@@ -276,7 +269,7 @@ impl Surroundings for Page {
         unreachable!("nobody goes to {comparison}");
     }
 
-    fn fetch_appendix(&self) {}
+    fn fetch(&self, _chunk: Chunk) {}
 
     fn after(&self, _wait: Wait, _callback: Callback<()>) {}
 

@@ -5,6 +5,7 @@
 //! on fails.
 
 mod border;
+mod chunks;
 mod compressed;
 mod files;
 mod gallery;
@@ -17,6 +18,7 @@ mod renaming;
 mod scripts;
 mod site;
 mod sizes;
+mod split;
 mod standalone;
 mod strings;
 mod wasm;
@@ -29,13 +31,14 @@ use anyhow::{Context as _, Result};
 use clap::Args;
 
 use crate::{process, toolchain, tools, workspace};
+use chunks::Form;
 use files::{Files, Role};
 use minifier::Minifier;
 use page::Names;
 use scripts::{Part, Scripts};
 use site::Site;
 use sizes::Table;
-use wasm::{Build, Module, Std, Workbench};
+use wasm::{Build, Std, Workbench};
 
 /// How to build.
 #[derive(Clone, Debug, Default, Args)]
@@ -69,34 +72,37 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let minifier = Minifier::new(tools::esbuild().ensure()?);
     let workbench = Workbench {
         bindgen: tools::wasm_bindgen()?.ensure()?,
+        splitter: tools::wasm_split().ensure()?,
         optimiser: tools::wasm_opt().ensure()?,
         styles: widget_styles(&minifier)?,
     };
     let builds = builds(&workbench, arguments)?;
-    for build in [&builds.widget, &builds.appendix, &builds.checker] {
-        strings::check(&build.wasm, builds.std)?;
+    let Builds {
+        std,
+        program,
+        plain,
+    } = builds;
+    let chunks = program.chunks.files.iter().map(|(_, wasm)| wasm);
+    for wasm in chunks.chain([&program.wasm]) {
+        strings::check(wasm, std)?;
     }
 
-    border::check(&[
-        ("widget", &builds.widget),
-        ("appendix", &builds.appendix),
-        ("checker", &builds.checker),
-    ])?;
+    border::check(&program)?;
     let files = process::timed("put the files together", || {
-        assemble(&builds, &minifier, arguments.site.as_ref())
+        assemble(&program, &minifier, arguments.site.as_ref())
     })?;
     let folder = workspace::root()?.join("dist");
     let sizes = process::timed("compress them into dist/", || files.write(&folder))?;
 
     let mut table = Table::new(sizes);
-    if let Some(plain) = builds.plain {
+    if let Some(plain) = plain {
         table.compare(
             compressed::Size::of(&plain.wasm)?
                 + compressed::Size::of(&minifier.script(&plain.glue)?)?,
         );
     }
     print!("\n{table}");
-    match builds.std {
+    match std {
         Std::Rebuilt => table.check(),
         // The compiler's own std cannot be made smaller, so it has no limit.
         Std::Compilers => Ok(()),
@@ -105,86 +111,63 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 
 /// What was built.
 struct Builds {
-    /// The std in all modules.
+    /// The std in the program.
     std: Std,
-    /// What a reader needs for a verdict.
-    widget: Build,
-    /// What is loaded when a reader asks for it.
-    appendix: Build,
-    /// What is loaded when a page brings a comparison of its own.
-    checker: Build,
-    /// The widget with the compiler's own std, to compare with.
+    /// The program.
+    program: Build,
+    /// The same with the compiler's own std, to compare with.
     plain: Option<Build>,
 }
 
-/// The modules to hand out, and the plain widget where it is another.
+/// The program to hand out, and the plain one where it is another.
 fn builds(workbench: &Workbench, arguments: &Arguments) -> Result<Builds> {
+    let of = |std, plain| {
+        let program = build(workbench, std)?;
+        let plain = if plain {
+            Some(build(workbench, Std::Compilers)?)
+        } else {
+            None
+        };
+        Ok(Builds {
+            std,
+            program,
+            plain,
+        })
+    };
     if !arguments.plain && toolchain::has_std_source() {
-        match all(workbench, Std::Rebuilt) {
-            Ok(mut builds) => {
-                if !arguments.quick {
-                    builds.plain = Some(build(workbench, Module::Widget, Std::Compilers)?);
-                }
-                return Ok(builds);
-            }
+        match of(Std::Rebuilt, !arguments.quick) {
+            Ok(builds) => return Ok(builds),
             Err(error) => {
                 // Where the fault is in the project's own code, the plain build fails as well.
                 eprintln!("  std could not be rebuilt, so the compiler's own is used: {error:#}");
             }
         }
     }
-    all(workbench, Std::Compilers)
+    of(Std::Compilers, false)
 }
 
-fn all(workbench: &Workbench, std: Std) -> Result<Builds> {
-    Ok(Builds {
-        std,
-        widget: build(workbench, Module::Widget, std)?,
-        appendix: build(workbench, Module::Appendix, std)?,
-        checker: build(workbench, Module::Checker, std)?,
-        plain: None,
-    })
-}
-
-fn build(workbench: &Workbench, module: Module, std: Std) -> Result<Build> {
-    let what = match module {
-        Module::Widget => "widget",
-        Module::Appendix => "appendix",
-        Module::Checker => "checker",
-    };
+fn build(workbench: &Workbench, std: Std) -> Result<Build> {
     let how = match std {
         Std::Compilers => "the compiler's own std",
         Std::Rebuilt => "std rebuilt for size",
     };
-    process::timed(&format!("build the {what} with {how}"), || {
-        workbench.build(module, std)
+    process::timed(&format!("build the program with {how}"), || {
+        workbench.build(std)
     })
 }
 
 /// Everything that is handed out, under its final name.
-fn assemble(builds: &Builds, minifier: &Minifier, site: Option<&Site>) -> Result<Files> {
+fn assemble(program: &Build, minifier: &Minifier, site: Option<&Site>) -> Result<Files> {
     let mut files = Files::default();
     let style = minifier.style(source("styles/page.css")?.as_bytes())?;
-    let Builds {
-        widget,
-        appendix,
-        checker,
-        ..
-    } = builds;
-    let mut add = |role, name, build| add_part(&mut files, role, name, build, minifier);
-    let appended = add(Role::Appendix, "weigh-up-appendix", appendix)?;
-    let checking = add(Role::Checker, "weigh-up-checker", checker)?;
-    let main = add(Role::Widget, "weigh-up", widget)?;
-    let parts = [
-        ("widget", widget, &main),
-        ("appendix", appendix, &appended),
-        ("checker", checker, &checking),
-    ];
     let scripts = Scripts::new(minifier)?;
+    let main = add_main(&mut files, program, minifier)?;
+    let chunks = add_chunks(&mut files, program);
+    let beside = chunks::write(&program.chunks, &chunks, Form::Beside)?;
     let surroundings = files.add_hashed(
         Role::Surroundings,
         "weigh-up-surroundings.js",
-        scripts.surroundings(&appended, &checking)?,
+        scripts.surroundings(Some(beside))?,
     );
     let shell = scripts.shell(&main, &surroundings)?;
     let names = Names {
@@ -200,27 +183,42 @@ fn assemble(builds: &Builds, minifier: &Minifier, site: Option<&Site>) -> Result
 
     previews::add(&mut files, &names, site)?;
     gallery::add(&mut files, minifier)?;
-    let built = parts.map(|(name, build, _)| (name, build));
-    let standalone = standalone::add(&mut files, &built, &scripts)?;
-    npm::add(&mut files, &parts, standalone, &scripts, minifier)?;
+    let standalone = standalone::add(&mut files, program, &scripts)?;
+    npm::add(
+        &mut files,
+        program,
+        (&main, &chunks),
+        standalone,
+        &scripts,
+        minifier,
+    )?;
     integrity::add(&mut files, npm::FOLDER)?;
     npm::pack(&mut files)?;
     integrity::add(&mut files, "")?;
     Ok(files)
 }
 
-/// Adds a wasm and its glue under hashed names.
-fn add_part(
-    files: &mut Files,
-    role: Role,
-    name: &str,
-    build: &Build,
-    minifier: &Minifier,
-) -> Result<Part> {
-    let glue = minifier.script(&build.glue)?;
-    let glue = files.add_hashed(role, &format!("{name}.js"), glue);
-    let wasm = files.add_hashed(role, &format!("{name}.wasm"), build.wasm.clone());
-    Ok(Part::new(glue, wasm, &build.wasm))
+/// Adds the wasm that is loaded first and its glue, under hashed names.
+fn add_main(files: &mut Files, program: &Build, minifier: &Minifier) -> Result<Part> {
+    let glue = minifier.script(&program.glue)?;
+    let glue = files.add_hashed(Role::Widget, "weigh-up.js", glue);
+    let wasm = files.add_hashed(Role::Widget, "weigh-up.wasm", program.wasm.clone());
+    Ok(Part::new(glue, wasm, &program.wasm))
+}
+
+/// Adds what is loaded on demand, and returns the names.
+fn add_chunks(files: &mut Files, program: &Build) -> Vec<String> {
+    let chunks = program.chunks.files.iter();
+    let names = chunks.map(|(file, wasm)| {
+        let role = match &*file.name {
+            "panels" => Role::Panels,
+            "check" => Role::Check,
+            "evidence" => Role::Evidence,
+            _ => Role::Shared,
+        };
+        files.add_hashed(role, &format!("weigh-up-{}.wasm", file.name), wasm.clone())
+    });
+    names.collect()
 }
 
 /// Writes into a folder the scripts of the page that trunk serves, which has all modules in one.
@@ -230,7 +228,7 @@ pub(crate) fn write_scripts(folder: &Path) -> Result<()> {
     let part = Part::of_trunk();
     for (name, script) in [
         ("embed.js", scripts.shell(&part, "surroundings.js")?),
-        ("surroundings.js", scripts.surroundings(&part, &part)?),
+        ("surroundings.js", scripts.surroundings(None)?),
         ("frame.js", scripts.classic("frame.ts")?),
     ] {
         fs::write(folder.join(name), script)?;
@@ -242,7 +240,7 @@ pub(crate) fn write_scripts(folder: &Path) -> Result<()> {
 fn widget_styles(minifier: &Minifier) -> Result<PathBuf> {
     let folder = workspace::target()?.join("xtask/styles");
     fs::create_dir_all(&folder)?;
-    for sheet in ["widget.css", "appendix.css"] {
+    for sheet in ["widget.css", "panels.css"] {
         let css = minifier.style(source(&format!("styles/{sheet}"))?.as_bytes())?;
         let path = folder.join(sheet);
         // Writing the same again would have the whole widget built again.

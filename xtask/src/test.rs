@@ -169,7 +169,7 @@ fn clippy() -> Result<()> {
         "--target",
         "wasm32-unknown-unknown",
         "--features",
-        "weigh-up/csr,weigh-up/appendix,weigh-up/checker",
+        "weigh-up/csr,weigh-up/split",
         "--",
         "-D",
         "warnings",

@@ -6,6 +6,7 @@ mod install;
 mod lock;
 mod path;
 pub(crate) mod typings;
+mod wasm;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -13,10 +14,11 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::{process, workspace};
+use crate::process;
 pub(crate) use found::Found;
 use lock::Lock;
 pub(crate) use path::{on_path, version};
+pub(crate) use wasm::{wasm_bindgen, wasm_opt, wasm_split};
 
 /// A tool that the chores need.
 #[derive(Debug)]
@@ -29,10 +31,12 @@ pub(crate) struct Tool {
 /// Where a tool is installed from.
 #[derive(Clone, Debug)]
 enum Source {
-    /// A crate of a version, with or without the dependencies of its lock file.
+    /// A crate of a version with some of its features, with or without the dependencies of its lock
+    /// file.
     Crate {
         name: &'static str,
         version: String,
+        features: &'static [&'static str],
         locked: bool,
     },
     /// A package of npm, by the lock file that the project has for the tool.
@@ -46,23 +50,6 @@ enum Source {
 /// The bundler that serves the page.
 pub(crate) fn trunk() -> Tool {
     locked_crate("trunk", "0.21.14")
-}
-
-/// The maker of the glue, always of the version that the lock file has of its crate.
-pub(crate) fn wasm_bindgen() -> Result<Tool> {
-    let id = process::read(workspace::cargo()?.args(["pkgid", "wasm-bindgen"]))?;
-    let version = id.trim().rsplit(['@', '#']).next().unwrap_or_default();
-    let source = Source::Crate {
-        name: "wasm-bindgen-cli",
-        version: version.to_owned(),
-        locked: false,
-    };
-    Ok(Tool::new("wasm-bindgen", "wasm-bindgen", source))
-}
-
-/// The optimiser of the wasm.
-pub(crate) fn wasm_opt() -> Tool {
-    Tool::new("binaryen", "wasm-opt", Source::Npm("binaryen"))
 }
 
 /// The bundler and minifier of scripts and styles.
@@ -91,6 +78,7 @@ fn locked_crate(name: &'static str, version: &str) -> Tool {
     let source = Source::Crate {
         name,
         version,
+        features: &[],
         locked: true,
     };
     Tool::new(name, name, source)
@@ -102,6 +90,7 @@ pub(crate) fn print_all() -> Result<()> {
     let ours = [
         trunk(),
         wasm_bindgen()?,
+        wasm_split(),
         wasm_opt(),
         esbuild(),
         typescript(),

@@ -5,12 +5,14 @@
 //! of the content guarantees that every such position exists.
 
 mod blob;
+mod evidence;
 pub mod overlap;
 mod revision;
 
 use std::fmt;
 use std::rc::Rc;
 
+pub use evidence::Evidence;
 pub use revision::{Added, Change, Revision, Subject};
 
 /// Shared, unchanging text.

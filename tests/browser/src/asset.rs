@@ -16,10 +16,14 @@ pub enum Asset {
     Wasm,
     /// What the widget asks of its page, loaded together with it.
     Surroundings,
-    /// A file of the appendix.
-    Appendix,
-    /// A file of the checker.
-    Checker,
+    /// The chunk of the panels.
+    Panels,
+    /// The chunk of the check.
+    Check,
+    /// The chunk of the evidence.
+    Evidence,
+    /// What several chunks need.
+    Shared,
     /// Whatever somebody else's host serves.
     Blog,
     /// Anything else.
@@ -43,14 +47,16 @@ pub enum Fault {
 
 impl Asset {
     /// Every file of the built pages.
-    pub const BUILT: [Self; 8] = [
+    pub const BUILT: [Self; 10] = [
         Self::Page,
         Self::Shell,
         Self::Glue,
         Self::Wasm,
         Self::Surroundings,
-        Self::Appendix,
-        Self::Checker,
+        Self::Panels,
+        Self::Check,
+        Self::Evidence,
+        Self::Shared,
         Self::Other,
     ];
 
@@ -62,8 +68,10 @@ impl Asset {
         let extension = Path::new(path).extension();
         match extension.and_then(|extension| extension.to_str()) {
             None | Some("html") => Self::Page,
-            Some("js" | "wasm") if path.starts_with("/weigh-up-appendix-") => Self::Appendix,
-            Some("js" | "wasm") if path.starts_with("/weigh-up-checker-") => Self::Checker,
+            Some("wasm") if path.starts_with("/weigh-up-panels-") => Self::Panels,
+            Some("wasm") if path.starts_with("/weigh-up-check-") => Self::Check,
+            Some("wasm") if path.starts_with("/weigh-up-evidence-") => Self::Evidence,
+            Some("wasm") if path.starts_with("/weigh-up-shared-") => Self::Shared,
             Some("wasm") => Self::Wasm,
             Some("js") if path == "/weigh-up.js" => Self::Shell,
             Some("js") if path.starts_with("/weigh-up-surroundings-") => Self::Surroundings,

@@ -4,11 +4,18 @@ use anyhow::{Context, Result};
 use scraper::{Html, Node};
 use serde_json::json;
 use tokio::task::LocalSet;
+use weigh_up::answers::Answers;
 use weigh_up::app::html::html;
+use weigh_up::app::settled::Settled;
+use weigh_up::chunks::PanelsHere;
 use weigh_up::comparison::Comparison;
-use weigh_up::components::panel::Panel;
+use weigh_up::components::element::Element;
+use weigh_up::components::on_demand::OnDemand;
+use weigh_up::components::panel::{Panel, Panels};
+use weigh_up::components::scene::{Scene, Settings, Spoken};
+use weigh_up::components::share::Shared;
 use weigh_up::language::Language;
-use weigh_up::notation::{self, Link};
+use weigh_up::notation::{self, Link, Mode};
 use weigh_up::panels::{Desk, File};
 use yew::{Callback, LocalServerRenderer, Properties, component};
 
@@ -35,11 +42,7 @@ pub async fn panel_text(
     answers: &str,
 ) -> String {
     let (answers, _) = notation::decode(comparison, answers);
-    let query = Link::new(answers).write(comparison);
-    let mut desk = desk(comparison);
-    let _ = desk.panel(panel, state, &query, 1);
-    while desk.work() {}
-    let element = desk.panel(panel, state, &query, 1);
+    let element = made(comparison, panel, state, answers);
     let view = html(element, &Callback::noop(), &Callback::noop());
     let renderer = LocalServerRenderer::<Bare>::with_props(Props { view });
     let rendering = renderer.hydratable(false).render();
@@ -54,6 +57,44 @@ pub async fn panel_text(
         }
     });
     single_spaced(&texts.collect::<String>())
+}
+
+/// A panel when all is counted.
+fn made(comparison: &Comparison, panel: Panel, state: &str, answers: Answers) -> Element {
+    let language = Language::english();
+    let settled = Settled::new(comparison, answers, &language, today());
+    let scene = Scene {
+        comparison,
+        offered: &[],
+        answers: &settled.answers,
+        findings: &settled.findings,
+        shares: &[],
+        explanation: &settled.explanation,
+        elsewhere: "",
+        preset: None,
+        undoable: false,
+        link: &Link::new(settled.answers.clone()),
+        shared: &Shared::NotYet,
+        share_sheet: false,
+        spoken: Spoken::default(),
+        settings: &Settings {
+            mode: Mode::Full,
+            hide: Vec::new(),
+            readonly: false,
+            heading_level: 1,
+            calls: Vec::new(),
+            framed: false,
+        },
+        open: &[],
+        panels: &Panels::default(),
+        evidence: &OnDemand::default(),
+        all_types: false,
+        language: &language,
+    };
+    let mut desk = desk(comparison).expect("the program is whole");
+    let _ = desk.panel(&scene, panel, state);
+    while desk.work() {}
+    desk.panel(&scene, panel, state)
 }
 
 /// The file of a kind for answers, with the link that the site's page gives it.
@@ -71,14 +112,16 @@ pub fn file_without_link(comparison: &Comparison, kind: &str, answers: &str) -> 
 }
 
 fn exported(comparison: &Comparison, kind: &str, address: &str) -> Result<File> {
-    let file = desk(comparison).export(kind, address);
+    let file = desk(comparison)?.export(kind, address);
     file.with_context(|| format!("“{kind}” is no kind of file"))
 }
 
 /// What makes the panels natively, for the files of the site.
-pub fn desk(comparison: &Comparison) -> Desk {
-    let desk = Desk::new(comparison.clone(), Language::english(), today());
-    desk.on(format!("http://{HOST}/"))
+pub fn desk(comparison: &Comparison) -> Result<Desk> {
+    let chunk = PanelsHere::get().context("the program is split")?;
+    let comparison = comparison.clone().into();
+    let desk = Desk::new(chunk, comparison, Language::english(), today());
+    Ok(desk.on(format!("http://{HOST}/")))
 }
 
 fn single_spaced(text: &str) -> String {

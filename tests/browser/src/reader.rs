@@ -8,6 +8,9 @@ use crate::page::Page;
 use crate::site::HOST;
 use crate::widget::Button;
 
+/// What stands in a disclosure while its content is loaded.
+const COMING: &str = "Loading…";
+
 impl Page {
     /// Opens a disclosure, moves sliders, chooses project types, makes one a deal-breaker,
     /// disagrees with a score and takes it back, starts from a preset, switches the view, goes
@@ -80,8 +83,8 @@ impl Page {
         Ok(())
     }
 
-    /// Opens whatever can be opened, and what is inside, until nothing is left and every panel is
-    /// there.
+    /// Opens whatever can be opened, and what is inside, until nothing is left and all that is loaded
+    /// for it is there.
     pub async fn open_everything(&self) -> Result<()> {
         let open = "
             const closed = [
@@ -90,8 +93,11 @@ impl Page {
             ];
             for (const button of closed) button.click();
             const folds = [...root.querySelectorAll('.panels > .fold')];
-            return closed.length === 0 && folds.every((fold) => fold.querySelector('.panel'))";
-        self.until("everything is open", open).await?;
+            const notes = [...root.querySelectorAll('.note')];
+            return closed.length === 0 && folds.every((fold) => fold.querySelector('.panel'))
+                && notes.every((note) => note.textContent !== arguments[0])";
+        self.until_with("everything is open", open, &[json!(COMING)])
+            .await?;
         Ok(())
     }
 }

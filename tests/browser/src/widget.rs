@@ -113,9 +113,15 @@ impl Page {
         Ok(rule.as_str().context("the rule is no text")?.to_owned())
     }
 
-    /// Opens or closes the disclosure of a criterion, by its position.
+    /// Opens or closes the disclosure of a criterion, by its position. What it holds has come then.
     pub async fn disclose(&self, criterion: usize) -> Result<()> {
-        let summary = format!(".criterion:has(#weight-{criterion}) .opener");
-        self.click(&summary).await
+        let fold = format!(".criterion:has(#weight-{criterion}) > .why");
+        self.click(&format!("{fold} > .opener")).await?;
+        let done = "
+            const why = root.querySelector(arguments[0]);
+            return !why.children[1] || why.querySelector('.evidence') !== null";
+        self.until_with("its evidence has come", done, &[json!(fold)])
+            .await?;
+        Ok(())
     }
 }

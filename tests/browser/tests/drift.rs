@@ -2,42 +2,40 @@
 
 use anyhow::{Context, Result};
 use browser_tests::desk::panel_text;
-use browser_tests::{Asset, Outcome, Page, Visit, built, model};
-use serde_json::json;
+use browser_tests::{Asset, Outcome, Page, Visit, model};
+use serde_json::{Value, json};
 use weigh_up::check::check;
 use weigh_up::comparison::Comparison;
 use weigh_up::components::panel::Panel;
 
-/// A page with a widget that is given its comparison.
+/// A page with a comparison of its own, in JSON.
 const PAGE: &str = "<!doctype html>
     <html lang='en'>
     <meta charset='utf-8'>
     <title>Drinks</title>
     <link rel='icon' href='data:,'>
-    <weigh-up url-sync='page'></weigh-up>
-    <script type='module' src='/drinks.js'></script>
+    <weigh-up comparison='own' url-sync='page' loading='eager'>
+    <script type='application/json'>JSON</script>
+    </weigh-up>
+    <script type='module' src='/weigh-up.js'></script>
     </html>";
 
-/// Mounts the widget by its glue, and hands it its appendix.
-const MOUNT: &str = "
-    import init, { mount, styles } from '/GLUE';
-    import initAppendix, { Appendix } from '/APPENDIX_GLUE';
-    await init({ module_or_path: fetch('/WASM') });
-    await initAppendix({ module_or_path: fetch('/APPENDIX_WASM') });
-    const element = document.querySelector('weigh-up');
-    const root = element.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles());
-    root.adoptedStyleSheets = [sheet];
-    const inside = root.appendChild(document.createElement('div'));
-    const blob = await (await fetch('/drinks.blob')).arrayBuffer();
-    const tell = (name) => {
-        // The widget is known only after it is mounted.
-        if (name === 'appendix') setTimeout(() =>
-            widget.appended(new Appendix(widget.blob(), widget.language, location.href)));
-    };
-    const widget = mount(element, inside, location.href, tell, new Uint8Array(blob));
-    Object.defineProperty(element, 'verdict', { get: () => widget.verdict });";
+const HISTORY: &str = include_str!("../../content/history.toml");
+
+/// A value of TOML in JSON, where a date is a text.
+fn in_json(value: &toml::Value) -> Value {
+    match value {
+        toml::Value::Datetime(date) => json!(date.to_string()),
+        toml::Value::Array(list) => list.iter().map(in_json).collect(),
+        toml::Value::Table(table) => {
+            let fields = table
+                .iter()
+                .map(|(key, value)| (key.clone(), in_json(value)));
+            Value::Object(fields.collect())
+        }
+        other => json!(other),
+    }
+}
 
 /// Waits until the notice tells of a revision what it tells natively, and returns that.
 async fn told(page: &Page, comparison: &Comparison, link: (&str, &str)) -> Result<String> {
@@ -83,24 +81,19 @@ async fn of_this_revision_there_is_nothing_to_say() -> Outcome {
     let quiet = "return root.querySelector('.notice').hidden";
     assert_eq!(page.ask(quiet, &[]).await?, json!(true));
     let requests = page.site().requests().into_iter();
-    let asked = requests.filter(|path| Asset::of(path) == Asset::Appendix);
+    let asked = requests.filter(|path| Asset::of(path) == Asset::Panels);
     assert_eq!(asked.count(), 0);
     page.leave().await
 }
 
 #[tokio::test]
 async fn of_an_older_revision_it_says_what_changed() -> Outcome {
-    let checked = check("history.toml", include_str!("../../content/history.toml"));
+    let checked = check("history.toml", HISTORY);
     let comparison = checked.ok().context("there are mistakes")?.comparison;
-    let mount = MOUNT
-        .replace("APPENDIX_GLUE", &built("weigh-up-appendix-", ".js")?)
-        .replace("APPENDIX_WASM", &built("weigh-up-appendix-", ".wasm")?)
-        .replace("GLUE", &built("weigh-up-", ".js")?)
-        .replace("WASM", &built("weigh-up-", ".wasm")?);
+    let history = in_json(&toml::Value::Table(toml::from_str(HISTORY)?));
+    let drinks = PAGE.replace("JSON", &history.to_string());
     let page = Visit::to("/drinks.html?rev=1&taste=9")
-        .bringing("/drinks.html", PAGE.as_bytes())
-        .bringing("/drinks.js", mount.as_bytes())
-        .bringing("/drinks.blob", &comparison.to_blob())
+        .bringing("/drinks.html", drinks.as_bytes())
         .ready()
         .await?;
     let said = told(&page, &comparison, ("1", "taste=9")).await?;

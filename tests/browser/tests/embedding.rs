@@ -53,7 +53,7 @@ async fn panel_and_method_give_what_is_made_natively() -> Outcome {
     let address = page.ask("return element.shareUrl()", &[]).await?;
     let address = address.as_str().unwrap_or_default();
     for (kind, name) in WAYS {
-        let natively = desk(&comparison).embed_code(kind.id(), address);
+        let natively = desk(&comparison)?.embed_code(kind.id(), address);
         let natively = natively.unwrap_or_default();
         ensure!(!natively.is_empty(), "{kind:?} is made");
         assert_eq!(embed_code(&page, kind).await?, natively, "{kind:?}");

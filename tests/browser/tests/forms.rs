@@ -71,11 +71,12 @@ async fn all_in_one_script_asks_for_nothing_more() -> Outcome {
         .before(WATCH_MEMORY)
         .ready()
         .await?;
-    let wasms = "return memories.length";
-    assert_eq!(page.ask(wasms, &[]).await?, 1, "the appendix can wait");
+    let wasms = "return [memories.length > 1, memories.filter((memory) => memory).length]";
+    let waits = json!([false, 1]);
+    assert_eq!(page.ask(wasms, &[]).await?, waits, "the chunks can wait");
     page.try_everything().await?;
     page.open_everything().await?;
-    assert_eq!(page.ask(wasms, &[]).await?, 2);
+    assert_eq!(page.ask(wasms, &[]).await?, json!([true, 1]));
     let picture = "return element.exportAs('png').then((file) => file.type)";
     assert_eq!(page.ask(picture, &[]).await?, "image/png");
     assert_eq!(loaded(&page), [STANDALONE]);
@@ -236,26 +237,27 @@ async fn a_panic_is_recognised_in_every_form() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_panic_of_the_appendix_leaves_the_widget() -> Outcome {
+async fn a_panic_in_a_chunk_ends_every_element() -> Outcome {
     for script in [LOADER, STANDALONE, PACKAGE] {
-        let mut page = Visit::including(script, ELEMENT)
+        let mut page = Visit::including(script, &ELEMENT.repeat(2))
             .before(WATCH_MEMORY)
             .ready()
             .await?;
+        let both = "return [...document.querySelectorAll('weigh-up')].every((one) => one.verdict)";
+        page.until("both are ready", both).await?;
         let export = "return element.exportAs('csv').then(() => true, () => false)";
         assert_eq!(page.ask(export, &[]).await?, true);
-        page.ask("new Uint8Array(memories[1].buffer).fill(0xff)", &[])
+        // All chunks have the memory of the program.
+        page.ask("new Uint8Array(memories[0].buffer).fill(0xff)", &[])
             .await?;
         assert_eq!(page.ask(export, &[]).await?, false);
-        page.focus("#weight-3").await?;
-        page.press(&[Key::Right]).await?;
-        page.until_answers("speed=6").await?;
-        assert_eq!(
-            page.ask("return failures", &[]).await?,
-            json!([]),
-            "{script}"
-        );
-        page.expect_error("weigh-up: panic: appendix: ");
+        page.until("both failed", "return failures.length === 2")
+            .await?;
+        let state = "return [failures.map(({ code }) => code),
+            [...document.querySelectorAll('weigh-up > p')].every((one) => one.checkVisibility())]";
+        let expected = json!([["panic", "panic"], true]);
+        assert_eq!(page.ask(state, &[]).await?, expected, "{script}");
+        page.expect_error("weigh-up: panic: ");
         page.leave().await?;
     }
     Visit::hosted(ELEMENT).ready().await?.leave().await

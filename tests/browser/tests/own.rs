@@ -50,10 +50,10 @@ fn example() -> Result<String> {
     Ok(example.to_owned())
 }
 
-/// How often the checker was asked for: its script and its wasm.
+/// How often the chunk of the check was asked for.
 fn asked(page: &Page) -> usize {
     let requests = page.site().requests().into_iter();
-    let requests = requests.filter(|path| Asset::of(path) == Asset::Checker);
+    let requests = requests.filter(|path| Asset::of(path) == Asset::Check);
     requests.count()
 }
 
@@ -121,7 +121,7 @@ async fn where_the_pages_address_keeps_the_answers_it_is_the_link() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_checker_is_loaded_once_and_only_where_a_page_brings_a_comparison() -> Outcome {
+async fn the_check_is_loaded_once_and_only_where_a_page_brings_a_comparison() -> Outcome {
     let page = Visit::hosted("<weigh-up loading=eager></weigh-up>")
         .ready()
         .await?;
@@ -149,7 +149,7 @@ async fn the_checker_is_loaded_once_and_only_where_a_page_brings_a_comparison() 
         model::report(&model::comparison()?, "")?,
     ];
     assert_eq!(verdicts?, natively);
-    assert_eq!(asked(&page), 2);
+    assert_eq!(asked(&page), 1);
     page.leave().await
 }
 
@@ -196,7 +196,7 @@ async fn mistakes_are_told_with_their_lines_and_the_fallback_stays() -> Outcome 
         return new Promise((done) => setTimeout(() => { place.prepend(element); done(true) }))";
     page.ask(again, &[json!(STYLING)]).await?;
     page.ready().await?;
-    assert_eq!(asked(&page), 2);
+    assert_eq!(asked(&page), 1);
     page.expect_error("weigh-up: comparison: line ");
     page.expect_error(&format!("line {}: ", fourth.line));
     page.leave().await
@@ -221,13 +221,13 @@ async fn a_change_inside_is_read_when_the_attribute_changes() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_checker_that_is_missing_fails_the_element_until_it_is_there() -> Outcome {
+async fn a_check_that_is_missing_fails_the_element_until_it_is_there() -> Outcome {
     let body = [
         element("", STYLING),
         "<weigh-up id=bundled loading=eager></weigh-up>".into(),
     ];
     let mut page = Visit::hosted(&body.concat())
-        .with(Asset::Checker, Fault::Status(404))
+        .with(Asset::Check, Fault::Status(404))
         .open()
         .await?;
     page.until("it fails", "return failures.length > 0").await?;

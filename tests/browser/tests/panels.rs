@@ -35,11 +35,11 @@ const TWO: &str = "<!doctype html>
     <script type='module' src='/weigh-up.js'></script>
     </html>";
 
-/// How often the appendix was asked for: its script and its wasm.
+/// How often the chunk of the panels was asked for.
 fn asked(page: &Page) -> usize {
     let requests = page.site().requests().into_iter();
     requests
-        .filter(|path| Asset::of(path) == Asset::Appendix)
+        .filter(|path| Asset::of(path) == Asset::Panels)
         .count()
 }
 
@@ -66,9 +66,9 @@ async fn nothing_is_loaded_before_a_panel_is_opened_and_then_once() -> Outcome {
     page.try_everything().await?;
     assert_eq!(asked(&page), 0);
     page.open_panel(Panel::Rule).await?;
-    assert_eq!(asked(&page), 2);
+    assert_eq!(asked(&page), 1);
     page.open_everything().await?;
-    assert_eq!(asked(&page), 2);
+    assert_eq!(asked(&page), 1);
     page.leave().await
 }
 
@@ -94,13 +94,13 @@ async fn two_widgets_load_it_once() -> Outcome {
         panel_text(&model::with_go()?, Panel::Rule, "", "").await,
     ];
     assert_eq!(texts, json!(natively));
-    assert_eq!(asked(&page), 2);
+    assert_eq!(asked(&page), 1);
     page.leave().await
 }
 
 /// Opens panels that cannot be had, at first.
-async fn fails_and_recovers(fault: Fault, error: &str) -> Outcome {
-    let visit = Visit::to("/").with(Asset::Appendix, fault);
+async fn fails_and_recovers(asset: Asset, fault: Fault, error: &str) -> Outcome {
+    let visit = Visit::to("/").with(asset, fault);
     let mut page = visit.ready().await?;
     page.toggle(Panel::Rule).await?;
     until_missing(&page, Panel::Rule).await?;
@@ -112,7 +112,7 @@ async fn fails_and_recovers(fault: Fault, error: &str) -> Outcome {
         .await?;
     let failures = page.ask("return failures", &[]).await?;
     assert_eq!(failures, json!([]), "the widget itself has not failed");
-    page.expect_error(&format!("weigh-up: {error}: appendix: "));
+    page.expect_error(&format!("weigh-up: {error}: panels: "));
     page.expect_error("Failed to load resource");
     if error != "network" {
         page.expect_error("integrity");
@@ -122,12 +122,17 @@ async fn fails_and_recovers(fault: Fault, error: &str) -> Outcome {
 
 #[tokio::test]
 async fn where_it_is_missing_the_panel_says_so_until_it_is_there() -> Outcome {
-    fails_and_recovers(Fault::Status(404), "http-404").await
+    fails_and_recovers(Asset::Panels, Fault::Status(404), "http-404").await
+}
+
+#[tokio::test]
+async fn where_what_it_shares_with_others_is_missing_too() -> Outcome {
+    fails_and_recovers(Asset::Shared, Fault::Status(404), "http-404").await
 }
 
 #[tokio::test]
 async fn without_a_connection_the_panel_says_so_until_there_is_one() -> Outcome {
-    fails_and_recovers(Fault::Dropped, "network").await
+    fails_and_recovers(Asset::Panels, Fault::Dropped, "network").await
 }
 
 #[tokio::test]
@@ -139,7 +144,7 @@ async fn under_a_policy_that_forbids_it_the_panel_says_so_and_the_widget_goes_on
     page.toggle(Panel::Limits).await?;
     until_missing(&page, Panel::Limits).await?;
     step(&page, "speed=6").await?;
-    page.expect_error("weigh-up: csp-connect: appendix: ");
+    page.expect_error("weigh-up: csp-connect: panels: ");
     page.expect_error("violation of connect-src");
     page.expect_error("Content Security Policy");
     page.leave().await

@@ -1,6 +1,6 @@
 // What an element shows, line by line, as far as it follows from its answers and attributes alone.
 
-// What depends on what the reader did before, and what the appendix makes.
+// What depends on what the reader did before, and what the panels show.
 const HISTORY = [
   "[role=status]",
   ".notice",

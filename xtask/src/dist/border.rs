@@ -1,4 +1,4 @@
-//! The border between the wasm and the scripts: what each module exports, as `element/glue/` has it
+//! The border between the wasm and the scripts: what the program exports, as `element/glue/` has it
 //! for the compiler that checks the scripts.
 
 use anyhow::{Context as _, Result};
@@ -6,21 +6,19 @@ use anyhow::{Context as _, Result};
 use super::wasm::Build;
 use crate::generated;
 
-/// What begins the part that is the same for every module, but for names that each build makes up.
+/// What begins the part that the scripts need not know, with names that each build makes up.
 const STARTING: &str = "export type InitInput =";
 
-/// Fails where the modules export other things than `element/glue/` says.
-pub(super) fn check(modules: &[(&str, &Build)]) -> Result<()> {
-    let mut made = Vec::new();
-    for (name, build) in modules {
-        let place = format!("element/glue/{name}.d.ts");
-        let types = exported(&build.types).with_context(|| place.clone())?;
-        made.push((place, types));
-    }
-    generated::check(made.iter().map(|(place, types)| (place.as_str(), *types)))
+/// The place of what the program exports.
+const PLACE: &str = "element/glue/widget.d.ts";
+
+/// Fails where the program exports other things than `element/glue/` says.
+pub(super) fn check(program: &Build) -> Result<()> {
+    let types = exported(&program.types).context(PLACE)?;
+    generated::check([(PLACE, types)].into_iter())
 }
 
-/// The part of the types that is about the module's own exports.
+/// The part of the types that is about the program's own exports.
 fn exported(types: &str) -> Result<&str> {
     let (exported, _) = types
         .split_once(STARTING)

@@ -14,10 +14,14 @@ use super::compressed::{Compressed, Size};
 pub(super) enum Role {
     /// The widget that a reader loads when it comes into view.
     Widget,
-    /// What the widget loads when a reader asks for what is in it.
-    Appendix,
+    /// What the widget loads when a reader opens a panel or asks for a file.
+    Panels,
     /// What the widget loads when a page brings a comparison of its own.
-    Checker,
+    Check,
+    /// What the widget loads when a reader looks into the evidence.
+    Evidence,
+    /// What several of these need.
+    Shared,
     /// What the widget asks of its page, loaded together with it.
     Surroundings,
     /// The script that a page includes, all that every visitor loads.

@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::chunks::{self, Form};
 use super::files::{Files, Role};
 use super::minifier::Minifier;
 use super::page::replace_once;
@@ -41,10 +42,11 @@ const LATER: &str = "./weigh-up-*";
 /// How what defines the element names the package's main module, which thus is no part of it.
 const MAIN: &str = "./index.js";
 
-/// Adds the package of the parts by their names in `element/npm/`, and of all in one script.
+/// Adds the package of the program, whose files have the names given, and of all in one script.
 pub(super) fn add(
     files: &mut Files,
-    parts: &[(&str, &Build, &Part)],
+    build: &Build,
+    (main, chunks): (&Part, &[String]),
     standalone: Vec<u8>,
     scripts: &Scripts<'_>,
     minifier: &Minifier,
@@ -52,21 +54,14 @@ pub(super) fn add(
     let mut add = |name: &str, content| {
         files.add(Role::Package, &format!("{FOLDER}{name}"), content);
     };
-    let (mut main, mut later) = (Known::version(), Known::default());
-    for (name, build, part) in parts {
-        // The surroundings load what the widget does not.
-        let known = if *name == "widget" {
-            &mut main
-        } else {
-            &mut later
-        };
-        *known = std::mem::take(known).and_wasm(name, part);
-        add(
-            &format!("weigh-up-{name}.js"),
-            minifier.script(&build.glue)?,
-        );
-        add(&part.wasm, build.wasm.clone());
+    add("weigh-up-widget.js", minifier.script(&build.glue)?);
+    add(&main.wasm, build.wasm.clone());
+    for (name, (_, wasm)) in chunks.iter().zip(&build.chunks.files) {
+        add(name, wasm.clone());
     }
+    let bundled = chunks::write(&build.chunks, chunks, Form::Bundled)?;
+    let main = Known::version().and_wasm("widget", main);
+    let later = Known::default().and_module(chunks::MODULE, bundled);
     for (entry, name, known) in [
         ("npm/index.ts", "index.js", &main),
         ("surroundings.ts", "weigh-up-surroundings.js", &later),

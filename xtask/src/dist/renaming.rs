@@ -49,6 +49,14 @@ pub(super) fn follow(glue: &str, printed: &str) -> Result<String> {
     replace_once(&glue, "\"./weigh-up_bg.js\": ", &format!("{MODULE:?}: "))
 }
 
+/// The short names of some exports, each behind its long one.
+pub(super) fn exports(long: &[String], printed: &str) -> Result<Vec<(String, String)>> {
+    let names: Value = serde_json::from_str(printed).context("wasm-opt's list of names")?;
+    let pairs = pairs(&names, "exports")?;
+    let pair = |name: &String| (name.clone(), short(&pairs, name).to_owned());
+    Ok(long.iter().map(pair).collect())
+}
+
 /// The long and the short names of a kind.
 fn pairs(names: &Value, kind: &str) -> Result<Vec<(String, String)>> {
     let rows = names.get(kind).and_then(Value::as_array);
@@ -95,6 +103,10 @@ export { initSync, start as default };";
     return { \"a\": import0 };
 export { start as default };";
         assert_eq!(follow(glue, printed).expect("a list of names"), expected);
+        let long = ["__wbindgen_malloc".to_owned(), "memory".to_owned()];
+        let exports = exports(&long, printed).expect("a list of names");
+        let exports: Vec<_> = exports.iter().map(|(_, short)| short).collect();
+        assert_eq!(exports, ["b", "memory"]);
     }
 
     #[test]

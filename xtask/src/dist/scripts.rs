@@ -11,6 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
+use super::chunks;
 use super::minifier::Minifier;
 use crate::workspace;
 
@@ -65,14 +66,15 @@ impl<'a> Scripts<'a> {
         self.bundle(HOSTED, "embed.ts", &known)
     }
 
-    /// The script of what a widget asks of its page.
-    pub(super) fn surroundings(&self, appendix: &Part, checker: &Part) -> Result<Vec<u8>> {
-        let known = Known::default().and_part("appendix", appendix);
-        self.bundle(
-            HOSTED,
-            "surroundings.ts",
-            &known.and_part("checker", checker),
-        )
+    /// The script of what a widget asks of its page, with the module of the chunks of a program that
+    /// is split.
+    pub(super) fn surroundings(&self, chunks: Option<PathBuf>) -> Result<Vec<u8>> {
+        let known = Known::default();
+        let known = match chunks {
+            Some(chunks) => known.and_module(chunks::MODULE, chunks),
+            None => known,
+        };
+        self.bundle(HOSTED, "surroundings.ts", &known)
     }
 
     /// One script in a form of an entry and all that it imports, minified.
@@ -181,7 +183,7 @@ impl Known {
 }
 
 /// The hash of a file, as `fetch` takes it.
-fn integrity(content: &[u8]) -> String {
+pub(super) fn integrity(content: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 

@@ -8,31 +8,36 @@ use std::fs;
 
 use anyhow::Result;
 
+use super::chunks::{self, Form};
 use super::files::{Files, Role};
 use super::scripts::{Known, STANDALONE, Scripts};
+use super::split::File;
 use super::wasm::Build;
-use crate::workspace;
 
 /// The name of the file.
 pub(super) const NAME: &str = "weigh-up.standalone.js";
 
-/// Adds the file, made of the parts by their names in `element/standalone/`.
-pub(super) fn add(
-    files: &mut Files,
-    parts: &[(&str, &Build)],
-    scripts: &Scripts<'_>,
-) -> Result<Vec<u8>> {
-    let folder = workspace::target()?.join("xtask/standalone");
-    fs::create_dir_all(&folder)?;
-    let mut known = Known::version();
-    for (name, build) in parts {
-        let text = format!("export default \"{}\";\n", letters(&build.wasm)).into_bytes();
-        for (kind, content) in [("glue", &build.glue), ("wasm", &text)] {
-            let path = folder.join(format!("{name}.{kind}.js"));
-            fs::write(&path, content)?;
-            known = known.and_module(&format!("built/{name}.{kind}"), path);
-        }
+/// Adds the file, made of the program by its names in `element/standalone/`.
+pub(super) fn add(files: &mut Files, build: &Build, scripts: &Scripts<'_>) -> Result<Vec<u8>> {
+    let folder = Form::Inside.folder()?;
+    let write = |name: &str, wasm| {
+        let text = format!("export default \"{}\";\n", letters(wasm));
+        fs::write(folder.join(format!("{name}.js")), text)
+    };
+    fs::write(folder.join("widget.glue.js"), &build.glue)?;
+    write("widget.wasm", &build.wasm)?;
+    let chunks = &build.chunks;
+    let name = |(file, _): &(File, _)| format!("{}.wasm", file.name);
+    let names: Vec<String> = chunks.files.iter().map(name).collect();
+    for (name, (_, wasm)) in names.iter().zip(&chunks.files) {
+        write(name, wasm)?;
     }
+    let known = ["widget.glue", "widget.wasm"]
+        .iter()
+        .fold(Known::version(), |known, name| {
+            known.and_module(&format!("built/{name}"), folder.join(format!("{name}.js")))
+        })
+        .and_module(chunks::MODULE, chunks::write(chunks, &names, Form::Inside)?);
     let script = scripts.bundle(STANDALONE, "embed.ts", &known)?;
     files.add(Role::Standalone, NAME, script.clone());
     Ok(script)

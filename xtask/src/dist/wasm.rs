@@ -1,4 +1,5 @@
-//! The wasm and its glue: compiled, bound and optimised.
+//! The wasm and its glue: compiled, split, bound and optimised. The order matters: nothing may rewrite
+//! the wasm before it is split, nor may the parts be optimised before the first one is bound.
 
 use std::env;
 use std::fs;
@@ -7,6 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use super::split::{self, File};
 use super::{renaming, watching};
 use crate::tools::Found;
 use crate::{process, workspace};
@@ -47,102 +49,109 @@ pub(super) enum Std {
     Rebuilt,
 }
 
-/// A wasm of the library's, and its feature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Module {
-    /// What a reader needs for a verdict.
-    Widget,
-    /// What is loaded when a reader asks for it.
-    Appendix,
-    /// What is loaded when a page brings a comparison of its own.
-    Checker,
-}
-
-impl Module {
-    fn feature(self) -> &'static str {
-        match self {
-            Self::Widget => "csr",
-            Self::Appendix => "appendix",
-            Self::Checker => "checker",
-        }
-    }
-}
-
 /// What makes the wasm.
 #[derive(Debug)]
 pub(super) struct Workbench {
     /// wasm-bindgen.
     pub(super) bindgen: Found,
+    /// wasm-split-cli.
+    pub(super) splitter: Found,
     /// wasm-opt.
     pub(super) optimiser: Found,
     /// The folder of the minified style sheets.
     pub(super) styles: PathBuf,
 }
 
-/// A wasm file and the script that goes with it.
+/// The program as browsers load it.
 #[derive(Debug)]
 pub(super) struct Build {
-    /// The wasm.
+    /// The wasm that is loaded first.
     pub(super) wasm: Vec<u8>,
     /// The script that loads it.
     pub(super) glue: Vec<u8>,
     /// What the script exports, in TypeScript.
     pub(super) types: String,
+    /// What is loaded on demand.
+    pub(super) chunks: Chunks,
+}
+
+/// The files that are loaded on demand.
+#[derive(Debug)]
+pub(super) struct Chunks {
+    /// Each file with its wasm.
+    pub(super) files: Vec<(File, Vec<u8>)>,
+    /// What they are linked with: the names that they import, each with that of the first wasm's
+    /// export.
+    pub(super) links: Vec<(String, String)>,
 }
 
 impl Workbench {
-    /// Makes the wasm of a module and its glue.
-    pub(super) fn build(&self, module: Module, std: Std) -> Result<Build> {
-        let compiled = self.compile(module, std)?;
+    /// Makes the wasm of the program, its chunks and its glue.
+    pub(super) fn build(&self, std: Std) -> Result<Build> {
+        let compiled = self.compile(std)?;
         let folder = workspace::target()?.join("xtask").join(match std {
             Std::Compilers => "plain",
             Std::Rebuilt => "rebuilt",
         });
-        let folder = folder.join(module.feature());
+        let split = split::split(&self.splitter, &compiled, &folder.join("split"))?;
+        self.bind(&split.main, &folder)?;
+        let optimised = folder.join("optimised.wasm");
+        let names = self.optimise(
+            &[renaming::OPTION],
+            &folder.join("weigh-up_bg.wasm"),
+            &optimised,
+        )?;
+        let mut files = Vec::new();
+        for file in split.files {
+            let smaller = file.path.with_extension("optimised.wasm");
+            self.optimise(&[], &file.path, &smaller)?;
+            files.push((file, read(&smaller)?));
+        }
+        let glue = String::from_utf8(read(&folder.join("weigh-up.js"))?)?;
+        Ok(Build {
+            types: String::from_utf8(read(&folder.join("weigh-up.d.ts"))?)?,
+            wasm: read(&optimised)?,
+            glue: watching::watched(&renaming::follow(&glue, &names)?)?.into_bytes(),
+            chunks: Chunks {
+                files,
+                links: renaming::exports(&split.links, &names)?,
+            },
+        })
+    }
+
+    fn bind(&self, wasm: &Path, folder: &Path) -> Result<()> {
         process::run(
             self.bindgen
                 .command()
                 .args(["--target", "web", "--out-name", "weigh-up"])
                 // The shell says where the wasm is.
                 .arg("--omit-default-module-path")
-                .args([
-                    "--remove-name-section",
-                    "--remove-producers-section",
-                    "--out-dir",
-                ])
-                .args([&folder, &compiled]),
-        )?;
-        let optimised = folder.join("optimised.wasm");
-        let names = process::read(
+                .args(["--remove-name-section", "--remove-producers-section"])
+                .args([split::KEEP, "--out-dir"])
+                .args([folder, wasm]),
+        )
+    }
+
+    /// Makes a wasm smaller, and returns what the optimiser prints.
+    fn optimise(&self, options: &[&str], from: &Path, to: &Path) -> Result<String> {
+        process::read(
             self.optimiser
                 .command()
                 .args(OPTIMISATION)
                 .args(FEATURES)
-                .arg(renaming::OPTION)
+                .args(options)
                 .args([
                     "--strip-debug",
                     "--strip-producers",
                     "--strip-target-features",
                 ])
-                .arg(folder.join("weigh-up_bg.wasm"))
+                .arg(from)
                 .arg("--output")
-                .arg(&optimised),
-        )?;
-        let read = |path: &Path| {
-            fs::read(path).with_context(|| format!("{} could not be read", path.display()))
-        };
-        let glue = String::from_utf8(read(&folder.join("weigh-up.js"))?)?;
-        let types = String::from_utf8(read(&folder.join("weigh-up.d.ts"))?)?;
-        Ok(Build {
-            types,
-            wasm: read(&optimised)?,
-            glue: watching::watched(&renaming::follow(&glue, &names)?)?.into_bytes(),
-        })
+                .arg(to),
+        )
     }
 
-    /// The modules share all that cargo builds but the library itself, whose wasm has one name for
-    /// all: cargo makes it anew, and it has to be taken before another module is made.
-    fn compile(&self, module: Module, std: Std) -> Result<PathBuf> {
+    fn compile(&self, std: Std) -> Result<PathBuf> {
         let target = match std {
             Std::Compilers => workspace::target()?,
             // Apart, so that neither build throws the other's work away.
@@ -160,7 +169,7 @@ impl Workbench {
                 "cdylib",
                 "--release",
                 "--features",
-                module.feature(),
+                "csr,split",
             ])
             .args(["--target", TARGET, "--target-dir"])
             .arg(&target)
@@ -170,9 +179,13 @@ impl Workbench {
         if std == Std::Rebuilt {
             rebuild_std(&mut cargo);
         }
-        process::run(&mut cargo)?;
+        process::run(cargo.args(["--", split::LINKER]))?;
         Ok(target.join(TARGET).join("release/weigh_up.wasm"))
     }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("{} could not be read", path.display()))
 }
 
 /// The pinned stable compiler is let use what is otherwise for the nightly one.

@@ -49,12 +49,14 @@ impl Tool {
             Source::Crate {
                 name,
                 version,
+                features,
                 locked,
             } => {
                 let mut cargo = Command::new(workspace::program());
                 cargo.arg("install").arg(format!("{name}@{version}"));
                 cargo
                     .args(locked.then_some("--locked"))
+                    .args(features.iter().flat_map(|feature| ["--features", *feature]))
                     .arg("--root")
                     .arg(folder);
                 // The project's own settings are for the project's own code.

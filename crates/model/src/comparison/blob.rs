@@ -12,7 +12,7 @@ mod parts;
 
 use std::str;
 
-use super::Comparison;
+use super::{Comparison, Evidence};
 
 /// Ends a text: a byte that is in no text, as it is not UTF-8.
 const END: u8 = 0xFF;
@@ -20,20 +20,40 @@ const END: u8 = 0xFF;
 impl Comparison {
     /// Writes the comparison.
     pub fn to_blob(&self) -> Vec<u8> {
-        let mut writer = Writer::default();
-        self.write(&mut writer);
-        let Writer { mut texts, numbers } = writer;
-        texts.extend(numbers.iter().rev());
-        texts
+        written(self)
     }
 
     /// Reads a blob that [`to_blob`](Self::to_blob) wrote. Other bytes are `None`, or some
     /// comparison where they happen to be the blob of one.
     pub fn from_blob(blob: &[u8]) -> Option<Self> {
-        let mut reader = Reader { rest: Some(blob) };
-        let comparison = Self::read(&mut reader);
-        matches!(reader.rest, Some([])).then_some(comparison)
+        read(blob)
     }
+}
+
+impl Evidence {
+    /// Writes the evidence.
+    pub fn to_blob(&self) -> Vec<u8> {
+        written(self)
+    }
+
+    /// Reads a blob that [`to_blob`](Self::to_blob) wrote, as that of a comparison is read.
+    pub fn from_blob(blob: &[u8]) -> Option<Self> {
+        read(blob)
+    }
+}
+
+fn written(whole: &impl Blob) -> Vec<u8> {
+    let mut writer = Writer::default();
+    whole.write(&mut writer);
+    let Writer { mut texts, numbers } = writer;
+    texts.extend(numbers.iter().rev());
+    texts
+}
+
+fn read<T: Blob>(blob: &[u8]) -> Option<T> {
+    let mut reader = Reader { rest: Some(blob) };
+    let whole = T::read(&mut reader);
+    matches!(reader.rest, Some([])).then_some(whole)
 }
 
 /// A part of a comparison, as it stands in a blob.

@@ -117,7 +117,7 @@ pub(crate) async fn panels_that_are_missing_can_be_asked_for_again(page: &Page) 
     for fault in [Fault::Status(503), Fault::Dropped] {
         page.open_anew("/").await?;
         page.ready().await?;
-        page.site().fail(Asset::Appendix, fault);
+        page.site().fail(Asset::Panels, fault);
         page.toggle(Panel::Rule).await?;
         let missing = format!("{} > .note", fold(Panel::Rule));
         let says = "return root.querySelector(arguments[0])?.textContent === arguments[1]";
@@ -128,7 +128,7 @@ pub(crate) async fn panels_that_are_missing_can_be_asked_for_again(page: &Page) 
         page.toggle(Panel::Rule).await?;
         page.open_panel(Panel::Rule).await?;
         same(&page.ask("return failures", &[]).await?, &json!([]))?;
-        page.look(&[": appendix: "]).await?;
+        page.look(&[": panels: "]).await?;
     }
     Ok(())
 }

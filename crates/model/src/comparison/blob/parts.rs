@@ -1,5 +1,6 @@
 //! How each part of a comparison stands in a blob.
 
+use super::super::evidence::{Evidence, Statement, Story};
 use super::super::{
     About, Added, Alternative, Case, Change, Claim, ClaimKind, Comparison, Criterion, Date,
     Estimate, Fits, Judgement, Point, Points, Preset, ProjectType, Revision, Score, Source,
@@ -179,4 +180,7 @@ parts! {
     Revision { number, date, note, added, changed }
     Added { alternatives, criteria, project_types }
     Change { view, alternative, subject, was }
+    Evidence { stories, statements, sources }
+    Story { introduction, pros, cons, cases }
+    Statement { says, note, sources }
 }

@@ -1,0 +1,77 @@
+//! The evidence of a comparison apart from the rest: the texts that no verdict needs.
+
+use std::mem;
+
+use super::{Case, Comparison, Point, Source, Text};
+
+/// What an outline of a comparison leaves out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    pub(super) stories: Vec<Story>,
+    pub(super) statements: Vec<Statement>,
+    pub(super) sources: Vec<Source>,
+}
+
+/// The texts of an alternative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Story {
+    pub(super) introduction: Text,
+    pub(super) pros: Vec<Point>,
+    pub(super) cons: Vec<Point>,
+    pub(super) cases: Vec<Case>,
+}
+
+/// The texts of a claim, and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Statement {
+    pub(super) says: Text,
+    pub(super) note: Text,
+    pub(super) sources: Vec<usize>,
+}
+
+impl Comparison {
+    /// Takes the evidence out, which leaves an outline: all that a verdict and its explanation need.
+    pub fn take_evidence(&mut self) -> Evidence {
+        let stories = self.alternatives.iter_mut();
+        let stories = stories.map(|alternative| Story {
+            introduction: mem::take(&mut alternative.introduction),
+            pros: mem::take(&mut alternative.pros),
+            cons: mem::take(&mut alternative.cons),
+            cases: mem::take(&mut alternative.cases),
+        });
+        let statements = self.claims.iter_mut().map(|claim| Statement {
+            says: mem::take(&mut claim.says),
+            note: mem::take(&mut claim.note),
+            sources: mem::take(&mut claim.sources),
+        });
+        Evidence {
+            stories: stories.collect(),
+            statements: statements.collect(),
+            sources: mem::take(&mut self.sources),
+        }
+    }
+
+    /// The whole of an outline and the blob of its evidence; `None` where that is another's.
+    pub fn with_evidence(&self, blob: &[u8]) -> Option<Self> {
+        let evidence = Evidence::from_blob(blob)?;
+        let mut whole = self.clone();
+        let parts = (evidence.stories.len(), evidence.statements.len());
+        if parts != (whole.alternatives.len(), whole.claims.len()) {
+            return None;
+        }
+        let alternatives = whole.alternatives.iter_mut();
+        for (alternative, texts) in alternatives.zip(evidence.stories) {
+            alternative.introduction = texts.introduction;
+            alternative.pros = texts.pros;
+            alternative.cons = texts.cons;
+            alternative.cases = texts.cases;
+        }
+        for (claim, texts) in whole.claims.iter_mut().zip(evidence.statements) {
+            claim.says = texts.says;
+            claim.note = texts.note;
+            claim.sources = texts.sources;
+        }
+        whole.sources = evidence.sources;
+        Some(whole)
+    }
+}

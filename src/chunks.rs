@@ -1,0 +1,205 @@
+//! The chunks: what of the program a page loads on demand, each its own wasm with code and data.
+//!
+//! A release is linked as one program and then split: whatever is reachable through the functions
+//! below alone leaves the first wasm for the chunk that they name. The tool that does it knows them
+//! by the names of an import and an export. Without the feature `split`, natively and under trunk,
+//! the program stays whole, and each of them is a plain call.
+//!
+//! **Invariant:** a call into a chunk that is not loaded would trap. So each function takes the
+//! token of its chunk, which exists only once the loader has said that the chunk is there.
+
+#![cfg_attr(
+    all(target_arch = "wasm32", feature = "split"),
+    expect(
+        unsafe_code,
+        improper_ctypes,
+        improper_ctypes_definitions,
+        reason = "both sides of a split point are the same Rust function"
+    )
+)]
+
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use yew::{Html, html};
+
+use crate::check::check_json;
+use crate::comparison::Comparison;
+use crate::components::about::About;
+use crate::components::claims::Claims;
+use crate::components::element::Element;
+use crate::components::panel::Panel;
+use crate::components::scene::Scene;
+use crate::components::{evidence, introductions};
+use crate::content;
+use crate::panels::{self, Desk, File};
+
+/// A chunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chunk {
+    /// The panels, the exports and the embed codes.
+    Panels,
+    /// The check of a comparison that a page brings.
+    Check,
+    /// The texts that no verdict needs, and what shows them.
+    Evidence,
+}
+
+/// Whether the program is split at all.
+const SPLIT: bool = cfg!(all(target_arch = "wasm32", feature = "split"));
+
+/// The chunks that are loaded, a bit each.
+static LOADED: AtomicU8 = AtomicU8::new(0);
+
+impl Chunk {
+    /// All chunks.
+    pub const ALL: [Self; 3] = [Self::Panels, Self::Check, Self::Evidence];
+
+    /// The name by which the loader knows it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Panels => "panels",
+            Self::Check => "check",
+            Self::Evidence => "evidence",
+        }
+    }
+
+    /// The chunk of a name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|chunk| chunk.id() == id)
+    }
+
+    /// Notes that it is loaded. Nobody but its loader may say so.
+    pub fn arrive(self) {
+        LOADED.fetch_or(self.bit(), Ordering::Relaxed);
+    }
+
+    fn is_here(self) -> bool {
+        !SPLIT || LOADED.load(Ordering::Relaxed) & self.bit() != 0
+    }
+
+    fn bit(self) -> u8 {
+        match self {
+            Self::Panels => 1,
+            Self::Check => 2,
+            Self::Evidence => 4,
+        }
+    }
+}
+
+/// Defines the token of each chunk.
+macro_rules! tokens {
+    ($($token:ident of $chunk:ident)+) => {$(
+        #[doc = concat!("Proof that the chunk `", stringify!($chunk), "` is loaded.")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $token(());
+
+        impl $token {
+            /// The token; `None` before the chunk is loaded.
+            pub fn get() -> Option<Self> {
+                Chunk::$chunk.is_here().then_some(Self(()))
+            }
+        }
+    )+};
+}
+
+tokens! { PanelsHere of Panels CheckHere of Check EvidenceHere of Evidence }
+
+/// Defines the functions of a chunk, each with a number of its own. The split tool finds the points
+/// by the names, in which the number is one of 32 hexadecimal digits.
+macro_rules! split_points {
+    ($chunk:literal $token:ident $(
+        $(#[$attribute:meta])*
+        $number:literal fn $name:ident($($argument:ident: $type:ty),*) -> $result:ty $body:block
+    )+) => {$(
+        $(#[$attribute])*
+        pub fn $name(_: $token, $($argument: $type),*) -> $result {
+            #[cfg(all(target_arch = "wasm32", feature = "split"))]
+            {
+                #[link(wasm_import_module = "__wasm_split_placeholder__")]
+                unsafe extern "C" {
+                    #[link_name = concat!(
+                        "__wasm_split_00", $chunk, "00_import_0000000000000000000000000000000", $number
+                    )]
+                    fn outside($($argument: $type),*) -> $result;
+                }
+                #[unsafe(export_name = concat!(
+                        "__wasm_split_00", $chunk, "00_export_0000000000000000000000000000000", $number
+                    ))]
+                extern "C" fn inside($($argument: $type),*) -> $result $body
+                // SAFETY: the chunk is there, as the token says, and declares the same function.
+                unsafe { outside($($argument),*) }
+            }
+            #[cfg(not(all(target_arch = "wasm32", feature = "split")))]
+            $body
+        }
+    )+};
+}
+
+split_points! { "panels" PanelsHere
+    /// A panel in a state, for the answers on the screen.
+    "0" fn panel(desk: &mut Desk, scene: &Scene<'_>, panel: Panel, state: &str) -> Element {
+        panels::inside::panel(desk, scene, panel, state)
+    }
+
+    /// Counts for a slice what the panels shown last need; whether there is more to count.
+    "1" fn work(desk: &mut Desk) -> bool {
+        panels::inside::work(desk)
+    }
+
+    /// The file of a kind for an address that opens some answers.
+    "2" fn export(desk: &Desk, kind: &str, address: &str) -> Option<File> {
+        panels::inside::export(desk, kind, address)
+    }
+
+    /// The snippet of a kind for an address that opens some answers.
+    "3" fn embed_code(desk: &Desk, kind: &str, address: &str) -> Option<String> {
+        panels::inside::embed_code(desk, kind, address)
+    }
+
+    /// The style sheet of the panels.
+    "4" fn panel_styles() -> &'static str {
+        include_str!(concat!(env!("OUT_DIR"), "/panels.css"))
+    }
+}
+
+split_points! { "check" CheckHere
+    /// The blob of a comparison in JSON; where that has mistakes, a line for each.
+    "5" fn check(json: &str) -> Result<Vec<u8>, String> {
+        match check_json("", json) {
+            Ok(checked) => Ok(checked.comparison.to_blob()),
+            Err(problems) => {
+                let mistakes = problems.into_iter();
+                let mistakes = mistakes
+                    .map(|problem| ["line ", &problem.line.to_string(), ": ", &problem.message].concat());
+                Err(mistakes.collect::<Vec<_>>().join("\n"))
+            }
+        }
+    }
+}
+
+split_points! { "evidence" EvidenceHere
+    /// A bundled comparison with its evidence; `None` where there is none of its id.
+    "6" fn whole(outline: &Comparison) -> Option<Comparison> {
+        outline.with_evidence(content::evidence(&outline.id)?)
+    }
+
+    /// Why a criterion, by its position, is scored as it is.
+    "7" fn criterion_evidence(scene: &Scene<'_>, position: usize) -> Html {
+        evidence::evidence(scene, position)
+    }
+
+    /// A list of claims, by their positions.
+    "8" fn claim_list(positions: &[usize]) -> Html {
+        html! { <Claims positions={positions.to_vec()} /> }
+    }
+
+    /// The alternatives themselves.
+    "9" fn introduced(scene: &Scene<'_>) -> Html {
+        introductions::introductions(scene)
+    }
+
+    /// Who stands behind the comparison.
+    "a" fn colophon() -> Html {
+        html! { <About /> }
+    }
+}

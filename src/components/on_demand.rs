@@ -1,0 +1,76 @@
+//! What the widget loads on demand, as far as it is there.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::scene::Scene;
+use crate::chunks::EvidenceHere;
+use crate::comparison::Comparison;
+use crate::language::Message as Word;
+
+/// Something that is loaded once a reader wants to see it.
+#[derive(Debug, Default)]
+pub enum OnDemand<T> {
+    /// Nobody has wanted it.
+    #[default]
+    NotYet,
+    /// It is on its way.
+    Coming,
+    /// It is there.
+    Here(T),
+    /// It could not be loaded.
+    Failed,
+}
+
+/// The comparison with all its texts, and leave to show them.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    /// Proof that what shows them is loaded.
+    pub chunk: EvidenceHere,
+    /// The comparison.
+    pub comparison: Rc<Comparison>,
+}
+
+impl<T> OnDemand<T> {
+    /// Says that it is to be shown; whether it has to be fetched for that.
+    pub fn want(&mut self) -> bool {
+        let missing = matches!(self, Self::NotYet | Self::Failed);
+        if missing {
+            *self = Self::Coming;
+        }
+        missing
+    }
+
+    /// Takes over what was fetched; `None` where that failed.
+    pub fn receive(&mut self, fetched: Option<T>) {
+        *self = fetched.map_or(Self::Failed, Self::Here);
+    }
+
+    /// What is there.
+    pub fn get(&self) -> Option<&T> {
+        match self {
+            Self::Here(here) => Some(here),
+            _ => None,
+        }
+    }
+
+    /// What stands in its place: that it is coming, or could not be loaded.
+    pub fn note(&self, scene: &Scene<'_>) -> Html {
+        let word = match self {
+            Self::Failed => Word::PanelMissing,
+            _ => Word::PanelComing,
+        };
+        html! { <p class="note">{ scene.say(word) }</p> }
+    }
+}
+
+impl Scene<'_> {
+    /// The content of a disclosure that needs the evidence; a note until that is there.
+    pub fn with_evidence(&self, content: impl FnOnce(EvidenceHere) -> Html) -> Html {
+        match self.evidence.get() {
+            Some(whole) => content(whole.chunk),
+            None => self.evidence.note(self),
+        }
+    }
+}

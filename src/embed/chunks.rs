@@ -1,0 +1,86 @@
+//! The chunks as the shell sees them: it loads them, says so, and asks for what they make.
+
+use wasm_bindgen::prelude::*;
+
+use super::Widget;
+use crate::app::{Fetched, Message};
+use crate::chunks::{self, CheckHere, Chunk, PanelsHere};
+use crate::panels;
+
+/// The style sheet of the panels; nothing before their chunk is loaded.
+#[wasm_bindgen]
+pub fn panel_styles() -> Option<String> {
+    Some(chunks::panel_styles(PanelsHere::get()?).to_owned())
+}
+
+/// Hears that a chunk is loaded, by its name. From then on the program calls into it, so nobody
+/// but the loader may say so.
+#[wasm_bindgen]
+pub fn arrived(chunk: &str) {
+    if let Some(chunk) = Chunk::from_id(chunk) {
+        chunk.arrive();
+    }
+}
+
+/// The blob of a comparison in JSON, for `mount`. Where it has mistakes, a text is thrown: a
+/// mistake a line, each with its line in the JSON. The chunk of the check has to be loaded.
+#[wasm_bindgen]
+pub fn check(json: &str) -> Result<Vec<u8>, JsValue> {
+    let chunk = CheckHere::get().ok_or(JsValue::NULL)?;
+    chunks::check(chunk, json).map_err(|mistakes| JsValue::from_str(&mistakes))
+}
+
+/// A verdict as a file.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct File(panels::File);
+
+#[wasm_bindgen]
+impl File {
+    /// A name that every system takes.
+    #[wasm_bindgen(getter)]
+    pub fn name(&self) -> String {
+        self.0.name.clone()
+    }
+
+    /// Its media type.
+    #[wasm_bindgen(getter)]
+    pub fn kind(&self) -> String {
+        self.0.media_type.to_owned()
+    }
+
+    /// Its text.
+    #[wasm_bindgen(getter)]
+    pub fn text(&self) -> String {
+        self.0.text.clone()
+    }
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// The verdict as a file of a kind; nothing for an unknown kind, or where a chunk that it needs
+    /// is not loaded.
+    pub fn export(&self, kind: &str) -> Option<File> {
+        let embedding = &self.embedding;
+        let desk = embedding.desk(embedding.whole()?.comparison)?;
+        desk.export(kind, &embedding.share_address()).map(File)
+    }
+
+    /// What to paste into a page, by its kind; nothing for an unknown kind, or where the chunk of
+    /// the panels is not loaded.
+    pub fn code(&self, kind: &str) -> Option<String> {
+        let embedding = &self.embedding;
+        let desk = embedding.desk(embedding.comparison.clone())?;
+        desk.embed_code(kind, &embedding.share_address())
+    }
+
+    /// Hears that a chunk that it has asked for, by telling `chunk`, is loaded or could not be.
+    pub fn fetched(&self, chunk: &str) {
+        let fetched = match Chunk::from_id(chunk) {
+            Some(Chunk::Panels) => Fetched::Panels(PanelsHere::get()),
+            Some(Chunk::Evidence) => Fetched::Evidence(self.embedding.whole()),
+            Some(Chunk::Check) | None => return,
+        };
+        self.app.send_message(Message::Fetched(fetched));
+    }
+}
