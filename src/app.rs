@@ -2,7 +2,6 @@
 
 mod counting;
 mod demand;
-pub mod html;
 mod props;
 mod reader;
 mod screen;

@@ -26,7 +26,6 @@ use crate::check::check_json;
 use crate::comparison::Comparison;
 use crate::components::about::About;
 use crate::components::claims::Claims;
-use crate::components::element::Element;
 use crate::components::panel::Panel;
 use crate::components::scene::Scene;
 use crate::components::{evidence, introductions};
@@ -137,7 +136,7 @@ macro_rules! split_points {
 
 split_points! { "panels" PanelsHere
     /// A panel in a state, for the answers on the screen.
-    "0" fn panel(desk: &mut Desk, scene: &Scene<'_>, panel: Panel, state: &str) -> Element {
+    "0" fn panel(desk: &mut Desk, scene: &Scene<'_>, panel: Panel, state: &str) -> Html {
         panels::inside::panel(desk, scene, panel, state)
     }
 

@@ -11,7 +11,6 @@ pub mod claims;
 pub mod criteria;
 pub mod cta;
 pub mod disclosure;
-pub mod element;
 pub mod environment;
 pub mod evidence;
 pub mod header;
@@ -29,6 +28,7 @@ pub mod shares;
 pub mod slider;
 pub mod team;
 pub mod verdict;
+pub mod writable;
 
 use yew::prelude::*;
 

@@ -16,9 +16,10 @@ pub mod space;
 
 use std::rc::Rc;
 
+use yew::Html;
+
 use crate::chunks::{self, PanelsHere};
 use crate::comparison::{Comparison, Date};
-use crate::components::element::Element;
 use crate::components::panel::Panel;
 use crate::components::scene::Scene;
 use crate::language::Language;
@@ -82,7 +83,7 @@ impl Desk {
     }
 
     /// A panel in a state, for the answers of a scene.
-    pub fn panel(&mut self, scene: &Scene<'_>, panel: Panel, state: &str) -> Element {
+    pub fn panel(&mut self, scene: &Scene<'_>, panel: Panel, state: &str) -> Html {
         chunks::panel(self.chunk, self, scene, panel, state)
     }
 

@@ -63,6 +63,6 @@ pub fn Button(props: &ButtonProps) -> Html {
 }
 
 /// The value of an attribute that is either true or false.
-pub(super) fn truth(on: bool) -> &'static str {
+pub fn truth(on: bool) -> &'static str {
     if on { "true" } else { "false" }
 }

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::disclosure::{Disclosure, DisclosureId};
 use super::on_demand::OnDemand;
 use super::scene::Scene;
-use crate::app::html::Embedded;
 use crate::comparison::Text;
 use crate::language::Message as Word;
 use crate::panels::Desk;
@@ -136,8 +135,7 @@ fn content(scene: &Scene<'_>, panel: Panel) -> Html {
     match desk.get() {
         Some(desk) => {
             let state = scene.panels.state(panel);
-            let element = desk.borrow_mut().panel(scene, panel, state);
-            html! { <Embedded {element} /> }
+            desk.borrow_mut().panel(scene, panel, state)
         }
         None => desk.note(scene),
     }

@@ -1,11 +1,12 @@
 //! The panel “Is this comparison fair?”: what each view of the scores leaves to the weights.
 
+use yew::prelude::*;
+
 use super::Sheet;
 use crate::audit::{Account, Auditor};
 use crate::comparison::Comparison;
-use crate::components::bars::hue;
-use crate::components::element::bars::parts;
-use crate::components::element::{Element, classed, el};
+use crate::components::bars::{hue, parts};
+use crate::components::button::truth;
 use crate::components::scene::Scene;
 use crate::language::{Language, Message as Word};
 use crate::verdict::explanation::percent;
@@ -82,72 +83,79 @@ impl Made {
 }
 
 /// The panel: the audit of the view that the reader looks at, and those of the others folded.
-pub fn audit(sheet: &Sheet<'_>, audits: &mut Audits) -> Element {
+pub fn audit(sheet: &Sheet<'_>, audits: &mut Audits) -> Html {
     let scene = sheet.scene;
     let active = scene.answers.view();
     audits.want(scene.comparison, active);
-    let panel = classed("div", "panel audit")
-        .child(classed("p", "hint").text(scene.say(Word::AuditLead)))
-        .child(found(scene, audits.of(active)));
     let others = scene.comparison.views.iter().enumerate();
-    let others = others.filter(|(view, _)| *view != active);
-    let others = others.map(|(position, view)| {
-        let about = scene.fill(Word::AuditOther, &[("view", &view.name)]);
-        classed("details", "fold quiet")
-            .key(&view.id)
-            .child(el("summary").text(about))
-            .child(found(scene, audits.of(position)))
-    });
-    panel.child(el("div").children(others))
+    html! {
+        <div class="panel audit">
+            <p class="hint">{ scene.say(Word::AuditLead) }</p>
+            { found(scene, audits.of(active)) }
+            <div>
+                for (position, view) in others.filter(|(view, _)| *view != active) {
+                    <details class="fold quiet" key={view.id.clone()}>
+                        <summary>{ scene.fill(Word::AuditOther, &[("view", &view.name)]) }</summary>
+                        { found(scene, audits.of(position)) }
+                    </details>
+                }
+            </div>
+        </div>
+    }
 }
 
 /// What an audit found, or that it is still being made.
-fn found(scene: &Scene<'_>, made: Option<&Made>) -> Element {
-    let part = el("div").state("aria-busy", made.is_none());
-    let Some(made) = made else {
-        return part.child(classed("p", "note").text(scene.say(Word::PanelCounting)));
+fn found(scene: &Scene<'_>, made: Option<&Made>) -> Html {
+    let found = match made {
+        None => html! { <p class="note">{ scene.say(Word::PanelCounting) }</p> },
+        Some(Made {
+            shares, account, ..
+        }) if shares.is_empty() => sentences(&account.findings),
+        Some(Made {
+            shares, account, ..
+        }) => html! {
+            <>
+                // The first sentence says what the bar does.
+                <p class="of">{ scene.say(Word::AuditBar) }</p>
+                { parts(shares) }
+                { portions(scene, shares) }
+                { sentences(account.findings.get(1..).unwrap_or_default()) }
+            </>
+        },
     };
-    let findings = &made.account.findings;
-    if made.shares.is_empty() {
-        return part.child(sentences(findings));
-    }
-    // The first sentence says what the bar does.
-    part.child(classed("p", "of").text(scene.say(Word::AuditBar)))
-        .child(parts(&made.shares))
-        .child(portions(scene, &made.shares))
-        .child(sentences(findings.get(1..).unwrap_or_default()))
+    html! { <div aria-busy={truth(made.is_none())}>{ found }</div> }
 }
 
 /// The parts of the bar by name, in its order.
-fn portions(scene: &Scene<'_>, shares: &[(usize, Portion)]) -> Element {
+fn portions(scene: &Scene<'_>, shares: &[(usize, Portion)]) -> Html {
     let parts: Vec<Portion> = shares.iter().map(|(_, share)| *share).collect();
     let mut percents = Portion::percents(&parts);
     let left = percents.pop().filter(|left| *left != Percent::Exactly(0));
-    let left = left.map(|left| {
-        let left = percent(left, scene.language);
-        el("li").text(scene.fill(Word::SharesLevel, &[("percent", &left)]))
-    });
-    let named = scene
-        .comparison
-        .alternatives
-        .iter()
-        .zip(shares)
-        .zip(percents);
-    let named = named.map(|((alternative, (side, _)), share)| {
-        el("li")
-            .key(&alternative.id)
-            .set("class", hue(*side))
-            .child(el("span").text(scene.name(*side)))
-            .text(" ")
-            .child(el("b").text(percent(share, scene.language)))
-    });
-    classed("ul", "portions").children(named).children(left)
+    let left = left.map(|left| percent(left, scene.language));
+    let alternatives = scene.comparison.alternatives.iter();
+    html! {
+        <ul class="portions">
+            for ((alternative, (side, _)), share) in alternatives.zip(shares).zip(percents) {
+                <li key={alternative.id.clone()} class={hue(*side)}>
+                    <span>{ scene.name(*side) }</span>
+                    { " " }
+                    <b>{ percent(share, scene.language) }</b>
+                </li>
+            }
+            if let Some(left) = left {
+                <li>{ scene.fill(Word::SharesLevel, &[("percent", &left)]) }</li>
+            }
+        </ul>
+    }
 }
 
 /// Sentences, one below the other.
-pub(super) fn sentences(sentences: &[String]) -> Element {
-    let items = sentences
-        .iter()
-        .map(|sentence| el("li").text(sentence.clone()));
-    classed("ul", "points").children(items)
+pub(super) fn sentences(sentences: &[String]) -> Html {
+    html! {
+        <ul class="points">
+            for sentence in sentences {
+                <li>{ sentence }</li>
+            }
+        </ul>
+    }
 }

@@ -4,12 +4,16 @@ mod differences;
 mod tables;
 mod together;
 
+use yew::prelude::*;
+
 use super::Sheet;
-use crate::components::element::{Element, Gesture, classed, el};
+use crate::components::button::Button;
+use crate::components::heading::heading;
 use crate::components::notice::pair;
 use crate::components::panel::Panel;
 use crate::components::presets::Start;
 use crate::components::scene::{Message, Scene, Taking};
+use crate::components::writable::Lines;
 use crate::language::{Counted, Message as Word};
 use crate::notation::people::{People, Person, Problem};
 use crate::notation::{self, Ignored, Link};
@@ -19,6 +23,10 @@ use crate::verdict::explanation::headline;
 /// How many lines that could not be read are named.
 const PROBLEMS: usize = 5;
 
+/// The id of the field for the lines, and of what explains it.
+const LINES: &str = "compare-lines";
+const HINT: &str = "compare-hint";
+
 /// What the results are made from.
 struct Party<'a> {
     scene: &'a Scene<'a>,
@@ -27,7 +35,7 @@ struct Party<'a> {
 }
 
 /// The panel. Its state is the lines of the others.
-pub fn compare(sheet: &Sheet<'_>) -> Element {
+pub fn compare(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
     let lines = sheet.state;
     let you = (scene.say(Word::CompareYou), scene.answers);
@@ -38,38 +46,23 @@ pub fn compare(sheet: &Sheet<'_>) -> Element {
         people: &people.all,
         agreement: &Agreement::new(scene.comparison, &answers),
     };
-    // The input keeps its place, so that no render takes it out of the writer's hand.
-    let results = el("div").key_at(1);
-    let results = match answers.len() {
-        ..=1 => results,
-        _ => results
-            .child(together::together(&party))
-            .child(each(&party))
-            .child(tables::weights(&party))
-            .children(differences::differences(&party)),
-    };
-    classed("div", "panel compare")
-        .child(input(scene, &people, lines).key_at(0))
-        .child(results)
+    html! {
+        <div class="panel compare">
+            { input(scene, &people, lines) }
+            <div>
+                if answers.len() > 1 {
+                    { together::together(&party) }
+                    { each(&party) }
+                    { tables::weights(&party) }
+                    { differences::differences(&party) }
+                }
+            </div>
+        </div>
+    }
 }
 
 /// The text field with what became of its lines.
-fn input(scene: &Scene<'_>, people: &People, lines: &str) -> Element {
-    let field = el("textarea")
-        .set("id", "compare-lines")
-        .set("aria-describedby", "compare-hint")
-        .set("rows", "4")
-        .set("spellcheck", "false")
-        .set("autocomplete", "off")
-        .set("autocapitalize", "off")
-        .holding(lines.to_owned().into())
-        .on(Gesture::Write(Panel::Compare));
-    let label = el("label")
-        .set("for", "compare-lines")
-        .text(scene.say(Word::CompareLines));
-    let hint = classed("p", "hint")
-        .set("id", "compare-hint")
-        .text(scene.say(Word::CompareHint));
+fn input(scene: &Scene<'_>, people: &People, lines: &str) -> Html {
     let mut status = Vec::new();
     if people.all.len() > 1 {
         status.push(scene.count(Counted::CompareOthers, people.all.len() - 1));
@@ -81,62 +74,74 @@ fn input(scene: &Scene<'_>, people: &People, lines: &str) -> Element {
         status.push(scene.count(Counted::CompareBeyond, people.beyond));
     }
     let problems = people.problems.iter().take(PROBLEMS);
-    let problems = problems.enumerate().map(|(position, problem)| {
-        let text = match problem {
-            Problem::Elsewhere(id) => scene.fill(Word::CompareElsewhere, &[("id", id)]),
-            Problem::Unreadable(line) => scene.fill(Word::CompareUnreadable, &[("line", line)]),
-            Problem::Unclear(line, ignored) => {
-                let keys = pairs(scene, ignored);
-                scene.fill(Word::CompareUnclear, &[("line", line), ("keys", &keys)])
-            }
-        };
-        el("li").key_at(position).text(text)
-    });
-    classed("div", "lines")
-        .child(label)
-        .child(hint)
-        .child(field)
-        .child(el("p").set("role", "status").text(status.join(" ")))
-        .child(
-            classed("ul", "problems")
-                .flag("hidden", people.problems.is_empty())
-                .children(problems),
-        )
+    html! {
+        <div class="lines">
+            <label for={LINES}>{ scene.say(Word::CompareLines) }</label>
+            <p class="hint" id={HINT}>{ scene.say(Word::CompareHint) }</p>
+            <Lines panel={Panel::Compare} id={LINES} described_by={HINT} value={lines.to_owned()} />
+            <p role="status">{ status.join(" ") }</p>
+            <ul class="problems" hidden={people.problems.is_empty()}>
+                for (position, problem) in problems.enumerate() {
+                    <li key={position}>{ unread(scene, problem) }</li>
+                }
+            </ul>
+        </div>
+    }
+}
+
+/// Why a line could not be read.
+fn unread(scene: &Scene<'_>, problem: &Problem) -> String {
+    match problem {
+        Problem::Elsewhere(id) => scene.fill(Word::CompareElsewhere, &[("id", id)]),
+        Problem::Unreadable(line) => scene.fill(Word::CompareUnreadable, &[("line", line)]),
+        Problem::Unclear(line, ignored) => {
+            let keys = pairs(scene, ignored);
+            scene.fill(Word::CompareUnclear, &[("line", line), ("keys", &keys)])
+        }
+    }
 }
 
 /// What the answers of each person come to.
-fn each(party: &Party<'_>) -> Element {
+fn each(party: &Party<'_>) -> Html {
     let scene = party.scene;
     let people = party.people.iter().zip(&party.agreement.verdicts);
-    let rows = people.enumerate().map(|(position, (person, verdict))| {
-        let row = el("li")
-            .key_at(position)
-            .child(el("bdi").text(person.name.clone()))
-            .child(el("span").text(headline(scene.comparison, verdict, scene.language)))
-            .children(note(scene, person));
-        if position == 0 {
-            return row;
-        }
-        let answers = notation::encode(scene.comparison, &person.answers);
-        let whose = classed("span", "visually-hidden")
-            .text(": ")
-            .text(person.name.clone());
-        let button = scene
-            .button("quiet", Message::Start(Start::Answers(answers.into())))
-            .flag("disabled", scene.settings.readonly)
-            .text(scene.say(Word::CompareTake));
-        row.child(button.child(whose))
-    });
-    el("section")
-        .child(scene.heading(1).text(scene.say(Word::CompareEach)))
-        .child(classed("ul", "each").children(rows))
-        .child(tables::totals(party))
-        .child(together_link(party))
+    html! {
+        <section>
+            { heading(scene.settings, 1, scene.say(Word::CompareEach)) }
+            <ul class="each">
+                for (position, (person, verdict)) in people.enumerate() {
+                    <li key={position}>
+                        <bdi>{ &person.name }</bdi>
+                        <span>{ headline(scene.comparison, verdict, scene.language) }</span>
+                        if let Some(note) = note(scene, person) {
+                            <span class="note">{ note }</span>
+                        }
+                        if position > 0 {
+                            { take(scene, person) }
+                        }
+                    </li>
+                }
+            </ul>
+            { tables::totals(party) }
+            { together_link(party) }
+        </section>
+    }
+}
+
+/// A button that takes over a person's answers.
+fn take(scene: &Scene<'_>, person: &Person) -> Html {
+    let answers = notation::encode(scene.comparison, &person.answers);
+    html! {
+        <Button class="quiet" message={Message::Start(Start::Answers(answers.into()))}>
+            { scene.say(Word::CompareTake) }
+            <span class="visually-hidden">{ ": " }{ &person.name }</span>
+        </Button>
+    }
 }
 
 /// A button for the link that opens this comparison. The names stay here: a link has no place for
 /// them.
-fn together_link(party: &Party<'_>) -> Element {
+fn together_link(party: &Party<'_>) -> Html {
     let scene = party.scene;
     let others = party.people.iter().skip(1);
     let link = Link {
@@ -146,18 +151,19 @@ fn together_link(party: &Party<'_>) -> Element {
         ..Link::new(scene.answers.clone())
     };
     let query = format!("?{}", link.write(scene.comparison));
-    scene
-        .button("plain", Message::Take(Taking::Copy, query.into()))
-        .text(scene.say(Word::CompareLink))
+    html! {
+        <Button class="plain" message={Message::Take(Taking::Copy, query.into())}>
+            { scene.say(Word::CompareLink) }
+        </Button>
+    }
 }
 
 /// What a reader should know of a person's line.
-fn note(scene: &Scene<'_>, person: &Person) -> Option<Element> {
+fn note(scene: &Scene<'_>, person: &Person) -> Option<String> {
     let current = scene.comparison.revision;
     let revision = person.revision.filter(|revision| *revision != current)?;
     let [then, now] = [revision, current].map(|revision| scene.number(revision.into()));
-    let note = scene.fill(Word::CompareRevision, &[("then", &then), ("now", &now)]);
-    Some(classed("span", "note").text(note))
+    Some(scene.fill(Word::CompareRevision, &[("then", &then), ("now", &now)]))
 }
 
 /// Some pairs as they stood in a link, as a list in a sentence.

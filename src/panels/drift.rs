@@ -1,13 +1,14 @@
 //! The panel “drift”: what changed in the data since the link was made, and what it did to the
 //! verdict.
 
+use yew::prelude::*;
+
 use super::Sheet;
 use crate::comparison::Comparison;
-use crate::components::element::{Element, classed, el};
 use crate::verdict::drift;
 
 /// The panel. Its state is the revision of the link.
-pub fn drift(sheet: &Sheet<'_>) -> Element {
+pub fn drift(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
     let revision = sheet.state.parse().unwrap_or(scene.comparison.revision);
     let before = Comparison::clone(scene.comparison).at_revision(revision);
@@ -18,6 +19,11 @@ pub fn drift(sheet: &Sheet<'_>) -> Element {
         scene.answers,
         scene.language,
     );
-    let lines = lines.into_iter().map(|line| el("p").text(line));
-    classed("div", "panel drift").children(lines)
+    html! {
+        <div class="panel drift">
+            for line in lines {
+                <p>{ line }</p>
+            }
+        </div>
+    }
 }

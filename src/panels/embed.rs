@@ -3,12 +3,16 @@
 mod choices;
 mod options;
 
+use yew::prelude::*;
+
 use self::options::Options;
 use super::Sheet;
-use crate::components::element::{Element, Gesture, classed, el};
+use crate::components::button::Button;
+use crate::components::heading::heading;
 use crate::components::panel::Panel;
 use crate::components::scene::{Message, Scene, Taking};
 use crate::components::share::LONG;
+use crate::components::writable::Measured;
 use crate::language::{Language, Message as Word};
 use crate::notation::{self, Part};
 use crate::snippet::{Kind, Snippet};
@@ -37,7 +41,7 @@ const MARGINS: u32 = 16;
 
 /// The panel. Its state is the `Options` as a text, of which each control changes its own part
 /// alone. `base` is the address of the folder with the widget's files.
-pub fn embed(sheet: &Sheet<'_>, base: &str) -> Element {
+pub fn embed(sheet: &Sheet<'_>, base: &str) -> Html {
     let scene = sheet.scene;
     let options = Options::read(scene.comparison, scene.answers, sheet.state);
     let kind = options.kind;
@@ -51,14 +55,17 @@ pub fn embed(sheet: &Sheet<'_>, base: &str) -> Element {
     };
     let hint = KINDS.iter().find(|(known, ..)| *known == kind);
     let hint = hint.map_or("", |(.., hint)| scene.say(*hint));
-    classed("div", "panel embed")
-        .child(classed("p", "hint").text(scene.say(Word::EmbedHint)))
-        .child(choices::choices(scene, &options, &snippet))
-        .child(classed("p", "note").text(hint))
-        .child(choices::parts(scene, &options))
-        .child(code(scene, &snippet, kind))
-        .child(preview(scene, &options, &snippet))
-        .child(needs(scene, kind, base))
+    html! {
+        <div class="panel embed">
+            <p class="hint">{ scene.say(Word::EmbedHint) }</p>
+            { choices::choices(scene, &options, &snippet) }
+            <p class="note">{ hint }</p>
+            { choices::parts(scene, &options) }
+            { code(scene, &snippet, kind) }
+            { preview(scene, &options, &snippet) }
+            { needs(scene, kind, base) }
+        </div>
+    }
 }
 
 /// The verdict in a sentence, as it stands where the element does not run.
@@ -67,31 +74,68 @@ pub(super) fn verdict(explanation: &Explanation, language: &Language) -> String 
 }
 
 /// The text to paste.
-fn code(scene: &Scene<'_>, snippet: &Snippet<'_>, kind: Kind) -> Element {
-    let text = snippet.text(kind);
+fn code(scene: &Scene<'_>, snippet: &Snippet<'_>, kind: Kind) -> Html {
     let is_long = snippet.address(kind).len() > LONG;
-    let field = el("textarea")
-        .set("id", "embed-code")
-        .set("rows", "7")
-        .set("spellcheck", "false")
-        .flag("readonly", true)
-        .holding(text.into());
-    let label = el("label").set("for", "embed-code");
-    let copy = scene.button("primary", Message::Take(Taking::Copy, "#embed-code".into()));
-    classed("div", "lines")
-        .child(label.text(scene.say(Word::EmbedCode)))
-        .child(field)
-        .child(copy.text(scene.say(Word::EmbedCopy)))
-        .child(classed("p", "note").text(scene.say(Word::EmbedCopyHint)))
-        .children(
-            (is_long && kind.is_address())
-                .then(|| classed("p", "note").text(scene.say(Word::ShareLong))),
-        )
+    html! {
+        <div class="lines">
+            <label for="embed-code">{ scene.say(Word::EmbedCode) }</label>
+            <textarea
+                id="embed-code"
+                rows="7"
+                spellcheck="false"
+                readonly=true
+                value={snippet.text(kind)}
+            />
+            <Button class="primary" message={Message::Take(Taking::Copy, "#embed-code".into())}>
+                { scene.say(Word::EmbedCopy) }
+            </Button>
+            <p class="note">{ scene.say(Word::EmbedCopyHint) }</p>
+            if is_long && kind.is_address() {
+                <p class="note">{ scene.say(Word::ShareLong) }</p>
+            }
+        </div>
+    }
+}
+
+/// The widget as it will be, with its height.
+fn preview(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Html {
+    let kind = options.kind;
+    // Who measures the widget writes its height behind this, into the field.
+    let measured = "height=";
+    let known = options.height.map(|height| height.to_string());
+    let pixels = scene.number(i64::from(snippet.height(kind)));
+    let sentence = match kind {
+        Kind::IframeResize => Word::EmbedHeightGrows,
+        _ if snippet.is_cut() => Word::EmbedHeightCut,
+        _ => Word::EmbedHeight,
+    };
+    let is_frame = kind.is_frame();
+    let sentence = is_frame.then(|| scene.fill(sentence, &[("n", &pixels)]));
+    html! {
+        <section>
+            { heading(scene.settings, 1, scene.say(Word::EmbedPreview)) }
+            <p class="note">{ sentence.unwrap_or_default() }</p>
+            <div
+                class={if is_frame { "preview framed" } else { "preview" }}
+                data-theme={snippet.theme(kind).id()}
+                role="group"
+                aria-label={scene.say(Word::EmbedPreview)}
+            >
+                { widget(scene, options, snippet) }
+                <Measured
+                    panel={Panel::Embed}
+                    label={scene.say(Word::EmbedPreview)}
+                    state={measured}
+                    value={[measured, &known.unwrap_or_default()].concat()}
+                />
+            </div>
+        </section>
+    }
 }
 
 /// The widget as it will be. It offers no embed code of its own, so that no preview has another one
 /// in it.
-fn preview(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Element {
+fn widget(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Html {
     let kind = options.kind;
     let mut hide: Vec<_> = options.link.hide.iter().copied().map(Part::id).collect();
     if !hide.contains(&Part::Embed.id()) {
@@ -99,81 +143,51 @@ fn preview(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Eleme
     }
     let language = options.link.language.as_deref().unwrap_or("en");
     let level = scene.settings.heading_level.saturating_add(2).min(6);
-    // An element keeps the language that it began with.
-    let widget = el("weigh-up")
-        .key(&language.into())
-        .set("comparison", scene.comparison.id.clone())
-        .set("answers", notation::encode(scene.comparison, scene.answers))
-        .set("theme", snippet.theme(kind).id())
-        .set("mode", snippet.mode(kind).id())
-        .set("lang", language.to_owned())
-        .set("hide", hide.join(","))
-        .set("heading-level", level.to_string())
-        .set("loading", "eager")
-        // It is there to be seen: nobody has to pass through the same questions twice.
-        .flag("inert", true)
-        .set("asset-base", snippet.base.to_owned());
-    // Who measures the widget writes its height behind this, into the field.
-    let measured = "height=";
-    let known = options.height.map(|height| height.to_string());
-    let height = el("input")
-        .set("type", "text")
-        .set("aria-label", scene.say(Word::EmbedPreview))
-        .set("data-state", measured)
-        .flag("hidden", true)
-        .flag("readonly", true)
-        .holding([measured, &known.unwrap_or_default()].concat().into())
-        .on(Gesture::Write(Panel::Embed));
-    let pixels = i64::from(snippet.height(kind));
-    let pixels = scene.number(pixels);
-    let sentence = match kind {
-        Kind::IframeResize => Word::EmbedHeightGrows,
-        _ if snippet.is_cut() => Word::EmbedHeightCut,
-        _ => Word::EmbedHeight,
-    };
-    let sentence = kind
-        .is_frame()
-        .then(|| scene.fill(sentence, &[("n", &pixels)]));
-    let class = if kind.is_frame() {
-        "preview framed"
-    } else {
-        "preview"
-    };
-    el("section")
-        .child(scene.heading(1).text(scene.say(Word::EmbedPreview)))
-        .child(classed("p", "note").text(sentence.unwrap_or_default()))
-        .child(
-            classed("div", class)
-                .set("data-theme", snippet.theme(kind).id())
-                .set("role", "group")
-                .set("aria-label", scene.say(Word::EmbedPreview))
-                .child(widget)
-                .child(height.key_at(0)),
-        )
+    // An element keeps the language that it began with. It is there to be seen: nobody has to pass
+    // through the same questions twice.
+    html! {
+        <weigh-up
+            key={language}
+            comparison={scene.comparison.id.clone()}
+            answers={notation::encode(scene.comparison, scene.answers)}
+            theme={snippet.theme(kind).id()}
+            mode={snippet.mode(kind).id()}
+            lang={language.to_owned()}
+            hide={hide.join(",")}
+            heading-level={level.to_string()}
+            loading="eager"
+            inert=true
+            asset-base={snippet.base.to_owned()}
+        />
+    }
 }
 
 /// What the page has to allow, and what it is spared.
-fn needs(scene: &Scene<'_>, kind: Kind, base: &str) -> Element {
+fn needs(scene: &Scene<'_>, kind: Kind, base: &str) -> Html {
     let policy = kind.policy(base);
-    let lines = policy.lines().enumerate();
-    let lines = lines.map(|(place, line)| {
-        el("li")
-            .key_at(place)
-            .child(el("code").text(line.to_owned()))
-    });
     let privacy = if kind.is_address() {
         Word::EmbedPrivacyAddress
     } else {
         Word::EmbedPrivacyElement
     };
     let scripts = !matches!(kind, Kind::Link | Kind::Iframe | Kind::Npm);
-    classed("div", "needs")
-        .children((!policy.is_empty()).then(|| {
-            el("div")
-                .child(el("p").text(scene.say(Word::EmbedPolicy)))
-                .child(el("ul").children(lines))
-        }))
-        .child(el("p").text(scene.say(Word::EmbedPrivacy)))
-        .child(el("p").text(scene.say(privacy)))
-        .children(scripts.then(|| el("p").text(scene.say(Word::EmbedIntegrity))))
+    html! {
+        <div class="needs">
+            if !policy.is_empty() {
+                <div>
+                    <p>{ scene.say(Word::EmbedPolicy) }</p>
+                    <ul>
+                        for (place, line) in policy.lines().enumerate() {
+                            <li key={place}><code>{ line }</code></li>
+                        }
+                    </ul>
+                </div>
+            }
+            <p>{ scene.say(Word::EmbedPrivacy) }</p>
+            <p>{ scene.say(privacy) }</p>
+            if scripts {
+                <p>{ scene.say(Word::EmbedIntegrity) }</p>
+            }
+        </div>
+    }
 }

@@ -1,7 +1,9 @@
 //! The panel “export”: the verdict as a file, to copy or to save.
 
+use yew::prelude::*;
+
 use super::Sheet;
-use crate::components::element::{Element, Gesture, classed, el};
+use crate::components::button::Button;
 use crate::components::scene::{Message, Scene, Taking};
 use crate::language::Message as Word;
 
@@ -16,34 +18,36 @@ const KINDS: [(&str, Word, Word, bool); 5] = [
 ];
 
 /// The panel. It has no state.
-pub fn export(sheet: &Sheet<'_>) -> Element {
+pub fn export(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
-    let kinds = KINDS.into_iter().enumerate();
-    let kinds = kinds.map(|(place, (kind, name, hint, is_text))| {
-        let button = |taking, word| button(scene, taking, kind, (word, name));
-        let buttons = classed("div", "takes")
-            .children(is_text.then(|| button(Taking::Copy, Word::TakeCopy)))
-            .child(button(Taking::Save, Word::TakeSave));
-        el("li")
-            .key_at(place)
-            .child(
-                el("div")
-                    .child(classed("p", "name").text(scene.say(name)))
-                    .child(classed("p", "note").text(scene.say(hint))),
-            )
-            .child(buttons)
-    });
-    classed("div", "panel export")
-        .child(classed("ul", "kinds").children(kinds))
-        .child(classed("p", "hint").text(scene.say(Word::TakePrint)))
+    html! {
+        <div class="panel export">
+            <ul class="kinds">
+                for (place, (kind, name, hint, is_text)) in KINDS.into_iter().enumerate() {
+                    <li key={place}>
+                        <div>
+                            <p class="name">{ scene.say(name) }</p>
+                            <p class="note">{ scene.say(hint) }</p>
+                        </div>
+                        <div class="takes">
+                            if is_text {
+                                { button(scene, Taking::Copy, kind, (Word::TakeCopy, name)) }
+                            }
+                            { button(scene, Taking::Save, kind, (Word::TakeSave, name)) }
+                        </div>
+                    </li>
+                }
+            </ul>
+            <p class="hint">{ scene.say(Word::TakePrint) }</p>
+        </div>
+    }
 }
 
-fn button(scene: &Scene<'_>, taking: Taking, kind: &str, (word, name): (Word, Word)) -> Element {
+fn button(scene: &Scene<'_>, taking: Taking, kind: &str, (word, name): (Word, Word)) -> Html {
     let label = [scene.say(word), scene.say(name)].join(": ");
-    classed("button", "quiet")
-        .set("type", "button")
-        .set("part", "button")
-        .set("aria-label", label)
-        .on(Gesture::Press(Message::Take(taking, kind.into())))
-        .text(scene.say(word))
+    html! {
+        <Button class="quiet" message={Message::Take(taking, kind.into())} {label}>
+            { scene.say(word) }
+        </Button>
+    }
 }

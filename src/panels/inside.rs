@@ -1,9 +1,10 @@
 //! The desk from the inside of the chunk: the code behind its methods.
 
+use yew::Html;
+
 use super::{
     Desk, File, Sheet, audit, compare, drift, embed, export as files, limits, opinions, rule, space,
 };
-use crate::components::element::Element;
 use crate::components::panel::Panel;
 use crate::components::scene::Scene;
 use crate::export::{Export, Kind};
@@ -12,7 +13,7 @@ use crate::snippet::{self, Snippet};
 use crate::verdict::Findings;
 use crate::verdict::explanation::Explanation;
 
-pub(crate) fn panel(desk: &mut Desk, scene: &Scene<'_>, panel: Panel, state: &str) -> Element {
+pub(crate) fn panel(desk: &mut Desk, scene: &Scene<'_>, panel: Panel, state: &str) -> Html {
     let sheet = Sheet { scene, state };
     match panel {
         Panel::Limits => limits::limits(&sheet),

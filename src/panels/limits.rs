@@ -3,10 +3,12 @@
 mod bar;
 mod row;
 
+use yew::prelude::*;
+
 use super::Sheet;
 use crate::answers::Action;
 use crate::comparison::Text;
-use crate::components::element::{Element, classed, el};
+use crate::components::button::Button;
 use crate::components::presets::Start;
 use crate::components::scene::{Message, Scene};
 use crate::language::{Counted, Message as Word};
@@ -19,31 +21,28 @@ use bar::Scale;
 use row::Row;
 
 /// The panel. It has no state.
-pub fn limits(sheet: &Sheet<'_>) -> Element {
+pub fn limits(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
     let verdict = scene.verdict();
-    let panel = classed("div", "panel limits");
-    match (verdict.leader, verdict.challenger) {
-        (Some(leader), Some(rival)) => panel.children(lead(scene, leader, rival)),
-        _ => panel.children(no_lead(scene)),
-    }
+    let limits = match (verdict.leader, verdict.challenger) {
+        (Some(leader), Some(rival)) => lead(scene, leader, rival),
+        _ => no_lead(scene),
+    };
+    html! { <div class="panel limits">{ limits }</div> }
 }
 
 /// What would end a lead: a row for each factor in play, and several weights together.
-fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Vec<Element> {
+fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Html {
     let table = Table::new(scene.comparison, scene.answers);
     let bars = tornado(&table, leader, rival);
     let lead = Duel::new(&table, leader, rival).lead;
     let scale = Scale::new(&bars, lead);
-    let mut rows: Vec<Row> = bars
-        .into_iter()
-        .map(|bar| Row::new(scene, &table, bar))
-        .collect();
+    let rows = bars.into_iter().map(|bar| Row::new(scene, &table, bar));
+    let mut rows: Vec<Row> = rows.collect();
     // Whatever no weight alone can flip comes last.
     rows.sort_by_key(|row| {
-        row.flip
-            .as_ref()
-            .map_or(i64::MAX, |flip| flip.step.length())
+        let flip = row.flip.as_ref();
+        flip.map_or(i64::MAX, |flip| flip.step.length())
     });
     let name = scene.name(leader);
     let values = [
@@ -51,25 +50,26 @@ fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Vec<Element> {
         ("rival", &*scene.name(rival)),
         ("lead", &*points(scene, lead)),
     ];
-    let note = |word| classed("p", "note").text(scene.fill(word, &values));
     let left = scene.verdict().left();
     let missing = left.iter().any(|left| !table.total(*left).is_exact());
-    let notes = [
-        (left.len() > 2).then(|| note(Word::LimitsRivals)),
-        missing.then(|| note(Word::LimitsMissing)),
-    ];
-    let shown = rows
-        .iter()
-        .map(|row| row.element(scene, scale, leader, rival));
-    let shown = classed("ul", "rows").children(shown);
-    let mut parts = vec![
-        el("p").text(seen(scene, &name, &rows)),
-        classed("p", "hint").text(scene.fill(Word::LimitsBars, &values)),
-    ];
-    parts.extend(notes.into_iter().flatten());
-    parts.push(shown);
-    parts.extend(together(scene, &name));
-    parts
+    html! {
+        <>
+            <p>{ seen(scene, &name, &rows) }</p>
+            <p class="hint">{ scene.fill(Word::LimitsBars, &values) }</p>
+            if left.len() > 2 {
+                <p class="note">{ scene.fill(Word::LimitsRivals, &values) }</p>
+            }
+            if missing {
+                <p class="note">{ scene.fill(Word::LimitsMissing, &values) }</p>
+            }
+            <ul class="rows">
+                for row in &rows {
+                    { row.view(scene, scale, leader, rival) }
+                }
+            </ul>
+            { together(scene, &name) }
+        </>
+    }
 }
 
 /// How many weights alone can end the lead, and which of them is nearest.
@@ -94,36 +94,36 @@ fn seen(scene: &Scene<'_>, leader: &str, rows: &[Row]) -> String {
 }
 
 /// The fewest steps of several weights that put a rival ahead.
-fn together(scene: &Scene<'_>, leader: &str) -> Vec<Element> {
+fn together(scene: &Scene<'_>, leader: &str) -> Html {
     let Some(steps) = &scene.findings.sensitivity.cheapest else {
         let never = scene.fill(Word::FlipNever, &[("leader", leader)]);
-        return vec![el("p").text(scene.fill(Word::Sentence, &[("text", &never)]))];
+        return html! { <p>{ scene.fill(Word::Sentence, &[("text", &never)]) }</p> };
     };
     if steps.len() < 2 {
-        return vec![classed("p", "together").text(scene.say(Word::LimitsTogetherLonger))];
+        return html! { <p class="together">{ scene.say(Word::LimitsTogetherLonger) }</p> };
     }
-    let labels: Vec<String> = steps
-        .iter()
-        .map(|step| {
-            let factor = factor_name(scene.comparison, step.factor, scene.language);
-            let [from, to] = [step.from, step.to].map(|points| scene.number(points.get()));
-            let values = [("factor", factor), ("from", &*from), ("to", &*to)];
-            scene.fill(Word::StepLabel, &values)
-        })
-        .collect();
+    let labels = steps.iter().map(|step| {
+        let factor = factor_name(scene.comparison, step.factor, scene.language);
+        let [from, to] = [step.from, step.to].map(|points| scene.number(points.get()));
+        let values = [("factor", factor), ("from", &*from), ("to", &*to)];
+        scene.fill(Word::StepLabel, &values)
+    });
+    let labels: Vec<String> = labels.collect();
     let length = steps.iter().map(Step::length).sum();
     let values = [("n", &*scene.number(length)), ("leader", leader)];
     let language = scene.language;
-    let told = language.fill_counted(Counted::LimitsTogether, length, &values);
-    let label = language.formats().list(&labels);
-    vec![
-        classed("p", "together").text(told),
-        attempt(scene, steps, label),
-    ]
+    html! {
+        <>
+            <p class="together">
+                { language.fill_counted(Counted::LimitsTogether, length, &values) }
+            </p>
+            { attempt(scene, steps, language.formats().list(&labels)) }
+        </>
+    }
 }
 
 /// Why there is no lead to lose, and what to try instead.
-fn no_lead(scene: &Scene<'_>) -> Vec<Element> {
+fn no_lead(scene: &Scene<'_>) -> Html {
     let verdict = scene.verdict();
     let flips = &scene.findings.sensitivity.flips;
     let say = |word| scene.say(word).to_owned();
@@ -137,41 +137,42 @@ fn no_lead(scene: &Scene<'_>) -> Vec<Element> {
         (None, None) if flips.is_empty() => say(Word::LimitsNoneLevel),
         (None, None) => say(Word::LimitsNoneTie),
     };
-    let mut parts = vec![el("p").text(why)];
-    if flips.is_empty() {
-        let advice = [
-            &scene.explanation.change,
-            &Some(scene.explanation.detail.clone()),
-        ];
-        let advice = advice.into_iter().flatten().next();
-        let advice = advice.map(|text| scene.fill(Word::Sentence, &[("text", text)]));
-        parts.extend(advice.map(|text| el("p").text(text)));
-    } else {
-        let attempts = flips.iter().enumerate();
-        let attempts =
-            attempts.map(|(place, flip)| el("li").key_at(place).child(trial(scene, flip)));
-        parts.push(classed("ul", "attempts").children(attempts));
+    let advice = scene.explanation.change.as_ref();
+    let advice = advice.unwrap_or(&scene.explanation.detail);
+    html! {
+        <>
+            <p>{ why }</p>
+            if flips.is_empty() {
+                <p>{ scene.fill(Word::Sentence, &[("text", advice)]) }</p>
+            } else {
+                <ul class="attempts">
+                    for (place, flip) in flips.iter().enumerate() {
+                        <li key={place}>{ trial(scene, flip) }</li>
+                    }
+                </ul>
+            }
+        </>
     }
-    parts
 }
 
 /// A button that tries a flip.
-fn trial(scene: &Scene<'_>, flip: &Flip) -> Element {
+fn trial(scene: &Scene<'_>, flip: &Flip) -> Html {
     let label = flip_label(scene.comparison, flip, scene.language);
     attempt(scene, &[flip.step], label)
 }
 
 /// A button that changes some weights.
-fn attempt(scene: &Scene<'_>, steps: &[Step], label: String) -> Element {
+fn attempt(scene: &Scene<'_>, steps: &[Step], label: String) -> Html {
     let mut answers = scene.answers.clone();
     for step in steps {
         answers.apply(Action::SetWeight(step.factor, step.to));
     }
     let answers = Text::from(notation::encode(scene.comparison, &answers));
-    let button = scene
-        .button("attempt", Message::Start(Start::Answers(answers)))
-        .flag("disabled", scene.settings.readonly);
-    button.text(label)
+    html! {
+        <Button class="attempt" message={Message::Start(Start::Answers(answers))}>
+            { label }
+        </Button>
+    }
 }
 
 fn points(scene: &Scene<'_>, points: i64) -> String {

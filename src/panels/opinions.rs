@@ -3,10 +3,12 @@
 mod reaches;
 mod rules;
 
+use yew::prelude::*;
+
 use super::Sheet;
 use super::audit::sentences;
 use crate::comparison::Criterion;
-use crate::components::element::{Element, classed, el};
+use crate::components::heading::heading;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::dominance::{Dominance, twins};
@@ -20,39 +22,55 @@ pub use reaches::Reaches;
 const NAMED: usize = 3;
 
 /// The panel.
-pub fn opinions(sheet: &Sheet<'_>, reaches: &mut Reaches) -> Element {
+pub fn opinions(sheet: &Sheet<'_>, reaches: &mut Reaches) -> Html {
     let scene = sheet.scene;
-    let panel = classed("div", "panel opinions")
-        .child(classed("p", "hint").text(scene.say(Word::OpinionsLead)));
     let mut left = scene.verdict().left();
     left.sort_unstable();
-    match left.as_slice() {
-        [] => panel.child(el("p").text(scene.say(Word::OpinionsNobodyLeft))),
+    let opinions = match left.as_slice() {
+        [] => html! { <p>{ scene.say(Word::OpinionsNobodyLeft) }</p> },
         [only] => {
             let values = [("leader", &*scene.name(*only))];
-            panel.child(el("p").text(scene.fill(Word::OpinionsOneLeft, &values)))
+            html! { <p>{ scene.fill(Word::OpinionsOneLeft, &values) }</p> }
         }
-        _ => {
-            let table = Table::new(scene.comparison, scene.answers);
-            let twins = twins(&table, &left);
-            reaches.want(&table, &left);
-            let found = reaches.found(&table, &left);
-            let rules = rules::rules(scene, part(scene, Word::OpinionsRules), &table, &left);
-            panel
-                .child(rules)
-                .child(part(scene, Word::OpinionsGroups).child(groups(scene, &table)))
-                .child(
-                    part(scene, Word::OpinionsReach)
-                        .child(reaches::told(scene, &left, &twins, found))
-                        .children(dominances(scene, &table, &left, &twins)),
-                )
-        }
+        left => of_several(scene, left, reaches),
+    };
+    html! {
+        <div class="panel opinions">
+            <p class="hint">{ scene.say(Word::OpinionsLead) }</p>
+            { opinions }
+        </div>
+    }
+}
+
+/// The opinions where several alternatives are left.
+fn of_several(scene: &Scene<'_>, left: &[usize], reaches: &mut Reaches) -> Html {
+    let table = Table::new(scene.comparison, scene.answers);
+    let twins = twins(&table, left);
+    reaches.want(&table, left);
+    let found = reaches.found(&table, left);
+    let reach = html! {
+        <>
+            { reaches::told(scene, left, &twins, found) }
+            { dominances(scene, &table, left, &twins) }
+        </>
+    };
+    html! {
+        <>
+            { part(scene, Word::OpinionsRules, rules::rules(scene, &table, left)) }
+            { part(scene, Word::OpinionsGroups, groups(scene, &table)) }
+            { part(scene, Word::OpinionsReach, reach) }
+        </>
     }
 }
 
 /// A part of the panel, under a heading.
-fn part(scene: &Scene<'_>, title: Word) -> Element {
-    classed("div", "part").child(scene.heading(2).text(scene.say(title)))
+fn part(scene: &Scene<'_>, title: Word, content: Html) -> Html {
+    html! {
+        <div class="part">
+            { heading(scene.settings, 2, scene.say(title)) }
+            { content }
+        </div>
+    }
 }
 
 /// Names as a list in a sentence.
@@ -64,10 +82,10 @@ fn names(scene: &Scene<'_>, alternatives: &[usize]) -> String {
 }
 
 /// What becomes of the verdict when the criteria of each group count as one.
-fn groups(scene: &Scene<'_>, table: &Table) -> Element {
+fn groups(scene: &Scene<'_>, table: &Table) -> Html {
     let (comparison, answers, verdict) = (scene.comparison, scene.answers, scene.verdict());
     let becomes = match Merged::new(comparison, answers, table, verdict) {
-        None => return el("p").text(scene.say(Word::OpinionsNoGroups)),
+        None => return html! { <p>{ scene.say(Word::OpinionsNoGroups) }</p> },
         Some(Merged::Unchanged) if verdict.reason.is_some() => {
             scene.say(Word::OpinionsMergedNone).to_owned()
         }
@@ -110,12 +128,7 @@ fn alike(scene: &Scene<'_>) -> Vec<String> {
 
 /// Who is at least as good as whom on everything; nothing where that are twins alone, of which it is
 /// told already.
-fn dominances(
-    scene: &Scene<'_>,
-    table: &Table,
-    left: &[usize],
-    twins: &[Vec<usize>],
-) -> Option<Element> {
+fn dominances(scene: &Scene<'_>, table: &Table, left: &[usize], twins: &[Vec<usize>]) -> Html {
     let all = Dominance::all(table, left);
     let mut told = Vec::new();
     for winner in left {
@@ -135,7 +148,7 @@ fn dominances(
         told.push(scene.fill(word, &values));
     }
     if told.is_empty() && !twins.is_empty() {
-        return None;
+        return Html::default();
     }
     if told.is_empty() {
         let is_known = |row: &Row| left.iter().all(|side| row.value(*side).is_exact());
@@ -146,7 +159,7 @@ fn dominances(
         };
         told.push(scene.say(word).to_owned());
     }
-    Some(sentences(&told))
+    sentences(&told)
 }
 
 fn better_on(scene: &Scene<'_>, dominance: Option<&Dominance>) -> String {

@@ -6,11 +6,12 @@ mod points;
 mod rivals;
 mod screening;
 
+use yew::prelude::*;
+
 use super::Sheet;
 use crate::answers::Factor;
-use crate::comparison::Text;
 use crate::components::bars::hue;
-use crate::components::element::{Element, Value, classed, el};
+use crate::components::heading::heading;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::explanation::factor_name;
@@ -20,70 +21,84 @@ use crate::verdict::{Standing, Table};
 const ROOM: usize = 2;
 
 /// The panel. It has no state.
-pub fn rule(sheet: &Sheet<'_>) -> Element {
+pub fn rule(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
     let table = Table::new(scene.comparison, scene.answers);
-    classed("div", "panel decided")
-        .child(el("p").text(scene.say(Word::RuleInShort)))
-        .children(screening::screening(scene))
-        .children(points::points(scene, &table))
-        .children(points::fit(scene, &table))
-        .children(band::band(scene, &table))
+    html! {
+        <div class="panel decided">
+            <p>{ scene.say(Word::RuleInShort) }</p>
+            { screening::screening(scene) }
+            { points::points(scene, &table) }
+            { points::fit(scene, &table) }
+            { band::band(scene, &table) }
+        </div>
+    }
 }
 
 /// A title within the panel.
-fn title(scene: &Scene<'_>, word: Word) -> Element {
-    scene.heading(2).text(scene.say(word))
+fn title(scene: &Scene<'_>, word: Word) -> Html {
+    heading(scene.settings, 2, scene.say(word))
 }
 
 /// A table of sums; one that is too wide for a narrow place is scrolled there.
-fn table(caption: String, wide: bool, head: Vec<Element>, rows: Vec<Element>) -> Element {
-    let table = classed("table", "sums")
-        .child(el("caption").text(caption.clone()))
-        .child(el("thead").child(el("tr").children(head)))
-        .child(el("tbody").children(rows));
-    let around = classed("div", "scroll");
-    let around = if wide {
-        let region = around.set("role", "region").set("tabindex", "0");
-        region.set("aria-label", caption)
-    } else {
-        around
-    };
-    around.child(table)
+fn table(caption: impl Into<AttrValue>, wide: bool, head: Html, rows: Html) -> Html {
+    let caption = caption.into();
+    html! {
+        <div
+            class="scroll"
+            role={wide.then_some("region")}
+            tabindex={wide.then_some("0")}
+            aria-label={wide.then(|| caption.clone())}
+        >
+            <table class="sums">
+                <caption>{ caption }</caption>
+                <thead><tr>{ head }</tr></thead>
+                <tbody>{ rows }</tbody>
+            </table>
+        </div>
+    }
 }
 
-/// The head of a column.
-fn column(text: impl Into<Value>) -> Element {
-    el("th").set("scope", "col").text(text)
+/// The heads of columns.
+fn heads(scene: &Scene<'_>, words: &[Word]) -> Html {
+    html! {
+        for word in words {
+            <th scope="col">{ scene.say(*word) }</th>
+        }
+    }
 }
 
 /// The heads of a table that has a column for each alternative.
-fn columns(scene: &Scene<'_>, first: Word) -> Vec<Element> {
-    let alternatives = 0..scene.comparison.alternatives.len();
-    let alternatives = alternatives.map(|alternative| {
+fn columns(scene: &Scene<'_>, first: Word) -> Html {
+    let name = |alternative: usize| {
         let name = scene.name(alternative);
         let standing = scene.verdict().standing(alternative);
-        let out = standing.is_some_and(Standing::is_excluded);
-        let name = if out {
-            Value::from(scene.fill(Word::RuleOut, &[("alternative", &name)]))
+        if standing.is_some_and(Standing::is_excluded) {
+            AttrValue::from(scene.fill(Word::RuleOut, &[("alternative", &name)]))
         } else {
             name
-        };
-        column(name).set("class", hue(alternative))
-    });
-    std::iter::once(column(scene.say(first)))
-        .chain(alternatives)
-        .collect()
+        }
+    };
+    html! {
+        <>
+            { heads(scene, &[first]) }
+            for alternative in 0..scene.comparison.alternatives.len() {
+                <th scope="col" class={hue(alternative)}>{ name(alternative) }</th>
+            }
+        </>
+    }
 }
 
 /// A row of a table.
-fn row(class: &'static str, name: &str, cells: impl Iterator<Item = String>) -> Element {
-    let head = el("th").set("scope", "row").text(name.to_owned());
-    let cells = cells.map(|cell| el("td").text(cell));
-    classed("tr", class)
-        .key(&Text::from(name))
-        .child(head)
-        .children(cells)
+fn row(class: &'static str, name: &str, cells: impl Iterator<Item = String>) -> Html {
+    html! {
+        <tr {class} key={name}>
+            <th scope="row">{ name }</th>
+            for cell in cells {
+                <td>{ cell }</td>
+            }
+        </tr>
+    }
 }
 
 fn name_of<'a>(scene: &Scene<'a>, factor: Factor) -> &'a str {

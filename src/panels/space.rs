@@ -3,12 +3,14 @@
 mod picture;
 mod table;
 
+use yew::prelude::*;
+
 use super::Sheet;
 use crate::answers::Factor;
 use crate::comparison::{Comparison, Text};
-use crate::components::element::{Element, Gesture, Value, classed, el};
 use crate::components::panel::Panel;
 use crate::components::scene::Scene;
+use crate::components::writable::Selection;
 use crate::language::Message as Word;
 use crate::verdict::explanation::factor_name;
 use crate::verdict::space::{Lead, Space};
@@ -18,7 +20,7 @@ use crate::verdict::{Contribution, Table};
 type Axes = (Factor, Factor);
 
 /// The panel. Its state names two factors by their ids, across and up: `speed,fit`.
-pub fn space(sheet: &Sheet<'_>) -> Element {
+pub fn space(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
     let in_play = Table::new(scene.comparison, scene.answers).rows.into_iter();
     let in_play: Vec<Factor> = in_play.map(|row| row.factor).collect();
@@ -27,21 +29,24 @@ pub fn space(sheet: &Sheet<'_>) -> Element {
         .or_else(|| Some((*in_play.first()?, *in_play.get(1)?)));
     let space =
         axes.and_then(|axes| Some((axes, Space::new(scene.comparison, scene.answers, axes)?)));
-    let panel = classed("div", "panel space");
-    let Some((axes, space)) = space else {
-        return panel.child(el("p").text(scene.say(Word::SpaceOneFactor)));
+    let space = match space {
+        Some((axes, space)) => shown(scene, &in_play, axes, &space),
+        None => html! { <p>{ scene.say(Word::SpaceOneFactor) }</p> },
     };
-    panel
-        .child(classed("p", "hint").text(scene.say(Word::SpaceHint)))
-        .child(choices(scene, &in_play, axes))
-        .child(
-            el("p")
-                .set("role", "status")
-                .text(seen(scene, &space, axes)),
-        )
-        .child(picture::picture(scene, &space, axes))
-        .child(picture::legend(scene, &space))
-        .child(table::table(scene, &space, axes))
+    html! { <div class="panel space">{ space }</div> }
+}
+
+fn shown(scene: &Scene<'_>, in_play: &[Factor], axes: Axes, space: &Space) -> Html {
+    html! {
+        <>
+            <p class="hint">{ scene.say(Word::SpaceHint) }</p>
+            { choices(scene, in_play, axes) }
+            <p role="status">{ seen(scene, space, axes) }</p>
+            { picture::picture(scene, space, axes) }
+            { picture::legend(scene, space) }
+            { table::table(scene, space, axes) }
+        </>
+    }
 }
 
 /// The factors that a state names.
@@ -77,13 +82,13 @@ fn id(comparison: &Comparison, factor: Factor) -> &str {
     }
 }
 
-fn name(scene: &Scene<'_>, factor: Factor) -> Value {
+fn name(scene: &Scene<'_>, factor: Factor) -> AttrValue {
     let name = factor_name(scene.comparison, factor, scene.language);
-    Value::from(name.to_owned())
+    AttrValue::from(name.to_owned())
 }
 
 /// Which factors are shown.
-fn choices(scene: &Scene<'_>, in_play: &[Factor], (across, up): Axes) -> Element {
+fn choices(scene: &Scene<'_>, in_play: &[Factor], (across, up): Axes) -> Html {
     // Whoever chooses the other axis's factor has the two change places.
     let to_across = |factor| {
         if factor == up {
@@ -99,15 +104,12 @@ fn choices(scene: &Scene<'_>, in_play: &[Factor], (across, up): Axes) -> Element
             (across, factor)
         }
     };
-    classed("div", "axes")
-        .child(choice(
-            scene,
-            Word::SpaceAcross,
-            in_play,
-            across,
-            &to_across,
-        ))
-        .child(choice(scene, Word::SpaceUp, in_play, up, &to_up))
+    html! {
+        <div class="axes">
+            { choice(scene, Word::SpaceAcross, in_play, across, &to_across) }
+            { choice(scene, Word::SpaceUp, in_play, up, &to_up) }
+        </div>
+    }
 }
 
 fn choice(
@@ -116,23 +118,27 @@ fn choice(
     in_play: &[Factor],
     chosen: Factor,
     axes: &dyn Fn(Factor) -> Axes,
-) -> Element {
-    let options = in_play.iter().map(|factor| {
-        let (across, up) = axes(*factor);
+) -> Html {
+    let state = |factor| {
+        let (across, up) = axes(factor);
         let [across, up] = [across, up].map(|factor| id(scene.comparison, factor));
-        let state = Text::from(format!("{across},{up}"));
-        // Its key holds what the other axis shows: when that changes, a new option is selected
-        // as the state has it, whatever was selected in the old one by hand.
-        el("option")
-            .key(&state)
-            .set("value", state.clone())
-            .flag("selected", *factor == chosen)
-            .text(name(scene, *factor))
-    });
-    let select = el("select").on(Gesture::Write(Panel::Space));
-    el("label")
-        .child(el("span").text(scene.say(label)))
-        .child(select.children(options))
+        Text::from(format!("{across},{up}"))
+    };
+    let options = in_play.iter().map(|factor| (*factor, state(*factor)));
+    html! {
+        <label>
+            <span>{ scene.say(label) }</span>
+            <Selection panel={Panel::Space}>
+                for (factor, state) in options {
+                    // Its key holds what the other axis shows: when that changes, a new option is
+                    // selected as the state has it, whatever was selected in the old one by hand.
+                    <option key={state.clone()} value={state} selected={factor == chosen}>
+                        { name(scene, factor) }
+                    </option>
+                }
+            </Selection>
+        </label>
+    }
 }
 
 /// What the picture shows, in a sentence.
@@ -162,8 +168,8 @@ fn seen(scene: &Scene<'_>, space: &Space, (across, up): Axes) -> String {
     );
     let (leader, here) = match space.at(space.here) {
         Lead::By(leader) => (scene.name(leader), Word::SpaceHereLed),
-        Lead::Tie => (Value::Static(""), Word::SpaceHereTie),
-        Lead::Open => (Value::Static(""), Word::SpaceHereOpen),
+        Lead::Tie => (AttrValue::Static(""), Word::SpaceHereTie),
+        Lead::Open => (AttrValue::Static(""), Word::SpaceHereOpen),
     };
     scene.fill(
         here,

@@ -2,16 +2,20 @@
 
 use weigh_up::answers::{Action, Answers, Cell, Choice, Factor};
 use weigh_up::comparison::{Comparison, Points};
+use weigh_up::components::button::Button;
 use weigh_up::components::panel::Panel;
 use weigh_up::components::presets::Start;
+use weigh_up::components::scene::Message;
 use weigh_up::language::Language;
 use weigh_up::notation;
 use weigh_up::verdict::explanation::factor_name;
 use weigh_up::verdict::{Table, Verdict};
+use yew::html;
 
 use crate::dom::{find, is, text, within};
 use crate::leads::{shown, stage, stages};
 use crate::rules::check;
+use crate::skipped::collect;
 use crate::stage::{Stage, bundled};
 
 /// What a button would take over, read by the notation.
@@ -68,18 +72,19 @@ fn what_a_button_offers_comes_true() {
     for (state, stage) in stages() {
         let (comparison, page) = (&stage.comparison, shown(&stage, Panel::Limits));
         let before = Verdict::new(comparison, &stage.link.answers);
-        let mut offered = String::new();
+        let mut offered = Vec::new();
         stage.render(|scene| {
             let panel = stage.desk().panel(scene, Panel::Limits, "<&\u{0}");
-            offered = format!("{panel:?}");
-            yew::Html::default()
+            collect(&panel, &mut offered);
+            panel
         });
         for button in find(&page, "button.attempt") {
             let label = text(button);
             let answers = taken(comparison, &stage, &label);
             let written = notation::encode(comparison, &answers);
-            let start = format!("{:?}", Start::Answers(written.into()));
-            assert!(offered.contains(&start), "{state}: {label}");
+            let start = Message::Start(Start::Answers(written.into()));
+            let button = html! { <Button class="attempt" message={start}>{ &label }</Button> };
+            assert!(offered.contains(&button), "{state}: {label}");
             let verdict = Verdict::new(comparison, &answers);
             let Some((_, promise)) = label.split_once(": ") else {
                 assert_ne!(verdict.leader, before.leader, "{state}: {label}");

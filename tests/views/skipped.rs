@@ -50,7 +50,8 @@ fn components(stage: &Stage, part: impl FnOnce(&Scene<'_>) -> Html) -> Vec<VNode
     found
 }
 
-fn collect(node: &VNode, found: &mut Vec<VNode>) {
+/// Adds the components in a node, as far as they stand in no other.
+pub(crate) fn collect(node: &VNode, found: &mut Vec<VNode>) {
     match node {
         VNode::VComp(_) => found.push(node.clone()),
         VNode::VList(list) => list.iter().for_each(|child| collect(child, found)),

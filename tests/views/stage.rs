@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use scraper::Html;
 use weigh_up::answers::Answers;
-use weigh_up::app::html::html;
 use weigh_up::app::settled::Settled;
 use weigh_up::app::surroundings::{Deed, Surroundings, Wait};
 use weigh_up::app::{App, Props};
@@ -182,10 +181,7 @@ impl Stage {
 
     /// A panel as a desk makes it now.
     pub(crate) fn panel_of(&self, desk: &mut Desk, panel: Panel, state: &str) -> String {
-        self.render(|scene| {
-            let element = desk.panel(scene, panel, state);
-            html(element, &Callback::noop(), &Callback::noop())
-        })
+        self.render(|scene| desk.panel(scene, panel, state))
     }
 
     fn settings(&self) -> Settings {

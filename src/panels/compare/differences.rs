@@ -1,9 +1,11 @@
 //! What people's answers differ in beside the weights: views, projects, teams and own scores.
 
+use yew::prelude::*;
+
 use super::Party;
 use crate::answers::{Answers, Choice, Factor};
 use crate::comparison::Points;
-use crate::components::element::{Element, classed, el};
+use crate::components::heading::heading;
 use crate::components::scene::Scene;
 use crate::language::{Counted, Message as Word};
 use crate::verdict::explanation::factor_name;
@@ -22,7 +24,7 @@ const KINDS: [(Word, Told); 4] = [
 ];
 
 /// A list of each kind in which not all are the same; nothing where all are.
-pub(super) fn differences(party: &Party<'_>) -> Option<Element> {
+pub(super) fn differences(party: &Party<'_>) -> Html {
     let scene = party.scene;
     let kinds = KINDS.iter().filter_map(|(title, told)| {
         let people = party.people.iter();
@@ -31,34 +33,39 @@ pub(super) fn differences(party: &Party<'_>) -> Option<Element> {
         let differ = told.iter().any(|other| other != first);
         differ.then(|| kind(party, *title, &told))
     });
-    let kinds: Vec<Element> = kinds.collect();
-    (!kinds.is_empty()).then(|| {
-        el("section")
-            .child(scene.heading(1).text(scene.say(Word::CompareDifferences)))
-            .child(classed("dl", "differences").children(kinds))
-    })
+    let kinds: Vec<Html> = kinds.collect();
+    if kinds.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section>
+            { heading(scene.settings, 1, scene.say(Word::CompareDifferences)) }
+            <dl class="differences">{ kinds }</dl>
+        </section>
+    }
 }
 
-fn kind(party: &Party<'_>, title: Word, told: &[Vec<String>]) -> Element {
+fn kind(party: &Party<'_>, title: Word, told: &[Vec<String>]) -> Html {
     let scene = party.scene;
-    let rows = party.people.iter().zip(told).map(|(person, things)| {
+    let named = |things: &[String]| {
         let mut named: Vec<String> = things.iter().take(MOST).cloned().collect();
         if things.len() > MOST {
             named.push(scene.count(Counted::CompareMore, things.len() - MOST));
         }
-        let named = if named.is_empty() {
+        if named.is_empty() {
             scene.say(Word::CompareNothing).to_owned()
         } else {
             scene.language.formats().list(&named)
-        };
-        el("dd")
-            .child(el("bdi").text(person.name.clone()))
-            .text(": ")
-            .text(named)
-    });
-    el("div")
-        .child(el("dt").text(scene.say(title)))
-        .children(rows)
+        }
+    };
+    html! {
+        <div>
+            <dt>{ scene.say(title) }</dt>
+            for (person, things) in party.people.iter().zip(told) {
+                <dd><bdi>{ &person.name }</bdi>{ ": " }{ named(things) }</dd>
+            }
+        </div>
+    }
 }
 
 fn view(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {

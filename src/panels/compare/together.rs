@@ -1,22 +1,27 @@
 //! What people's answers come to together: who leads for whom, and the sum of their per cents.
 
+use yew::prelude::*;
+
 use super::Party;
-use crate::components::element::{Element, classed, el};
+use crate::components::heading::heading;
 use crate::language::Message as Word;
 
 /// The conclusion and the rule behind it.
-pub(super) fn together(party: &Party<'_>) -> Element {
+pub(super) fn together(party: &Party<'_>) -> Html {
     let scene = party.scene;
-    let section = el("section")
-        .child(scene.heading(1).text(scene.say(Word::CompareTogether)))
-        .child(el("p").text(leaders(party)));
     let agreed = party.agreement.common_leader().is_some();
-    if agreed {
-        return section;
+    html! {
+        <section>
+            { heading(scene.settings, 1, scene.say(Word::CompareTogether)) }
+            <p>{ leaders(party) }</p>
+            if !agreed {
+                if let Some(conclusion) = conclusion(party) {
+                    <p>{ conclusion }</p>
+                }
+                <p class="note">{ rule(party) }</p>
+            }
+        </section>
     }
-    let conclusion = conclusion(party).map(|sentence| el("p").text(sentence));
-    let rule = classed("p", "note").text(rule(party));
-    section.children(conclusion).child(rule)
 }
 
 /// Who leads for how many.

@@ -1,11 +1,14 @@
 //! What there is to choose: the way, what it looks like, and what is left out.
 
+use yew::prelude::*;
+
 use super::KINDS;
 use super::options::Options;
 use crate::comparison::Text;
-use crate::components::element::{Element, Gesture, classed, el};
+use crate::components::button::Button;
 use crate::components::panel::Panel;
 use crate::components::scene::{Message, Scene};
+use crate::components::writable::Selection;
 use crate::language::Message as Word;
 use crate::notation::{Mode, Part, Theme};
 use crate::snippet::Snippet;
@@ -39,7 +42,7 @@ const PARTS: [(Part, Word); 7] = [
 ];
 
 /// What the whole looks like.
-pub(super) fn choices(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Element {
+pub(super) fn choices(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Html {
     let kind = options.kind;
     let mut choices = [const { Vec::new() }; 4];
     let [kinds, modes, themes, languages] = &mut choices;
@@ -73,46 +76,61 @@ pub(super) fn choices(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_
         Word::EmbedTheme,
         Word::EmbedLanguage,
     ];
-    let choices = labels.into_iter().zip(choices);
-    classed("div", "axes").children(choices.map(|(label, options)| choice(scene, label, options)))
+    html! {
+        <div class="axes">
+            for (label, options) in labels.into_iter().zip(choices) {
+                { choice(scene, label, options) }
+            }
+        </div>
+    }
 }
 
 /// A choice of states, each with whether it stands and with its name.
-fn choice(scene: &Scene<'_>, label: Word, options: Vec<((Text, Text), bool, Word)>) -> Element {
-    let options = options.into_iter().map(|((state, change), chosen, name)| {
-        // Its key holds all other choices: when those change, a new option is selected as the
-        // state has it, whatever was selected in the old one by hand.
-        el("option")
-            .key(&state)
-            .set("value", change)
-            .flag("selected", chosen)
-            .text(scene.say(name))
-    });
-    let select = el("select").on(Gesture::Write(Panel::Embed));
-    el("label")
-        .child(el("span").text(scene.say(label)))
-        .child(select.children(options))
+fn choice(scene: &Scene<'_>, label: Word, options: Vec<((Text, Text), bool, Word)>) -> Html {
+    html! {
+        <label>
+            <span>{ scene.say(label) }</span>
+            <Selection panel={Panel::Embed}>
+                for ((state, change), chosen, name) in options {
+                    // Its key holds all other choices: when those change, a new option is selected
+                    // as the state has it, whatever was selected in the old one by hand.
+                    <option key={state} value={change} selected={chosen}>{ scene.say(name) }</option>
+                }
+            </Selection>
+        </label>
+    }
 }
 
 /// A button for each part that can be left out.
-pub(super) fn parts(scene: &Scene<'_>, options: &Options) -> Element {
-    let parts = PARTS.into_iter().enumerate();
-    let parts = parts.map(|(place, (part, name))| {
-        let hidden = options.link.hide.contains(&part);
-        let (_, change) = options.with("hide", &|options| {
-            let hide = &mut options.link.hide;
-            hide.retain(|other| *other != part);
-            if !hidden {
-                hide.push(part);
-            }
-        });
-        scene
-            .button("chip", Message::Turn(Panel::Embed, change))
-            .key_at(place)
-            .state("aria-pressed", hidden)
-            .text(scene.say(name))
+pub(super) fn parts(scene: &Scene<'_>, options: &Options) -> Html {
+    html! {
+        <fieldset>
+            <legend>{ scene.say(Word::EmbedHide) }</legend>
+            <div class="chips">
+                for (place, (part, name)) in PARTS.into_iter().enumerate() {
+                    <Button
+                        key={place}
+                        class="chip"
+                        message={Message::Turn(Panel::Embed, without(options, part))}
+                        pressed={options.link.hide.contains(&part)}
+                    >
+                        { scene.say(name) }
+                    </Button>
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+/// The change that leaves a part out, or no longer where it is left out.
+fn without(options: &Options, part: Part) -> Text {
+    let hidden = options.link.hide.contains(&part);
+    let (_, change) = options.with("hide", &|options| {
+        let hide = &mut options.link.hide;
+        hide.retain(|other| *other != part);
+        if !hidden {
+            hide.push(part);
+        }
     });
-    el("fieldset")
-        .child(el("legend").text(scene.say(Word::EmbedHide)))
-        .child(classed("div", "chips").children(parts))
+    change
 }

@@ -1,7 +1,8 @@
 //! The bar of a weight: all that it can make of the lead, on one scale with every other bar.
 
+use yew::prelude::*;
+
 use crate::components::bars::hue;
-use crate::components::element::{Element, classed, el};
 use crate::verdict::sensitivity::tornado::Bar;
 
 /// From where to where all bars reach, in points of the lead.
@@ -31,36 +32,32 @@ impl Scale {
 }
 
 /// The bar: what is right of the line in the leader's colour, what is left of it in the rival's.
-pub(super) fn drawing(bar: &Bar, scale: Scale, leader: usize, rival: usize) -> Element {
+pub(super) fn drawing(bar: &Bar, scale: Scale, leader: usize, rival: usize) -> Html {
     let low = bar.at_zero.min(bar.at_ten);
     let high = bar.at_zero.max(bar.at_ten);
     let part = |alternative, from: i64, to: i64| {
         let (from, to) = (scale.place(from), scale.place(to));
-        let rect = classed("rect", "fill")
-            .set("x", percent(from))
-            .set("width", percent(to - from))
-            .set("y", "5")
-            .set("height", "10");
-        (to > from).then(|| el("g").set("class", hue(alternative)).child(rect))
+        html! {
+            if to > from {
+                <g class={hue(alternative)}>
+                    <rect class="fill" x={percent(from)} width={percent(to - from)} y="5" height="10" />
+                </g>
+            }
+        }
     };
-    let line = |class, lead, top, bottom| {
-        let place = percent(scale.place(lead));
-        classed("line", class)
-            .set("x1", place.clone())
-            .set("x2", place)
-            .set("y1", top)
-            .set("y2", bottom)
+    let line = |class: &'static str, lead, y1: &'static str, y2: &'static str| {
+        let place = AttrValue::from(percent(scale.place(lead)));
+        html! { <line {class} x1={place.clone()} x2={place} {y1} {y2} /> }
     };
-    classed("svg", "tornado")
-        .set("aria-hidden", "true")
-        .set("focusable", "false")
-        .set("width", "100%")
-        .set("height", "20")
-        .children(part(rival, low.min(0), high.min(0)))
-        .children(part(leader, low.max(0), high.max(0)))
-        .child(line("axis", 0, "0", "20"))
-        .child(line("now edge", scale.lead, "2", "18"))
-        .child(line("now", scale.lead, "2", "18"))
+    html! {
+        <svg class="tornado" aria-hidden="true" focusable="false" width="100%" height="20">
+            { part(rival, low.min(0), high.min(0)) }
+            { part(leader, low.max(0), high.max(0)) }
+            { line("axis", 0, "0", "20") }
+            { line("now edge", scale.lead, "2", "18") }
+            { line("now", scale.lead, "2", "18") }
+        </svg>
+    }
 }
 
 fn percent(thousandths: i64) -> String {

@@ -1,9 +1,10 @@
 //! The row of a factor: what its weight can make of the lead, and what would end it.
 
+use yew::prelude::*;
+
 use super::bar::{Scale, drawing};
 use super::{points, trial};
-use crate::comparison::{Points, Text};
-use crate::components::element::{Element, classed, el};
+use crate::comparison::Points;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::Table;
@@ -38,13 +39,13 @@ impl Row {
     }
 
     /// The row on the screen.
-    pub(super) fn element(
+    pub(super) fn view(
         &self,
         scene: &Scene<'_>,
         scale: Scale,
         leader: usize,
         rival: usize,
-    ) -> Element {
+    ) -> Html {
         let name = factor_name(scene.comparison, self.bar.factor, scene.language);
         let ahead = |lead: i64| {
             if lead == 0 {
@@ -65,31 +66,31 @@ impl Row {
             scene.fill(Word::LimitsRange, &[("low", low), ("high", high)])
         };
         let weight = scene.number(self.bar.weight.get());
-        let now = scene.fill(Word::LimitsNow, &[("weight", &weight)]);
-        let head = el("div")
-            .child(classed("p", "name").text(name.to_owned()))
-            .child(
-                classed("p", "note")
-                    .text(now)
-                    .text(", ")
-                    .text(self.holds(scene)),
-            );
-        let reach = el("div")
-            .child(drawing(&self.bar, scale, leader, rival))
-            .child(classed("p", "note").text(range));
-        let scores = self
-            .scores
-            .iter()
-            .filter_map(|flip| needed(scene, flip, leader));
-        let scores = scores.map(|told| classed("p", "note").text(told));
-        let ways = el("div")
-            .children(self.flip.as_ref().map(|flip| trial(scene, flip)))
-            .children(scores);
-        classed("li", "limit")
-            .key(&Text::from(name))
-            .child(head)
-            .child(reach)
-            .child(ways)
+        let scores = self.scores.iter();
+        html! {
+            <li class="limit" key={name}>
+                <div>
+                    <p class="name">{ name }</p>
+                    <p class="note">
+                        { scene.fill(Word::LimitsNow, &[("weight", &weight)]) }
+                        { ", " }
+                        { self.holds(scene) }
+                    </p>
+                </div>
+                <div>
+                    { drawing(&self.bar, scale, leader, rival) }
+                    <p class="note">{ range }</p>
+                </div>
+                <div>
+                    if let Some(flip) = &self.flip {
+                        { trial(scene, flip) }
+                    }
+                    for told in scores.filter_map(|flip| needed(scene, flip, leader)) {
+                        <p class="note">{ told }</p>
+                    }
+                </div>
+            </li>
+        }
     }
 
     /// With which weights the verdict holds.

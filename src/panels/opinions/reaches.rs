@@ -1,8 +1,10 @@
 //! Who comes first under any weighting, counted in slices.
 
+use yew::prelude::*;
+
 use super::names;
 use crate::audit::reaches;
-use crate::components::element::{Element, classed, el};
+use crate::components::button::truth;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::panels::audit::sentences;
@@ -91,15 +93,24 @@ pub(super) fn told(
     left: &[usize],
     twins: &[Vec<usize>],
     found: Option<&[Reach]>,
-) -> Element {
-    let part = el("div").state("aria-busy", found.is_none());
-    let Some(found) = found else {
-        return part.child(classed("p", "note").text(scene.say(Word::PanelCounting)));
+) -> Html {
+    let told = match found {
+        None => html! { <p class="note">{ scene.say(Word::PanelCounting) }</p> },
+        Some(found) => sentences(&in_sentences(scene, left, twins, found)),
     };
+    html! { <div aria-busy={truth(found.is_none())}>{ told }</div> }
+}
+
+fn in_sentences(
+    scene: &Scene<'_>,
+    left: &[usize],
+    twins: &[Vec<usize>],
+    found: &[Reach],
+) -> Vec<String> {
     let everyone = left.len() == scene.comparison.alternatives.len();
     if !everyone && twins.is_empty() && found.iter().all(|reach| *reach == Reach::Can) {
         let values = [("alternatives", &*names(scene, left))];
-        return part.child(sentences(&[scene.fill(Word::OpinionsCan, &values)]));
+        return vec![scene.fill(Word::OpinionsCan, &values)];
     }
     let named = left.iter().map(|side| scene.name(*side));
     let named: Vec<_> = named.collect();
@@ -108,9 +119,9 @@ pub(super) fn told(
     let twins = twins
         .iter()
         .map(|group| group.iter().filter_map(place).collect());
-    part.child(sentences(&reaches(
+    reaches(
         &prospects.collect::<Vec<_>>(),
         &twins.collect::<Vec<_>>(),
         scene.language,
-    )))
+    )
 }

@@ -1,27 +1,35 @@
 //! What each of the other rules says, and whether it agrees.
 
+use yew::prelude::*;
+
 use super::names;
-use crate::components::element::{Element, classed, el};
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::opinions::{First, Opinion, Rule, opinions};
 use crate::verdict::{Reason, Table, Verdict};
 
-/// Adds the rules to a part, each with whom it puts first.
-pub(super) fn rules(scene: &Scene<'_>, part: Element, table: &Table, left: &[usize]) -> Element {
+/// The rules, each with whom it puts first.
+pub(super) fn rules(scene: &Scene<'_>, table: &Table, left: &[usize]) -> Html {
     if scene.verdict().reason == Some(Reason::NoWeights) {
-        return part.child(el("p").text(scene.say(Word::OpinionsNoWeights)));
+        return html! { <p>{ scene.say(Word::OpinionsNoWeights) }</p> };
     }
     let opinions = opinions(table, left);
     let mut unknown = opinions.iter();
-    let unknown = unknown.any(|opinion| opinion.first == First::Unknown);
-    let missing = unknown.then(|| el("p").text(scene.say(Word::OpinionsMissing)));
-    let rules = opinions.iter().map(|opinion| rule(scene, opinion));
-    part.children(missing)
-        .child(classed("ul", "points").children(rules))
+    html! {
+        <>
+            if unknown.any(|opinion| opinion.first == First::Unknown) {
+                <p>{ scene.say(Word::OpinionsMissing) }</p>
+            }
+            <ul class="points">
+                for opinion in &opinions {
+                    { rule(scene, opinion) }
+                }
+            </ul>
+        </>
+    }
 }
 
-fn rule(scene: &Scene<'_>, opinion: &Opinion) -> Element {
+fn rule(scene: &Scene<'_>, opinion: &Opinion) -> Html {
     let (name, how) = match opinion.rule {
         Rule::Majority => (Word::OpinionsMajority, Word::OpinionsMajorityHow),
         Rule::WorstScore => (Word::OpinionsWorst, Word::OpinionsWorstHow),
@@ -40,14 +48,19 @@ fn rule(scene: &Scene<'_>, opinion: &Opinion) -> Element {
         First::Unknown => None,
     };
     let (class, word) = agreement(opinion, scene.verdict());
-    let head = el("p")
-        .child(el("b").text(scene.say(name)))
-        .text(" ")
-        .child(classed("span", class).text(scene.say(word)));
-    el("li")
-        .child(head)
-        .children(first.map(|first| el("p").text(first)))
-        .child(classed("p", "note").text(scene.say(how)))
+    html! {
+        <li>
+            <p>
+                <b>{ scene.say(name) }</b>
+                { " " }
+                <span {class}>{ scene.say(word) }</span>
+            </p>
+            if let Some(first) = first {
+                <p>{ first }</p>
+            }
+            <p class="note">{ scene.say(how) }</p>
+        </li>
+    }
 }
 
 /// Whether a rule puts first whom the verdict does, with the class of the mark that says so.

@@ -1,8 +1,9 @@
 //! The band: the five questions in their order, each answered with the reader's own numbers.
 
+use yew::prelude::*;
+
 use super::{errors, name_of, rivals, sum, title};
 use crate::answers::Factor;
-use crate::components::element::{Element, classed, el};
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::table::Value;
@@ -16,13 +17,13 @@ struct Question {
 }
 
 /// How firm the verdict is, and by which rule; without one, why there is none.
-pub(super) fn band(scene: &Scene<'_>, model: &Table) -> Vec<Element> {
+pub(super) fn band(scene: &Scene<'_>, model: &Table) -> Html {
     let verdict = scene.verdict();
     let Some(rival) = verdict.challenger else {
         let explanation = scene.explanation;
         let sentences = [&explanation.headline, &explanation.detail];
         let sentences = sentences.map(|text| scene.fill(Word::Sentence, &[("text", text)]));
-        return vec![el("p").text(sentences.join(" "))];
+        return html! { <p>{ sentences.join(" ") }</p> };
     };
     let first = verdict.left().first().copied().unwrap_or_default();
     let values = [
@@ -30,36 +31,46 @@ pub(super) fn band(scene: &Scene<'_>, model: &Table) -> Vec<Element> {
         ("rival", &*scene.name(rival)),
     ];
     let several = verdict.left().len() > 2 && verdict.leader.is_some();
-    let note = |text: String| classed("p", "note").text(text);
-    let mut parts = vec![
-        title(scene, Word::RuleFirm),
-        el("p").text(scene.fill(Word::RuleFirmHow, &values)),
-    ];
-    parts.extend(several.then(|| note(scene.fill(Word::RuleFirmWeakest, &values))));
-    parts.push(note(scene.say(Word::RuleFirmChoice).to_owned()));
     let questions = questions(scene, model, first, rival);
-    let questions = questions.into_iter().enumerate();
-    let items = questions.map(|(place, question)| item(scene, question).key_at(place));
-    parts.push(classed("ol", "asked").children(items));
-    if let Some(leader) = verdict.leader {
-        parts.extend(rivals::rivals(scene, model, leader));
-        parts.extend(errors::errors(scene, model, leader, rival));
+    html! {
+        <>
+            { title(scene, Word::RuleFirm) }
+            <p>{ scene.fill(Word::RuleFirmHow, &values) }</p>
+            if several {
+                <p class="note">{ scene.fill(Word::RuleFirmWeakest, &values) }</p>
+            }
+            <p class="note">{ scene.say(Word::RuleFirmChoice) }</p>
+            <ol class="asked">
+                for (place, question) in questions.into_iter().enumerate() {
+                    { item(scene, place, question) }
+                }
+            </ol>
+            if let Some(leader) = verdict.leader {
+                { rivals::rivals(scene, model, leader) }
+                { errors::errors(scene, model, leader, rival) }
+            }
+        </>
     }
-    parts
 }
 
-fn item(scene: &Scene<'_>, question: Question) -> Element {
+fn item(scene: &Scene<'_>, place: usize, question: Question) -> Html {
     let (class, answer) = match &question.answer {
         Some(_) if question.band == scene.verdict().band => ("yes", Word::RuleYes),
         Some(_) => ("no", Word::RuleNo),
         None => ("unasked", Word::RuleUnasked),
     };
-    let head = el("p")
-        .child(el("b").text(scene.say(question.title)))
-        .text(" ")
-        .child(classed("span", "answer").text(scene.say(answer)));
-    let how = question.answer.map(|answer| el("p").text(answer));
-    classed("li", class).child(head).children(how)
+    html! {
+        <li {class} key={place}>
+            <p>
+                <b>{ scene.say(question.title) }</b>
+                { " " }
+                <span class="answer">{ scene.say(answer) }</span>
+            </p>
+            if let Some(how) = question.answer {
+                <p>{ how }</p>
+            }
+        </li>
+    }
 }
 
 /// The questions; those after the first yes are not answered.

@@ -1,7 +1,8 @@
 //! The errors: what the scores' uncertainties come to, as a sum of squares and as a plain sum.
 
-use super::{column, name_of, row, sum, table};
-use crate::components::element::{Element, classed, el};
+use yew::prelude::*;
+
+use super::{heads, name_of, row, sum, table, title};
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::Table;
@@ -26,12 +27,7 @@ pub(super) fn squares(model: &Table, leader: usize, rival: usize) -> i64 {
 }
 
 /// Both sums, a row for each factor.
-pub(super) fn errors(
-    scene: &Scene<'_>,
-    model: &Table,
-    leader: usize,
-    rival: usize,
-) -> Vec<Element> {
+pub(super) fn errors(scene: &Scene<'_>, model: &Table, leader: usize, rival: usize) -> Html {
     let number = |number| scene.number(number);
     let mut plain = 0;
     let mut rows = Vec::new();
@@ -53,17 +49,16 @@ pub(super) fn errors(
     let (leader, rival) = (scene.name(leader), scene.name(rival));
     let values = [("leader", &*leader), ("rival", &*rival)];
     let head = [Word::ChartFactor, Word::RuleSquares, Word::RulePlain];
-    let head = head.map(|word| column(scene.say(word)));
-    let often = (model.times > 1).then(|| {
-        let note = classed("p", "note");
-        note.text(scene.say(Word::RuleErrorsTimes))
-    });
+    let head = heads(scene, &head);
     let caption = scene.fill(Word::RuleErrorsCaption, &values);
-    let mut parts = vec![
-        super::title(scene, Word::RuleErrors),
-        el("p").text(scene.fill(Word::RuleErrorsHow, &values)),
-    ];
-    parts.extend(often);
-    parts.push(table(caption, false, head.into(), rows));
-    parts
+    html! {
+        <>
+            { title(scene, Word::RuleErrors) }
+            <p>{ scene.fill(Word::RuleErrorsHow, &values) }</p>
+            if model.times > 1 {
+                <p class="note">{ scene.say(Word::RuleErrorsTimes) }</p>
+            }
+            { table(caption, false, head, rows.into_iter().collect()) }
+        </>
+    }
 }

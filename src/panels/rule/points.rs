@@ -1,9 +1,10 @@
 //! The points: each product and each sum, the way to the percentages, and what fit is made of.
 
+use yew::prelude::*;
+
 use super::{ROOM, columns, name_of, range, row, sum, table, title};
 use crate::answers::Factor;
 use crate::components::chart::is_own;
-use crate::components::element::{Element, classed, el};
 use crate::components::projects::fit_text;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
@@ -11,7 +12,7 @@ use crate::verdict::table::Row;
 use crate::verdict::{Reason, Table};
 
 /// A row for each factor in play, and the sums.
-pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Vec<Element> {
+pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Html {
     let alternatives = || 0..scene.comparison.alternatives.len();
     let rows = model.rows.iter().map(|factor| {
         let cells = alternatives().map(|alternative| product(scene, model, factor, alternative));
@@ -26,7 +27,7 @@ pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Vec<Element> {
         let percent = percent.map(|percent| scene.language.formats().percent(percent));
         percent.unwrap_or_else(|| scene.say(Word::TotalUnknown).to_owned())
     });
-    let mut rows: Vec<Element> = rows.collect();
+    let mut rows: Vec<Html> = rows.collect();
     rows.push(row("sum", scene.say(Word::RuleSum), sums));
     let possible = model.possible();
     if possible > 0 {
@@ -41,23 +42,28 @@ pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Vec<Element> {
     };
     let wide = alternatives().len() > ROOM;
     let head = columns(scene, Word::ChartFactor);
-    let own = scene.answers.own_scores().next().is_some();
-    let rows_of = || model.rows.iter();
-    let missing = rows_of().any(|row| row.values.iter().any(|value| !value.is_exact()));
-    let note = |is: bool, text: String| is.then(|| classed("p", "note").text(text));
-    let notes = [
-        note(own, scene.say(Word::ChartOwn).to_owned()),
-        note(missing, scene.say(Word::RuleMissing).to_owned()),
-        note(repeated, scene.fill(Word::RuleTimes, &[("n", &times)])),
-        note(possible > 0, most(scene, model)),
-    ];
-    let mut parts = vec![
-        title(scene, Word::RulePoints),
-        table(caption, wide, head, rows),
-    ];
-    parts.extend(notes.into_iter().flatten());
-    parts.extend(lead(scene, model));
-    parts
+    let mut values = model.rows.iter().flat_map(|row| &row.values);
+    html! {
+        <>
+            { title(scene, Word::RulePoints) }
+            { table(caption, wide, head, rows.into_iter().collect()) }
+            if scene.answers.own_scores().next().is_some() {
+                <p class="note">{ scene.say(Word::ChartOwn) }</p>
+            }
+            if values.any(|value| !value.is_exact()) {
+                <p class="note">{ scene.say(Word::RuleMissing) }</p>
+            }
+            if repeated {
+                <p class="note">{ scene.fill(Word::RuleTimes, &[("n", &times)]) }</p>
+            }
+            if possible > 0 {
+                <p class="note">{ most(scene, model) }</p>
+            }
+            if let Some(lead) = lead(scene, model) {
+                <p>{ lead }</p>
+            }
+        </>
+    }
 }
 
 /// `5 × 8 = 40`; `5 × 3 × 8 = 120` where the score counts three times.
@@ -99,7 +105,7 @@ fn most(scene: &Scene<'_>, model: &Table) -> String {
 }
 
 /// How far the leader is ahead of the second, or why nobody is said to be.
-fn lead(scene: &Scene<'_>, model: &Table) -> Option<Element> {
+fn lead(scene: &Scene<'_>, model: &Table) -> Option<String> {
     let verdict = scene.verdict();
     let left = verdict.left();
     let first = *left.first()?;
@@ -126,12 +132,15 @@ fn lead(scene: &Scene<'_>, model: &Table) -> Option<Element> {
         ("low", &*least),
         ("high", &*most),
     ];
-    Some(el("p").text(scene.fill(word, &values)))
+    Some(scene.fill(word, &values))
 }
 
 /// How well each alternative suits each chosen project type, and the sums of that.
-pub(super) fn fit(scene: &Scene<'_>, model: &Table) -> Option<Element> {
-    let fit = model.rows.iter().find(|row| row.factor == Factor::Fit)?;
+pub(super) fn fit(scene: &Scene<'_>, model: &Table) -> Html {
+    let mut rows = model.rows.iter();
+    let Some(fit) = rows.find(|row| row.factor == Factor::Fit) else {
+        return Html::default();
+    };
     let alternatives = || 0..scene.comparison.alternatives.len();
     let view = scene.answers.view();
     let rows = scene.answers.chosen().filter_map(|chosen| {
@@ -150,14 +159,9 @@ pub(super) fn fit(scene: &Scene<'_>, model: &Table) -> Option<Element> {
         ];
         scene.fill(Word::ScoreAuthored, &values)
     });
-    let mut rows: Vec<Element> = rows.collect();
-    rows.push(row("sum", scene.say(Word::RuleSum), sums));
-    let caption = scene.say(Word::RuleFit).to_owned();
+    let sum = row("sum", scene.say(Word::RuleSum), sums);
     let wide = alternatives().len() > ROOM;
-    Some(table(
-        caption,
-        wide,
-        columns(scene, Word::RuleFitType),
-        rows,
-    ))
+    let head = columns(scene, Word::RuleFitType);
+    let caption = scene.say(Word::RuleFit);
+    table(caption, wide, head, rows.chain([sum]).collect())
 }

@@ -1,15 +1,19 @@
 //! The rivals: the numbers behind the band against each of them.
 
-use super::{ROOM, column, errors, range, row, table};
-use crate::components::element::Element;
+use yew::prelude::*;
+
+use super::{ROOM, errors, heads, range, row, table};
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::{Band, Duel, Table};
 
 /// A row for each rival, in the order of the ranking; nothing where there is but one.
-pub(super) fn rivals(scene: &Scene<'_>, model: &Table, leader: usize) -> Option<Element> {
+pub(super) fn rivals(scene: &Scene<'_>, model: &Table, leader: usize) -> Html {
     let mut rivals = scene.verdict().left();
     rivals.retain(|rival| *rival != leader);
+    if rivals.len() < 2 {
+        return Html::default();
+    }
     let rows = rivals.iter().map(|rival| {
         let duel = Duel::new(model, leader, *rival);
         let squares = errors::squares(model, leader, *rival);
@@ -19,7 +23,7 @@ pub(super) fn rivals(scene: &Scene<'_>, model: &Table, leader: usize) -> Option<
         let cells = numbers.into_iter().chain([band]);
         row("", &scene.name(*rival), cells)
     });
-    let head = [
+    let words = [
         Word::RuleRival,
         Word::RuleRivalLead,
         Word::RuleRivalSquare,
@@ -27,9 +31,9 @@ pub(super) fn rivals(scene: &Scene<'_>, model: &Table, leader: usize) -> Option<
         Word::RuleRivalDoubt,
         Word::RuleRivalBand,
     ];
-    let head = head.map(|word| column(scene.say(word)));
-    let caption = scene.say(Word::RuleRivals).to_owned();
-    (rivals.len() > 1).then(|| table(caption, head.len() > ROOM, head.into(), rows.collect()))
+    let wide = words.len() > ROOM;
+    let caption = scene.say(Word::RuleRivals);
+    table(caption, wide, heads(scene, &words), rows.collect())
 }
 
 /// A band of someone who leads.

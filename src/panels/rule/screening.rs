@@ -1,34 +1,35 @@
 //! The deal-breakers: whom each of them rules out, and by which fit.
 
+use yew::prelude::*;
+
 use super::title;
 use crate::comparison::Text;
-use crate::components::element::{Element, classed, el};
 use crate::components::projects::fit_text;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::screening::UNSUITABLE;
 
 /// A line for each deal-breaker; nothing where there is none.
-pub(super) fn screening(scene: &Scene<'_>) -> Vec<Element> {
-    let lines: Vec<Element> = scene
-        .answers
-        .musts()
-        .filter_map(|must| {
-            let project_type = scene.comparison.project_types.get(must)?;
-            let line = el("li").key(&project_type.id);
-            Some(line.text(ruled_out(scene, must, &project_type.name)))
-        })
-        .collect();
-    if lines.is_empty() {
-        return lines;
+pub(super) fn screening(scene: &Scene<'_>) -> Html {
+    let types = &scene.comparison.project_types;
+    let musts = scene.answers.musts();
+    let musts = musts.filter_map(|must| Some((must, types.get(must)?)));
+    let musts: Vec<_> = musts.collect();
+    if musts.is_empty() {
+        return Html::default();
     }
     let least = scene.number(UNSUITABLE);
-    let how = scene.fill(Word::RuleMustsHow, &[("n", &least)]);
-    vec![
-        title(scene, Word::RuleMusts),
-        el("p").text(how),
-        classed("ul", "ruled-out").children(lines),
-    ]
+    html! {
+        <>
+            { title(scene, Word::RuleMusts) }
+            <p>{ scene.fill(Word::RuleMustsHow, &[("n", &least)]) }</p>
+            <ul class="ruled-out">
+                for (must, its) in musts {
+                    <li key={its.id.clone()}>{ ruled_out(scene, must, &its.name) }</li>
+                }
+            </ul>
+        </>
+    }
 }
 
 fn ruled_out(scene: &Scene<'_>, must: usize, name: &Text) -> String {

@@ -3,95 +3,88 @@
 //! One step of a weight is 10 units wide. Marks differ in shape too, so that no colour is needed
 //! to tell them apart. Everything here stands in the table as well, so that it is silent.
 
+use yew::prelude::*;
+
 use super::{Axes, name};
 use crate::components::bars::hue;
-use crate::components::element::{Element, Value, classed, el};
 use crate::components::scene::Scene;
 use crate::language::{Counted, Message as Word};
 use crate::verdict::space::{Border, Lead, Space};
 
 /// The picture with its axes.
-pub(super) fn picture(scene: &Scene<'_>, space: &Space, (across, up): Axes) -> Element {
-    let ticks = |class, numbers: &mut dyn Iterator<Item = i64>| {
-        let numbers = numbers.map(|number| el("span").text(scene.number(number)));
-        classed("div", class).children(numbers)
-    };
-    let axis = |class, arrow, factor| {
-        classed("p", class)
-            .child(el("bdi").text(name(scene, factor)))
-            .text(arrow)
-    };
+pub(super) fn picture(scene: &Scene<'_>, space: &Space, (across, up): Axes) -> Html {
+    let tick = |number: i64| html! { <span>{ scene.number(number) }</span> };
     // The drawing runs from left to right in every language.
-    classed("div", "plot")
-        .set("dir", "ltr")
-        .set("aria-hidden", "true")
-        .child(axis("up", " ↑", up))
-        .child(ticks("ticks up", &mut (0..=10).rev()))
-        .child(drawing(scene, space))
-        .child(ticks("ticks across", &mut (0..=10)))
-        .child(axis("across", " →", across))
+    html! {
+        <div class="plot" dir="ltr" aria-hidden="true">
+            <p class="up"><bdi>{ name(scene, up) }</bdi>{ " ↑" }</p>
+            <div class="ticks up">{ (0..=10).rev().map(tick).collect::<Html>() }</div>
+            { drawing(scene, space) }
+            <div class="ticks across">{ (0..=10).map(tick).collect::<Html>() }</div>
+            <p class="across"><bdi>{ name(scene, across) }</bdi>{ " →" }</p>
+        </div>
+    }
 }
 
-fn drawing(scene: &Scene<'_>, space: &Space) -> Element {
-    let leaders = leaders(scene, space).map(|leader| {
+fn drawing(scene: &Scene<'_>, space: &Space) -> Html {
+    let shapes = |leader: usize| {
         let marks = marks(space, Lead::By(leader));
-        let marks = marks.map(|place| shape(leader, place));
-        painted(leader, marks.collect::<String>())
-    });
+        marks.map(|place| shape(leader, place)).collect::<String>()
+    };
     let ties = marks(space, Lead::Tie).map(level).collect::<String>();
     let borders = space.borders.iter().map(border).collect::<String>();
     let (x, y) = space.here;
-    svg("0 0 110 110")
-        .child(
-            classed("rect", "frame")
-                .set("width", "110")
-                .set("height", "110"),
-        )
-        .children(leaders)
-        .child(classed("path", "level").set("d", ties))
-        .child(classed("path", "border").set("d", borders))
-        .children(ring(centre((x.get(), y.get()))))
+    let content = html! {
+        <>
+            <rect class="frame" width="110" height="110" />
+            for leader in leaders(scene, space) {
+                { painted(leader, shapes(leader)) }
+            }
+            <path class="level" d={ties} />
+            <path class="border" d={borders} />
+            { ring(centre((x.get(), y.get()))) }
+        </>
+    };
+    svg("0 0 110 110", content)
 }
 
 /// What the marks mean, and how many there are of each.
-pub(super) fn legend(scene: &Scene<'_>, space: &Space) -> Element {
+pub(super) fn legend(scene: &Scene<'_>, space: &Space) -> Html {
     let middle = (5, 5);
-    let entry = |key: usize, mark: Element, words: Value, count: usize| {
-        let pairs = scene.count(Counted::SpacePairs, count);
-        el("li")
-            .key_at(key)
-            .child(mark)
-            .child(el("span").text(words))
-            .child(classed("span", "count").text(pairs))
+    let entry = |key: usize, mark: Html, words: AttrValue, count: usize| {
+        html! {
+            <li {key}>
+                { svg("0 0 10 10", mark) }
+                <span>{ words }</span>
+                <span class="count">{ scene.count(Counted::SpacePairs, count) }</span>
+            </li>
+        }
     };
-    let mark = || svg("0 0 10 10");
     let leaders = leaders(scene, space).map(|leader| {
-        let mark = mark().child(painted(leader, shape(leader, middle)));
-        entry(
-            leader,
-            mark,
-            scene.name(leader),
-            space.count(Lead::By(leader)),
-        )
+        let mark = painted(leader, shape(leader, middle));
+        let count = space.count(Lead::By(leader));
+        entry(leader, mark, scene.name(leader), count)
     });
-    let tie = mark().child(classed("path", "level").set("d", level(middle)));
+    let tie = html! { <path class="level" d={level(middle)} /> };
     let alternatives = scene.comparison.alternatives.len();
     let others = [
         (Lead::Tie, tie, Word::SpaceTie),
-        (Lead::Open, mark(), Word::SpaceOpen),
+        (Lead::Open, Html::default(), Word::SpaceOpen),
     ];
     let others = (alternatives..).zip(others);
     let others = others.filter_map(|(key, (lead, mark, word))| {
         let count = space.count(lead);
         (count > 0).then(|| entry(key, mark, scene.say(word).into(), count))
     });
-    let here = el("li")
-        .child(svg("-2 -2 14 14").children(ring(middle)))
-        .child(el("span").text(scene.say(Word::SpaceHere)));
-    classed("ul", "legend")
-        .children(leaders)
-        .children(others)
-        .child(here.key_at(alternatives + 2))
+    html! {
+        <ul class="legend">
+            { leaders.chain(others).collect::<Html>() }
+            <li>
+                { svg("-2 -2 14 14", ring(middle)) }
+                <span>{ scene.say(Word::SpaceHere) }</span>
+            </li>
+        </ul>
+    }
 }
 
 /// The alternatives that lead somewhere.
@@ -114,17 +107,13 @@ fn centre((across, up): (i64, i64)) -> (i64, i64) {
     (10 * across + 5, 105 - 10 * up)
 }
 
-fn svg(view: &'static str) -> Element {
-    el("svg")
-        .set("viewBox", view)
-        .set("aria-hidden", "true")
-        .set("focusable", "false")
+fn svg(view: &'static str, content: Html) -> Html {
+    html! { <svg viewBox={view} aria-hidden="true" focusable="false">{ content }</svg> }
 }
 
 /// A shape in an alternative's colour; beyond six alternatives it is hollow.
-fn painted(alternative: usize, shape: String) -> Element {
-    let class = format!("mark-of {}", hue(alternative));
-    el("path").set("class", class).set("d", shape)
+fn painted(alternative: usize, shape: String) -> Html {
+    html! { <path class={classes!("mark-of", hue(alternative))} d={shape} /> }
 }
 
 /// The shape of an alternative: square, disc, diamond, cross, or a triangle on its side or tip.
@@ -146,13 +135,12 @@ fn level((x, y): (i64, i64)) -> String {
 }
 
 /// A ring around the reader's own weights, with a halo that keeps it apart from the marks.
-fn ring((x, y): (i64, i64)) -> [Element; 2] {
-    ["halo", "here"].map(|class| {
-        classed("circle", class)
-            .set("cx", x.to_string())
-            .set("cy", y.to_string())
-            .set("r", "6")
-    })
+fn ring((x, y): (i64, i64)) -> Html {
+    html! {
+        for class in ["halo", "here"] {
+            <circle {class} cx={x.to_string()} cy={y.to_string()} r="6" />
+        }
+    }
 }
 
 /// A piece of a border, from thousandths of a weight to hundredths of a unit.

@@ -1,34 +1,43 @@
 //! The weight space as a table: for each weight that goes up, who leads from where to where.
 
+use yew::prelude::*;
+
 use super::{Axes, name};
-use crate::components::element::{Element, classed, el};
 use crate::components::panel::Panel;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::space::{Lead, Space};
 
 /// A row for each weight that goes up, the highest first as in the picture.
-pub(super) fn table(scene: &Scene<'_>, space: &Space, (across, up): Axes) -> Element {
-    let column = |text: String| el("th").set("scope", "col").text(text);
+pub(super) fn table(scene: &Scene<'_>, space: &Space, (across, up): Axes) -> Html {
     let by = scene.fill(Word::SpaceBy, &[("across", &name(scene, across))]);
-    let head = el("tr")
-        .child(column(String::from(&*name(scene, up))))
-        .child(column(by));
     let rows = (0..=10).rev().zip(space.rows.iter().rev());
-    let rows = rows.map(|(weight, row)| {
+    let all = |row: &[Lead]| {
         let runs: Vec<String> = runs(row).into_iter().map(|run| told(scene, run)).collect();
-        el("tr")
-            .child(el("th").set("scope", "row").text(scene.number(weight)))
-            .child(el("td").text(scene.language.formats().list(&runs)))
-    });
-    let caption = classed("caption", "visually-hidden").text(scene.say(Panel::Space.title()));
-    let table = classed("table", "by-row")
-        .child(caption)
-        .child(el("thead").child(head))
-        .child(el("tbody").children(rows));
-    classed("details", "fold quiet")
-        .child(el("summary").text(scene.say(Word::SpaceTable)))
-        .child(table)
+        scene.language.formats().list(&runs)
+    };
+    html! {
+        <details class="fold quiet">
+            <summary>{ scene.say(Word::SpaceTable) }</summary>
+            <table class="by-row">
+                <caption class="visually-hidden">{ scene.say(Panel::Space.title()) }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ name(scene, up) }</th>
+                        <th scope="col">{ by }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    for (weight, row) in rows {
+                        <tr>
+                            <th scope="row">{ scene.number(weight) }</th>
+                            <td>{ all(row) }</td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </details>
+    }
 }
 
 /// Neighbouring weights for which the lead is the same: the first and the last of them.

@@ -1,15 +1,16 @@
 //! The panels and files: made natively, and on the page.
 
+use std::rc::Rc;
+
 use anyhow::{Context, Result};
 use scraper::{Html, Node};
 use serde_json::json;
 use tokio::task::LocalSet;
 use weigh_up::answers::Answers;
-use weigh_up::app::html::html;
 use weigh_up::app::settled::Settled;
 use weigh_up::chunks::PanelsHere;
 use weigh_up::comparison::Comparison;
-use weigh_up::components::element::Element;
+use weigh_up::components::environment::Environment;
 use weigh_up::components::on_demand::OnDemand;
 use weigh_up::components::panel::{Panel, Panels};
 use weigh_up::components::scene::{Scene, Settings, Spoken};
@@ -17,7 +18,7 @@ use weigh_up::components::share::Shared;
 use weigh_up::language::Language;
 use weigh_up::notation::{self, Link, Mode};
 use weigh_up::panels::{Desk, File};
-use yew::{Callback, LocalServerRenderer, Properties, component};
+use yew::{Callback, ContextProvider, LocalServerRenderer, Properties, component, html};
 
 use crate::model::today;
 use crate::page::Page;
@@ -25,13 +26,18 @@ use crate::site::HOST;
 
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
+    environment: Rc<Environment>,
     view: yew::Html,
 }
 
-/// Nothing but what it is given.
+/// Nothing but what it is given, as it stands within the widget.
 #[component]
-fn Bare(props: &Props) -> yew::Html {
-    props.view.clone()
+fn Bare(Props { environment, view }: &Props) -> yew::Html {
+    html! {
+        <ContextProvider<Rc<Environment>> context={environment.clone()}>
+            { view.clone() }
+        </ContextProvider<Rc<Environment>>>
+    }
 }
 
 /// What a panel says about answers when all is counted, without what is written into fields.
@@ -42,9 +48,16 @@ pub async fn panel_text(
     answers: &str,
 ) -> String {
     let (answers, _) = notation::decode(comparison, answers);
-    let element = made(comparison, panel, state, answers);
-    let view = html(element, &Callback::noop(), &Callback::noop());
-    let renderer = LocalServerRenderer::<Bare>::with_props(Props { view });
+    let environment = Rc::new(Environment {
+        comparison: Rc::new(comparison.clone()),
+        language: Language::english(),
+        settings: Rc::new(settings()),
+        dispatch: Callback::noop(),
+        drawing: Callback::noop(),
+    });
+    let view = made(&environment, panel, state, answers);
+    let props = Props { environment, view };
+    let renderer = LocalServerRenderer::<Bare>::with_props(props);
     let rendering = renderer.hydratable(false).render();
     let markup = LocalSet::new().run_until(rendering).await;
     let tree = Html::parse_fragment(&markup).tree;
@@ -60,9 +73,14 @@ pub async fn panel_text(
 }
 
 /// A panel when all is counted.
-fn made(comparison: &Comparison, panel: Panel, state: &str, answers: Answers) -> Element {
-    let language = Language::english();
-    let settled = Settled::new(comparison, answers, &language, today());
+fn made(environment: &Environment, panel: Panel, state: &str, answers: Answers) -> yew::Html {
+    let Environment {
+        comparison,
+        language,
+        settings,
+        ..
+    } = environment;
+    let settled = Settled::new(comparison, answers, language, today());
     let scene = Scene {
         comparison,
         offered: &[],
@@ -77,24 +95,28 @@ fn made(comparison: &Comparison, panel: Panel, state: &str, answers: Answers) ->
         shared: &Shared::NotYet,
         share_sheet: false,
         spoken: Spoken::default(),
-        settings: &Settings {
-            mode: Mode::Full,
-            hide: Vec::new(),
-            readonly: false,
-            heading_level: 1,
-            calls: Vec::new(),
-            framed: false,
-        },
+        settings,
         open: &[],
         panels: &Panels::default(),
         evidence: &OnDemand::default(),
         all_types: false,
-        language: &language,
+        language,
     };
     let mut desk = desk(comparison).expect("the program is whole");
     let _ = desk.panel(&scene, panel, state);
     while desk.work() {}
     desk.panel(&scene, panel, state)
+}
+
+fn settings() -> Settings {
+    Settings {
+        mode: Mode::Full,
+        hide: Vec::new(),
+        readonly: false,
+        heading_level: 1,
+        calls: Vec::new(),
+        framed: false,
+    }
 }
 
 /// The file of a kind for answers, with the link that the site's page gives it.
