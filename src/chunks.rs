@@ -68,7 +68,8 @@ impl Chunk {
     }
 
     /// Notes that it is loaded. Nobody but its loader may say so.
-    pub fn arrive(self) {
+    #[cfg(all(target_arch = "wasm32", feature = "csr"))]
+    pub(crate) fn arrive(self) {
         LOADED.fetch_or(self.bit(), Ordering::Relaxed);
     }
 
