@@ -1,5 +1,6 @@
 //! The one stateful component: it holds the answers, and everything on the screen follows.
 
+mod component;
 mod counting;
 mod demand;
 mod props;
@@ -13,6 +14,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+pub use self::component::{STYLES, WeighUp, WeighUpProps};
 pub use self::demand::Fetched;
 pub use self::props::Props;
 use self::screen::{Screen, environment};
@@ -90,6 +92,7 @@ impl Component for App {
             today,
             ..
         } = context.props();
+        context.props().surroundings.entered(context.link());
         let settled = Settled::new(comparison, link.answers.clone(), language, *today);
         let mut app = Self {
             heard: settled.explanation.headline.clone(),

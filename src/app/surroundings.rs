@@ -3,7 +3,9 @@
 use std::fmt::Debug;
 
 use yew::Callback;
+use yew::html::Scope;
 
+use super::App;
 use super::settled::Settled;
 use crate::answers::Answers;
 use crate::chunks::Chunk;
@@ -12,6 +14,8 @@ use crate::components::share::Way;
 
 /// What surrounds the widget. What it is asked for comes back as a message to the widget.
 pub trait Surroundings: Debug {
+    /// The widget is there, and takes messages.
+    fn entered(&self, _widget: &Scope<App>) {}
     /// The widget is about to change a part of what stands on the screen.
     fn drawing(&self);
     /// Something new stands on the screen; the first time makes the widget ready.

@@ -12,6 +12,7 @@ mod case;
 mod chart;
 mod claims;
 mod compare;
+mod component;
 mod directions;
 mod dom;
 mod embed;
