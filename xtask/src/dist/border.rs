@@ -15,7 +15,7 @@ const PLACE: &str = "element/glue/widget.d.ts";
 /// Fails where the program exports other things than `element/glue/` says.
 pub(super) fn check(program: &Build) -> Result<()> {
     let types = exported(&program.types).context(PLACE)?;
-    generated::check([(PLACE, types)].into_iter())
+    generated::check([(PLACE, types)])
 }
 
 /// The part of the types that is about the program's own exports.
