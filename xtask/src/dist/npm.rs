@@ -55,7 +55,7 @@ pub(super) fn add(
     sources.name_wasm(main)?;
     add("weigh-up-widget.js", minifier.script(&build.glue)?);
     add(&main.wasm, build.wasm.clone());
-    for (name, (_, wasm)) in chunks.iter().zip(&build.chunks.files) {
+    for (name, (_, wasm)) in chunks.iter().zip(build.chunks.apart()) {
         add(name, wasm.clone());
     }
     let script = chunks::script(&build.chunks, chunks, Form::Bundled);
