@@ -8,11 +8,8 @@ import type { Lent } from "./loading.js";
 /** A part of the program that is loaded on demand. */
 export type Chunk = "panels" | "check" | "evidence";
 
-/** A file that chunks need: its place, and its hash where it may not be any. */
-interface File {
-  readonly binary: Binary;
-  readonly integrity?: string;
-}
+/** A file that chunks need: its place and its hash, or its bytes as base64 where it is small. */
+type File = { readonly binary: Binary; readonly integrity?: string } | { readonly text: string };
 
 export type Files = Readonly<Record<Chunk, readonly File[]>>;
 
@@ -52,8 +49,11 @@ function once(key: Chunk | File, load: () => Promise<void>): Promise<void> {
 
 /** Links a file to the program, whose memory and table of functions it fills. */
 async function link(file: File, from: URL): Promise<void> {
-  const wasm = await binary(file.binary, from, file.integrity);
+  const wasm = "text" in file ? bytes(file.text) : await binary(file.binary, from, file.integrity);
   const imports = { __wasm_split: links(program) };
   if (wasm instanceof Response) await WebAssembly.instantiateStreaming(wasm, imports);
   else await WebAssembly.instantiate(wasm, imports);
 }
+
+/** The bytes of a file that is so small that it stands in the script. */
+const bytes = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

@@ -208,7 +208,7 @@ fn add_main(files: &mut Files, program: &Build, minifier: &Minifier) -> Result<P
 
 /// Adds what is loaded on demand, and returns the names.
 fn add_chunks(files: &mut Files, program: &Build) -> Vec<String> {
-    let chunks = program.chunks.files.iter();
+    let chunks = program.chunks.apart();
     let names = chunks.map(|(file, wasm)| {
         let role = match &*file.name {
             "panels" => Role::Panels,

@@ -5,6 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 use super::scripts::integrity;
 use super::wasm::Chunks;
@@ -38,7 +40,8 @@ impl Form {
     }
 }
 
-/// Writes the module for the files by the names that were given to them, and returns its path.
+/// Writes the module for the files, by the names that were given to those that are not small, and
+/// returns its path.
 pub(super) fn write(chunks: &Chunks, names: &[String], form: Form) -> Result<PathBuf> {
     let path = form.folder()?.join("chunks.js");
     fs::write(&path, script(chunks, names, form))?;
@@ -47,24 +50,14 @@ pub(super) fn write(chunks: &Chunks, names: &[String], form: Form) -> Result<Pat
 
 fn script(chunks: &Chunks, names: &[String], form: Form) -> String {
     let mut script = String::new();
-    let files = || chunks.files.iter().zip(names).enumerate();
-    for (place, ((_, wasm), name)) in files() {
-        let binary = match form {
-            Form::Beside => format!("\"./{name}\""),
-            Form::Bundled => format!(
-                "{{ name: {name:?}, bundled: () => new URL(\"./{name}\", import.meta.url) }}"
-            ),
-            Form::Inside => format!("() => import(\"./{name}.js\")"),
-        };
-        let integrity = match form {
-            Form::Inside => String::new(),
-            Form::Beside | Form::Bundled => format!(", integrity: {:?}", integrity(wasm)),
+    let mut names = names.iter().peekable();
+    for (place, (_, wasm)) in chunks.files.iter().enumerate() {
+        let file = match names.next_if(|_| !is_small(wasm)) {
+            Some(name) => apart(name, wasm, form),
+            None => format!("text: {:?}", STANDARD.encode(wasm)),
         };
         // Writing to a text cannot fail.
-        let _ = writeln!(
-            script,
-            "const file{place} = {{ binary: {binary}{integrity} }};"
-        );
+        let _ = writeln!(script, "const file{place} = {{ {file} }};");
     }
     let mut all: Vec<&String> = chunks
         .files
@@ -75,7 +68,8 @@ fn script(chunks: &Chunks, names: &[String], form: Form) -> String {
     all.dedup();
     script.push_str("export const chunks = {\n");
     for chunk in all {
-        let needed = files().filter(|(_, ((file, _), _))| file.chunks.contains(chunk));
+        let files = chunks.files.iter().enumerate();
+        let needed = files.filter(|(_, (file, _))| file.chunks.contains(chunk));
         let needed: Vec<String> = needed.map(|(place, _)| format!("file{place}")).collect();
         let _ = writeln!(script, "  {chunk}: [{}],", needed.join(", "));
     }
@@ -85,6 +79,25 @@ fn script(chunks: &Chunks, names: &[String], form: Form) -> String {
     }
     script.push_str("});\n");
     script
+}
+
+/// A file that is handed out by a name.
+fn apart(name: &str, wasm: &[u8], form: Form) -> String {
+    let hash = integrity(wasm);
+    match form {
+        Form::Beside => format!("binary: \"./{name}\", integrity: {hash:?}"),
+        Form::Bundled => format!(
+            "binary: {{ name: {name:?}, bundled: () => new URL(\"./{name}\", import.meta.url) }}, \
+             integrity: {hash:?}"
+        ),
+        Form::Inside => format!("binary: () => import(\"./{name}.js\")"),
+    }
+}
+
+/// Whether a wasm is so small that it stands in the script as a text. Vite would make an address of
+/// it, to which a strict page may not connect.
+pub(super) fn is_small(wasm: &[u8]) -> bool {
+    wasm.len() <= 4_096
 }
 
 #[cfg(test)]
@@ -104,13 +117,13 @@ mod tests {
         let chunks = Chunks {
             files: vec![
                 (file("shared-a-b", &["a", "b"]), b"abc".to_vec()),
-                (file("b", &["b"]), Vec::new()),
+                (file("b", &["b"]), vec![0; 5_000]),
             ],
             links: vec![("memory".to_owned(), "c".to_owned())],
         };
-        let names = ["s.wasm".to_owned(), "b.wasm".to_owned()];
+        let names = ["b.wasm".to_owned()];
         let expected = "\
-const file0 = { binary: () => import(\"./s.wasm.js\") };
+const file0 = { text: \"YWJj\" };
 const file1 = { binary: () => import(\"./b.wasm.js\") };
 export const chunks = {
   a: [file0],
@@ -122,9 +135,8 @@ export const links = (program) => ({
 ";
         assert_eq!(script(&chunks, &names, Form::Inside), expected);
         let beside = script(&chunks, &names, Form::Beside);
-        let hash = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
-        let first = format!("const file0 = {{ binary: \"./s.wasm\", integrity: {hash:?} }};");
-        assert!(beside.starts_with(&first), "{beside}");
+        let second = "const file1 = { binary: \"./b.wasm\", integrity: \"sha256-";
+        assert!(beside.contains(second), "{beside}");
         let bundled = script(&chunks, &names, Form::Bundled);
         assert!(
             bundled.contains("new URL(\"./b.wasm\", import.meta.url)"),

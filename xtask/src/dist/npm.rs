@@ -56,7 +56,7 @@ pub(super) fn add(
     };
     add("weigh-up-widget.js", minifier.script(&build.glue)?);
     add(&main.wasm, build.wasm.clone());
-    for (name, (_, wasm)) in chunks.iter().zip(&build.chunks.files) {
+    for (name, (_, wasm)) in chunks.iter().zip(build.chunks.apart()) {
         add(name, wasm.clone());
     }
     let bundled = chunks::write(&build.chunks, chunks, Form::Bundled)?;

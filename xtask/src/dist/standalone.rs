@@ -28,8 +28,8 @@ pub(super) fn add(files: &mut Files, build: &Build, scripts: &Scripts<'_>) -> Re
     write("widget.wasm", &build.wasm)?;
     let chunks = &build.chunks;
     let name = |(file, _): &(File, _)| format!("{}.wasm", file.name);
-    let names: Vec<String> = chunks.files.iter().map(name).collect();
-    for (name, (_, wasm)) in names.iter().zip(&chunks.files) {
+    let names: Vec<String> = chunks.apart().map(name).collect();
+    for (name, (_, wasm)) in names.iter().zip(chunks.apart()) {
         write(name, wasm)?;
     }
     let known = ["widget.glue", "widget.wasm"]

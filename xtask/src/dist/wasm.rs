@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use super::split::{self, File};
-use super::{renaming, watching};
+use super::{chunks, renaming, watching};
 use crate::tools::Found;
 use crate::{process, workspace};
 
@@ -83,6 +83,14 @@ pub(super) struct Chunks {
     /// What they are linked with: the names that they import, each with that of the first wasm's
     /// export.
     pub(super) links: Vec<(String, String)>,
+}
+
+impl Chunks {
+    /// The files that are handed out by a name.
+    pub(super) fn apart(&self) -> impl Iterator<Item = &(File, Vec<u8>)> {
+        let files = self.files.iter();
+        files.filter(|(_, wasm)| !chunks::is_small(wasm))
+    }
 }
 
 impl Workbench {
