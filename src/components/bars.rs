@@ -67,8 +67,8 @@ pub fn parts(portions: &[(usize, Portion)]) -> Html {
 }
 
 /// The length of a line, as the value of its `width`. That attribute is of old, and every browser
-/// has to follow it: a policy may forbid styles in attributes, and a drawing of shapes takes several
-/// times the memory.
+/// has to follow it: a policy may forbid styles in attributes, and a drawing of shapes takes
+/// several times the memory.
 pub fn length(tenths: i64) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }

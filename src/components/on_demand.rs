@@ -47,7 +47,7 @@ impl<T> OnDemand<T> {
         *self = fetched.map_or(Self::Failed, Self::Here);
     }
 
-    /// What is there.
+    /// The value, if it is there.
     pub fn get(&self) -> Option<&T> {
         match self {
             Self::Here(here) => Some(here),
@@ -55,7 +55,7 @@ impl<T> OnDemand<T> {
         }
     }
 
-    /// What stands in its place: that it is coming, or could not be loaded.
+    /// The note in its place: that it is coming, or could not be loaded.
     pub fn note(&self, scene: &Scene<'_>) -> Html {
         let word = match self {
             Self::Failed => Word::PanelMissing,

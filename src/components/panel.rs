@@ -14,23 +14,23 @@ use crate::panels::Desk;
 /// A part of the widget that is made elsewhere, and only once a reader opens it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
-    /// How far each weight and each score is from changing the verdict.
+    /// The distance of each weight and each score from changing the verdict.
     Limits,
     /// The rule of the verdict, with the reader's own numbers.
     Rule,
-    /// What other rules of deciding come to.
+    /// The outcome of other rules of deciding.
     Opinions,
-    /// Who leads for each pair of two weights.
+    /// The leader for each pair of two weights.
     Space,
-    /// Whether the comparison is fair.
+    /// The fairness of the comparison.
     Audit,
     /// Several readers' answers side by side.
     Compare,
     /// The verdict as a file.
     Export,
-    /// What changed in the data since the link was made; its state is that older revision.
+    /// The changes in the data since the link was made; its state is that older revision.
     Drift,
-    /// What to paste into a page; its state is what the reader chose for it.
+    /// The text to paste into a page; its state is what the reader chose for it.
     Embed,
 }
 
@@ -88,7 +88,7 @@ impl Panels {
         self.desk.receive(desk.map(RefCell::new));
     }
 
-    /// Whether they can be made.
+    /// Returns `true` if they can be made.
     pub fn are_here(&self) -> bool {
         self.desk.get().is_some()
     }

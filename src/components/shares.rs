@@ -22,10 +22,10 @@ const NAMED: usize = 3;
 
 /// A bar of all weightings, and the two of fewer ones beside it.
 pub fn shares(scene: &Scene<'_>) -> Html {
-    let bars: [(Word, Part); 3] = [
-        (Word::SharesAll, |share| Some(share.all)),
-        (Word::SharesOrder, |share| share.order),
-        (Word::SharesNear, |share| Some(share.near)),
+    let parts: [Part; 3] = [
+        |share| Some(share.all),
+        |share| share.order,
+        |share| Some(share.near),
     ];
     // Why the bars do not agree with the verdict, or with each other in a tie.
     let reason = scene.explanation.shares.get(1);
@@ -37,14 +37,7 @@ pub fn shares(scene: &Scene<'_>) -> Html {
             hidden={scene.shares.is_empty() && !is_first(scene)}
         >
             { heading(scene.settings, 2, scene.say(Word::SharesTitle)) }
-            <dl>
-                for (name, part) in bars {
-                    <div>
-                        <dt>{ scene.say(name) }</dt>
-                        <dd><Bar shown={shown(scene, part)} /></dd>
-                    </div>
-                }
-            </dl>
+            <Bars shown={parts.map(|part| shown(scene, part))} />
             if let Some(reason) = reason {
                 <p class="note">{ scene.fill(Word::Sentence, &[("text", reason)]) }</p>
             }
@@ -85,21 +78,36 @@ fn shown(scene: &Scene<'_>, part: Part) -> Shown {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct BarProps {
-    shown: Shown,
+struct BarsProps {
+    shown: [Shown; 3],
+}
+
+/// The bars, which change together.
+#[component]
+fn Bars(props: &BarsProps) -> Html {
+    let environment = use_environment();
+    let names = [Word::SharesAll, Word::SharesOrder, Word::SharesNear];
+    html! {
+        <dl>
+            for (name, shown) in names.into_iter().zip(&props.shown) {
+                <div>
+                    <dt>{ environment.say(name) }</dt>
+                    <dd>{ bar(&environment, shown) }</dd>
+                </div>
+            }
+        </dl>
+    }
 }
 
 /// A bar with its text.
-#[component]
-fn Bar(props: &BarProps) -> Html {
-    let environment = use_environment();
-    match &props.shown {
+fn bar(environment: &Environment, shown: &Shown) -> Html {
+    match shown {
         Shown::NotYet => html! { <>{ parts(&[]) }<span class="portions">{ "…" }</span></> },
         Shown::Nothing => html! { environment.say(Word::SharesNoOrderGiven) },
         Shown::Shares(portions, percents, left) => html! {
             <>
                 { parts(portions) }
-                <span class="portions">{ named(&environment, portions, percents, *left) }</span>
+                <span class="portions">{ named(environment, portions, percents, *left) }</span>
             </>
         },
     }

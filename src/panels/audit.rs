@@ -12,8 +12,8 @@ use crate::language::{Language, Message as Word};
 use crate::verdict::explanation::percent;
 use crate::verdict::share::{Percent, Portion};
 
-/// How often an auditor goes on in a slice of work. Once takes about a millisecond on a slow
-/// device, so that a slice stays well below eight.
+/// The number of steps that an auditor takes in a slice of work. One takes about a millisecond on a
+/// slow device, so that a slice stays well below eight.
 const ADVANCES: u8 = 4;
 
 /// The audits of all views, as far as they are made. They rest on the comparison alone, so that
@@ -30,7 +30,7 @@ pub struct Audits {
 #[derive(Debug)]
 struct Made {
     view: usize,
-    /// Who comes first for how many weightings; empty where that is not counted.
+    /// The shares by alternative; empty where they are not counted.
     shares: Vec<(usize, Portion)>,
     account: Account,
 }
@@ -104,7 +104,7 @@ pub fn audit(sheet: &Sheet<'_>, audits: &mut Audits) -> Html {
     }
 }
 
-/// What an audit found, or that it is still being made.
+/// The findings of an audit, or a note that it is still being made.
 fn found(scene: &Scene<'_>, made: Option<&Made>) -> Html {
     let found = match made {
         None => html! { <p class="note">{ scene.say(Word::PanelCounting) }</p> },

@@ -20,14 +20,14 @@ use crate::notation::{self, Ignored, Link};
 use crate::verdict::agreement::Agreement;
 use crate::verdict::explanation::headline;
 
-/// How many lines that could not be read are named.
+/// The number of lines that are named where they could not be read.
 const PROBLEMS: usize = 5;
 
 /// The id of the field for the lines, and of what explains it.
 const LINES: &str = "compare-lines";
 const HINT: &str = "compare-hint";
 
-/// What the results are made from.
+/// The people, from whom the results are made.
 struct Party<'a> {
     scene: &'a Scene<'a>,
     people: &'a [Person],
@@ -101,7 +101,7 @@ fn unread(scene: &Scene<'_>, problem: &Problem) -> String {
     }
 }
 
-/// What the answers of each person come to.
+/// The verdict on the answers of each person.
 fn each(party: &Party<'_>) -> Html {
     let scene = party.scene;
     let people = party.people.iter().zip(&party.agreement.verdicts);
@@ -158,7 +158,7 @@ fn together_link(party: &Party<'_>) -> Html {
     }
 }
 
-/// What a reader should know of a person's line.
+/// The note on a person's line that was made with other data.
 fn note(scene: &Scene<'_>, person: &Person) -> Option<String> {
     let current = scene.comparison.revision;
     let revision = person.revision.filter(|revision| *revision != current)?;

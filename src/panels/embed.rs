@@ -162,7 +162,7 @@ fn widget(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Html {
     }
 }
 
-/// What the page has to allow, and what it is spared.
+/// The permissions that the page needs, and what it is spared.
 fn needs(scene: &Scene<'_>, kind: Kind, base: &str) -> Html {
     let policy = kind.policy(base);
     let privacy = if kind.is_address() {

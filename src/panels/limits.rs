@@ -31,7 +31,7 @@ pub fn limits(sheet: &Sheet<'_>) -> Html {
     html! { <div class="panel limits">{ limits }</div> }
 }
 
-/// What would end a lead: a row for each factor in play, and several weights together.
+/// The ways to end a lead: a row for each factor in play, and several weights together.
 fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Html {
     let table = Table::new(scene.comparison, scene.answers);
     let bars = tornado(&table, leader, rival);
@@ -72,7 +72,7 @@ fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Html {
     }
 }
 
-/// How many weights alone can end the lead, and which of them is nearest.
+/// The number of weights that alone can end the lead, and the nearest of them.
 fn seen(scene: &Scene<'_>, leader: &str, rows: &[Row]) -> String {
     let able = rows.iter().filter(|row| row.flip.is_some()).count();
     let nearest = rows.first().map(|row| row.bar.factor);

@@ -18,7 +18,7 @@ use crate::verdict::table::Row;
 use crate::verdict::{Table, Verdict};
 pub use reaches::Reaches;
 
-/// How many factors a sentence names before the rest are “others”.
+/// The number of factors that a sentence names before the rest are “others”.
 const NAMED: usize = 3;
 
 /// The panel.
@@ -81,7 +81,7 @@ fn names(scene: &Scene<'_>, alternatives: &[usize]) -> String {
     scene.language.formats().list(&names)
 }
 
-/// What becomes of the verdict when the criteria of each group count as one.
+/// The verdict as it becomes when the criteria of each group count as one.
 fn groups(scene: &Scene<'_>, table: &Table) -> Html {
     let (comparison, answers, verdict) = (scene.comparison, scene.answers, scene.verdict());
     let becomes = match Merged::new(comparison, answers, table, verdict) {
@@ -126,8 +126,8 @@ fn alike(scene: &Scene<'_>) -> Vec<String> {
     told
 }
 
-/// Who is at least as good as whom on everything; nothing where that are twins alone, of which it is
-/// told already.
+/// The alternatives that are at least as good as others on everything; nothing where those are
+/// twins alone, which are named already.
 fn dominances(scene: &Scene<'_>, table: &Table, left: &[usize], twins: &[Vec<usize>]) -> Html {
     let all = Dominance::all(table, left);
     let mut told = Vec::new();

@@ -17,7 +17,7 @@ use crate::language::Message as Word;
 use crate::verdict::explanation::factor_name;
 use crate::verdict::{Standing, Table};
 
-/// How many alternatives a table has room for before it is scrolled.
+/// The number of alternatives that a table has room for before it is scrolled.
 const ROOM: usize = 2;
 
 /// The panel. It has no state.

@@ -141,7 +141,7 @@ fn choice(
     }
 }
 
-/// What the picture shows, in a sentence.
+/// The picture in a sentence.
 fn seen(scene: &Scene<'_>, space: &Space, (across, up): Axes) -> String {
     let alternatives = 0..scene.comparison.alternatives.len();
     let count = |alternative: usize| space.count(Lead::By(alternative));

@@ -18,7 +18,7 @@ use crate::components::share::Way;
 use crate::notation::Link;
 use crate::verdict::Verdict;
 
-/// What the widget knows of the program around it.
+/// The program around the widget, as far as the widget knows it.
 #[derive(Debug)]
 pub(super) struct Host {
     comparison: Rc<Comparison>,

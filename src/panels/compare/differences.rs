@@ -1,4 +1,4 @@
-//! What people's answers differ in beside the weights: views, projects, teams and own scores.
+//! The differences of people's answers beside the weights: views, projects, teams and own scores.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::components::scene::Scene;
 use crate::language::{Counted, Message as Word};
 use crate::verdict::explanation::factor_name;
 
-/// How many things of a kind are named for a person.
+/// The number of things of a kind that are named for a person.
 const MOST: usize = 6;
 
 /// Something that a person may have set, in words, thing by thing.

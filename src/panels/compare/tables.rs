@@ -49,7 +49,7 @@ pub(super) fn totals(party: &Party<'_>) -> Html {
     table(party, words, rows)
 }
 
-/// How much each factor matters to whom.
+/// The weights of each factor, by person.
 pub(super) fn weights(party: &Party<'_>) -> Html {
     let scene = party.scene;
     let farthest = party.agreement.farthest_apart();

@@ -1,4 +1,4 @@
-//! What people's answers come to together: who leads for whom, and the sum of their per cents.
+//! The outcome of people's answers together: who leads for whom, and the sum of their per cents.
 
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ pub(super) fn together(party: &Party<'_>) -> Html {
     }
 }
 
-/// Who leads for how many.
+/// The leaders, each with the number of people for whom it leads.
 fn leaders(party: &Party<'_>) -> String {
     let scene = party.scene;
     let number = |count: usize| count.to_string();
@@ -55,7 +55,7 @@ fn leaders(party: &Party<'_>) -> String {
     )
 }
 
-/// Who is ahead when all per cents are added up, or who is left.
+/// The one ahead when all per cents are added up, or the one that is left.
 fn conclusion(party: &Party<'_>) -> Option<String> {
     let scene = party.scene;
     let together = &party.agreement.together;
@@ -81,7 +81,7 @@ fn conclusion(party: &Party<'_>) -> Option<String> {
     Some(scene.fill(word, &values))
 }
 
-/// How the sum is made, and who and what is not in it.
+/// The rule of the sum, and everything that is not in it.
 fn rule(party: &Party<'_>) -> String {
     let scene = party.scene;
     let together = &party.agreement.together;

@@ -1,4 +1,4 @@
-//! What there is to choose: the way, what it looks like, and what is left out.
+//! The choices: the way, the look, and the parts that are left out.
 
 use yew::prelude::*;
 
@@ -41,7 +41,7 @@ const PARTS: [(Part, Word); 7] = [
     (Part::Footer, Word::EmbedPartFooter),
 ];
 
-/// What the whole looks like.
+/// The choices of way and look.
 pub(super) fn choices(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Html {
     let kind = options.kind;
     let mut choices = [const { Vec::new() }; 4];

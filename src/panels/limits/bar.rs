@@ -24,7 +24,7 @@ impl Scale {
         }
     }
 
-    /// Where a lead stands, in thousandths of the width. A lead is far below a thousandth of what
+    /// The place of a lead, in thousandths of the width. A lead is far below a thousandth of what
     /// a number has room for.
     fn place(self, lead: i64) -> i64 {
         (lead - self.low) * 1000 / (self.high - self.low).max(1)

@@ -14,7 +14,7 @@ use crate::verdict::sensitivity::interval::{Interval, intervals};
 use crate::verdict::sensitivity::score::{ScoreFlip, score_flips};
 use crate::verdict::sensitivity::tornado::Bar;
 
-/// What is known of a factor.
+/// A factor with all that would end the lead.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub(super) bar: Bar,
@@ -108,7 +108,7 @@ impl Row {
     }
 }
 
-/// What a score would have to be; nothing where it could but bring the two level.
+/// The score that would end the lead; nothing where it could but bring the two level.
 fn needed(scene: &Scene<'_>, flip: &ScoreFlip, leader: usize) -> Option<String> {
     let to = flip.to?;
     let word = match to {

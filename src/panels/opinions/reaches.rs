@@ -1,4 +1,4 @@
-//! Who comes first under any weighting, counted in slices.
+//! The alternatives that come first under some weighting, counted in slices.
 
 use yew::prelude::*;
 
@@ -11,14 +11,15 @@ use crate::panels::audit::sentences;
 use crate::verdict::Table;
 use crate::verdict::dominance::Reach;
 
-/// How many reaches a slice of work finds. With twelve alternatives and forty criteria most take
-/// a tenth of a millisecond on a desk and the longest a half, on a slow device some five times that.
+/// The number of reaches that a slice of work finds. With twelve alternatives and forty criteria
+/// most take a tenth of a millisecond on a desk and the longest a half, on a slow device some five
+/// times that.
 const SLICE: usize = 3;
 
 /// Up to so many scores everything is found at once: it takes less time than a slice.
 const AT_ONCE: usize = 100;
 
-/// Who comes first under any weighting, for the scores that were asked for last.
+/// The alternatives that come first under some weighting, for the scores that were asked for last.
 #[derive(Debug, Default)]
 pub struct Reaches(Option<Found>);
 
@@ -67,7 +68,7 @@ impl Reaches {
 }
 
 impl Found {
-    /// Whether it is of these scores. The weights do not matter.
+    /// Returns `true` if it is of these scores. The weights do not matter.
     fn is_of(&self, table: &Table, left: &[usize]) -> bool {
         let mut rows = self.table.rows.iter().zip(&table.rows);
         self.left == left
@@ -87,7 +88,7 @@ impl Found {
     }
 }
 
-/// Who comes first under any weighting, in sentences.
+/// The alternatives that come first under some weighting, in sentences.
 pub(super) fn told(
     scene: &Scene<'_>,
     left: &[usize],

@@ -1,4 +1,4 @@
-//! What each of the other rules says, and whether it agrees.
+//! The other rules of deciding, each with its answer.
 
 use yew::prelude::*;
 
@@ -63,7 +63,7 @@ fn rule(scene: &Scene<'_>, opinion: &Opinion) -> Html {
     }
 }
 
-/// Whether a rule puts first whom the verdict does, with the class of the mark that says so.
+/// The agreement of a rule with the verdict, with the class of the mark that says so.
 fn agreement(opinion: &Opinion, verdict: &Verdict) -> (&'static str, Word) {
     let is_level = |side: &usize| verdict.leader == Some(*side) || verdict.tied.contains(side);
     let first = match &opinion.first {

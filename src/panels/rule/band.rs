@@ -16,7 +16,7 @@ struct Question {
     answer: Option<String>,
 }
 
-/// How firm the verdict is, and by which rule; without one, why there is none.
+/// The band of the verdict and its rule; without a verdict, the reason why there is none.
 pub(super) fn band(scene: &Scene<'_>, model: &Table) -> Html {
     let verdict = scene.verdict();
     let Some(rival) = verdict.challenger else {

@@ -91,7 +91,7 @@ fn product(scene: &Scene<'_>, model: &Table, row: &Row, alternative: usize) -> S
     sum(&format!("{told} × {score} = {points}"))
 }
 
-/// Where the percentages come from.
+/// The origin of the percentages.
 fn most(scene: &Scene<'_>, model: &Table) -> String {
     let weights = model.rows.iter().map(|row| row.weight.get()).sum();
     let mut told = format!("10 × {}", scene.number(weights));
@@ -104,7 +104,7 @@ fn most(scene: &Scene<'_>, model: &Table) -> String {
     scene.fill(Word::RulePercentHow, &[("possible", &possible)])
 }
 
-/// How far the leader is ahead of the second, or why nobody is said to be.
+/// The lead over the second, or the reason why there is none.
 fn lead(scene: &Scene<'_>, model: &Table) -> Option<String> {
     let verdict = scene.verdict();
     let left = verdict.left();
@@ -135,7 +135,7 @@ fn lead(scene: &Scene<'_>, model: &Table) -> Option<String> {
     Some(scene.fill(word, &values))
 }
 
-/// How well each alternative suits each chosen project type, and the sums of that.
+/// The fit of each alternative for each chosen project type, and their sums.
 pub(super) fn fit(scene: &Scene<'_>, model: &Table) -> Html {
     let mut rows = model.rows.iter();
     let Some(fit) = rows.find(|row| row.factor == Factor::Fit) else {

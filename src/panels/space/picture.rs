@@ -48,7 +48,7 @@ fn drawing(scene: &Scene<'_>, space: &Space) -> Html {
     svg("0 0 110 110", content)
 }
 
-/// What the marks mean, and how many there are of each.
+/// The meaning of the marks, and the number of each.
 pub(super) fn legend(scene: &Scene<'_>, space: &Space) -> Html {
     let middle = (5, 5);
     let entry = |key: usize, mark: Html, words: AttrValue, count: usize| {
@@ -102,7 +102,7 @@ fn marks(space: &Space, wanted: Lead) -> impl Iterator<Item = (i64, i64)> + '_ {
     wanted.map(|(across, up, _)| centre((across, up)))
 }
 
-/// Where the mark of two weights is.
+/// The place of the mark of two weights.
 fn centre((across, up): (i64, i64)) -> (i64, i64) {
     (10 * across + 5, 105 - 10 * up)
 }
