@@ -30,7 +30,7 @@
 //! | [`components`] | what is on the screen: function components, and functions from a scene that arrange them |
 //! | [`panels`] | what few readers open, made in the same way |
 //! | [`chunks`] | the seams at which the program is split: what a page loads on demand |
-//! | [`app`] | the one stateful component |
+//! | [`app`] | the one stateful component, which a Yew program may take in as [`WeighUp`](app::WeighUp) |
 //! | [`page`] | the part that stands without scripts, rendered at build time |
 //! | `intl` | the browser's own formats; in the browser alone |
 //! | `embed` | the element: attributes in, events out; in the browser alone |
