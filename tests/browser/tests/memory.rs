@@ -33,23 +33,11 @@ async fn kept(page: &Page) -> Result<Kept> {
     })
 }
 
-/// How many elements of ours there are, on the page or off it.
+/// Counts the elements that came and are still in memory, on the page or off it.
 async fn elements(page: &Page) -> Result<u64> {
-    let class = json!({ "expression": "customElements.get('weigh-up').prototype" });
-    let class = page.call("Runtime.evaluate", class).await?;
-    let class = json!({ "prototypeObjectId": class.pointer("/result/objectId") });
-    let objects = page.call("Runtime.queryObjects", class).await?;
-    let list = json!(objects.pointer("/objects/objectId"));
-    let length = json!({
-        "objectId": list,
-        "functionDeclaration": "function () { return this.length }",
-    });
-    let length = page.call("Runtime.callFunctionOn", length).await?;
-    // The list would keep them.
-    let list = json!({ "objectId": list });
-    page.call("Runtime.releaseObject", list).await?;
-    let length = length.pointer("/result/value").and_then(Value::as_u64);
-    length.context("the elements cannot be counted")
+    let count = "return came.filter((element) => element.deref()).length";
+    let count = page.ask(count, &[]).await?.as_u64();
+    count.context("the elements cannot be counted")
 }
 
 /// Another element comes, is used, and goes.
@@ -57,6 +45,7 @@ async fn come_and_go(page: &Page) -> Result<()> {
     let come = "
         const next = document.createElement('weigh-up');
         next.loading = 'eager';
+        (window.came ??= []).push(new WeakRef(next));
         document.body.prepend(next)";
     page.ask(come, &[]).await?;
     page.ready().await?;

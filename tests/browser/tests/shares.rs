@@ -132,7 +132,9 @@ async fn while_a_slider_moves_the_old_ones_stay_and_the_new_come_when_it_rests()
         for (const value of [4, 5, 6, 7, 8, 9]) {
             slider.value = value;
             slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-            await new Promise((done) => requestAnimationFrame(done));
+            // On a slow machine Yew draws in a later turn of the page.
+            do await new Promise((done) => requestAnimationFrame(done));
+            while (slider.parentNode.dataset.value !== String(value));
             seen.push([shares.ariaBusy, shares.hidden, text() === before]);
         }
         return seen";
