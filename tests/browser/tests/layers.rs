@@ -123,7 +123,9 @@ async fn a_control_stays_where_it_is_in_a_page_that_is_zoomed_or_scaled() -> Out
             const height = () => verdict.getBoundingClientRect().height;
             const [was, at] = [height(), before];
             // As if the verdict had become longer by the click.
-            chip.addEventListener('click', () => { verdict.style.paddingBottom = '333px' }, { once: true });
+            const longer = new CSSStyleSheet();
+            longer.replaceSync('.reasons { padding-bottom: 333px }');
+            chip.addEventListener('click', () => root.adoptedStyleSheets.push(longer), { once: true });
             chip.click();
             return new Promise((done) => requestAnimationFrame(() => setTimeout(() => {
                 const { top } = chip.getBoundingClientRect();
