@@ -16,8 +16,22 @@ function scale(scroller: Element | Window): number {
   return (offsetHeight && (scroller as Element).getBoundingClientRect().height / offsetHeight) || 1;
 }
 
+// How long the widget may take to follow the reader, in milliseconds.
+const PATIENCE = 1000;
+
+/** A control that the reader has just used, where it was, and until when it is held there. */
+interface Held {
+  readonly target: Element;
+  readonly top: number;
+  readonly until: number;
+  /** The widget has followed, and what it has drawn is about to be painted. */
+  drawn: boolean;
+}
+
+let held: Held | null = null;
+
 /**
- * Keeps what the reader has just used where it is on the screen, though something above it may have
+ * Keeps what the reader has just used where it is on the screen, though something above it may
  * become longer: browsers hold on to another part of the page, or to none.
  */
 export function holdPlace(event: Event): void {
@@ -25,12 +39,26 @@ export function holdPlace(event: Event): void {
   // The verdict may stand still while the page scrolls.
   if (target.closest(".verdict")) return;
   const { top } = target.getBoundingClientRect();
-  // The widget has followed by then, and nothing is painted yet.
-  requestAnimationFrame(() => {
-    if (!target.checkVisibility()) return;
-    for (const scroller of scrollers(target)) {
-      const moved = (target.getBoundingClientRect().top - top) / scale(scroller);
-      if (moved) scroller.scrollBy({ top: moved, behavior: "instant" });
-    }
-  });
+  held = { target, top, until: performance.now() + PATIENCE, drawn: false };
+  requestAnimationFrame(putBack);
+}
+
+/** The widget has drawn. On a slow device that takes several turns of the page, and frames. */
+export function keepPlace(): void {
+  if (!held) return;
+  held.drawn = true;
+  requestAnimationFrame(putBack);
+}
+
+/** Puts what is held back to its place, before a frame is painted. */
+function putBack(): void {
+  if (!held) return;
+  const { target, top, until, drawn } = held;
+  const isLate = performance.now() > until;
+  if (isLate || drawn) held = null;
+  if (isLate || !target.checkVisibility()) return;
+  for (const scroller of scrollers(target)) {
+    const moved = (target.getBoundingClientRect().top - top) / scale(scroller);
+    if (moved) scroller.scrollBy({ top: moved, behavior: "instant" });
+  }
 }

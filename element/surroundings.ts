@@ -15,7 +15,7 @@ import type { Lent, Loaded } from "./loading.js";
 import type { Message, Taking } from "./message.js";
 import { differs, ownComparison } from "./own.js";
 import type { Told } from "./package/interface.js";
-import { holdPlace } from "./place.js";
+import { holdPlace, keepPlace } from "./place.js";
 import { Previews } from "./previews.js";
 import { noLink, type Sharing, share } from "./sharing.js";
 import { dressAgain, entries, languageAt, rootIn, sheetOf } from "./standing.js";
@@ -127,7 +127,7 @@ export class Surroundings {
   hear(...[name, detail]: Message): void {
     if (name === "ready") this.#ways.show(detail);
     else if (name === "drawing") this.#hands.undo();
-    else if (name === "drawn") this.#hands.settle();
+    else if (name === "drawn") this.#drawn();
     else if (name === "share") this.#share(detail);
     else if (name === "take") this.#take(detail);
     else if (name === "chunk") this.#load(detail).then(() => guard(() => this.widget?.fetched(detail)));
@@ -137,6 +137,11 @@ export class Surroundings {
     else if (name === "address") replaceAddress(detail);
     else if (name === "unsynced") this.#ways.tell("error", unsynced(detail));
     else this.#ways.tell(name, detail);
+  }
+
+  #drawn(): void {
+    this.#hands.settle();
+    keepPlace();
   }
 
   /** The verdict as a file of a kind, with its name: a text, or dots for “png”. */
