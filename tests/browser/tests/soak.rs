@@ -68,7 +68,8 @@ async fn a_screen_is_that_of_a_fresh_element_whatever_came_before() -> Outcome {
         Ok(acts) => acts.parse()?,
         Err(_) => ACTS,
     };
-    let page = Visit::hosted(PAGE).ready().await?;
+    let mut page = Visit::hosted(PAGE).ready().await?;
+    page.expect_error("weigh-up: comparison: there is no comparison “there-is-none”. ");
     let ready = "return [...document.querySelectorAll('weigh-up')].every((one) => one.verdict)";
     page.until("all are ready", ready).await?;
     let scripts = [include_str!("screens.js"), include_str!("soak/acts.js")].concat();
