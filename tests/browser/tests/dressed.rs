@@ -274,11 +274,12 @@ async fn it_speaks_the_language_that_holds_where_it_stands() -> Outcome {
 #[tokio::test]
 async fn by_itself_it_has_the_colours_that_its_page_declares() -> Outcome {
     let page = Visit::hosted("<weigh-up></weigh-up>").ready().await?;
-    let dark = "
+    let declare = "
         document.documentElement.style.colorScheme = arguments[0];
-        const isDark = () =>
-            getComputedStyle(root.querySelector('.widget')).color === 'rgb(236, 239, 242)';
-        // It looks at its page anew in the next frame.
+        window.isDark = () =>
+            getComputedStyle(root.querySelector('.widget')).color === 'rgb(236, 239, 242)'";
+    // It looks at its page anew in the next frame, and hears of the system at some time.
+    let dark = "
         return new Promise((done) =>
             requestAnimationFrame(() => requestAnimationFrame(() => done(isDark()))))";
     for (declared, by_a_light_system, by_a_dark_one) in [
@@ -292,8 +293,11 @@ async fn by_itself_it_has_the_colours_that_its_page_declares() -> Outcome {
             (Scheme::Dark, by_a_dark_one),
         ] {
             page.prefer(scheme, false).await?;
-            let found = page.ask(dark, &[json!(declared)]).await?;
-            assert_eq!(found, expected, "“{declared}” on {}", scheme.name());
+            page.ask(declare, &[json!(declared)]).await?;
+            let what = format!("“{declared}” on {}", scheme.name());
+            page.until(&what, &format!("return isDark() === {expected}"))
+                .await?;
+            assert_eq!(page.ask(dark, &[]).await?, expected, "{what}");
         }
     }
     page.leave().await
