@@ -274,14 +274,8 @@ async fn it_speaks_the_language_that_holds_where_it_stands() -> Outcome {
 #[tokio::test]
 async fn by_itself_it_has_the_colours_that_its_page_declares() -> Outcome {
     let page = Visit::hosted("<weigh-up></weigh-up>").ready().await?;
-    let declare = "
-        document.documentElement.style.colorScheme = arguments[0];
-        window.isDark = () =>
-            getComputedStyle(root.querySelector('.widget')).color === 'rgb(236, 239, 242)'";
-    // It looks at its page anew in the next frame, and hears of the system at some time.
-    let dark = "
-        return new Promise((done) =>
-            requestAnimationFrame(() => requestAnimationFrame(() => done(isDark()))))";
+    let declare = "document.documentElement.style.colorScheme = arguments[0]";
+    let dark = "getComputedStyle(root.querySelector('.widget')).color === 'rgb(236, 239, 242)'";
     for (declared, by_a_light_system, by_a_dark_one) in [
         ("normal", false, false),
         ("light", false, false),
@@ -294,10 +288,12 @@ async fn by_itself_it_has_the_colours_that_its_page_declares() -> Outcome {
         ] {
             page.prefer(scheme, false).await?;
             page.ask(declare, &[json!(declared)]).await?;
+            // It looks at its page anew in the next frame, and hears of the system in some later one.
+            let after = "requestAnimationFrame(() => requestAnimationFrame(";
+            let after = format!("{after}() => done(({dark}) === {expected})))");
             let what = format!("“{declared}” on {}", scheme.name());
-            page.until(&what, &format!("return isDark() === {expected}"))
+            page.until(&what, &format!("return new Promise((done) => {after})"))
                 .await?;
-            assert_eq!(page.ask(dark, &[]).await?, expected, "{what}");
         }
     }
     page.leave().await
