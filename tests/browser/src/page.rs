@@ -180,11 +180,28 @@ impl Page {
         found.with_context(|| format!("nothing in the widget is “{selector}”"))
     }
 
-    /// Clicks an element in the shadow root.
+    /// Clicks an element in the shadow root, once it stands still: a driver looks where it is
+    /// before it clicks, and misses what the page moves in between.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
+        self.until_still(selector).await?;
         let clicked = element.click().await;
         clicked.with_context(|| format!("“{selector}” cannot be clicked"))
+    }
+
+    /// Waits until a frame of the page has left an element of the shadow root where it was.
+    async fn until_still(&self, selector: &str) -> Result<()> {
+        let still = "
+            const { left, top } = root.querySelector(arguments[0]).getBoundingClientRect();
+            const frame = document.timeline.currentTime;
+            const last = window.lastSeen;
+            if (last?.frame === frame) return false;
+            const still = last?.left === left && last.top === top;
+            window.lastSeen = still ? null : { frame, left, top };
+            return still";
+        let what = format!("“{selector}” stands still");
+        self.until_with(&what, still, &[json!(selector)]).await?;
+        Ok(())
     }
 
     /// Puts the keyboard's focus on an element in the shadow root.

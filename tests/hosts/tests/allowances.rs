@@ -136,12 +136,6 @@ async fn press_everything(page: &Page) -> Result<()> {
 /// Saves the picture by its button, as a reader would, and waits until it is said to be saved.
 async fn save_a_picture(page: &Page) -> Result<()> {
     page.open_everything().await?;
-    // What has opened above it is drawn by then.
-    let still = "
-        const { top } = root.querySelector('.export').getBoundingClientRect();
-        return new Promise((done) => requestAnimationFrame(() => setTimeout(() =>
-            done(root.querySelector('.export').getBoundingClientRect().top === top), 100)))";
-    page.until("it stands still", still).await?;
     page.click(".export .kinds > li:last-child button:last-child")
         .await?;
     let said = "return root.querySelector('.widget > [role=status]').textContent === 'Saved.'";
