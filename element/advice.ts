@@ -17,10 +17,8 @@ const REST =
 /** An attribute as the advice takes it: its name and its text. */
 type Written = Pick<Attr, "name" | "value">;
 
-/**
- * Finds what the widget passes over in an attribute, a line each; nothing where there is no widget.
- */
-export type Meaningless = (name: string, value: string) => string | null | undefined;
+/** Finds what the widget passes over in an attribute; nothing where there is no widget. */
+export type Meaningless = (name: string, value: string) => readonly string[] | null | undefined;
 
 const said = new WeakMap<Element, Set<string>>();
 
@@ -68,13 +66,13 @@ function problem(element: Element, { name, value }: Written, meaningless: Meanin
     return !values || values.includes(value) ? undefined : `${name}=${quoted(value)} means nothing; write ${listed(values)}`;
   }
   const passed = meaningless(name, value);
-  if (!passed) return undefined;
-  const what = quoted(passed.replaceAll("\n", ", "));
+  if (!passed?.length) return undefined;
+  const what = quoted(passed.join(", "));
   if (values) return `${name}=${what} means nothing; write ${listed(values)}`;
   if (name === "hide") return `hide passes over ${what}; the parts are ${listed(PARTS)}, with commas between them`;
   if (name === "answers") return `answers passes over ${what}; write keys and values as in a link of this comparison`;
   if (name === "comparisons") return `comparisons passes over ${what}; write ids of bundled comparisons, with spaces`;
-  if (value === passed && name.endsWith("-href")) {
+  if (value === passed[0] && name.endsWith("-href")) {
     return `${name}=${what} leads nowhere; write an address that begins with https:// or mailto:, or a path`;
   }
   return `${name} is for nobody; ${what} is the id of no alternative, nor “tie”`;
@@ -100,8 +98,7 @@ function* causes(element: Element, attributes: readonly Written[], meaningless: 
 
 /**
  * Says once each what means nothing in the markup of an element, by all of its attributes or some.
- * The parts of an attribute that the widget passes over are those that it finds `meaningless`, a
- * line each.
+ * The parts of an attribute that the widget passes over are those that it finds `meaningless`.
  */
 export function advise(
   element: Element,

@@ -3,6 +3,7 @@
 import type { Chunk } from "./demand.js";
 import type { Told } from "./package/interface.js";
 import type { Sharing } from "./sharing.js";
+import type { Stroke } from "./strokes.js";
 
 /** The wish of a reader to take something along: a file of a kind, the text of a field, or a link. */
 export interface Taking {
@@ -26,8 +27,8 @@ interface Details {
   chunk: Chunk;
   /** Another comparison is wanted: its id. */
   go: string;
-  /** The reader has changed some answers to others, a line each. */
-  act: string;
+  /** The reader has changed some answers to others. */
+  act: Stroke;
   /** The page's address has brought other answers. */
   travel: null;
   /** The page is to have this address. */

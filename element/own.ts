@@ -90,9 +90,9 @@ export async function ownComparison(
   try {
     return glue.check(text);
   } catch (error) {
-    // What is thrown but a text is a panic.
-    if (typeof error !== "string") throw error;
-    const mistakes = error.split("\n");
+    // What is thrown but a list of mistakes is a panic.
+    if (!Array.isArray(error)) throw error;
+    const mistakes: string[] = error;
     console.error(["weigh-up: mistakes in the JSON", ...first(mistakes, LISTED)].join("\n  "));
     throw refuse(first(mistakes, TOLD).join("; "));
   }

@@ -3,6 +3,13 @@
 
 import type { Loaded } from "./loading.js";
 
+/** The answers as a query, the id of the leader or nothing, and the band. */
+export interface Fields {
+  readonly answers: string;
+  readonly leader: string;
+  readonly band: string;
+}
+
 /** The language that holds where an element stands, through the shadow roots around it. */
 export function languageAt(element: Element): string {
   let one: Element | undefined = element;
@@ -16,9 +23,8 @@ export function languageAt(element: Element): string {
 /**
  * The entries of a form under a name: the answers, and with an ending each the leader and the band.
  */
-export function entries(name: string, fields: string): FormData {
+export function entries(name: string, { answers, leader, band }: Fields): FormData {
   const data = new FormData();
-  const [answers = "", leader = "", band = ""] = fields.split("\n");
   data.set(name, answers);
   data.set(`${name}.leader`, leader);
   data.set(`${name}.band`, band);

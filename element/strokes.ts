@@ -4,7 +4,7 @@
 import type { Change } from "./package/told.js";
 
 /** Some answers, and what they were before. */
-interface Stroke {
+export interface Stroke {
   readonly before: string;
   readonly answers: string;
 }
@@ -35,7 +35,7 @@ export class Strokes {
   }
 
   /** The reader has changed some answers to others. */
-  act(before: string, answers: string): void {
+  act({ before, answers }: Stroke): void {
     if (!this.#frame) requestAnimationFrame(() => this.#input());
     this.#frame = { before: this.#frame?.before ?? before, answers };
     this.#stroke = { before: this.#stroke?.before ?? before, answers };

@@ -132,7 +132,7 @@ export class Surroundings {
     else if (name === "take") this.#take(detail);
     else if (name === "chunk") this.#load(detail).then(() => guard(() => this.widget?.fetched(detail)));
     else if (name === "go") this.#go(detail);
-    else if (name === "act") this.#strokes.act(...(detail.split("\n") as [string, string]));
+    else if (name === "act") this.#strokes.act(detail);
     else if (name === "travel") this.#ways.submit();
     else if (name === "address") replaceAddress(detail);
     else if (name === "unsynced") this.#ways.tell("error", unsynced(detail));

@@ -163,15 +163,15 @@ split_points! { "panels" PanelsHere
 }
 
 split_points! { "check" CheckHere
-    /// The blob of a comparison in JSON; where that has mistakes, a line for each.
-    "5" fn check(json: &str) -> Result<Vec<u8>, String> {
+    /// The blob of a comparison in JSON; where that has mistakes, all of them.
+    "5" fn check(json: &str) -> Result<Vec<u8>, Vec<String>> {
         match check_json("", json) {
             Ok(checked) => Ok(checked.comparison.to_blob()),
             Err(problems) => {
                 let mistakes = problems.into_iter();
                 let mistakes = mistakes
                     .map(|problem| ["line ", &problem.line.to_string(), ": ", &problem.message].concat());
-                Err(mistakes.collect::<Vec<_>>().join("\n"))
+                Err(mistakes.collect())
             }
         }
     }

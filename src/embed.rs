@@ -2,6 +2,7 @@
 
 mod address;
 pub mod chunks;
+mod details;
 mod embedding;
 pub mod kept;
 mod meaningless;
@@ -11,6 +12,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Function;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::AppHandle;
@@ -23,7 +25,6 @@ use crate::components::scene::Taking;
 use crate::components::share::Shared;
 use crate::content;
 use crate::intl;
-use crate::json::Json;
 use crate::notation::{self, Link};
 
 /// The style sheet of the widget.
@@ -201,10 +202,10 @@ impl Widget {
         self.app.send_message(Message::Taken(taking, done));
     }
 
-    /// What a form submits: the answers as a query, the leader's id or nothing, and the band, a
-    /// line each.
+    /// What a form submits, as an object: the answers as a query, the id of the leader or nothing, and
+    /// the band.
     #[wasm_bindgen(getter)]
-    pub fn fields(&self) -> String {
+    pub fn fields(&self) -> JsValue {
         self.embedding.fields()
     }
 
@@ -217,8 +218,10 @@ impl Widget {
 }
 
 /// A value as a plain object of the page's.
-fn plain(value: &Json) -> JsValue {
-    js_sys::JSON::parse(&value.to_string()).unwrap_or(JsValue::NULL)
+fn plain(value: &impl Serialize) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    // Nothing that the widget hands out can fail to be written.
+    value.serialize(&serializer).unwrap_or(JsValue::NULL)
 }
 
 /// An attribute of the element. Out of line, since the way through the glue is long.

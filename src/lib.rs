@@ -9,7 +9,7 @@
 //! |---|---|
 //! | `weigh-up-model` | `comparison`, `answers`, `notation`, `verdict`, `audit`, `language` |
 //! | `weigh-up-check` | `check` |
-//! | `weigh-up-export` | `export`, `json`, `snippet`, and `verdict::report` |
+//! | `weigh-up-export` | `export`, `snippet`, and `verdict::report` |
 //!
 //! The widget re-exports their modules under these names, and the build script rests on the check.
 //! All modules, in reading order:
@@ -21,7 +21,6 @@
 //! | [`notation`] | answers as text and back: links, attributes, presets, tests |
 //! | [`verdict`] | what follows from both, in whole numbers, and its explanation |
 //! | [`audit`] | what a comparison lets its readers decide, whatever they answer |
-//! | [`json`] | JSON, as far as the widget writes it |
 //! | [`language`] | the words on the screen, and how numbers, lists and dates read |
 //! | [`content`] | the comparisons that are compiled in |
 //! | [`export`] | a verdict as a file: decision record, table, object, picture |
@@ -84,7 +83,7 @@ pub mod page;
 pub mod panels;
 
 pub use weigh_up_check as check;
-pub use weigh_up_export::{self as export, json, snippet};
+pub use weigh_up_export::{self as export, snippet};
 pub use weigh_up_model::{answers, audit, comparison, language, notation};
 
 /// The verdict and its report.

@@ -33,7 +33,7 @@ use weigh_up::export::Kind;
 use weigh_up::language::Language;
 use weigh_up::notation;
 use weigh_up::panels::Desk;
-use weigh_up::verdict::report::report;
+use weigh_up::verdict::report::Report;
 
 #[test]
 fn every_kind_is_known_by_its_name() {
@@ -75,15 +75,14 @@ fn the_object_is_the_report() {
         &files.findings,
         &language,
     );
-    let reported = report(
+    let reported = Report::new(
         &files.comparison,
         &files.answers,
         &answers,
         &files.findings,
         &explanation,
     );
-    let reported: serde_json::Value =
-        serde_json::from_str(&reported.to_string()).expect("valid JSON");
+    let reported = serde_json::to_value(reported).expect("valid JSON");
     assert_eq!(read, reported);
     assert_eq!(read["leader"], "nodejs");
 }

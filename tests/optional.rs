@@ -22,7 +22,7 @@ use weigh_up::language::Language;
 use weigh_up::notation::{decode, encode};
 use weigh_up::verdict::Findings;
 use weigh_up::verdict::explanation::Explanation;
-use weigh_up::verdict::report::report;
+use weigh_up::verdict::report::Report;
 
 /// The verdict as the object that pages get, with all that is counted.
 fn verdict(comparison: &Comparison, answers: &Answers) -> String {
@@ -30,7 +30,8 @@ fn verdict(comparison: &Comparison, answers: &Answers) -> String {
     let language = Language::english();
     let explanation = Explanation::new(comparison, answers, &findings, &language);
     let text = encode(comparison, answers);
-    report(comparison, answers, &text, &findings, &explanation).to_string()
+    let report = Report::new(comparison, answers, &text, &findings, &explanation);
+    report.to_json()
 }
 
 /// A case with one criterion more, and that criterion's position.
@@ -104,7 +105,8 @@ proptest! {
             let findings = Findings::whole(comparison, &answers, DAY);
             let language = Language::english();
             let explanation = Explanation::new(comparison, &answers, &findings, &language);
-            report(comparison, &answers, "", &findings, &explanation).to_string()
+            let report = Report::new(comparison, &answers, "", &findings, &explanation);
+            report.to_json()
         };
         prop_assert_eq!(told(&optional(&case, place)), told(&case.comparison()));
     }

@@ -13,7 +13,7 @@ use weigh_up::language::Language;
 use weigh_up::notation::{decode, encode};
 use weigh_up::verdict::Findings;
 use weigh_up::verdict::explanation::Explanation;
-use weigh_up::verdict::report::report;
+use weigh_up::verdict::report::Report;
 
 const FILE: &str = "tests/verdicts.txt";
 
@@ -78,7 +78,8 @@ fn row(comparison: &Comparison, answers: &Answers) -> String {
     let findings = Findings::whole(comparison, answers, DAY);
     let explanation = Explanation::new(comparison, answers, &findings, &Language::english());
     let text = encode(comparison, answers);
-    let object = report(comparison, answers, &text, &findings, &explanation).to_string();
+    let report = Report::new(comparison, answers, &text, &findings, &explanation);
+    let object = report.to_json();
     let read: serde_json::Value = serde_json::from_str(&object).expect("JSON");
     let of = |key: &str| read.get(key).map(ToString::to_string).unwrap_or_default();
     format!(

@@ -31,7 +31,7 @@ class Element {
 }
 
 /** The lines on the console about attributes, of which the widget passes over what is given. */
-function said(attributes: Record<string, string>, passed = ""): string[] {
+function said(attributes: Record<string, string>, passed: readonly string[] = []): string[] {
   const element = new Element() as unknown as globalThis.Element;
   const rows = Object.entries(attributes).map(([name, value]) => ({ name, value }));
   return heard("warn", () => {
@@ -53,15 +53,15 @@ test("what means something is passed over in silence", () => {
 });
 
 test("what means nothing is told with what to write", () => {
-  const rows: [attributes: Record<string, string>, passed: string, line: string][] = [
-    [{ anwsers: "speed=8" }, "", "the attribute anwsers means nothing; write answers"],
-    [{ headinglevel: "2" }, "", "the attribute headinglevel means nothing; write heading-level"],
-    [{ loading: "now" }, "", "loading=“now” means nothing; write “lazy”, “eager”"],
-    [{ readonly: "false" }, "", 'readonly="false" switches it on, as whatever it says does; leave the attribute out'],
-    [{ theme: "pink" }, "pink", "theme=“pink” means nothing; write “light”, “dark”, “auto”"],
-    [{ answers: "sped=8&x=1" }, "sped=8\nx=1", "answers passes over “sped=8, x=1”; write keys and values as in a link of this comparison"],
-    [{ "cta-go": "Go" }, "go", "cta-go is for nobody; “go” is the id of no alternative, nor “tie”"],
-    [{ "cta-href": "javascript:" }, "javascript:", "cta-href=“javascript:” leads nowhere; write an address that begins with https:// or mailto:, or a path"],
+  const rows: [attributes: Record<string, string>, passed: readonly string[], line: string][] = [
+    [{ anwsers: "speed=8" }, [], "the attribute anwsers means nothing; write answers"],
+    [{ headinglevel: "2" }, [], "the attribute headinglevel means nothing; write heading-level"],
+    [{ loading: "now" }, [], "loading=“now” means nothing; write “lazy”, “eager”"],
+    [{ readonly: "false" }, [], 'readonly="false" switches it on, as whatever it says does; leave the attribute out'],
+    [{ theme: "pink" }, ["pink"], "theme=“pink” means nothing; write “light”, “dark”, “auto”"],
+    [{ answers: "sped=8&x=1" }, ["sped=8", "x=1"], "answers passes over “sped=8, x=1”; write keys and values as in a link of this comparison"],
+    [{ "cta-go": "Go" }, ["go"], "cta-go is for nobody; “go” is the id of no alternative, nor “tie”"],
+    [{ "cta-href": "javascript:" }, ["javascript:"], "cta-href=“javascript:” leads nowhere; write an address that begins with https:// or mailto:, or a path"],
   ];
   for (const [attributes, passed, line] of rows) deepEqual(said(attributes, passed), [`weigh-up: ${line}.`]);
 });

@@ -36,8 +36,8 @@ const slider = { matches: () => true };
 
 test("a change without a hand is told whole at the next frame", () => {
   const { made, told, frame } = strokes();
-  made.act("", "speed=6");
-  made.act("speed=6", "speed=7");
+  made.act({ before: "", answers: "speed=6" });
+  made.act({ before: "speed=6", answers: "speed=7" });
   deepEqual(told, []);
   frame();
   deepEqual(told, ["input speed=7", "change speed=7"]);
@@ -46,9 +46,9 @@ test("a change without a hand is told whole at the next frame", () => {
 test("a slider that is dragged has changed once it is let go", () => {
   const { made, root, told, frame } = strokes();
   dispatch(root, "pointerdown", { target: slider });
-  made.act("", "speed=6");
+  made.act({ before: "", answers: "speed=6" });
   frame();
-  made.act("speed=6", "speed=7");
+  made.act({ before: "speed=6", answers: "speed=7" });
   frame();
   deepEqual(told, ["input speed=6", "input speed=7"]);
   dispatch(root, "pointerup");
@@ -58,7 +58,7 @@ test("a slider that is dragged has changed once it is let go", () => {
 test("what a stroke did last comes before its end", () => {
   const { made, root, told, frame } = strokes();
   dispatch(root, "pointerdown", { target: slider });
-  made.act("", "speed=6");
+  made.act({ before: "", answers: "speed=6" });
   dispatch(root, "pointerup");
   deepEqual(told, []);
   frame();
@@ -68,9 +68,9 @@ test("what a stroke did last comes before its end", () => {
 test("a stroke that comes back to where it began changes nothing", () => {
   const { made, root, told, frame } = strokes();
   dispatch(root, "pointerdown", { target: slider });
-  made.act("", "speed=6");
+  made.act({ before: "", answers: "speed=6" });
   frame();
-  made.act("speed=6", "");
+  made.act({ before: "speed=6", answers: "" });
   frame();
   dispatch(root, "pointercancel");
   deepEqual(told, ["input speed=6", "input "]);

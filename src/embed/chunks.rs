@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::Widget;
+use super::{Widget, plain};
 use crate::app::{Fetched, Message};
 use crate::chunks::{self, CheckHere, Chunk, PanelsHere};
 use crate::panels;
@@ -22,12 +22,12 @@ pub fn arrived(chunk: &str) {
     }
 }
 
-/// The blob of a comparison in JSON, for `mount`. Where it has mistakes, a text is thrown: a
-/// mistake a line, each with its line in the JSON. The chunk of the check has to be loaded.
+/// The blob of a comparison in JSON, for `mount`. Where it has mistakes, a list of them is thrown,
+/// each a text with its line in the JSON. The chunk of the check has to be loaded.
 #[wasm_bindgen]
 pub fn check(json: &str) -> Result<Vec<u8>, JsValue> {
     let chunk = CheckHere::get().ok_or(JsValue::NULL)?;
-    chunks::check(chunk, json).map_err(|mistakes| JsValue::from_str(&mistakes))
+    chunks::check(chunk, json).map_err(|mistakes| plain(&mistakes))
 }
 
 /// A verdict as a file.

@@ -11,6 +11,7 @@ use web_sys::HtmlElement;
 use yew::Callback;
 
 use super::address::{self, Address};
+use super::details::{Change, Fields, Leaving, Sharing};
 use super::{attribute, kept, plain};
 use crate::answers::Answers;
 use crate::app::settled::Settled;
@@ -23,11 +24,10 @@ use crate::components::scene::{Settings, Taking};
 use crate::components::share::Way;
 use crate::content;
 use crate::intl;
-use crate::json::Json;
 use crate::language::Language;
 use crate::notation::{self, Link, Mode, Part, Theme};
 use crate::panels::Desk;
-use crate::verdict::report::report;
+use crate::verdict::report::Report;
 use crate::verdict::{Band, Verdict};
 
 /// The element that shows a widget.
@@ -122,7 +122,11 @@ impl Surroundings for Embedding {
         }
         self.acted.set(true);
         // The element tells the page what lies between the two.
-        self.tell("act", &JsValue::from_str(&[&*before, &*text].join("\n")));
+        let change = Change {
+            before: &before,
+            answers: &text,
+        };
+        self.tell("act", &plain(&change));
     }
 
     fn share(&self, way: Way) {
@@ -130,12 +134,12 @@ impl Surroundings for Embedding {
             Way::Copy => "copy",
             Way::Sheet => "sheet",
         };
-        let detail = Json::object(vec![
-            ("way", way.into()),
-            ("url", Json::Text(self.share_address().into())),
-            ("title", self.comparison.title.clone().into()),
-        ]);
-        self.tell("share", &plain(&detail));
+        let sharing = Sharing {
+            way,
+            url: &self.share_address(),
+            title: &self.comparison.title,
+        };
+        self.tell("share", &plain(&sharing));
     }
 
     fn take(&self, taking: Taking, kind: &str) {
@@ -144,15 +148,9 @@ impl Surroundings for Embedding {
             Taking::Save => "save",
         };
         // What begins like a query is no kind of file but a link to take along.
-        let link = kind
-            .starts_with('?')
-            .then(|| Text::from(format!("{}{kind}", self.base)));
-        let detail = Json::object(vec![
-            ("way", way.into()),
-            ("kind", kind.into()),
-            ("link", link.into()),
-        ]);
-        self.tell("take", &plain(&detail));
+        let is_link = kind.starts_with('?');
+        let link = is_link.then(|| [&*self.base, kind].concat());
+        self.tell("take", &plain(&Leaving { way, kind, link }));
     }
 
     fn go(&self, comparison: &str) {
@@ -245,16 +243,20 @@ impl Embedding {
         self.link.replace(link);
     }
 
-    /// What a form submits: the answers as a query, the leader's id or nothing, and the band, a
-    /// line each.
-    pub(super) fn fields(&self) -> String {
+    /// What a form submits: the answers as a query, the id of the leader or nothing, and the band.
+    pub(super) fn fields(&self) -> JsValue {
         let answers = self.link.borrow().answers.clone();
         let verdict = Verdict::new(&self.comparison, &answers);
         let leader = verdict.leader;
         let leader = leader.and_then(|leader| self.comparison.alternatives.get(leader));
         let query = Link::new(answers).write(&self.comparison);
         let leader = leader.map_or("", |leader| &leader.id);
-        [&query, leader, verdict.band.id()].join("\n")
+        let band = verdict.band.id();
+        plain(&Fields {
+            answers: &query,
+            leader,
+            band,
+        })
     }
 
     /// Lets go of the page: nothing is told, heard or written any more.
@@ -329,7 +331,7 @@ impl Embedding {
             ..
         } = settled;
         let text = notation::encode(&self.comparison, answers);
-        plain(&report(
+        plain(&Report::new(
             &self.comparison,
             answers,
             &text,

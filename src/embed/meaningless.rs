@@ -11,10 +11,10 @@ use crate::notation::{self, Mode, Part, Theme};
 
 #[wasm_bindgen]
 impl Widget {
-    /// The parts of an attribute's value that mean nothing, a line each: what of it is passed over.
-    /// Of a call to action for nobody it is the id that nobody has.
-    pub fn meaningless(&self, name: &str, value: &str) -> String {
-        let mut lines = Vec::new();
+    /// The parts of an attribute's value that mean nothing and are passed over. Of a call to action
+    /// for nobody it is the id that nobody has.
+    pub fn meaningless(&self, name: &str, value: &str) -> Vec<String> {
+        let mut parts = Vec::new();
         let whole = |means: bool| {
             if means {
                 Vec::new()
@@ -25,29 +25,29 @@ impl Widget {
         match name {
             "answers" => {
                 let (_, ignored) = notation::decode(&self.embedding.comparison, value);
-                lines.extend(ignored.iter().map(pair));
+                parts.extend(ignored.iter().map(pair));
             }
             "comparisons" => {
                 let unknown = |id: &&str| content::blob(id).is_none();
                 let unknown = value.split_whitespace().filter(unknown);
-                lines.extend(unknown.map(str::to_owned));
+                parts.extend(unknown.map(str::to_owned));
             }
-            "hide" => drop(Part::list(value, |part| lines.push(part.to_owned()))),
-            "theme" => lines = whole(Theme::from_id(value).is_some()),
-            "mode" => lines = whole(Mode::from_id(value).is_some()),
+            "hide" => drop(Part::list(value, |part| parts.push(part.to_owned()))),
+            "theme" => parts = whole(Theme::from_id(value).is_some()),
+            "mode" => parts = whole(Mode::from_id(value).is_some()),
             "cta" => {}
-            "cta-href" => lines = whole(cta::safe(value).is_some()),
+            "cta-href" => parts = whole(cta::safe(value).is_some()),
             _ => {
                 let id = name.strip_prefix("cta-").unwrap_or_default();
                 let of = id.strip_suffix("-href");
                 if !self.has_call_for(of.unwrap_or(id)) {
-                    lines.push(of.unwrap_or(id).to_owned());
+                    parts.push(of.unwrap_or(id).to_owned());
                 } else if of.is_some() {
-                    lines = whole(cta::safe(value).is_some());
+                    parts = whole(cta::safe(value).is_some());
                 }
             }
         }
-        lines.join("\n")
+        parts
     }
 }
 

@@ -6,7 +6,7 @@ use weigh_up::language::Language;
 use weigh_up::notation;
 use weigh_up::verdict::Findings;
 use weigh_up::verdict::explanation::Explanation;
-use weigh_up::verdict::report::report;
+use weigh_up::verdict::report::Report;
 
 /// Long after every date in the files, so that each claim that can be stale is.
 const LATE: Date = Date {
@@ -27,8 +27,8 @@ fn told(comparison: &Comparison, text: &str) -> String {
     let (answers, _) = notation::decode(comparison, text);
     let findings = Findings::whole(comparison, &answers, LATE);
     let explanation = Explanation::new(comparison, &answers, &findings, &Language::english());
-    let report = report(comparison, &answers, text, &findings, &explanation);
-    format!("{report}\n{explanation:#?}")
+    let report = Report::new(comparison, &answers, text, &findings, &explanation);
+    format!("{report:#?}\n{explanation:#?}")
 }
 
 #[test]

@@ -3,11 +3,10 @@
 //! **Invariant:** what a comparison or a link says gets into a file as text alone. Every format
 //! has one function through which all text goes, and that begins with `plain`.
 //!
-//! The [report](mod@report) is the verdict as the plain object that pages and programs get, in
-//! [`json`]; a [`snippet`] is what an author pastes into a page.
+//! The [`report`] is the verdict as the plain object that pages and programs get; a [`snippet`] is
+//! what an author pastes into a page.
 
 pub mod csv;
-pub mod json;
 mod markdown;
 pub mod measure;
 mod plain;
@@ -24,7 +23,7 @@ use weigh_up_model::verdict::share::{Percent, Portion, Share};
 use weigh_up_model::verdict::{Band, Findings, Reason, Table, Verdict};
 
 use plain::{name_part, plain};
-use report::report;
+use report::Report;
 
 /// A format that a verdict is written in. A picture of dots is made from the SVG by the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,14 +142,14 @@ impl Export<'_> {
 
     fn json(&self) -> String {
         let answers = notation::encode(self.comparison, self.answers);
-        let report = report(
+        let report = Report::new(
             self.comparison,
             self.answers,
             &answers,
             self.findings,
             self.explanation,
         );
-        format!("{report}\n")
+        report.to_json() + "\n"
     }
 
     fn verdict(&self) -> &Verdict {

@@ -11,7 +11,7 @@ use weigh_up::language::Language;
 use weigh_up::notation::{self, Link};
 use weigh_up::verdict::Findings;
 use weigh_up::verdict::explanation::Explanation;
-use weigh_up::verdict::report;
+use weigh_up::verdict::report::Report;
 use weigh_up::verdict::share::Share;
 
 /// The comparison of the page.
@@ -53,8 +53,8 @@ fn report_on(comparison: &Comparison, answers: &Answers) -> Result<Value> {
     let findings = Findings::whole(comparison, answers, today());
     let explanation = Explanation::new(comparison, answers, &findings, &Language::english());
     let text = notation::encode(comparison, answers);
-    let report = report::report(comparison, answers, &text, &findings, &explanation);
-    Ok(serde_json::from_str(&report.to_string())?)
+    let report = Report::new(comparison, answers, &text, &findings, &explanation);
+    Ok(serde_json::to_value(report)?)
 }
 
 /// The day, as the browser beside this test has it.
