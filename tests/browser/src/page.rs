@@ -193,12 +193,12 @@ impl Page {
     async fn until_still(&self, selector: &str) -> Result<()> {
         let still = "
             const { left, top } = root.querySelector(arguments[0]).getBoundingClientRect();
-            const frame = document.timeline.currentTime;
             const last = window.lastSeen;
-            if (last?.frame === frame) return false;
-            const still = last?.left === left && last.top === top;
-            window.lastSeen = still ? null : { frame, left, top };
-            return still";
+            if (last && !last.frame) return false;
+            window.lastSeen = last ? null : { left, top };
+            if (last) return last.left === left && last.top === top;
+            requestAnimationFrame(() => setTimeout(() => (lastSeen.frame = true)));
+            return false";
         let what = format!("“{selector}” stands still");
         self.until_with(&what, still, &[json!(selector)]).await?;
         Ok(())
