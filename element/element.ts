@@ -251,9 +251,10 @@ export class WeighUp extends (globalThis.HTMLElement ?? (class {} as typeof HTML
     this.#forget();
     const attempt = this.#mounting;
     if (this.#failed) this.#expect();
-    const from = folderOf(this.getAttribute("asset-base") ?? undefined);
     try {
       if (broken) throw broken;
+      const base = this.getAttribute("asset-base");
+      const from = folderOf(base || undefined);
       const loaded = await load(from, guard, panic);
       const { surroundings } = loaded;
       const stale = () => attempt !== this.#mounting || !this.isConnected;
@@ -270,7 +271,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? (class {} as typeof HTML
       });
       this.#named = this.comparison;
       // Where it is not known where the files are, no link leads there.
-      const known = isKnown || this.hasAttribute("asset-base");
+      const known = isKnown || base;
       this.#widget = this.#around.mount(loaded, known ? from.href : "", blob);
       this.#submit();
     } catch (error) {

@@ -1,6 +1,6 @@
 // The folder that the other files are in.
 
-import { equal } from "node:assert/strict";
+import { equal, throws } from "node:assert/strict";
 import { test } from "node:test";
 import { decoded } from "../files.js";
 import { folderOf } from "../home.js";
@@ -19,6 +19,7 @@ test("a folder may be named with a slash or without, or by a file in it", () => 
     ["", "https://example.org/blog/"],
   ];
   for (const [address, folder] of rows) equal(folderOf(address).href, folder, address);
+  throws(() => folderOf("https://"), /^Error: “https:\/\/” is no address$/);
 });
 
 test("the room of a widget depends on its width and its mode", () => {

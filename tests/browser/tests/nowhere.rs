@@ -64,3 +64,19 @@ async fn a_document_without_an_address_is_nobody_s_link() -> Outcome {
     assert_eq!(page.ask(link, &[]).await?, json!("TypeError"));
     page.leave().await
 }
+
+#[tokio::test]
+async fn a_folder_of_the_files_that_has_no_address_is_told_and_may_be_mended() -> Outcome {
+    let fallback = "<weigh-up asset-base='https://' loading=eager>It depends.</weigh-up>";
+    let page = Visit::including("/weigh-up.js", fallback).open().await?;
+    let told = page.until("it fails", "return failures[0]").await?;
+    let message = "“https://” is no address";
+    assert_eq!(told, json!({ "code": "network", "message": message }));
+    page.look(&[&format!("weigh-up: network: {message}")])
+        .await?;
+    // Nothing is named by an empty text.
+    page.ask("element.assetBase = ''; element.wake()", &[])
+        .await?;
+    page.until("it is ready", "return element.verdict").await?;
+    page.leave().await
+}
