@@ -35,7 +35,7 @@ const LONGEST: usize = 1024 * 1024;
 pub struct Checked {
     /// The comparison.
     pub comparison: Comparison,
-    /// What its author should look at again, by line.
+    /// Doubts for its author to look at again, by line.
     pub warnings: Vec<Problem>,
 }
 

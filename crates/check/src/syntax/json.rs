@@ -12,11 +12,11 @@ use super::explained::explained;
 use crate::node::{Entries, Node, Value};
 use crate::problems::{Problems, quote};
 
-/// How deep lists and objects may stand in each other. A comparison needs 7; each level takes room
-/// on the stack, of which a browser gives little.
+/// The deepest that lists and objects may be nested. A comparison needs 7; each level takes room on
+/// the stack, of which a browser gives little.
 const DEEPEST: usize = 16;
 
-/// Reads a JSON text; `None` where it is none.
+/// Reads a text as JSON; returns `None` if it is not.
 pub(in super::super) fn read(text: &str, problems: &Problems) -> Option<Node> {
     let place = Place {
         text,
@@ -36,7 +36,7 @@ pub(in super::super) fn read(text: &str, problems: &Problems) -> Option<Node> {
     }
 }
 
-/// Where in the text a lexer is.
+/// The text that a lexer reads, its lines, and the problems found in it.
 struct Place<'a> {
     text: &'a str,
     lines: Lines,

@@ -123,7 +123,7 @@ fn escape(text: &str) -> String {
     out
 }
 
-/// Whether a link may lead there.
+/// Returns `true` if a link may lead to the address.
 fn is_of_the_web(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
 }

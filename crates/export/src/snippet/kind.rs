@@ -42,17 +42,17 @@ impl Kind {
         }
     }
 
-    /// The one with an id.
+    /// Finds a kind by its public id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
 
-    /// Whether it is a page in a frame.
+    /// Returns `true` if it is a page in a frame.
     pub const fn is_frame(self) -> bool {
         matches!(self, Self::Iframe | Self::IframeResize)
     }
 
-    /// Whether it is an address that the server of the files sees, answers and all.
+    /// Returns `true` if it is an address that the server of the files sees, answers and all.
     pub const fn is_address(self) -> bool {
         matches!(self, Self::Link) || self.is_frame()
     }
@@ -76,7 +76,7 @@ impl Kind {
         }
     }
 
-    /// What the security policy of a page has to allow, a directive a line; empty where it need
+    /// Directives that the security policy of a page has to allow, one a line; empty where it need
     /// allow nothing.
     pub fn policy(self, base: &str) -> String {
         let origin = origin(base);
