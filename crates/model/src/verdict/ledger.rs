@@ -12,7 +12,7 @@ use crate::verdict::{Band, Table, Verdict};
 pub struct Ledger {
     /// Each by itself, in the comparison's order.
     pub stale: Vec<Stale>,
-    /// What the verdict would be without all of them; `None` where there are none.
+    /// The verdict without all of them; `None` where there are none.
     pub without_all: Option<Without>,
 }
 
@@ -23,7 +23,7 @@ pub struct Stale {
     pub claim: usize,
     /// Why not.
     pub why: Why,
-    /// What the verdict would be without it.
+    /// The verdict without it.
     pub without: Without,
 }
 
@@ -41,11 +41,11 @@ pub enum Why {
 /// A verdict in which the scores that rest on some claims are missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Without {
-    /// Whoever leads then.
+    /// The alternative that leads then.
     pub leader: Option<usize>,
-    /// How firm that is.
+    /// The band of that verdict.
     pub band: Band,
-    /// Whether leader and band are what they are with the claims.
+    /// `true` if leader and band are what they are with the claims.
     pub unchanged: bool,
 }
 
@@ -98,7 +98,7 @@ impl Why {
     }
 }
 
-/// What a verdict rests on.
+/// Everything that a verdict rests on.
 struct Evidence<'a> {
     comparison: &'a Comparison,
     answers: &'a Answers,

@@ -1,4 +1,5 @@
-//! Second opinions: whom other rules than the weighted sum put first. They judge agreement alone.
+//! Second opinions: which alternatives rules other than the weighted sum put first. They judge
+//! agreement alone.
 
 use crate::verdict::table::Row;
 use crate::verdict::{Table, Verdict};
@@ -19,29 +20,30 @@ pub enum Rule {
     MostImportant,
 }
 
-/// What a rule says.
+/// The opinion of a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opinion {
     /// The rule.
     pub rule: Rule,
-    /// Whom it puts first.
+    /// The alternatives that it puts first.
     pub first: First,
 }
 
-/// Whom a rule puts first.
+/// The alternatives that a rule puts first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum First {
     /// One alternative, or several that are level, in the author's order. All are level where
     /// nothing has a weight.
     Are(Vec<usize>),
-    /// Nobody: by majority each has somebody ahead of it, in a circle.
+    /// None: by majority each has another ahead of it, in a circle.
     Circle,
     /// A score is missing on a factor with a weight.
     Unknown,
 }
 
 impl Opinion {
-    /// Whether it puts first whom the verdict does; `None` where either leaves it open.
+    /// Returns `true` if it puts the same alternatives first as the verdict, and `None` where
+    /// either leaves that open.
     pub fn agrees(&self, verdict: &Verdict) -> Option<bool> {
         let level = match &verdict.leader {
             Some(leader) => std::slice::from_ref(leader),
@@ -54,7 +56,7 @@ impl Opinion {
     }
 }
 
-/// What each rule says of the alternatives that are left.
+/// The opinion of each rule on the alternatives that are left.
 pub fn opinions(table: &Table, left: &[usize]) -> [Opinion; 3] {
     let counted = table.rows.iter().filter(|row| row.weight.get() > 0);
     let rows: Vec<&Row> = counted.collect();
@@ -81,7 +83,7 @@ pub fn opinions(table: &Table, left: &[usize]) -> [Opinion; 3] {
     })
 }
 
-/// Whoever no other is ahead of by weighted majority.
+/// The alternatives that no other is ahead of by weighted majority.
 fn unbeaten(rows: &[&Row], left: &[usize]) -> Vec<usize> {
     let is_ahead = |one: usize, other: usize| {
         let votes = rows.iter().map(|row| {
@@ -95,7 +97,8 @@ fn unbeaten(rows: &[&Row], left: &[usize]) -> Vec<usize> {
     unbeaten
 }
 
-/// Whoever is left when each weight, from the largest down, keeps the best by its factors.
+/// The alternatives that are left when each weight, from the largest down, keeps the best by its
+/// factors.
 fn most_important(rows: &[&Row], left: &[usize]) -> Vec<usize> {
     let mut weights: Vec<i64> = rows.iter().map(|row| row.weight.get()).collect();
     weights.sort_unstable();

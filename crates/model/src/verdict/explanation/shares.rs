@@ -51,12 +51,12 @@ impl Speaker<'_> {
         };
         let reads_level = |share: &&Share| portions(share) == portions(first);
         let unequal = verdict.leader.is_none() && !others.iter().all(reads_level);
-        let reason = unequal.then(|| self.say(Message::SharesTie));
-        let reason = reason.or_else(|| self.disagreement(shares));
+        let tie = unequal.then(|| self.say(Message::SharesTie));
+        let reason = tie.or_else(|| self.disagreement(shares));
         std::iter::once(sentence).chain(reason).collect()
     }
 
-    /// Why another than the leader comes first for most weights in the reader's order.
+    /// Says why another than the leader comes first for most weights in the reader's order.
     fn disagreement(&self, shares: &[Share]) -> Option<String> {
         let leader = self.verdict.leader?;
         // With one left, no ranking decides.
@@ -65,11 +65,11 @@ impl Speaker<'_> {
         let favoured = shares.iter().find(|share| share.order > Some(half))?;
         let weights = || self.verdict.contributions.iter().map(|row| row.weight);
         let largest = weights().max();
-        let first = self.verdict.contributions.iter();
-        let first = first.filter(|row| Some(row.weight) == largest);
-        let first = first.map(|row| self.factor(row.factor).to_owned());
+        let rows = self.verdict.contributions.iter();
+        let heaviest = rows.filter(|row| Some(row.weight) == largest);
+        let names = heaviest.map(|row| self.factor(row.factor).to_owned());
         let values = [
-            ("factors", &*self.some_of(first.collect())),
+            ("factors", &*self.some_of(names.collect())),
             ("alternative", self.alternative(favoured.alternative)),
             ("leader", self.alternative(leader)),
         ];
@@ -94,7 +94,7 @@ impl Speaker<'_> {
     }
 }
 
-/// How shares read beside each other, by kind.
+/// Shares as they read beside each other, by kind.
 struct Read([Option<Vec<Percent>>; 3]);
 
 impl Read {
@@ -106,7 +106,7 @@ impl Read {
         ])
     }
 
-    /// Whether a part of all weightings puts nobody alone in front.
+    /// Returns `true` if a part of all weightings puts no alternative alone in front.
     fn leaves_some(&self) -> bool {
         let [all, ..] = &self.0;
         let left = all.as_ref().and_then(|all| all.last());

@@ -6,8 +6,8 @@ use crate::verdict::Table;
 /// The fewest steps after which some rival is ahead; for equally few those of the rival that is
 /// first in the ranking.
 pub(super) fn overtaking(table: &Table, leads: &Leads) -> Option<Vec<Step>> {
-    let ways = leads.rivals.iter();
-    let ways = ways.filter_map(|(rival, lead)| using_up(table, leads.leader, *rival, *lead));
+    let rivals = leads.rivals.iter();
+    let ways = rivals.filter_map(|(rival, lead)| using_up(table, leads.leader, *rival, *lead));
     ways.min_by_key(|steps| steps.iter().map(Step::length).sum::<i64>())
 }
 

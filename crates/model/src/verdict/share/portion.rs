@@ -74,7 +74,7 @@ impl Portion {
         .collect()
     }
 
-    /// How many of how many, rounded half up, but never to nothing or all of it.
+    /// A count as a portion of the whole, rounded half up, but never to nothing or all of it.
     ///
     /// **Invariant:** `whole` is at most 5⁴², so that ten times it is far from overflowing.
     pub(super) fn of(count: u128, whole: u128) -> Self {
@@ -132,8 +132,8 @@ mod tests {
     /// than 99.
     #[track_caller]
     fn check_together(parts: &[u32], expected: &[u8]) {
-        let parts: Vec<Portion> = parts.iter().map(|part| Portion(part * 100)).collect();
-        let read: Vec<u8> = Portion::percents(&parts)
+        let portions: Vec<Portion> = parts.iter().map(|part| Portion(part * 100)).collect();
+        let read: Vec<u8> = Portion::percents(&portions)
             .into_iter()
             .map(|percent| match percent {
                 Percent::BelowOne => 0,
