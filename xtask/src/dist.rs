@@ -40,7 +40,7 @@ use site::Site;
 use sizes::Table;
 use wasm::{Build, Std, Workbench};
 
-/// How to build.
+/// The options of a build.
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Arguments {
     /// The address where dist/ will be served; without it previews of links have no address
@@ -109,7 +109,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     }
 }
 
-/// What was built.
+/// The program as it was built.
 struct Builds {
     /// The std in the program.
     std: Std,

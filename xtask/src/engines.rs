@@ -35,7 +35,7 @@ pub(crate) struct Engines {
     screen: PathBuf,
 }
 
-/// What the system's packages bring.
+/// The programs that the system's packages bring.
 struct System {
     firefox: PathBuf,
     mini_browser: PathBuf,
@@ -89,8 +89,7 @@ pub(crate) fn find() -> Result<Engines> {
              needed",
         )?;
     }
-    let system = system();
-    let system = system.with_context(|| format!("{} are not complete", PACKAGES.join(", ")))?;
+    let system = system().with_context(|| format!("{} are not complete", PACKAGES.join(", ")))?;
     Ok(Engines {
         chromium,
         firefox: system.firefox,

@@ -151,11 +151,11 @@ fn mdx(site: &Path, _: &Path) -> Result<()> {
 /// Gives a site the packages that a tool was installed with: some tools take those alone that are
 /// inside the site.
 fn bring_packages(tool: &Found, site: &Path) -> Result<()> {
-    let packages = tool.path().ancestors();
-    let packages = packages
-        .into_iter()
-        .find(|folder| folder.ends_with("node_modules"));
-    let packages = packages.context("the tool is no package of npm")?;
+    let packages = tool
+        .path()
+        .ancestors()
+        .find(|folder| folder.ends_with("node_modules"))
+        .context("the tool is no package of npm")?;
     copy(packages, &site.join("node_modules"))
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Compressed {
     pub(super) brotli: Vec<u8>,
 }
 
-/// How many bytes a file has, as it is and compressed.
+/// The number of bytes that a file has, as it is and compressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Size {
     /// As it is.

@@ -24,7 +24,7 @@ pub(super) const FOLDER: &str = "npm/";
 /// The package as one file, which package managers install from its address.
 pub(super) const PACKED: &str = "weigh-up.tgz";
 
-/// What is in the package as it is in the repository.
+/// The files that are in the package as they are in the repository.
 const AS_THEY_ARE: [&str; 5] = [
     "npm/README.md",
     "npm/custom-elements.json",
@@ -33,13 +33,15 @@ const AS_THEY_ARE: [&str; 5] = [
     "LICENSE-MIT",
 ];
 
-/// What describes the element to editors, beside the package too.
+/// The file that describes the element to editors, beside the package too.
 const MANIFEST: &str = "custom-elements.json";
 
-/// How the package's modules name what they load later, and what thus is no part of them.
+/// The modules that those of the package load later, by the name that they import, and that are no
+/// part of them.
 const LATER: &str = "./weigh-up-*";
 
-/// How what defines the element names the package's main module, which thus is no part of it.
+/// The package's main module, by the name that the module which defines the element imports, and
+/// that is no part of it.
 const MAIN: &str = "./index.js";
 
 /// Adds the package of the program, whose files have the names given, and of all in one script.
@@ -110,8 +112,8 @@ fn description(source: &str) -> Result<String> {
 
 fn read(path: &str) -> Result<String> {
     let file = workspace::root()?.join(path);
-    let text = fs::read_to_string(file);
-    let text = text.with_context(|| format!("{path} could not be read"))?;
+    let text =
+        fs::read_to_string(file).with_context(|| format!("{path} could not be read"))?;
     ensure!(!text.is_empty(), "{path} is empty");
     Ok(text)
 }

@@ -4,13 +4,13 @@
 use anyhow::{Result, bail};
 use regex::Regex;
 
-/// What begins a closure that wasm-bindgen hands to the browser.
+/// The beginning of a closure that wasm-bindgen hands to the browser.
 const CLOSURE: &str = "const real = (...args) =>";
 
-/// What a closure does before it lets an error go on.
+/// The clause by which a closure reports an error before it lets that go on.
 const TELL: &str = "catch (error) { panicked(error); throw error; }";
 
-/// What the glue exports beside what wasm-bindgen wrote.
+/// The export that the glue has beside what wasm-bindgen wrote.
 const WATCH: &str = "
 let panicked = () => {};
 export function watch(panic) { panicked = panic; }

@@ -72,7 +72,7 @@ fn table(entries: &DeTable<'_>, depth: usize, out: &mut String) -> Result<()> {
     Ok(())
 }
 
-/// Where an entry stands in the file.
+/// The offset of an entry in the file.
 fn place(key: &Spanned<impl AsRef<str>>, value: &Spanned<DeValue<'_>>) -> usize {
     key.span().start.min(value.span().start)
 }
@@ -163,8 +163,8 @@ fn cells(
         [estimate.value.to_string(), estimate.uncertainty.to_string()]
     });
     let texts = begin.iter().chain(&what).map(|text| (*text).to_owned());
-    let rest = rest.iter().map(|text| (*text).to_owned());
-    let all: Vec<String> = texts.chain(numbers).chain(rest).collect();
+    let end = rest.iter().map(|text| (*text).to_owned());
+    let all: Vec<String> = texts.chain(numbers).chain(end).collect();
     row(&all, out);
 }
 
