@@ -135,7 +135,7 @@ fn next(site: &Path, dist: &Path) -> Result<()> {
     )
 }
 
-/// A page of what the documentation writes for MDX.
+/// A page with the MDX of the documentation.
 fn mdx(site: &Path, _: &Path) -> Result<()> {
     let mdx = builders::mdx().ensure()?;
     bring_packages(&mdx, site)?;
@@ -178,7 +178,7 @@ fn install(site: &Path, dist: &Path) -> Result<()> {
     )
 }
 
-/// Copies a folder with all that is in it.
+/// Copies a folder with everything in it.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {

@@ -113,7 +113,7 @@ impl Kind {
         }
         let (key, quoted) = (self.key, quote(id));
         if let Some(near) = self.nearest(id).filter(|_| !problems.is_full()) {
-            // This is what was meant: that nothing uses it would be a second word on one mistake.
+            // The near one was meant: to report it as unused would report one mistake twice.
             self.used.borrow_mut().insert(near.clone());
             let message = format_args!("there is no {key} {quoted}; is it {}?", quote(near));
             problems.note(line, message);

@@ -32,7 +32,7 @@ impl Schema<'_> {
             let view = table.reference("view", &self.ids.views);
             let alternative = table.reference("alternative", &self.ids.alternatives);
             if table.is_gap("value") {
-                // The score is missing. What is said of that is for the file alone.
+                // The score is missing. The reasons given for that are for the file alone.
                 for key in ["uncertainty", "text"] {
                     table.has(key);
                 }

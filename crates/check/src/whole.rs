@@ -27,7 +27,7 @@ pub(super) fn scored_in_every_view(comparison: &Comparison, root: &Node, problem
         let scores = node.items("scores").iter();
         let is_gap = |score: &&Node| score.get("value").is_some_and(Node::is_gap);
         if placed < scores.filter(|score| !is_gap(score)).count() {
-            // A problem of its own, and what is misplaced may be the one that is missing.
+            // A misplaced score is a problem of its own, and may be the missing one.
             continue;
         }
         for (view, scores) in comparison.views.iter().zip(&criterion.scores) {

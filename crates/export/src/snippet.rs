@@ -43,7 +43,7 @@ impl Snippet<'_> {
                 let script = [
                     ("async", ""),
                     ("src", &*address),
-                    // A service that puts off scripts would put off the height too.
+                    // A service that delays scripts would delay the height too.
                     ("data-cfasync", "false"),
                 ];
                 [self.frame(kind), element("script", &script, "")].join("\n")
@@ -88,7 +88,7 @@ impl Snippet<'_> {
     pub fn address(&self, kind: Kind) -> String {
         let mut link = self.link.clone();
         if kind.is_frame() {
-            // A frame says what it is meant to look like, so that it never begins in another way.
+            // A frame states its theme and mode, so that it never starts with others.
             link.theme = Some(self.theme(kind));
             link.mode = Some(self.mode(kind));
         }
@@ -111,7 +111,7 @@ impl Snippet<'_> {
             ("width", "100%"),
             ("height", &self.height(kind).to_string()),
             ("loading", "lazy"),
-            // A page whose policy forbids styles in attributes would keep a border that is one.
+            // Where the page's policy forbids style attributes, those cannot remove the border.
             ("frameborder", "0"),
             ("style", style),
             ("allow", "clipboard-write; web-share"),

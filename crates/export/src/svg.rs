@@ -139,7 +139,7 @@ fn stack(canvas: &mut Canvas, shares: &[Share], part: PartOfShare) {
         let end = begun + i64::from(portion.millionths());
         let (x, until) = (ROOM * begun / 1_000_000, (ROOM * end / 1_000_000).min(ROOM));
         if until > x {
-            // A gap parts two of one colour.
+            // A gap separates two of the same colour.
             let gap = i64::from(until < ROOM && until - x > 1);
             let size = (until - x - gap, 16);
             canvas.rect(MARGIN + x, 0, size, fill(share.alternative));

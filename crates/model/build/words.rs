@@ -153,7 +153,7 @@ fn camel(key: &str) -> Option<String> {
         name.push(first.to_ascii_uppercase());
         name.extend(letters);
     }
-    // Of all names of this form, Rust keeps this one for itself.
+    // The only name of this form that Rust reserves.
     (name != "Self").then_some(name)
 }
 

@@ -155,8 +155,8 @@ impl Verdict {
         Self::from_table(comparison, answers, &Table::new(comparison, answers))
     }
 
-    /// The verdict that a table makes, be it of these answers or of what they would be if some of
-    /// its values were others.
+    /// The verdict that a table leads to: the table of these answers, or one in which some values
+    /// were changed.
     pub fn from_table(comparison: &Comparison, answers: &Answers, table: &Table) -> Self {
         let everyone = by_total(table, comparison.alternatives.len());
         let possible = table.possible();

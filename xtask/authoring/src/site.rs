@@ -118,7 +118,7 @@ impl Folder<'_> {
     }
 }
 
-/// A page on a site for the tests of what is made of it.
+/// A page on a site, for the tests of the files made from it.
 #[cfg(test)]
 fn with_preview<T>(preset: Option<&str>, make: impl FnOnce(&Preview<'_>) -> T) -> T {
     with_preview_on(Some("https://example.org/tools/"), preset, make)

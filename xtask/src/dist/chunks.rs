@@ -27,7 +27,7 @@ pub(super) enum Form {
 }
 
 impl Form {
-    /// The folder of what is made for it.
+    /// The folder of the files that are made for it.
     pub(super) fn folder(self) -> Result<PathBuf> {
         let name = match self {
             Self::Beside => "beside",

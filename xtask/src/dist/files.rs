@@ -69,8 +69,8 @@ impl Files {
         files.map(|(name, (_, content))| (name.as_str(), content.as_slice()))
     }
 
-    /// Writes a folder afresh, every file that can be made smaller with its compressed forms beside
-    /// it, and returns their sizes. A package is compressed as a whole by whoever publishes it.
+    /// Replaces a folder, with the compressed forms of every file that can be made smaller beside
+    /// it, and returns their sizes. A package is compressed as a whole when it is published.
     pub(super) fn write(&self, folder: &Path) -> Result<Vec<(Role, String, Size)>> {
         let unwritable = || format!("{} could not be written", folder.display());
         if folder.exists() {

@@ -87,7 +87,7 @@ pub(super) fn add(
     Ok(())
 }
 
-/// Adds the package as one file, of all that is in its folder.
+/// Adds the package as one file, with everything in its folder.
 pub(super) fn pack(files: &mut Files) -> Result<()> {
     let mut archive = tar::Builder::new(GzEncoder::new(Vec::new(), Compression::best()));
     for (name, content) in files.iter() {

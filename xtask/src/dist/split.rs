@@ -43,7 +43,7 @@ pub(super) struct File {
     pub(super) path: PathBuf,
 }
 
-/// Splits a wasm into files in a folder, which is made afresh.
+/// Splits a wasm into files in a folder, which is emptied first.
 pub(super) fn split(tool: &Found, wasm: &Path, folder: &Path) -> Result<Split> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;

@@ -195,7 +195,7 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("{} could not be read", path.display()))
 }
 
-/// The pinned stable compiler is let use what is otherwise for the nightly one.
+/// Has std rebuilt, by letting the pinned stable compiler use what only the nightly one may.
 fn rebuild_std(cargo: &mut Command) {
     cargo
         .args([
@@ -205,7 +205,7 @@ fn rebuild_std(cargo: &mut Command) {
         .env("RUSTC_BOOTSTRAP", "1");
 }
 
-/// The compiler's flags. Later mappings of paths go before earlier ones.
+/// The compiler's flags. Later mappings of paths take precedence over earlier ones.
 fn flags(std: Std) -> Result<Vec<String>> {
     let mut flags = vec![format!("-Clink-arg=-zstack-size={STACK}")];
     let home = dirs::home_dir().context("there is no home folder; set HOME")?;

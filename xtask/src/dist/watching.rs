@@ -1,5 +1,5 @@
-//! A glue that tells of panics. The browser calls into a wasm by the closures of its glue alone, so
-//! what nobody catches there is the module's own failure, and nothing else is.
+//! A glue that reports panics. The browser calls into a wasm by the closures of its glue alone, so
+//! an error that is uncaught there is the module's own failure, and no other error is.
 
 use anyhow::{Result, bail};
 use regex::Regex;

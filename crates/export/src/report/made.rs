@@ -1,4 +1,4 @@
-//! A report in the making: positions become ids.
+//! Makes a report of a verdict: positions become ids.
 
 use weigh_up_model::answers::{Answers, Factor};
 use weigh_up_model::comparison::Comparison;

@@ -2,14 +2,14 @@
 
 use weigh_up_model::notation::{Mode, Theme};
 
-/// A way into somebody's page.
+/// A way into another page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// An address.
     Link,
     /// A frame of a fixed height.
     Iframe,
-    /// A frame with a script that follows the height of what is in it.
+    /// A frame with a script that fits its height to its content.
     IframeResize,
     /// The element, whose script loads the rest when it is needed.
     Element,

@@ -1,4 +1,4 @@
-//! A picture in the making: text and rectangles in whole pixels, in one column from the top.
+//! A picture as it is drawn: text and rectangles in whole pixels, in one column from the top.
 //!
 //! `dots` in `element/files.ts` paints what is written here, element for element.
 

@@ -8,7 +8,7 @@ use crate::verdict::dominance::Reach;
 use crate::verdict::explanation::percent;
 use crate::verdict::share::{Percent, Portion};
 
-/// Where there are no more alternatives than this, those that are never the best are told too.
+/// Up to this many alternatives, those that are never the best are named too.
 const FEW: usize = 3;
 
 /// An audit in words. Every sentence has its full stop.

@@ -43,7 +43,7 @@ pub fn settled(text: &str) -> String {
 }
 
 /// The lines of a text whose isolates go on from line to line: each ends with its line and begins
-/// anew with the next.
+/// again with the next.
 pub fn line_by_line(lines: Vec<String>) -> Vec<String> {
     let mut depth = 0_usize;
     let whole = lines.into_iter().map(|line| {

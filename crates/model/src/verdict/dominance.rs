@@ -85,11 +85,11 @@ pub(super) fn are_twins(table: &Table, one: usize, other: usize) -> bool {
 /// weighting is any split of the whole weight among them, not only what the reader's steps can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
-    /// None does, and under each another is ahead.
+    /// None puts it first, and under each another is ahead.
     Cannot,
-    /// None does, but some puts it level with the best.
+    /// None puts it first, but some puts it level with the best.
     OnlyTie,
-    /// Some does, at least where its missing scores are as high and those of others as low as
+    /// Some puts it first, at least if its missing scores are as high and those of others as low as
     /// can be.
     Can,
     /// The numbers grew too large to tell.

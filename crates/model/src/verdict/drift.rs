@@ -44,7 +44,7 @@ pub fn drift(
     let mut places = Vec::new();
     let changes = since().flat_map(|revision| &revision.changed);
     let in_view = changes.filter(|change| change.view == answers.view());
-    // What was changed twice is told once, from what it was at first.
+    // A score that changed twice is told once, with what it was before the first change.
     let firsts = in_view.filter(|change| {
         let first = !places.contains(&change.place());
         places.push(change.place());

@@ -118,7 +118,7 @@ impl Evidence<'_> {
             self.collect(row.factor, [first, second], &mut claims);
         }
         if let Some(flip) = sensitivity.flips.first() {
-            // Whoever leads after the flip need not be the second of the ranking.
+            // The alternative that leads after the flip need not be the second of the ranking.
             let other = flip.winner.filter(|winner| *winner != first);
             let sides = [first, other.unwrap_or(second)];
             self.collect(flip.step.factor, sides, &mut claims);

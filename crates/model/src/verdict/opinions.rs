@@ -8,11 +8,11 @@ use crate::verdict::{Table, Verdict};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// One is ahead of another where the factors on which it is better weigh more than those on
-    /// which it is worse; first is whoever nobody is ahead of (Condorcet 1785; with weights
-    /// Vansnick 1986).
+    /// which it is worse; the one that no other is ahead of comes first (Condorcet 1785; with
+    /// weights Vansnick 1986).
     Majority,
-    /// First is whoever has the best worst score on the factors with a weight (maximin: Wald 1945;
-    /// Hwang & Yoon 1981).
+    /// The one with the best worst score on the factors with a weight comes first (maximin: Wald
+    /// 1945; Hwang & Yoon 1981).
     WorstScore,
     /// The factor that weighs most decides, and the next among those that are level on it. Equal
     /// weights give no order, so that those factors decide together, by the sum of their scores

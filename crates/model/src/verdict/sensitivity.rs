@@ -3,7 +3,7 @@
 //! A missing score counts as what is worst for the leader. So its lead over a rival, D = Σ s·d, is
 //! linear in every weight s, whether scores are missing or not: n steps against the leader move it
 //! by n·|d|, a tie is D ÷ |d| steps away, and the next whole step after that is the flip. With
-//! missing scores a rival is not said to be ahead then, but nobody can say that it is not.
+//! missing scores a rival is not said to be ahead then, but it cannot be ruled out.
 //!
 //! **Invariant:** nothing here overflows: no number is larger than a few totals of the table, and
 //! fractions multiply a total by a difference, which the table's squares have room for.
@@ -30,7 +30,7 @@ pub struct Sensitivity {
     /// a tie a step on each weight that breaks it.
     pub flips: Vec<Flip>,
     /// The fewest steps of weights after which some rival is ahead of the leader, in the
-    /// comparison's order; `None` where no weighting puts anyone ahead of it, or nobody leads.
+    /// comparison's order; `None` where no weighting puts any ahead of it, or there is no leader.
     pub cheapest: Option<Vec<Step>>,
     /// The missing scores that could decide, while it is open which leads, in the author's order of
     /// the alternatives. A missing fit is none of them: it is a sum, and no score of its own.

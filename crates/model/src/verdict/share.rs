@@ -4,7 +4,7 @@
 //! (Lahdelma & Salminen 2001; Tervonen & Figueira 2008).
 //!
 //! To come first is to be ahead of every other alternative that is left, whatever the missing
-//! scores are. A weighting that ties, or that leaves it open, belongs to nobody. So the shares of
+//! scores are. A weighting that ties, or that leaves it open, belongs to none. So the shares of
 //! two come to all of it in `all` and `order`, but for the rounding, unless the two are the same
 //! on every factor or a score is missing.
 //!
@@ -47,7 +47,7 @@ pub struct Share {
     /// no order, and the one weighting that would be left is the reader's own. As exact as `all`.
     pub order: Option<Portion>,
     /// Of those in whole numbers with each weight at most two steps away from the reader's. Ties
-    /// belong to nobody, so that these may add up to less than all. Exact for two alternatives,
+    /// belong to none, so that these may add up to less than all. Exact for two alternatives,
     /// and for more on few factors; else drawn.
     pub near: Portion,
 }

@@ -228,7 +228,7 @@ mod tests {
     fn the_table_is_for_spreadsheets() {
         let comparison = weigh_up::content::bundled("node-vs-python").expect("it is bundled");
         let text = csv(&comparison);
-        // Excel knows UTF-8 by its mark, and some programs part cells at semicolons too.
+        // Excel recognizes UTF-8 by its mark, and some programs split cells at semicolons too.
         let rows = text.strip_prefix('\u{feff}').expect("a mark");
         let mut semicolons = 0;
         for row in rows.lines() {

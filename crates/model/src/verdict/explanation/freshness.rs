@@ -31,8 +31,8 @@ impl Speaker<'_> {
     fn without_all(&self) -> Option<String> {
         let ledger = &self.findings.ledger;
         let without = ledger.without_all?;
-        // A lead or a tie that holds with scores missing holds with them too, so that whoever is
-        // level without the claims is so with them.
+        // A lead or a tie that holds with scores missing holds with them too, so that the
+        // alternatives that are level without the claims are level with them.
         let verdict = Verdict {
             leader: without.leader,
             band: without.band,

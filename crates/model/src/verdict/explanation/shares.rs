@@ -6,7 +6,7 @@ use crate::verdict::share::{Percent, Portion, Share};
 
 impl Speaker<'_> {
     /// The shares of the leader, and of the next where there are more than two; in a tie those of
-    /// all who are level.
+    /// all that are level.
     pub(super) fn shares(&self) -> Vec<String> {
         let shares = self.findings.shares.as_deref().unwrap_or_default();
         let verdict = self.verdict;
@@ -15,7 +15,7 @@ impl Speaker<'_> {
         };
         let (mut named, others): (Vec<&Share>, Vec<&Share>) = shares.iter().partition(is_named);
         if verdict.leader.is_some() && !named.is_empty() && others.len() > 1 {
-            // Of equally large ones the last would be taken, so that the order is reversed.
+            // `max_by_key` takes the last of several equal shares, so the order is reversed.
             named.extend(others.into_iter().rev().max_by_key(|share| share.all));
         }
         let Some((first, others)) = named.split_first() else {
@@ -35,7 +35,7 @@ impl Speaker<'_> {
             .fold(self.first_share(first, &told_of(first)), |told, share| {
                 next(told, self.alternative(share.alternative), &told_of(share))
             });
-        // Of all weightings next to none ties, unless alternatives are alike.
+        // Almost none of all weightings leads to a tie, unless alternatives are alike.
         let sentence = if read.leaves_some() {
             next(
                 sentence,
@@ -113,7 +113,8 @@ impl Read {
         left.is_some_and(|left| *left != Percent::Exactly(0))
     }
 
-    /// The parts of the alternative at a place, or behind them those that are nobody's.
+    /// The parts of the alternative at a place; at the place behind the last, those that belong to
+    /// none.
     fn told(&self, place: usize, language: &Language) -> Vec<String> {
         let kinds = self.0.iter().flatten();
         let parts = kinds.filter_map(|kind| kind.get(place));

@@ -25,7 +25,7 @@ fn using_up(table: &Table, leader: usize, rival: usize, mut lead: i64) -> Option
             let is_open = step.is_none() && direction.room(row.weight) > 0 && difference != 0;
             is_open.then_some((difference.abs(), direction, row, step))
         });
-        // Of several largest the last counts, so that the rows are gone through backwards.
+        // `max_by_key` takes the last of several equal rows, so they are gone through backwards.
         let (gain, direction, row, step) = unused.rev().max_by_key(|(gain, ..)| *gain)?;
         let length = direction.room(row.weight).min(lead / gain + 1);
         *step = Some(Step::new(row, direction, length));

@@ -35,7 +35,7 @@ pub struct End {
     pub rival: usize,
 }
 
-/// The interval of each factor in play, in the comparison's order; none while nobody leads.
+/// The interval of each factor in play, in the comparison's order; none without a leader.
 pub fn intervals(table: &Table, verdict: &Verdict) -> Vec<Interval> {
     let leads = Leads::new(table, verdict);
     let intervals = leads.map(|leads| {

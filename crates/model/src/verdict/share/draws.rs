@@ -100,7 +100,7 @@ fn winner(table: &Table, weights: &[i64], alternatives: usize) -> Option<usize> 
             total.high += weight * value.high;
         }
     }
-    // Only the best of what is certain can be ahead of all others.
+    // Only the alternative with the best certain total can be ahead of all others.
     let (mut winner, mut best) = (None, -1);
     for (side, total) in totals.iter().enumerate() {
         if total.low > best {
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn a_draw_is_nothing_or_all_only_where_that_is_certain() {
-        // The second wins only where next to all weight is on the last factor.
+        // The second wins only where almost all weight is on the last factor.
         let narrow = table(&[(9, &[9, 0, 0]), (9, &[9, 0, 0]), (8, &[8, 9, 0])]);
         for way in [Way::All, Way::Order(Order::of(&narrow).expect("an order"))] {
             let drawn = drawn(way.clone(), &narrow, 3);
