@@ -1,8 +1,8 @@
 //! `cargo xtask dist`: the release build, small, under stable entry points, and measured.
 //!
 //! **Invariants:** every file but the entry points carries its content's hash in its name, so it
-//! may be cached for ever. A build that is over the limit or that tells of the machine it was made
-//! on fails.
+//! may be cached for ever. A build that is over the limit, or that gives away the machine it was
+//! made on, fails.
 
 mod border;
 mod chunks;

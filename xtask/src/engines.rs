@@ -9,8 +9,8 @@ use anyhow::{Context as _, Result};
 use crate::browser::{self, Browser};
 use crate::{apt, process, tools};
 
-/// Debian's packages of Firefox, of `WebKitGTK` with its driver and its least browser, and of a
-/// screen that nobody sees, which that browser needs.
+/// Debian's packages of Firefox, of `WebKitGTK` with its driver and its smallest browser, and of a
+/// virtual screen, which that browser needs.
 const PACKAGES: [&str; 5] = [
     "firefox-esr",
     "webkit2gtk-driver",

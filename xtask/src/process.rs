@@ -1,4 +1,4 @@
-//! Other programs: run in the open or read, timed, and named when they fail.
+//! Other programs: run with their output shown or read, timed, and named when they fail.
 
 use std::ffi::OsStr;
 use std::io::Write as _;

@@ -58,7 +58,7 @@ impl Schema<'_> {
             alternative: alternative?,
             subject: subject?,
             was: former.map(|value| Estimate { value, uncertainty }),
-            })
+        })
     }
 }
 

@@ -1,4 +1,4 @@
-//! A table of a document on its way to become a part of a comparison.
+//! A table of a document on its way to becoming a part of a comparison.
 //!
 //! Reading never fails: what cannot be read is noted as a problem and something harmless stands in
 //! for it, so that the rest of the document is still looked at.

@@ -59,7 +59,7 @@ impl Compressed {
 }
 
 impl Size {
-    /// The sizes of a file that is handed out as it is alone.
+    /// The sizes of a file that is handed out only as it is.
     pub(super) fn as_it_is(content: &[u8]) -> Self {
         let raw = content.len();
         Self {

@@ -50,17 +50,17 @@ pub fn drift(
         places.push(change.place());
         first
     });
-    let mut sentences: Vec<String> = firsts
+    let mut named: Vec<String> = firsts
         .filter_map(|change| told(comparison, change, language))
         .collect();
-    let more = sentences.len().saturating_sub(NAMED);
+    let more = named.len().saturating_sub(NAMED);
     if more > 0 {
-        sentences.truncate(NAMED);
+        named.truncate(NAMED);
         let count = i64::try_from(more).unwrap_or_default();
-        sentences.push(language.count(Counted::DriftMore, count));
+        named.push(language.count(Counted::DriftMore, count));
     }
-    let changed = (!sentences.is_empty()).then(|| {
-        let list = formats.list(&sentences);
+    let changed = (!named.is_empty()).then(|| {
+        let list = formats.list(&named);
         language.fill(Message::DriftChanges, &[("changes", &list)])
     });
     let text = notation::encode(comparison, answers);

@@ -28,9 +28,9 @@ pub struct Explanation {
     pub in_favour: Vec<Argument>,
     /// The largest contribution the other way.
     pub against: Option<Argument>,
-    /// The nearest change of weights that ends the verdict, or that there is none; where scores
-    /// are missing what they would have to be, and where one is left the deal-breaker to drop.
-    /// `None` where the detail has said already how to get to a verdict.
+    /// The nearest change of weights that ends the verdict, or a sentence that there is none; where
+    /// scores are missing, what they would have to be; where one is left, the deal-breaker to drop.
+    /// `None` where the detail has already said how to get to a verdict.
     pub change: Option<String>,
     /// The shares of the weightings for which the leader and the next come first, in a tie all that
     /// are level; and why these shares may differ there. Empty until they are counted.

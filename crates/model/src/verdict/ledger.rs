@@ -21,7 +21,7 @@ pub struct Ledger {
 pub struct Stale {
     /// The claim, by its position.
     pub claim: usize,
-    /// Why not.
+    /// The reason.
     pub why: Why,
     /// The verdict without it.
     pub without: Without,

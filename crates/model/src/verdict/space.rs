@@ -134,7 +134,7 @@ fn lead(prospects: &[Prospect], weights: (i64, i64)) -> Lead {
     }
 }
 
-/// The pieces on which the lead over one rival is nothing while no other rival is ahead.
+/// The pieces on which the lead over one rival is 0 while no other rival is ahead.
 fn borders(prospects: &[Prospect]) -> Vec<Border> {
     let mut borders = Vec::new();
     for one in prospects {

@@ -97,7 +97,7 @@ pub(super) fn escape(text: &str) -> String {
         .replace('>', "&gt;")
 }
 
-/// Replaces what a text has once, from a start up to an end.
+/// Replaces a part of a text that is there once, from a start up to an end.
 fn replace(text: &str, [start, end]: [&str; 2], new: &str) -> Result<String> {
     let times = text.matches(start).count();
     ensure!(times == 1, "is there {times} times instead of once");

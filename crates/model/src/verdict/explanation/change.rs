@@ -36,8 +36,7 @@ impl Speaker<'_> {
         }
         match &sensitivity.cheapest {
             Some(steps) => {
-                let sentences = steps.iter().map(|step| self.step(*step));
-                let some = self.some_of(sentences.collect());
+                let some = self.some_of(steps.iter().map(|step| self.step(*step)).collect());
                 told(Message::FlipTogether, &some, "")
             }
             None => told(Message::FlipNever, "", ""),
