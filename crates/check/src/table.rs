@@ -178,7 +178,7 @@ impl<'a> Table<'a> {
         parts.collect()
     }
 
-    /// The items of a list, no more than `count` allows. A list may be left out where none is enough.
+    /// The items of a list, no more than `count` allows. A list may be left out if none is enough.
     fn list(&mut self, key: &'static str, count: RangeInclusive<usize>) -> &'a [Node] {
         let (least, most) = (*count.start(), *count.end());
         let items: Option<&[Node]> = match least {

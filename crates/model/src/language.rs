@@ -1,7 +1,7 @@
 //! A language: the words on the screen, and how numbers, lists, plurals and dates read in it.
 //!
-//! The words come from the package's `locales`, compiled in; the formats come through one trait: the
-//! browser's `Intl` in the page, [`English`] for tests, prerendered pages and exports.
+//! The words come from the package's `locales`, compiled in; the formats come through one trait:
+//! the browser's `Intl` in the page, [`English`] for tests, prerendered pages and exports.
 
 pub mod isolation;
 

@@ -62,8 +62,8 @@ pub struct Verdict {
     /// comparison's order, fit and team last. Empty where fewer than two are left.
     pub contributions: Vec<Contribution>,
     /// The two that a chart compares, and what each factor adds between them: as `contributions`,
-    /// but in a tie of twins, where nothing would stand in it, between the first and the next that is
-    /// not its twin. Empty where fewer than two are left.
+    /// but in a tie of twins, where nothing would stand in it, between the first and the next that
+    /// is not its twin. Empty where fewer than two are left.
     pub chart: Chart,
     /// The excluded alternative that would lead if no deal-breaker excluded anything.
     pub would_have_led: Option<usize>,

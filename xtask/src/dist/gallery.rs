@@ -12,7 +12,7 @@ use crate::workspace;
 const SOURCE: &str = "pages/gallery";
 const PLACE: &str = "gallery";
 
-/// The policy of a page of the gallery: that of the project's own page, and frames of the same site.
+/// The policy of a page of the gallery: that of the project's own page, plus frames of its site.
 fn policy() -> Result<String> {
     replace_once(POLICY, "base-uri", "frame-src 'self'; base-uri")
 }

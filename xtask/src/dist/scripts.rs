@@ -68,8 +68,8 @@ impl<'a> Scripts<'a> {
         self.bundle(HOSTED, "embed.ts", &known)
     }
 
-    /// The script of what a widget asks of its page, with the module of the chunks of a program that
-    /// is split.
+    /// The script of what a widget asks of its page, with the module of the chunks of a program
+    /// that is split.
     pub(super) fn surroundings(&self, chunks: Option<PathBuf>) -> Result<Vec<u8>> {
         let known = Known::default();
         let known = match chunks {

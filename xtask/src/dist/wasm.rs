@@ -1,5 +1,5 @@
-//! The wasm and its glue: compiled, split, bound and optimised. The order matters: nothing may rewrite
-//! the wasm before it is split, nor may the parts be optimised before the first one is bound.
+//! The wasm and its glue: compiled, split, bound and optimised. The order matters: nothing may
+//! rewrite the wasm before it is split, nor may the parts be optimised before the first is bound.
 
 use std::env;
 use std::fs;

@@ -1,8 +1,8 @@
 //! The oEmbed answer of a page (oEmbed 1.0, type “rich”): what a blog makes of a link to it.
 //!
-//! `WordPress` keeps `<a>`, `<blockquote>` and `<iframe>` alone of a stranger's answer, and shows the
-//! quote where the frame says nothing; Ghost asks for `html` and `width`. Neither runs scripts of
-//! the answer.
+//! `WordPress` keeps only `<a>`, `<blockquote>` and `<iframe>` of a stranger's answer, and shows
+//! the quote where the frame says nothing; Ghost asks for `html` and `width`. Neither runs scripts
+//! of the answer.
 
 use serde_json::json;
 
