@@ -86,9 +86,9 @@ pub struct Standing {
 /// A sum of points; an interval while a score is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Total {
-    /// The least that it is.
+    /// The least that it can be.
     pub low: i64,
-    /// The most that it is.
+    /// The most that it can be.
     pub high: i64,
 }
 

@@ -15,7 +15,7 @@ use crate::workspace;
 /// The name that the sources import it by. Under trunk it is `element/chunks.ts`.
 pub(super) const MODULE: &str = "#chunks";
 
-/// The place that a form of handing them out gives to the files.
+/// The form in which the files are handed out.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Form {
     /// Beside the script, by their names.

@@ -36,12 +36,12 @@ const AS_THEY_ARE: [&str; 5] = [
 /// The file that describes the element to editors, beside the package too.
 const MANIFEST: &str = "custom-elements.json";
 
-/// The modules that those of the package load later, by the name that they import, and that are no
-/// part of them.
+/// The name by which the package's modules import those that they load later, which are no part of
+/// them.
 const LATER: &str = "./weigh-up-*";
 
-/// The package's main module, by the name that the module which defines the element imports, and
-/// that is no part of it.
+/// The name by which the module that defines the element imports the package's main module, which
+/// is no part of it.
 const MAIN: &str = "./index.js";
 
 /// Adds the package of the program, whose files have the names given, and of all in one script.

@@ -35,7 +35,7 @@ const PROGRAM: [Role; 7] = [
     Role::Shared,
 ];
 
-/// Roles that have a row together, beside those of their files.
+/// Roles that have a row with their sum, beside the rows of their files.
 const SUMS: [(&[Role], &str); 2] = [
     (
         &[Role::Shell, Role::Widget],

@@ -202,7 +202,8 @@ impl Speaker<'_> {
         names.zip(&self.audit.prospects)
     }
 
-    /// Says a text of each alternative, as a list without those that have none.
+    /// Fills the messages with a text for each alternative, and joins them into a list. One without
+    /// a text is left out.
     fn each(
         &self,
         messages: (Template, Template),
@@ -213,7 +214,7 @@ impl Speaker<'_> {
         self.language.formats().list(&items)
     }
 
-    /// Says a text of each alternative that has one, an item each.
+    /// Fills the messages with a text for each alternative that has one.
     fn told(
         &self,
         (first, next): (Template, Template),

@@ -10,7 +10,7 @@ use crate::verdict::{Band, Verdict};
 pub enum Merged {
     /// The same alternatives lead or are level, in the same band.
     Unchanged,
-    /// The verdict is another.
+    /// A different verdict.
     Becomes {
         /// The alternative that leads then.
         leader: Option<usize>,

@@ -32,11 +32,11 @@ pub struct Row {
 /// The value of an alternative on a factor: its score, as often as it counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Value {
-    /// The least that it is; the same as `high` unless a score is missing.
+    /// The least that it can be; the same as `high` unless a score is missing.
     pub low: i64,
-    /// The most that it is.
+    /// The most that it can be.
     pub high: i64,
-    /// The points that what is known of it may be off by, either way.
+    /// The points by which its known scores may be off, either way.
     pub uncertainty: i64,
 }
 

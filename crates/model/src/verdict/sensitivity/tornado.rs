@@ -5,7 +5,7 @@ use crate::comparison::Points;
 use crate::verdict::Table;
 use crate::verdict::band::Duel;
 
-/// The leads that a factor's weight alone can lead to, all other weights as they are.
+/// The range over which a factor's weight alone can move a lead, all other weights as they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
     /// The factor.
