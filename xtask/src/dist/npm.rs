@@ -112,8 +112,7 @@ fn description(source: &str) -> Result<String> {
 
 fn read(path: &str) -> Result<String> {
     let file = workspace::root()?.join(path);
-    let text =
-        fs::read_to_string(file).with_context(|| format!("{path} could not be read"))?;
+    let text = fs::read_to_string(file).with_context(|| format!("{path} could not be read"))?;
     ensure!(!text.is_empty(), "{path} is empty");
     Ok(text)
 }

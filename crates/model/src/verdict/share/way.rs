@@ -6,8 +6,8 @@ use super::reach::reach;
 use crate::verdict::Table;
 use crate::verdict::table::Row;
 
-/// The scale of the weights in an order: each gap is multiplied by it before it is divided among the
-/// factors of its blocks.
+/// The scale of the weights in an order: each gap is multiplied by it before it is divided among
+/// the factors of its blocks.
 pub(super) const FINE: i64 = 1 << 12;
 
 /// The weightings that are drawn from.
