@@ -22,7 +22,7 @@ pub(crate) fn install(packages: &[&str], needed: &str) -> Result<()> {
     })
 }
 
-/// How to call apt-get, where the system has it and the user may.
+/// A way to call apt-get, where the system has it and the user may.
 fn apt() -> Option<fn() -> Command> {
     tools::on_path("apt-get")?;
     let user = process::ask(Command::new("id").arg("-u"))?;

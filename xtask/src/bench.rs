@@ -7,10 +7,10 @@ use clap::Args;
 
 use crate::{process, toolchain, workspace};
 
-/// What to measure.
+/// The benchmarks to measure.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// What criterion takes, e.g. a part of a name, or `--save-baseline main` and then
+    /// Arguments for criterion, e.g. a part of a name, or `--save-baseline main` and then
     /// `--baseline main`
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     criterion: Vec<OsString>,

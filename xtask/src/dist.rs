@@ -1,8 +1,8 @@
 //! `cargo xtask dist`: the release build, small, under stable entry points, and measured.
 //!
 //! **Invariants:** every file but the entry points carries its content's hash in its name, so it
-//! may be cached for ever. A build that is over the limit or that tells of the machine it was made
-//! on fails.
+//! may be cached for ever. A build that is over the limit, or that gives away the machine it was
+//! made on, fails.
 
 mod border;
 mod chunks;
@@ -40,7 +40,7 @@ use site::Site;
 use sizes::Table;
 use wasm::{Build, Std, Workbench};
 
-/// How to build.
+/// The options of a build.
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Arguments {
     /// The address where dist/ will be served; without it previews of links have no address
@@ -109,7 +109,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     }
 }
 
-/// What was built.
+/// The program as it was built.
 struct Builds {
     /// The std in the program.
     std: Std,

@@ -14,7 +14,7 @@ use crate::{dist, generated, process, tools, workspace};
 /// The forms in which they are handed out, each with the settings of the compiler.
 const FORMS: [&str; 3] = ["element", "element/npm", "element/standalone"];
 
-/// What the tests know in place of what a build knows.
+/// The values that the tests have in place of those of a build.
 const BUILD: &str = r#"--define:BUILD={"version":"0.0.0","widget":{}}"#;
 
 /// The script that prints what the package says of the element.
@@ -25,9 +25,9 @@ pub(crate) fn check() -> Result<()> {
     check_package()?;
     let compiler = tools::typescript().ensure()?;
     for form in FORMS {
-        let mut compiler = compiler.command();
-        compiler.args(["--project", form]);
-        process::run(compiler.current_dir(workspace::root()?))?;
+        let mut command = compiler.command();
+        command.args(["--project", form]);
+        process::run(command.current_dir(workspace::root()?))?;
     }
     process::run(&mut node("tests", &tests()?)?)
 }
@@ -82,7 +82,7 @@ fn node(name: &str, sources: &[String]) -> Result<Command> {
 
 /// Writes the scripts into the folder that trunk is about to serve.
 pub(crate) fn write_for_trunk() -> Result<()> {
-    let folder = env::var_os("TRUNK_STAGING_DIR");
-    let folder = folder.context("trunk runs this; TRUNK_STAGING_DIR names no folder")?;
+    let folder = env::var_os("TRUNK_STAGING_DIR")
+        .context("trunk runs this; TRUNK_STAGING_DIR names no folder")?;
     dist::write_scripts(Path::new(&folder))
 }

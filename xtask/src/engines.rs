@@ -9,8 +9,8 @@ use anyhow::{Context as _, Result};
 use crate::browser::{self, Browser};
 use crate::{apt, process, tools};
 
-/// Debian's packages of Firefox, of `WebKitGTK` with its driver and its least browser, and of a
-/// screen that nobody sees, which that browser needs.
+/// Debian's packages of Firefox, of `WebKitGTK` with its driver and its smallest browser, and of a
+/// virtual screen, which that browser needs.
 const PACKAGES: [&str; 5] = [
     "firefox-esr",
     "webkit2gtk-driver",
@@ -35,7 +35,7 @@ pub(crate) struct Engines {
     screen: PathBuf,
 }
 
-/// What the system's packages bring.
+/// The programs that the system's packages bring.
 struct System {
     firefox: PathBuf,
     mini_browser: PathBuf,
@@ -89,8 +89,7 @@ pub(crate) fn find() -> Result<Engines> {
              needed",
         )?;
     }
-    let system = system();
-    let system = system.with_context(|| format!("{} are not complete", PACKAGES.join(", ")))?;
+    let system = system().with_context(|| format!("{} are not complete", PACKAGES.join(", ")))?;
     Ok(Engines {
         chromium,
         firefox: system.firefox,

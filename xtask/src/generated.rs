@@ -6,8 +6,8 @@ use anyhow::{Result, ensure};
 
 use crate::workspace;
 
-/// Fails where files, by their places, say something else than what is made now; they are written
-/// anew then.
+/// Fails if the files at these places differ from the texts that are made now, and rewrites those
+/// that do.
 pub(crate) fn check<'a>(made: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<()> {
     let root = workspace::root()?;
     let mut changed = Vec::new();

@@ -135,7 +135,7 @@ fn next(site: &Path, dist: &Path) -> Result<()> {
     )
 }
 
-/// A page of what the documentation writes for MDX.
+/// A page with the MDX of the documentation.
 fn mdx(site: &Path, _: &Path) -> Result<()> {
     let mdx = builders::mdx().ensure()?;
     bring_packages(&mdx, site)?;
@@ -151,11 +151,11 @@ fn mdx(site: &Path, _: &Path) -> Result<()> {
 /// Gives a site the packages that a tool was installed with: some tools take those alone that are
 /// inside the site.
 fn bring_packages(tool: &Found, site: &Path) -> Result<()> {
-    let packages = tool.path().ancestors();
-    let packages = packages
-        .into_iter()
-        .find(|folder| folder.ends_with("node_modules"));
-    let packages = packages.context("the tool is no package of npm")?;
+    let packages = tool
+        .path()
+        .ancestors()
+        .find(|folder| folder.ends_with("node_modules"))
+        .context("the tool is no package of npm")?;
     copy(packages, &site.join("node_modules"))
 }
 
@@ -178,7 +178,7 @@ fn install(site: &Path, dist: &Path) -> Result<()> {
     )
 }
 
-/// Copies a folder with all that is in it.
+/// Copies a folder with everything in it.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {

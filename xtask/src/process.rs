@@ -1,4 +1,4 @@
-//! Other programs: run in the open or read, timed, and named when they fail.
+//! Other programs: run with their output shown or read, timed, and named when they fail.
 
 use std::ffi::OsStr;
 use std::io::Write as _;
@@ -45,7 +45,7 @@ pub(crate) fn filter(command: &mut Command, text: &[u8]) -> Result<Vec<u8>> {
     Ok(output.stdout)
 }
 
-/// What a program prints when asked quietly; `None` where it is missing or fails.
+/// Runs a program quietly and returns what it prints; `None` where it is missing or fails.
 pub(crate) fn ask(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
@@ -76,10 +76,12 @@ fn succeeded(command: &Command, status: ExitStatus) -> Result<()> {
 
 /// A command as it would be typed, without the program's folder.
 fn line(command: &Command) -> String {
-    let program = Path::new(command.get_program());
-    let program = program.file_name().unwrap_or(command.get_program());
-    let words = std::iter::once(program).chain(command.get_args());
-    let words: Vec<_> = words.map(OsStr::to_string_lossy).collect();
+    let path = Path::new(command.get_program());
+    let program = path.file_name().unwrap_or(command.get_program());
+    let words: Vec<_> = std::iter::once(program)
+        .chain(command.get_args())
+        .map(OsStr::to_string_lossy)
+        .collect();
     words.join(" ")
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn ensure() -> Result<()> {
     Ok(())
 }
 
-/// Whether std can be rebuilt.
+/// Returns `true` if std can be rebuilt.
 pub(crate) fn has_std_source() -> bool {
     has(STD_SOURCE)
 }

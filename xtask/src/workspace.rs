@@ -1,4 +1,4 @@
-//! Where things are, and cargo as the chores call it.
+//! The folders of the workspace, and cargo as the chores call it.
 
 use std::env;
 use std::ffi::OsString;

@@ -79,8 +79,8 @@ pub(super) fn refuse_unsafe(address: &str, schemes: &[&str], key: &str, table: &
     let begins = |scheme: &&str| address.len() > scheme.len() && address.starts_with(*scheme);
     let quoted = quote(address);
     if !schemes.iter().any(begins) {
-        let schemes = schemes.join(" or ");
-        let message = format_args!("the address {quoted} does not begin with {schemes}");
+        let expected = schemes.join(" or ");
+        let message = format_args!("the address {quoted} does not begin with {expected}");
         table.note(key, message);
     }
     if address.contains(char::is_whitespace) {

@@ -2,8 +2,8 @@
 
 use weigh_up_model::comparison::{Comparison, Estimate};
 
-/// A number that is another one when a score, an uncertainty, a fit, or what is optional is another
-/// one; whatever the order of the parts.
+/// Hashes every score, uncertainty and fit, and which criteria are optional. The order of the parts
+/// makes no difference.
 pub(super) fn fingerprint(comparison: &Comparison) -> u64 {
     let mut fingerprint = 0;
     for criterion in comparison.criteria.iter().filter(|named| named.optional) {

@@ -1,7 +1,7 @@
-//! The history: every change of a score has a revision that tells it.
+//! The history: every change of a score has a revision that records it.
 //!
 //! One file cannot know what stood in it before. So each revision keeps the fingerprint of its
-//! scores: whoever changes a score, or a word of the history, meets a fingerprint that does not fit.
+//! scores: after a change to a score, or to a word of the history, some fingerprint no longer fits.
 
 use std::iter::once;
 
@@ -51,26 +51,24 @@ impl Schema<'_> {
                 None
             }
         };
-        let was = table.optional_score("was");
+        let former = table.optional_score("was");
         let uncertainty = uncertainty(table);
-        let was = was.map(|value| Estimate { value, uncertainty });
         Some(Change {
             view: view?,
             alternative: alternative?,
             subject: subject?,
-            was,
+            was: former.map(|value| Estimate { value, uncertainty }),
         })
     }
 }
 
-/// The history, where one is kept, leads to the present scores step by step.
+/// Checks that the history, where one is kept, leads to the present scores step by step.
 pub(super) fn told(comparison: &Comparison, root: &Node, problems: &Problems) {
     let rows = root.items("history");
     let present = comparison.revision;
-    if let Some(last) = comparison.revisions.last()
-        && last.number != present
+    if let Some(last) = comparison.revisions.last().map(|revision| revision.number)
+        && last != present
     {
-        let last = last.number;
         let message = format_args!("no “history” tells of revision {present}, the last is {last}");
         problems.note(root.line_of("revision"), message);
     }
@@ -116,7 +114,7 @@ fn follows(before: &Revision, after: &Revision, node: &Node, problems: &Problems
     }
 }
 
-/// A revision changes what was there before it, once, and to something else.
+/// Checks that a revision changes what was there before it, once, and to something else.
 fn changes(
     comparison: &Comparison,
     revision: &Revision,
@@ -162,7 +160,7 @@ fn has(added: &Added, change: &Change) -> bool {
         }
 }
 
-/// The scores of a revision, reached from the present ones, are those that it was made with.
+/// Checks that the scores of a revision, reached from the present ones, fit its fingerprint.
 fn as_in_fingerprint(comparison: &Comparison, number: u32, node: &Node, problems: &Problems) {
     let Some(then) = comparison.clone().at_revision(number) else {
         return;

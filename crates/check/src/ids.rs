@@ -10,14 +10,14 @@ use weigh_up_model::notation::near::distance;
 use super::node::{Node, Readable};
 use crate::problems::{Problems, quote};
 
-/// What no id may be: the keys of the notation and of a link, what hosts add to an address, and the
-/// words of a call to action.
+/// Ids that no part may have: the keys of the notation and of a link, what hosts add to an address,
+/// and the words of a call to action.
 const RESERVED: [&str; 19] = [
     "projects", "fit", "team", "must", "view", "c", "v", "rev", "preset", "with", "lang", "theme",
     "mode", "hide", "fbclid", "gclid", "ref", "tie", "href",
 ];
 
-/// How many ids are looked at for a near one.
+/// The number of ids that are searched for a near one.
 const MOST_NEAR: usize = 4096;
 
 /// The ids of the parts that other parts point at.
@@ -100,7 +100,7 @@ impl Kind {
         }
     }
 
-    /// How many there are.
+    /// Number of ids.
     pub(super) fn len(&self) -> usize {
         self.places.len()
     }
@@ -113,7 +113,7 @@ impl Kind {
         }
         let (key, quoted) = (self.key, quote(id));
         if let Some(near) = self.nearest(id).filter(|_| !problems.is_full()) {
-            // This is what was meant: that nothing uses it would be a second word on one mistake.
+            // The near one was meant: to report it as unused would report one mistake twice.
             self.used.borrow_mut().insert(near.clone());
             let message = format_args!("there is no {key} {quoted}; is it {}?", quote(near));
             problems.note(line, message);
@@ -135,9 +135,11 @@ impl Kind {
     fn nearest(&self, id: &str) -> Option<&Text> {
         let length = id.chars().count();
         let most = (length / 2).clamp(1, 3);
-        let near = self.places.keys().take(MOST_NEAR);
-        let near = near.filter_map(|known| Some((distance(id, known, most)?, known)));
-        near.min_by_key(|(distance, _)| *distance)
+        self.places
+            .keys()
+            .take(MOST_NEAR)
+            .filter_map(|known| Some((distance(id, known, most)?, known)))
+            .min_by_key(|(distance, _)| *distance)
             .map(|(_, known)| known)
     }
 }

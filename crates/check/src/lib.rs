@@ -1,11 +1,11 @@
 //! The check of the content: a text becomes a comparison, or every mistake in it with its line.
 //!
-//! `syntax` alone knows TOML and JSON, and turns a text into a tree of `node`s that know their lines.
-//! Whatever the syntax, the rules are the same. `table` reads such a node and notes what is missing,
-//! unknown or of a wrong type, `ids` finds what a part points at. `schema` has what `parts`, `scores`
-//! and `evidence` share, which read a comparison; `whole` is what must hold between the parts, and
-//! `history` what must hold between the present scores and the older ones. All of them note what they
-//! find in `problems`.
+//! `syntax` alone knows TOML and JSON, and turns a text into a tree of `node`s that know their
+//! lines. Whatever the syntax, the rules are the same. `table` reads such a node and notes what is
+//! missing, unknown or of a wrong type; `ids` finds the parts that another part points at. `parts`,
+//! `scores` and `evidence` read a comparison, by what they share in `schema`. `whole` has the rules
+//! between the parts, and `history` those between the present scores and the older ones. All of
+//! them note what they find in `problems`.
 
 mod evidence;
 mod fingerprint;
@@ -35,12 +35,12 @@ const LONGEST: usize = 1024 * 1024;
 pub struct Checked {
     /// The comparison.
     pub comparison: Comparison,
-    /// What its author should look at again, by line.
+    /// Doubts for its author to look at again, by line.
     pub warnings: Vec<Problem>,
 }
 
-/// Checks the text of `content/<id>.toml`. The file gives the id that is expected, and its name stands
-/// in the problems; it is not opened. The problems come by line, at most 200 of them.
+/// Checks the text of `content/<id>.toml`. The file gives the id that is expected, and its name
+/// stands in the problems; it is not opened. The problems come by line, at most 200 of them.
 ///
 /// Presets, history and double counting are looked at once everything else is right.
 #[cfg(not(target_arch = "wasm32"))]
@@ -48,8 +48,8 @@ pub fn check(file: &str, text: &str) -> Result<Checked, Vec<Problem>> {
     check_by(syntax::toml::read, Some(file), file, text)
 }
 
-/// Checks a comparison in JSON: the tables and keys of a TOML file as objects and names, and dates as
-/// texts. `name` is what the problems call it, and its id may be any.
+/// Checks a comparison in JSON: the tables and keys of a TOML file as objects and names, and dates
+/// as texts. `name` is what the problems call it, and its id may be any.
 pub fn check_json(name: &str, text: &str) -> Result<Checked, Vec<Problem>> {
     check_by(syntax::json::read, None, name, text)
 }

@@ -6,7 +6,7 @@ use weigh_up_model::comparison::{Date, Points, Text};
 
 use crate::problems::{Problems, quote};
 
-/// How texts say that there is no number; so does the value null.
+/// Texts that say that there is no number, as the value null does.
 const GAPS: [&str; 6] = ["", "n/a", "?", "-", "–", "—"];
 
 /// A value and the line that it begins on.
@@ -16,7 +16,7 @@ pub(super) struct Node {
     pub(super) value: Value,
 }
 
-/// What a document can hold.
+/// A value that a document can hold.
 #[derive(Debug)]
 pub(super) enum Value {
     Text(Text),
@@ -29,7 +29,7 @@ pub(super) enum Value {
     Date(Date),
     List(Vec<Node>),
     Table(Entries),
-    /// What no comparison has a use for, by its name.
+    /// A kind of value that no comparison has a use for, by its name.
     Other(&'static str),
 }
 
@@ -38,9 +38,9 @@ pub(super) type Entries = BTreeMap<Text, Node>;
 
 /// A type that a value can be read as.
 pub(super) trait Readable<'a>: Sized {
-    /// What it is, in words.
+    /// The type in words.
     const KIND: &'static str;
-    /// The same to somebody who has written something else.
+    /// The type in words, for an author who wrote something else.
     const EXPECTED: &'static str = Self::KIND;
 
     /// The value, where it is of this type.
@@ -48,8 +48,8 @@ pub(super) trait Readable<'a>: Sized {
 }
 
 impl Node {
-    /// The value as the type that is expected; where it is of another one, that is a problem of the
-    /// key that it belongs to.
+    /// Reads the value as the type that is expected. A value of another type is noted as a problem
+    /// of the key that it belongs to.
     pub(super) fn read<'a, T: Readable<'a>>(&'a self, key: &str, problems: &Problems) -> Option<T> {
         let read = T::of(&self.value);
         if read.is_none() {
@@ -62,7 +62,7 @@ impl Node {
         read
     }
 
-    /// The value as points, which are a `what`.
+    /// Reads the value as points, called `what` in a problem.
     pub(super) fn points(&self, key: &str, what: &str, problems: &Problems) -> Option<Points> {
         let Value::Whole(number) = self.value else {
             let key = quote(key);
@@ -87,7 +87,8 @@ impl Node {
         None
     }
 
-    /// Whether it says that there is no number, as authors and their tools write that.
+    /// Returns `true` if it says that there is no number, in the ways that authors and their tools
+    /// write that.
     pub(super) fn is_gap(&self) -> bool {
         match &self.value {
             Value::Other(kind) => *kind == "null",
@@ -96,15 +97,15 @@ impl Node {
         }
     }
 
-    /// What a part of a list is called in a problem: by its id, by what it is of, or by its number.
+    /// Names a part of a list in a problem: by its id, by the parts it refers to, or by its number.
     pub(super) fn described(&self, key: &str, position: usize) -> String {
         let called = |name: &&str| {
             let text = Text::of(&self.get(name)?.value)?;
             let what = if *name == "id" { key } else { name };
             Some(format!("{what} {}", quote(&text)))
         };
-        let names = ["id", "criterion", "project-type", "alternative", "view"];
-        let names: Vec<String> = names.iter().filter_map(called).collect();
+        let keys = ["id", "criterion", "project-type", "alternative", "view"];
+        let names: Vec<String> = keys.iter().filter_map(called).collect();
         if names.is_empty() {
             format!("{key} {}", position + 1)
         } else {

@@ -15,10 +15,11 @@ use crate::problems::Problems;
 const CRITERIA: RangeInclusive<usize> = 1..=40;
 const PROJECT_TYPES: RangeInclusive<usize> = 0..=200;
 const PRESETS: RangeInclusive<usize> = 0..=50;
-/// Each is led back to from the present scores, so that their number costs time.
+/// The check goes back from the present scores to each of them, so that their number costs time.
 const REVISIONS: RangeInclusive<usize> = 0..=200;
-/// Reads a whole comparison. `None`, and whatever stands in for what could not be read, always comes
-/// with a problem.
+
+/// Reads a whole comparison. `None`, or a value in place of one that could not be read, always
+/// comes with a problem.
 pub(super) fn comparison(root: &Node, ids: &Ids, problems: &Problems) -> Option<Comparison> {
     let schema = Schema { ids };
     Table::read("comparison", root, problems, |table| {

@@ -17,7 +17,7 @@ pub struct Problem {
     pub file: Text,
     /// The line, from 1.
     pub line: usize,
-    /// What is wrong and what is expected, on one line.
+    /// The mistake or doubt, with what is expected instead, on one line.
     pub message: String,
 }
 
@@ -50,7 +50,7 @@ impl Problems {
         }
     }
 
-    /// Reads a part, which the problems that are noted meanwhile name behind their message.
+    /// Reads a part. Problems noted meanwhile name it after their message.
     pub(super) fn within<T>(&self, part: String, read: impl FnOnce() -> T) -> T {
         self.within.borrow_mut().push(part);
         let value = read();

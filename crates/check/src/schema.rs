@@ -1,4 +1,5 @@
-//! The schema of the parts of a comparison: what may stand how often, and what every part reads alike.
+//! The schema of the parts of a comparison: how many of each there may be, and what several of them
+//! read alike.
 
 use std::ops::RangeInclusive;
 
@@ -9,7 +10,7 @@ use super::table::Table;
 
 pub(super) const VIEWS: RangeInclusive<usize> = 1..=8;
 pub(super) const ALTERNATIVES: RangeInclusive<usize> = 2..=12;
-/// What no other number bounds.
+/// The number of parts where nothing else bounds it.
 pub(super) const ANY: RangeInclusive<usize> = 0..=4096;
 pub(super) const SOME: RangeInclusive<usize> = 1..=4096;
 

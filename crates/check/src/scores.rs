@@ -7,7 +7,7 @@ use weigh_up_model::comparison::{Criterion, Estimate, Fits, Points, ProjectType,
 use super::schema::{ALTERNATIVES, ANY, Schema, VIEWS};
 use super::table::Table;
 
-/// One for every view and alternative.
+/// At most one score for every view and alternative.
 const SCORES: RangeInclusive<usize> = 0..=*VIEWS.end() * *ALTERNATIVES.end();
 
 impl Schema<'_> {
@@ -32,7 +32,7 @@ impl Schema<'_> {
             let view = table.reference("view", &self.ids.views);
             let alternative = table.reference("alternative", &self.ids.alternatives);
             if table.is_gap("value") {
-                // The score is missing. What is said of that is for the file alone.
+                // The score is missing. The reasons given for that are for the file alone.
                 for key in ["uncertainty", "text"] {
                     table.has(key);
                 }
@@ -92,8 +92,8 @@ impl Schema<'_> {
                 );
             }
         });
-        let by_view = by_view.into_iter();
         by_view
+            .into_iter()
             .map(|fits| fits.unwrap_or_else(|| none.clone()))
             .collect()
     }

@@ -1,4 +1,4 @@
-//! A table of a document on its way to become a part of a comparison.
+//! A table of a document on its way to becoming a part of a comparison.
 //!
 //! Reading never fails: what cannot be read is noted as a problem and something harmless stands in
 //! for it, so that the rest of the document is still looked at.
@@ -53,12 +53,12 @@ impl<'a> Table<'a> {
         quote(&text.unwrap_or_default())
     }
 
-    /// Whether a key that may be left out is there.
+    /// Returns `true` if a key that may be left out is there.
     pub(super) fn has(&mut self, key: &'static str) -> bool {
         self.optional_node(key).is_some()
     }
 
-    /// Whether a key that must be there says that there is no number.
+    /// Returns `true` if a key that must be there says that there is no number.
     pub(super) fn is_gap(&mut self, key: &'static str) -> bool {
         self.optional_node(key).is_some_and(Node::is_gap)
     }
@@ -131,14 +131,14 @@ impl<'a> Table<'a> {
         points.collect()
     }
 
-    /// What one of a few words stands for.
+    /// Reads one of a few words and returns what it stands for.
     pub(super) fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
         let text: Text = self.required(key)?;
         let chosen = words.iter().find(|(word, _)| **word == *text);
         if chosen.is_none() {
-            let words: Vec<_> = words.iter().map(|(word, _)| *word).collect();
-            let (text, words) = (quote(&text), words.join(", "));
-            let message = format_args!("{key} {text} is unknown, expected one of {words}");
+            let known: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+            let (quoted, expected) = (quote(&text), known.join(", "));
+            let message = format_args!("{key} {quoted} is unknown, expected one of {expected}");
             self.note(key, message);
         }
         chosen.map(|(_, meaning)| *meaning)
@@ -170,15 +170,15 @@ impl<'a> Table<'a> {
         mut read: impl FnMut(&mut Self) -> T,
     ) -> Vec<T> {
         let problems = self.problems;
-        let parts = self.list(key, count).iter().enumerate();
-        let parts = parts.filter_map(|(position, node)| {
+        let items = self.list(key, count).iter().enumerate();
+        let parts = items.filter_map(|(position, node)| {
             let part = node.described(key, position);
             problems.within(part, || Self::read(key, node, problems, &mut read))
         });
         parts.collect()
     }
 
-    /// The items of a list, no more than `count` allows. A list may be left out where none is enough.
+    /// The items of a list, no more than `count` allows. A list may be left out if none is enough.
     fn list(&mut self, key: &'static str, count: RangeInclusive<usize>) -> &'a [Node] {
         let (least, most) = (*count.start(), *count.end());
         let items: Option<&[Node]> = match least {

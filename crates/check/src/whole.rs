@@ -1,4 +1,4 @@
-//! What must hold between the parts of a comparison.
+//! Rules that must hold between the parts of a comparison.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use super::ids::Ids;
 use super::node::Node;
 use crate::problems::{Problems, quote};
 
-/// The id of a comparison is the name of its file.
+/// Checks that the id of a comparison is the name of its file.
 pub(super) fn named_like(file: &str, comparison: &Comparison, root: &Node, problems: &Problems) {
     let stem = Path::new(file).file_stem().and_then(|stem| stem.to_str());
     if let Some(stem) = stem.filter(|stem| **stem != *comparison.id) {
@@ -20,14 +20,14 @@ pub(super) fn named_like(file: &str, comparison: &Comparison, root: &Node, probl
     }
 }
 
-/// Every view says something about every criterion.
+/// Checks that every view says something about every criterion.
 pub(super) fn scored_in_every_view(comparison: &Comparison, root: &Node, problems: &Problems) {
     for (criterion, node) in comparison.criteria.iter().zip(root.items("criterion")) {
         let placed = criterion.scores.iter().flatten().flatten().count();
         let scores = node.items("scores").iter();
         let is_gap = |score: &&Node| score.get("value").is_some_and(Node::is_gap);
         if placed < scores.filter(|score| !is_gap(score)).count() {
-            // A problem of its own, and what is misplaced may be the one that is missing.
+            // A misplaced score is a problem of its own, and may be the missing one.
             continue;
         }
         for (view, scores) in comparison.views.iter().zip(&criterion.scores) {
@@ -43,7 +43,8 @@ pub(super) fn scored_in_every_view(comparison: &Comparison, root: &Node, problem
     }
 }
 
-/// Something is in play at the start: a comparison of nothing but optional criteria has no verdict.
+/// Checks that something is in play at the start: a comparison of nothing but optional criteria has
+/// no verdict.
 pub(super) fn in_play(comparison: &Comparison, root: &Node, problems: &Problems) {
     let criteria = &comparison.criteria;
     if !criteria.is_empty() && criteria.iter().all(|criterion| criterion.optional) {
@@ -52,13 +53,13 @@ pub(super) fn in_play(comparison: &Comparison, root: &Node, problems: &Problems)
     }
 }
 
-/// Everything that is claimed and every source is there for something.
+/// Checks that every claim and every source is used.
 pub(super) fn used(ids: &Ids, problems: &Problems) {
     ids.claims.refuse_unused(problems);
     ids.sources.refuse_unused(problems);
 }
 
-/// Presets are in the one form that the notation writes, and mean something to the last word.
+/// Checks that presets are in the canonical form of the notation, and that all of it has a meaning.
 pub(super) fn presets(comparison: &Comparison, root: &Node, problems: &Problems) {
     for (preset, node) in comparison.presets.iter().zip(root.items("preset")) {
         let line = node.line_of("answers");
@@ -77,8 +78,8 @@ pub(super) fn presets(comparison: &Comparison, root: &Node, problems: &Problems)
     }
 }
 
-/// Criteria that always agree, or rest on the same claims, may be one thing counted twice; one group
-/// says that the author knows.
+/// Warns of criteria that always agree, or rest on the same claims: they may be one thing counted
+/// twice. A common group says that the author knows.
 pub(super) fn double_counting(comparison: &Comparison, root: &Node, warnings: &Problems) {
     let criteria = comparison.criteria.iter().zip(root.items("criterion"));
     for (position, (criterion, node)) in criteria.enumerate() {

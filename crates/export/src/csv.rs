@@ -11,22 +11,25 @@ use weigh_up_model::verdict::table::Row;
 
 use super::{Export, plain};
 
-/// What a table begins with, so that spreadsheets read it as UTF-8.
+/// The byte order mark that a table begins with, so that spreadsheets read it as UTF-8.
 pub const MARK: &str = "\u{feff}";
 
-/// What a spreadsheet takes for the beginning of a formula; some do take the letters of full width.
+/// Characters that a spreadsheet takes for the beginning of a formula; some do so with the
+/// full-width ones too.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// The columns that each alternative has.
 const OF_AN_ALTERNATIVE: [&str; 3] = ["score", "uncertainty", "points"];
-/// What the alternatives' columns stand between.
+/// The columns before those of the alternatives.
 const BEFORE: [&str; 4] = ["factor", "name", "weight", "times"];
+/// The columns behind those of the alternatives.
 const AFTER: [&str; 3] = ["toward", "difference", "lead"];
-/// Where the numbers come from, the same in every row, so that rows may be sorted and joined.
+/// Columns that say where the numbers come from, the same in every row, so that rows may be sorted
+/// and joined.
 const ORIGIN: [&str; 5] = ["comparison", "revision", "view", "made", "link"];
 
-/// Writes the table: a row for each factor in play, then totals, per cents, and how many
-/// deal-breakers each alternative fails. What is not known is empty.
+/// Writes the table: a row for each factor in play, then totals, percentages, and the number of
+/// deal-breakers that each alternative fails. A cell that is not known stays empty.
 pub(super) fn write(export: &Export<'_>) -> String {
     let table = export.table();
     let mut rows = Rows::new(export);
@@ -38,13 +41,13 @@ pub(super) fn write(export: &Export<'_>) -> String {
     rows.out
 }
 
-/// What a row says of an alternative.
+/// Gives a row's number for an alternative, where there is one.
 type Number<'a> = &'a dyn Fn(usize) -> Option<i64>;
 
 struct Rows<'a> {
     export: &'a Export<'a>,
     out: String,
-    /// Whether the row in the making has a cell.
+    /// `true` once the current row has a cell.
     begun: bool,
 }
 
@@ -186,10 +189,10 @@ impl<'a> Rows<'a> {
 }
 
 /// Adds a text as a cell, in quotes where it needs them. A semicolon needs them too: spreadsheets
-/// part cells at it where the comma is the decimal sign, or at both.
+/// split cells at it where the comma is the decimal sign, or at both.
 ///
-/// What a spreadsheet would take for a formula gets an apostrophe (OWASP, “CSV injection”), also behind
-/// a semicolon, where some begin a cell whatever the quotes.
+/// A text that a spreadsheet would take for a formula gets an apostrophe (OWASP, “CSV injection”),
+/// also behind a semicolon, where some spreadsheets begin a cell in spite of the quotes.
 pub fn push(out: &mut String, text: &str) {
     let text = plain(text);
     let is_quoted = text.contains(['"', ',', ';']);

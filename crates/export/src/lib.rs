@@ -25,7 +25,7 @@ use weigh_up_model::verdict::{Band, Findings, Reason, Table, Verdict};
 use plain::{name_part, plain};
 use report::Report;
 
-/// A format that a verdict is written in. A picture of dots is made from the SVG by the browser.
+/// A format that a verdict is written in. The browser makes the PNG from the SVG.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A decision record in the shape of MADR 4 (Markdown Any Decision Records).
@@ -41,13 +41,13 @@ pub enum Kind {
 /// A verdict to be written.
 #[derive(Clone, Copy, Debug)]
 pub struct Export<'a> {
-    /// What is compared.
+    /// The comparison.
     pub comparison: &'a Comparison,
-    /// What the reader set.
+    /// The reader's answers.
     pub answers: &'a Answers,
-    /// What follows from it, with the shares counted.
+    /// The findings that follow from both, with the shares counted.
     pub findings: &'a Findings,
-    /// The same in words.
+    /// The findings in words.
     pub explanation: &'a Explanation,
     /// The language to write in.
     pub language: &'a Language,
@@ -57,7 +57,7 @@ pub struct Export<'a> {
     pub today: Date,
 }
 
-/// One kind of an alternative's shares; `None` where there is none of it.
+/// Takes one kind from an alternative's shares; returns `None` where there is none of it.
 type PartOfShare = fn(&Share) -> Option<Portion>;
 
 /// The kinds of shares, each with its label and where it stands in an alternative's shares.
@@ -81,12 +81,12 @@ impl Kind {
         }
     }
 
-    /// The kind of a public name.
+    /// Finds a kind by its public name.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
 
-    /// What a file name ends in.
+    /// The extension of its files, without the dot.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Markdown => "md",
@@ -116,14 +116,14 @@ impl Export<'_> {
         }
     }
 
-    /// The card that a preview of a link shows: 1,200 by 630 dots, as SVG. `whose` says whose
+    /// The card that a preview of a link shows: 1,200 by 630 pixels, as SVG. `whose` says whose
     /// answers these are; `None` is nobody's, the neutral start.
     pub fn card(&self, whose: Option<&str>) -> String {
         svg::card::write(self, whose)
     }
 
-    /// A name for the file that every system takes: the comparison, the day, who leads, how
-    /// firmly.
+    /// A file name that every system accepts: the comparison, the day, the leader and the band, or
+    /// the reason why there is none.
     pub fn file_name(&self, kind: Kind) -> String {
         let verdict = self.verdict();
         let leader = verdict.leader.map(|leader| self.id(leader));
@@ -171,14 +171,16 @@ impl Export<'_> {
     }
 
     fn names(&self, alternatives: &[usize]) -> String {
-        let names = alternatives.iter();
-        let names = names.map(|alternative| self.name(*alternative).to_owned());
-        self.language.formats().list(&names.collect::<Vec<_>>())
+        let names: Vec<_> = alternatives
+            .iter()
+            .map(|alternative| self.name(*alternative).to_owned())
+            .collect();
+        self.language.formats().list(&names)
     }
 
     fn project_types(&self, types: impl Iterator<Item = usize>) -> String {
-        let types = types.filter_map(|position| self.comparison.project_types.get(position));
-        let names = types.map(|named| self.fill(Message::Quoted, &[("name", &named.name)]));
+        let listed = types.filter_map(|position| self.comparison.project_types.get(position));
+        let names = listed.map(|named| self.fill(Message::Quoted, &[("name", &named.name)]));
         self.language.formats().list(&names.collect::<Vec<_>>())
     }
 
@@ -222,17 +224,17 @@ impl Export<'_> {
         self.language.formats().date(date)
     }
 
-    /// How many project types are chosen.
+    /// Number of chosen project types.
     fn types(&self) -> i64 {
         self.answers.chosen().map(|_| 1).sum()
     }
 
-    /// A part in whole percent; what is not quite nothing or all never reads as such.
+    /// Writes a share in whole percent. One that is not quite nothing or all never reads as such.
     fn percent(&self, percent: Percent) -> String {
         explanation::percent(percent, self.language)
     }
 
-    /// Whether the verdict is firm enough to be a choice.
+    /// Returns `true` if the verdict is firm enough to be a choice.
     fn is_firm(&self) -> bool {
         matches!(self.verdict().band, Band::Clear | Band::Certain)
     }

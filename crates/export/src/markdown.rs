@@ -116,7 +116,7 @@ fn outcome(export: &Export<'_>, page: &mut Page) {
     page.paragraph(export.explanation.text());
 }
 
-/// What the leader does better and worse than the second.
+/// Writes what the leader does better and worse than the second.
 fn consequences(export: &Export<'_>, page: &mut Page) {
     let (Some(leader), Some(rival)) = (export.verdict().leader, export.verdict().rival) else {
         return;
@@ -141,7 +141,7 @@ fn consequences(export: &Export<'_>, page: &mut Page) {
     }
 }
 
-/// How far a factor puts one ahead of another, with the scores that make it.
+/// Says how far a factor puts one alternative ahead of another, with the scores behind it.
 fn reason(export: &Export<'_>, pull: &Contribution, winner: usize, loser: usize) -> String {
     let score = |alternative: usize| {
         let score = pull.scores.get(alternative).copied().flatten();

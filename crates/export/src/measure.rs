@@ -1,11 +1,11 @@
-//! How much room a text takes, since a picture neither wraps nor cuts its text.
+//! Measures the room that a text takes, since a picture neither wraps nor cuts its text.
 //!
 //! The font is the system's, so that widths are estimates: those of a wide one (`DejaVu Sans`),
 //! rounded up, so that a text ends before its room does.
 
 use weigh_up_model::language::isolation::{line_by_line, settled};
 
-/// What stands where a text was cut.
+/// Marks the end of a text that was cut.
 const CUT: char = '…';
 
 /// The width of a text in pixels at a size of the font, rounded up.

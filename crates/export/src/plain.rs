@@ -1,4 +1,4 @@
-//! Text before any format: what no file should hold is gone from it.
+//! Text before any format, without the characters that no file should hold.
 
 use weigh_up_model::language::isolation::settled;
 
@@ -17,12 +17,13 @@ pub(super) fn plain(text: &str) -> String {
 
 /// An id as a part of a file name: small letters, digits and hyphens, at most forty.
 pub(super) fn name_part(id: &str) -> String {
-    let letters = id.chars().take(40).map(|letter| {
-        let letter = letter.to_ascii_lowercase();
-        let is_safe = letter.is_ascii_lowercase() || letter.is_ascii_digit();
-        if is_safe { letter } else { '-' }
-    });
-    letters.collect()
+    let letters = id.chars().take(40);
+    letters
+        .map(|letter| match letter.to_ascii_lowercase() {
+            safe @ ('a'..='z' | '0'..='9') => safe,
+            _ => '-',
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use weigh_up_model::notation::{self, Link, Mode, Part, Theme};
 pub use self::kind::Kind;
 use self::markup::{element, text};
 
-/// The least and the most that a frame may be high, in pixels. `WordPress` gives one no other height.
+/// The least and the greatest height of a frame, in pixels. `WordPress` gives one no other height.
 const HEIGHTS: (u32, u32) = (200, 1_000);
 
 /// Answers, and how they are to be shown.
@@ -21,8 +21,8 @@ const HEIGHTS: (u32, u32) = (200, 1_000);
 pub struct Snippet<'a> {
     /// The comparison.
     pub comparison: &'a Comparison,
-    /// The answers, and around them the theme, the mode, the language and the parts to hide. What
-    /// it does not insist on is as the kind has it.
+    /// The answers, and around them the theme, the mode, the language and the parts to hide. The
+    /// kind decides what it leaves open.
     pub link: &'a Link,
     /// The address of the folder with the files, which ends in a slash.
     pub base: &'a str,
@@ -43,7 +43,7 @@ impl Snippet<'_> {
                 let script = [
                     ("async", ""),
                     ("src", &*address),
-                    // A service that puts off scripts would put off the height too.
+                    // A service that delays scripts would delay the height too.
                     ("data-cfasync", "false"),
                 ];
                 [self.frame(kind), element("script", &script, "")].join("\n")
@@ -69,7 +69,7 @@ impl Snippet<'_> {
         height.clamp(least, most).next_multiple_of(10)
     }
 
-    /// Whether what is in a frame is higher than the frame may be.
+    /// Returns `true` if the content of a frame is higher than the frame may be.
     pub fn is_cut(&self) -> bool {
         self.height.is_some_and(|height| height > HEIGHTS.1)
     }
@@ -88,7 +88,7 @@ impl Snippet<'_> {
     pub fn address(&self, kind: Kind) -> String {
         let mut link = self.link.clone();
         if kind.is_frame() {
-            // A frame says what it is meant to look like, so that it never begins in another way.
+            // A frame states its theme and mode, so that it never starts with others.
             link.theme = Some(self.theme(kind));
             link.mode = Some(self.mode(kind));
         }
@@ -111,7 +111,7 @@ impl Snippet<'_> {
             ("width", "100%"),
             ("height", &self.height(kind).to_string()),
             ("loading", "lazy"),
-            // A page whose policy forbids styles in attributes would keep a border that is one.
+            // Where the page's policy forbids style attributes, those cannot remove the border.
             ("frameborder", "0"),
             ("style", style),
             ("allow", "clipboard-write; web-share"),
@@ -126,10 +126,9 @@ impl Snippet<'_> {
         [element("script", &script, ""), self.element("")].join("\n")
     }
 
-    /// The element, with what stands in it where it does not run. What is as by default is left
-    /// out, as is an address of files that is empty. All is on one line and made of parts of a
-    /// sentence, since Markdown and `WordPress` tear paragraphs out of an element that they do not
-    /// know.
+    /// The element, with its fallback in it. Attributes with their default are left out, as is an
+    /// empty address of files. All is on one line and made of phrasing content, since Markdown and
+    /// `WordPress` tear paragraphs out of an element that they do not know.
     fn element(&self, files: &str) -> String {
         let Link {
             answers,
@@ -140,22 +139,22 @@ impl Snippet<'_> {
             ..
         } = self.link;
         let answers = notation::encode(self.comparison, answers);
-        let theme = theme.filter(|theme| *theme != Theme::Auto);
-        let mode = mode.filter(|mode| *mode != Mode::Full);
-        let hide: Vec<_> = hide.iter().copied().map(Part::id).collect();
+        let asked_theme = theme.filter(|theme| *theme != Theme::Auto);
+        let asked_mode = mode.filter(|mode| *mode != Mode::Full);
+        let hidden: Vec<_> = hide.iter().copied().map(Part::id).collect();
         let attributes = [
             ("comparison", &*self.comparison.id),
             ("answers", &answers),
-            ("theme", theme.map_or("", Theme::id)),
+            ("theme", asked_theme.map_or("", Theme::id)),
             ("lang", language.as_deref().unwrap_or_default()),
-            ("mode", mode.map_or("", Mode::id)),
-            ("hide", &hide.join(",")),
+            ("mode", asked_mode.map_or("", Mode::id)),
+            ("hide", &hidden.join(",")),
             ("asset-base", files),
         ];
-        let named = attributes
+        let named: Vec<_> = attributes
             .into_iter()
-            .filter(|(_, value)| !value.is_empty());
-        let named: Vec<_> = named.collect();
+            .filter(|(_, value)| !value.is_empty())
+            .collect();
         let address = self.address(Kind::Link);
         let link = element("a", &[("href", &address)], &text(&self.comparison.title));
         let inside = format!("{} {link}", text(self.verdict));

@@ -33,7 +33,7 @@ pub(super) fn write(export: &Export<'_>) -> String {
     canvas.finish(headline, export.explanation.text())
 }
 
-/// What the explanation says besides the headline.
+/// The explanation without its headline.
 fn reasons<'a>(export: &Export<'a>) -> &'a str {
     let explanation = export.explanation;
     let headline = export.fill(Message::Sentence, &[("text", &explanation.headline)]);
@@ -110,19 +110,21 @@ fn shares(export: &Export<'_>, canvas: &mut Canvas) {
         }
         is_first = false;
         stack(canvas, shares, part);
-        let labels = shares.iter().map(|share| export.name(share.alternative));
-        let labels = labels.chain([export.say(Message::SharesNobody)]);
-        let told = labels.zip(&percents).enumerate();
-        let told = told.filter(|(place, (_, percent))| {
-            *place < shares.len() || **percent != Percent::Exactly(0)
-        });
-        let names = told.map(|(_, (label, percent))| {
+        let names = shares.iter().map(|share| export.name(share.alternative));
+        let labels = names.chain([export.say(Message::SharesNobody)]);
+        let told = labels
+            .zip(&percents)
+            .enumerate()
+            .filter(|(place, (_, percent))| {
+                *place < shares.len() || **percent != Percent::Exactly(0)
+            });
+        let portions = told.map(|(_, (label, percent))| {
             let values = [("label", label), ("value", &export.percent(*percent))];
             // No line ends between a name and its portion.
             let named = export.fill(Message::ExportLabelled, &values);
             named.replace(' ', "\u{a0}")
         });
-        canvas.paragraph(&names.collect::<Vec<_>>().join(" · "), Font::TEXT);
+        canvas.paragraph(&portions.collect::<Vec<_>>().join(" · "), Font::TEXT);
     }
     canvas.y += 4;
     canvas.paragraph(export.say(Message::ExportSharesRule), Font::SMALL);
@@ -137,7 +139,7 @@ fn stack(canvas: &mut Canvas, shares: &[Share], part: PartOfShare) {
         let end = begun + i64::from(portion.millionths());
         let (x, until) = (ROOM * begun / 1_000_000, (ROOM * end / 1_000_000).min(ROOM));
         if until > x {
-            // A gap parts two of one colour.
+            // A gap separates two of the same colour.
             let gap = i64::from(until < ROOM && until - x > 1);
             let size = (until - x - gap, 16);
             canvas.rect(MARGIN + x, 0, size, fill(share.alternative));
@@ -147,7 +149,7 @@ fn stack(canvas: &mut Canvas, shares: &[Share], part: PartOfShare) {
     canvas.y += 22;
 }
 
-/// When and from what the picture was made, and the link.
+/// Writes when and from what the picture was made, and the link.
 fn foot(export: &Export<'_>, canvas: &mut Canvas) {
     canvas.y += 18;
     if let Some(view) = export.comparison.views.get(export.answers.view()) {

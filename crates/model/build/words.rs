@@ -1,6 +1,6 @@
 //! Turns `locales/en.toml` into the constants of `Message` and `Counted`.
 //!
-//! What stands in `Message` has one of two types: a text with gaps is a `Template`, which can be
+//! A constant of `Message` has one of two types: a text with gaps is a `Template`, which can be
 //! filled and not said, and a text without any is a `Message`, which can be said and not filled.
 
 use std::collections::BTreeSet;
@@ -29,8 +29,8 @@ pub(crate) fn generate(file: &str, text: &str) -> Result<String, Vec<String>> {
         return Ok(words.into_rust());
     }
     problems.sort();
-    let problems = problems.into_iter();
     Err(problems
+        .into_iter()
         .map(|(offset, problem)| format!("{file}:{}: {problem}", line_of(text, offset)))
         .collect())
 }
@@ -97,14 +97,15 @@ impl Counted {{
 
 /// A constant that shows its text, as code, so that no markup in it counts.
 fn constant(name: &str, text: &str, kind: &str, value: &str) -> String {
-    let text = text.replace('\n', " ");
-    format!("    /// `` {text} ``\n    pub const {name}: {kind} = {value};\n")
+    let shown = text.replace('\n', " ");
+    format!("    /// `` {shown} ``\n    pub const {name}: {kind} = {value};\n")
 }
 
 /// The forms of a message that counts something: of one, and of any other number.
 fn forms<'a>(key: &str, value: &'a DeValue<'_>) -> Result<[&'a str; 2], String> {
-    let table = value.as_table();
-    let table = table.ok_or_else(|| format!("“{key}” is neither a text nor a table of forms"))?;
+    let table = value
+        .as_table()
+        .ok_or_else(|| format!("“{key}” is neither a text nor a table of forms"))?;
     let form = |wanted: &str| table.get(wanted).map(Spanned::get_ref)?.as_str();
     let (Some(one), Some(other), 2) = (form("one"), form("other"), table.len()) else {
         let message = format!("“{key}” needs the texts “one” and “other”, and nothing else");
@@ -152,7 +153,7 @@ fn camel(key: &str) -> Option<String> {
         name.push(first.to_ascii_uppercase());
         name.extend(letters);
     }
-    // Of all names of this form, Rust keeps this one for itself.
+    // The only name of this form that Rust reserves.
     (name != "Self").then_some(name)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::comparison::{Comparison, Criterion, Points};
 
-/// What a reader has set. Its lists are as long as those of the comparison it belongs to.
+/// A reader's answers. Their lists are as long as those of the comparison that they belong to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answers {
     weights: Vec<Points>,
@@ -22,13 +22,13 @@ pub struct Answers {
 pub enum Factor {
     /// A criterion of the comparison, by its position.
     Criterion(usize),
-    /// How well an alternative suits the chosen project types.
+    /// The project fit: how well an alternative suits the chosen project types.
     Fit,
-    /// How well the team knows an alternative.
+    /// The team's experience with an alternative.
     Team,
 }
 
-/// Whether a project type is what the reader builds.
+/// A reader's choice about a project type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Choice {
     /// Not chosen.
@@ -85,7 +85,7 @@ impl Answers {
         }
     }
 
-    /// How much a factor matters; 0 for a criterion that does not exist.
+    /// The weight of a factor; 0 for a criterion that does not exist.
     pub fn weight(&self, factor: Factor) -> Points {
         match factor {
             Factor::Criterion(criterion) => {
@@ -96,7 +96,7 @@ impl Answers {
         }
     }
 
-    /// Whether a project type is chosen.
+    /// The choice about a project type.
     pub fn project(&self, project_type: usize) -> Choice {
         self.projects.get(project_type).copied().unwrap_or_default()
     }
@@ -116,7 +116,7 @@ impl Answers {
         projects.filter_map(move |(project_type, choice)| wanted(*choice).then_some(project_type))
     }
 
-    /// How well the team knows an alternative.
+    /// The team's experience with an alternative.
     pub fn experience(&self, alternative: usize) -> Points {
         self.experience
             .get(alternative)
@@ -140,7 +140,7 @@ impl Answers {
         self.view
     }
 
-    /// Where a cell's own score is, or else where it belongs.
+    /// Finds the place of a cell's own score, or in `Err` the one where it belongs.
     fn place_of(&self, cell: Cell) -> Result<usize, usize> {
         let order = |(known, _): &(Cell, Points)| known.cmp(&cell);
         self.own_scores.binary_search_by(order)

@@ -1,8 +1,7 @@
 //! The audit: how much a comparison leaves to the weights, before any reader has answered.
 //!
 //! It looks at a view as it is at the neutral start, with the criteria alone in play, the optional
-//! ones left out, and counts.
-//! Whether the scores are true is not for it to say.
+//! ones left out, and counts. Whether the scores are true is not for it to say.
 
 mod sentences;
 
@@ -15,21 +14,21 @@ use crate::verdict::share::{Portion, Shares};
 use crate::verdict::table::{Row, Table};
 pub use sentences::{Account, reaches};
 
-/// What a view of a comparison leaves to the weights.
+/// The audit of a view: how much it leaves to the weights.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Audit {
     /// The view.
     pub view: usize,
-    /// What each alternative may reach, in the author's order.
+    /// The prospect of each alternative, in the author's order.
     pub prospects: Vec<Prospect>,
-    /// Of each criterion in play the alternative that is better there than any other, whatever the missing
-    /// scores are; `None` where there is none.
+    /// For each criterion in play, the alternative that is better there than any other, whatever
+    /// the missing scores are; `None` where there is none.
     pub best: Vec<Option<usize>>,
-    /// Of each project type the alternative with a better fit than any other, as the view counts
+    /// For each project type, the alternative with a better fit than any other, as the view counts
     /// it; `None` where several are level or a fit is unknown.
     pub best_fits: Vec<Option<usize>>,
-    /// The criteria in play on which all alternatives have the same known score, so that no weight there
-    /// changes who is ahead.
+    /// The criteria in play on which all alternatives have the same known score, so that no weight
+    /// there changes which is ahead.
     pub same: Vec<usize>,
     /// The alternatives that have the same known scores on every criterion in play, in groups of
     /// two or more.
@@ -38,17 +37,17 @@ pub struct Audit {
     pub overlaps: Vec<Overlap>,
 }
 
-/// What an alternative may reach.
+/// An alternative's prospect of coming first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Prospect {
-    /// For how large a part of all weightings it comes first; `None` where missing scores leave
-    /// that open.
+    /// The share of all weightings for which it comes first; `None` where missing scores leave that
+    /// open.
     pub share: Option<Portion>,
-    /// Whether any weighting puts it first; of twins, whether any puts them first together.
+    /// Says whether any weighting puts it first; for twins, whether any puts them first together.
     pub reach: Reach,
 }
 
-/// An audit in the making, in slices short enough for a page to stay awake.
+/// An audit in progress, in slices short enough for a page to stay responsive.
 #[derive(Clone, Debug)]
 pub struct Auditor {
     audit: Audit,
@@ -59,7 +58,7 @@ pub struct Auditor {
 }
 
 impl Audit {
-    /// The audit of a view at once.
+    /// Audits a view in one go.
     pub fn whole(comparison: &Comparison, view: usize) -> Self {
         Auditor::begin(comparison, view).finish()
     }
@@ -77,8 +76,8 @@ impl Auditor {
             reach: Reach::Unknown,
         };
         let everyone: Vec<usize> = (0..comparison.alternatives.len()).collect();
-        let same = table.rows.iter().filter(|row| is_same(row));
-        let same = same.filter_map(|row| match row.factor {
+        let level = table.rows.iter().filter(|row| is_same(row));
+        let same = level.filter_map(|row| match row.factor {
             Factor::Criterion(criterion) => Some(criterion),
             Factor::Fit | Factor::Team => None,
         });
@@ -98,8 +97,8 @@ impl Auditor {
         }
     }
 
-    /// Goes on for a slice of work, a slice of the shares or the reach of one alternative, about
-    /// a millisecond long on a slow device; whether it is done.
+    /// Does a slice of work, on the shares or the reach of one alternative, about a millisecond
+    /// long on a slow device. Returns `true` once all is done.
     pub fn advance(&mut self) -> bool {
         if !self.shares.advance() {
             return false;
@@ -112,7 +111,7 @@ impl Auditor {
         self.next >= everyone.len()
     }
 
-    /// The audit; finishes what is not done yet.
+    /// Finishes what is not done yet, and returns the audit.
     pub fn finish(mut self) -> Audit {
         while !self.advance() {}
         for share in self.shares.finish() {
@@ -143,8 +142,8 @@ fn best_fits(comparison: &Comparison, view: usize) -> Vec<Option<usize>> {
         let mut best = None;
         let mut most = -1;
         for alternative in 0..comparison.alternatives.len() {
-            let fit = comparison.fit(view, alternative, project_type).estimate()?;
-            let fit = fit.value.get();
+            let estimate = comparison.fit(view, alternative, project_type).estimate()?;
+            let fit = estimate.value.get();
             if fit >= most {
                 best = (fit > most).then_some(alternative);
                 most = fit;

@@ -1,7 +1,7 @@
 //! A language: the words on the screen, and how numbers, lists, plurals and dates read in it.
 //!
-//! The words come from the package's `locales`, compiled in; the formats come through one trait: the
-//! browser's `Intl` in the page, [`English`] for tests, prerendered pages and exports.
+//! The words come from the package's `locales`, compiled in; the formats come through one trait:
+//! the browser's `Intl` in the page, [`English`] for tests, prerendered pages and exports.
 
 pub mod isolation;
 
@@ -11,15 +11,15 @@ use std::rc::Rc;
 use crate::comparison::Date;
 use isolation::isolated;
 
-/// How numbers, lists, plurals and dates read.
+/// The formats of numbers, lists, plurals and dates.
 pub trait Formats: Debug {
     /// A whole number.
     fn number(&self, number: i64) -> String;
-    /// A whole number of per cents.
+    /// A whole number of percent.
     fn percent(&self, percent: i64) -> String;
     /// A list in a sentence: “a, b, and c”, each item [isolated] from the others.
     fn list(&self, items: &[String]) -> String;
-    /// Which form a counted word takes.
+    /// The form that a counted word takes.
     fn plural(&self, number: i64) -> Plural;
     /// A day, readable.
     fn date(&self, date: Date) -> String;
@@ -77,9 +77,9 @@ impl Language {
         message.0
     }
 
-    /// A template with its gaps filled: each `{name}` becomes the value of that name, [isolated] from
-    /// the words around it. Templates that
-    /// are chosen between may share values that not each of them has a gap for.
+    /// A template with its gaps filled: each `{name}` becomes the value of that name, [isolated]
+    /// from the words around it. A value may have no gap, so that templates of which one is chosen
+    /// can share their values.
     pub fn fill(&self, template: Template, values: &[(&str, &str)]) -> String {
         fill(template.0, values)
     }
@@ -175,8 +175,8 @@ impl Formats for English {
             "November",
             "December",
         ];
-        let month = MONTHS.get(usize::from(date.month).wrapping_sub(1));
-        let month = month.copied().unwrap_or_default();
+        let position = usize::from(date.month).wrapping_sub(1);
+        let month = MONTHS.get(position).copied().unwrap_or_default();
         format!("{month} {}, {}", date.day, date.year)
     }
 }

@@ -30,7 +30,7 @@ use dominance::are_twins;
 pub use findings::Findings;
 pub use table::Table;
 
-/// What follows from a comparison and a reader's answers.
+/// The verdict that follows from a comparison and a reader's answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// The alternatives: not excluded first, best total first, equals in the author's order.
@@ -41,34 +41,35 @@ pub struct Verdict {
     pub tied: Vec<usize>,
     /// The second of the ranking; `None` where fewer than two are left.
     pub rival: Option<usize>,
-    /// How far the leader is ahead of the rival, in points; more than 0. A missing score counts
-    /// as what is worst for the leader, so that this is what the lead is at least.
+    /// The lead of the leader over the rival, in points; more than 0. A missing score counts as
+    /// what is worst for the leader, so that the lead is at least this.
     pub lead: Option<i64>,
-    /// How firm the verdict is: the weakest band over all rivals.
+    /// The band, which says how firm the verdict is: the weakest over all rivals.
     pub band: Band,
     /// The rival against which the band is the weakest, the nearest where several are; in a tie
     /// the second of the ranking. `None` where nothing is led or tied, or one is left.
     pub challenger: Option<usize>,
-    /// How far the scores' uncertainty is likely to move the lead over the challenger, rounded
-    /// down: √Σ s²·(E² + E²). Up to it the lead is too close to call. 0 without a challenger.
+    /// The margin of error, by which the scores' uncertainty is likely to move the lead over the
+    /// challenger, rounded down: √Σ s²·(E² + E²). Up to it the lead is too close to call. 0 without
+    /// a challenger.
     pub margin: i64,
-    /// How far the scores' uncertainty could move the lead at most, against the rival whose band
-    /// is the weakest: Σ s·(E of the leader + E of the rival). 0 without a challenger.
+    /// The most that the scores' uncertainty could move the lead, against the rival whose band is
+    /// the weakest: Σ s·(E of the leader + E of the rival). 0 without a challenger.
     pub doubt: i64,
     /// Why there is no verdict, where the band is none.
     pub reason: Option<Reason>,
-    /// What each factor in play adds, between the first two of the ranking, in the comparison's
-    /// order, fit and team last. Empty where fewer than two are left.
+    /// The contribution of each factor in play, between the first two of the ranking, in the
+    /// comparison's order, fit and team last. Empty where fewer than two are left.
     pub contributions: Vec<Contribution>,
     /// The two that a chart compares, and what each factor adds between them: as `contributions`,
-    /// but in a tie of twins, where nothing would stand in it, between the first and the next that is
-    /// not its twin. Empty where fewer than two are left.
+    /// but in a tie of twins, where nothing would stand in it, between the first and the next that
+    /// is not its twin. Empty where fewer than two are left.
     pub chart: Chart,
     /// The excluded alternative that would lead if no deal-breaker excluded anything.
     pub would_have_led: Option<usize>,
 }
 
-/// Where one alternative stands.
+/// The standing of one alternative.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// The alternative.
@@ -85,37 +86,37 @@ pub struct Standing {
 /// A sum of points; an interval while a score is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Total {
-    /// What it is at least.
+    /// The least that it can be.
     pub low: i64,
-    /// What it is at most.
+    /// The most that it can be.
     pub high: i64,
 }
 
-/// What a factor adds to the first of the ranking or takes from it.
+/// The contribution of a factor: what it adds to the first of the ranking or takes from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contribution {
     /// The factor.
     pub factor: Factor,
-    /// How much it matters to the reader.
+    /// Its weight for the reader.
     pub weight: Points,
     /// The scores by alternative, as the reader sees them; for fit, sums over the chosen types.
     pub scores: Vec<Option<i64>>,
     /// The alternative that it pulls towards; `None` where it pulls neither way.
     pub toward: Option<usize>,
-    /// How far it pulls, in points; never negative. Towards the first of the ranking it adds,
+    /// The points that it pulls by; never negative. Towards the first of the ranking it adds,
     /// towards the second it takes away, and together they make the lead. A missing score counts
-    /// as what is worst for the first: the factor may pull this far, not that it does.
+    /// as what is worst for the first: the factor may pull this far, which is not to say it does.
     pub amount: i64,
-    /// How far one step of its weight pulls, in points; below 0 where it pulls towards the second.
+    /// The points that one step of its weight pulls by; below 0 where it pulls towards the second.
     pub difference: i64,
 }
 
-/// What a chart shows.
+/// The contributions that a chart shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
     /// The first of the ranking and the one that it is compared with; `None` where there is none.
     pub sides: Option<(usize, usize)>,
-    /// What each factor in play adds between them.
+    /// The contribution of each factor in play between them.
     pub pulls: Vec<Contribution>,
 }
 
@@ -141,7 +142,7 @@ impl Reason {
     }
 }
 
-/// What becomes of the alternatives that are left.
+/// The outcome among the alternatives that are left.
 enum Outcome {
     Led(usize),
     Level(Vec<usize>),
@@ -154,8 +155,8 @@ impl Verdict {
         Self::from_table(comparison, answers, &Table::new(comparison, answers))
     }
 
-    /// The verdict that a table makes, be it of these answers or of what they would be if some of
-    /// its values were others.
+    /// The verdict that a table leads to: the table of these answers, or one in which some values
+    /// were changed.
     pub fn from_table(comparison: &Comparison, answers: &Answers, table: &Table) -> Self {
         let everyone = by_total(table, comparison.alternatives.len());
         let possible = table.possible();
@@ -169,13 +170,13 @@ impl Verdict {
             .iter()
             .map(standing)
             .partition(|standing| !standing.is_excluded());
-        let left: Vec<(usize, Total)> = ranking
+        let totals: Vec<(usize, Total)> = ranking
             .iter()
             .map(|standing| (standing.alternative, standing.total))
             .collect();
         ranking.extend(excluded);
-        let outcome = Outcome::new(possible, &left);
-        let left: Vec<usize> = left.iter().map(|(alternative, _)| *alternative).collect();
+        let outcome = Outcome::new(possible, &totals);
+        let left: Vec<usize> = totals.iter().map(|(alternative, _)| *alternative).collect();
         let would_have_led = match Outcome::new(possible, &everyone) {
             Outcome::Led(alternative) if !left.contains(&alternative) => Some(alternative),
             _ => None,
@@ -247,8 +248,8 @@ impl Verdict {
         ranking.find(|standing| standing.alternative == alternative)
     }
 
-    /// The smallest set of deal-breakers to drop so that somebody is left; among equally small
-    /// ones that of the best total. Empty while somebody is.
+    /// The smallest set of deal-breakers to drop so that an alternative is left; among equally
+    /// small ones that of the best total. Empty while one is.
     pub fn smallest_musts_to_drop(&self) -> &[usize] {
         let fewest = self.ranking.iter().map(|standing| &standing.excluded_by);
         fewest
@@ -275,22 +276,23 @@ impl Chart {
 }
 
 impl Standing {
-    /// Whether it fails a deal-breaker.
+    /// Returns `true` if it fails a deal-breaker.
     pub fn is_excluded(&self) -> bool {
         !self.excluded_by.is_empty()
     }
 }
 
 impl Total {
-    /// Whether no score that counts is missing in it.
+    /// Returns `true` if no score that counts is missing in it.
     pub fn is_exact(self) -> bool {
         self.low == self.high
     }
 }
 
 impl Outcome {
-    /// Whoever leads must do so whatever the missing scores are, and so must those who are level.
-    /// One that is left alone leads even where nothing has a weight: the deal-breakers decided.
+    /// Decides the outcome. An alternative that leads must do so whatever the missing scores are,
+    /// and so must those that are level. One that is left alone leads even where nothing has a
+    /// weight: the deal-breakers decided.
     fn new(possible: i64, left: &[(usize, Total)]) -> Self {
         let Some(((first, best), rivals)) = left.split_first() else {
             return Self::Open(Reason::AllExcluded);
@@ -309,9 +311,9 @@ impl Outcome {
         {
             return Self::Open(Reason::UnknownScores);
         }
-        let tied = rivals.iter().filter(|(_, total)| is_level(total));
-        let tied = tied.map(|(rival, _)| *rival);
-        let tied: Vec<usize> = std::iter::once(*first).chain(tied).collect();
+        let level = rivals.iter().filter(|(_, total)| is_level(total));
+        let others = level.map(|(rival, _)| *rival);
+        let tied: Vec<usize> = std::iter::once(*first).chain(others).collect();
         if tied.len() > 1 {
             Self::Level(tied)
         } else {
@@ -333,7 +335,7 @@ fn by_total(table: &Table, alternatives: usize) -> Vec<(usize, Total)> {
     order
 }
 
-/// What each factor adds between the first two that are left.
+/// The contribution of each factor between the first two that are left.
 fn contributions(table: &Table, left: &[usize]) -> Vec<Contribution> {
     let [first, second, ..] = *left else {
         return Vec::new();

@@ -1,4 +1,5 @@
-//! What the chores need of the library. It is a package of its own, so that they work without it.
+//! The chores that need the library. They are a package of their own, so that the others work
+//! without it.
 
 mod site;
 
@@ -64,7 +65,7 @@ fn check(file: &str) -> Result<ExitCode> {
     }
 }
 
-/// What each view of a comparison leaves to the weights.
+/// Says what each view of a comparison leaves to the weights.
 fn audits(comparison: &Comparison) -> Vec<String> {
     let mut lines = Vec::new();
     for (position, view) in comparison.views.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! What `dist/` hands out beside the widget: a page for each start of each comparison with its card
+//! The files of `dist/` beside the widget: a page for each start of each comparison with its card
 //! and its oEmbed answer, and the comparisons as data.
 
 mod card;
@@ -13,21 +13,21 @@ use std::path::Path;
 use anyhow::{Context as _, Result, ensure};
 use weigh_up::page::Page;
 
-/// What the project's own page opens with.
+/// The comparison that the project's own page opens with.
 const FIRST: &str = "node-vs-python";
 
 /// A page with its place on the site.
 #[derive(Debug)]
 pub(crate) struct Preview<'a> {
-    /// What it says.
+    /// The page itself.
     page: &'a Page,
     /// The absolute address of the site, which ends in `/`, where it is known.
     site: Option<&'a str>,
     /// Its folder on the site, empty or ending in `/`.
     folder: String,
-    /// Where its oEmbed answer is on the site.
+    /// The path of its oEmbed answer on the site.
     oembed: String,
-    /// Where its card is on the site.
+    /// The path of its card on the site.
     card: String,
 }
 
@@ -96,7 +96,7 @@ fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("{} could not be read", file.display()))
 }
 
-/// A folder in the making.
+/// A folder that is being written.
 struct Folder<'a> {
     root: &'a Path,
     paths: BTreeSet<String>,
@@ -118,7 +118,7 @@ impl Folder<'_> {
     }
 }
 
-/// A page on a site for the tests of what is made of it.
+/// A page on a site, for the tests of the files made from it.
 #[cfg(test)]
 fn with_preview<T>(preset: Option<&str>, make: impl FnOnce(&Preview<'_>) -> T) -> T {
     with_preview_on(Some("https://example.org/tools/"), preset, make)

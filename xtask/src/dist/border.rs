@@ -6,10 +6,10 @@ use anyhow::{Context as _, Result};
 use super::wasm::Build;
 use crate::generated;
 
-/// What begins the part that the scripts need not know, with names that each build makes up.
+/// The beginning of the part that the scripts need not know, with names that each build makes up.
 const STARTING: &str = "export type InitInput =";
 
-/// The place of what the program exports.
+/// The file that says what the program exports.
 const PLACE: &str = "element/glue/widget.d.ts";
 
 /// Fails where the program exports other things than `element/glue/` says.

@@ -15,7 +15,7 @@ use crate::workspace;
 /// The name that the sources import it by. Under trunk it is `element/chunks.ts`.
 pub(super) const MODULE: &str = "#chunks";
 
-/// How a form of handing them out has the files.
+/// The form in which the files are handed out.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Form {
     /// Beside the script, by their names.
@@ -27,7 +27,7 @@ pub(super) enum Form {
 }
 
 impl Form {
-    /// The folder of what is made for it.
+    /// The folder of the files that are made for it.
     pub(super) fn folder(self) -> Result<PathBuf> {
         let name = match self {
             Self::Beside => "beside",
@@ -69,8 +69,10 @@ fn script(chunks: &Chunks, names: &[String], form: Form) -> String {
     script.push_str("export const chunks = {\n");
     for chunk in all {
         let files = chunks.files.iter().enumerate();
-        let needed = files.filter(|(_, (file, _))| file.chunks.contains(chunk));
-        let needed: Vec<String> = needed.map(|(place, _)| format!("file{place}")).collect();
+        let needed: Vec<String> = files
+            .filter(|(_, (file, _))| file.chunks.contains(chunk))
+            .map(|(place, _)| format!("file{place}"))
+            .collect();
         let _ = writeln!(script, "  {chunk}: [{}],", needed.join(", "));
     }
     script.push_str("};\nexport const links = (program) => ({\n");
@@ -94,8 +96,8 @@ fn apart(name: &str, wasm: &[u8], form: Form) -> String {
     }
 }
 
-/// Whether a wasm is so small that it stands in the script as a text. Vite would make an address of
-/// it, to which a strict page may not connect.
+/// Returns `true` if a wasm is so small that it stands in the script as a text. Vite would make an
+/// address of it, to which a strict page may not connect.
 pub(super) fn is_small(wasm: &[u8]) -> bool {
     wasm.len() <= 4_096
 }

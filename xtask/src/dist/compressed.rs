@@ -18,7 +18,7 @@ pub(super) struct Compressed {
     pub(super) brotli: Vec<u8>,
 }
 
-/// How many bytes a file has, as it is and compressed.
+/// The number of bytes that a file has, as it is and compressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Size {
     /// As it is.
@@ -59,7 +59,7 @@ impl Compressed {
 }
 
 impl Size {
-    /// The sizes of a file that is handed out as it is alone.
+    /// The sizes of a file that is handed out only as it is.
     pub(super) fn as_it_is(content: &[u8]) -> Self {
         let raw = content.len();
         Self {

@@ -9,20 +9,20 @@ use sha2::{Digest as _, Sha256};
 
 use super::compressed::{Compressed, Size};
 
-/// What a file is for.
+/// The purpose of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Role {
     /// The widget that a reader loads when it comes into view.
     Widget,
-    /// What the widget loads when a reader opens a panel or asks for a file.
+    /// The part that the widget loads when a reader opens a panel or asks for a file.
     Panels,
-    /// What the widget loads when a page brings a comparison of its own.
+    /// The part that the widget loads when a page brings a comparison of its own.
     Check,
-    /// What the widget loads when a reader looks into the evidence.
+    /// The part that the widget loads when a reader looks into the evidence.
     Evidence,
-    /// What several of these need.
+    /// A part that several of these need.
     Shared,
-    /// What the widget asks of its page, loaded together with it.
+    /// The script of what the widget asks of its page, loaded together with it.
     Surroundings,
     /// The script that a page includes, all that every visitor loads.
     Shell,
@@ -32,7 +32,7 @@ pub(super) enum Role {
     Standalone,
     /// The project's own page.
     Page,
-    /// What describes other files.
+    /// A file that describes others.
     Description,
     /// A file of the npm package.
     Package,
@@ -69,8 +69,8 @@ impl Files {
         files.map(|(name, (_, content))| (name.as_str(), content.as_slice()))
     }
 
-    /// Writes a folder afresh, every file that can be made smaller with its compressed forms beside
-    /// it, and returns their sizes. A package is compressed as a whole by whoever publishes it.
+    /// Replaces a folder, with the compressed forms of every file that can be made smaller beside
+    /// it, and returns their sizes. A package is compressed as a whole when it is published.
     pub(super) fn write(&self, folder: &Path) -> Result<Vec<(Role, String, Size)>> {
         let unwritable = || format!("{} could not be written", folder.display());
         if folder.exists() {
@@ -99,7 +99,7 @@ impl Files {
     }
 }
 
-/// What stands behind the last dot of a path.
+/// The ending of a path, behind its last dot.
 pub(super) fn ending(path: &str) -> &str {
     path.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
@@ -142,8 +142,9 @@ mod tests {
         let sizes = files.write(&folder).expect("it is written");
         let names = |folder: &Path| {
             let entries = fs::read_dir(folder).expect("the folder");
-            let names = entries.map(|entry| entry.expect("an entry").file_name());
-            let mut names: Vec<_> = names.collect();
+            let mut names: Vec<_> = entries
+                .map(|entry| entry.expect("an entry").file_name())
+                .collect();
             names.sort();
             names
         };

@@ -8,11 +8,11 @@ use super::page::{POLICY, replace_once};
 use super::previews::contents;
 use crate::workspace;
 
-/// Where the pages are written, and where they are handed out.
+/// The folder in which the pages are written, and the one in which they are handed out.
 const SOURCE: &str = "pages/gallery";
 const PLACE: &str = "gallery";
 
-/// The policy of a page of the gallery: that of the project's own page, and frames of the same site.
+/// The policy of a page of the gallery: that of the project's own page, plus frames of its site.
 fn policy() -> Result<String> {
     replace_once(POLICY, "base-uri", "frame-src 'self'; base-uri")
 }
@@ -28,9 +28,10 @@ pub(super) fn add(files: &mut Files, minifier: &Minifier) -> Result<()> {
         sheets.push((path.as_str(), name));
     }
     for (path, content) in sources.iter().filter(|(path, _)| !is_sheet(path)) {
-        let text = std::str::from_utf8(content).context("a page is not text");
-        let page = text.and_then(|text| page(path, text, &sheets));
-        let page = page.with_context(|| format!("{SOURCE}/{path}"))?;
+        let page = std::str::from_utf8(content)
+            .context("a page is not text")
+            .and_then(|text| page(path, text, &sheets))
+            .with_context(|| format!("{SOURCE}/{path}"))?;
         files.add(Role::Gallery, &format!("{PLACE}/{path}"), page.into_bytes());
     }
     Ok(())

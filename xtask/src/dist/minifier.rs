@@ -8,23 +8,23 @@ use anyhow::Result;
 use crate::process;
 use crate::tools::Found;
 
-/// How everything is written.
+/// The options for everything that is written.
 const OPTIONS: [&str; 3] = [
     "--charset=utf8",
     "--legal-comments=none",
     "--log-level=warning",
 ];
 
-/// How everything is made small.
+/// The option that makes everything small.
 const SMALL: &str = "--minify";
 
-/// What a script is.
+/// The options for a script that is a module.
 const MODULE: [&str; 3] = ["--format=esm", "--target=es2022", "--tree-shaking=true"];
 
-/// What a script is that is no module.
+/// The options for a script that is no module.
 const CLASSIC: [&str; 2] = ["--format=iife", "--target=es2022"];
 
-/// What makes scripts and style sheets small.
+/// Makes scripts and style sheets small.
 #[derive(Debug)]
 pub(super) struct Minifier {
     esbuild: Found,
@@ -85,7 +85,8 @@ impl Minifier {
     }
 }
 
-/// What is readable says of each module where it stands, as seen from the folder.
+/// Runs the bundler on an entry. A readable bundle names the file of each module, as seen from the
+/// folder.
 fn bundled(bundler: &mut Command, entry: &str) -> Result<Vec<u8>> {
     Ok(process::read(bundler.arg(entry))?.into_bytes())
 }

@@ -24,7 +24,7 @@ pub(super) const FOLDER: &str = "npm/";
 /// The package as one file, which package managers install from its address.
 pub(super) const PACKED: &str = "weigh-up.tgz";
 
-/// What is in the package as it is in the repository.
+/// The files that are in the package as they are in the repository.
 const AS_THEY_ARE: [&str; 5] = [
     "npm/README.md",
     "npm/custom-elements.json",
@@ -33,13 +33,15 @@ const AS_THEY_ARE: [&str; 5] = [
     "LICENSE-MIT",
 ];
 
-/// What describes the element to editors, beside the package too.
+/// The file that describes the element to editors, beside the package too.
 const MANIFEST: &str = "custom-elements.json";
 
-/// How the package's modules name what they load later, and what thus is no part of them.
+/// The name by which the package's modules import those that they load later, which are no part of
+/// them.
 const LATER: &str = "./weigh-up-*";
 
-/// How what defines the element names the package's main module, which thus is no part of it.
+/// The name by which the module that defines the element imports the package's main module, which
+/// is no part of it.
 const MAIN: &str = "./index.js";
 
 /// Adds the package of the program, whose files have the names given, and of all in one script.
@@ -85,7 +87,7 @@ pub(super) fn add(
     Ok(())
 }
 
-/// Adds the package as one file, of all that is in its folder.
+/// Adds the package as one file, with everything in its folder.
 pub(super) fn pack(files: &mut Files) -> Result<()> {
     let mut archive = tar::Builder::new(GzEncoder::new(Vec::new(), Compression::best()));
     for (name, content) in files.iter() {
@@ -110,8 +112,7 @@ fn description(source: &str) -> Result<String> {
 
 fn read(path: &str) -> Result<String> {
     let file = workspace::root()?.join(path);
-    let text = fs::read_to_string(file);
-    let text = text.with_context(|| format!("{path} could not be read"))?;
+    let text = fs::read_to_string(file).with_context(|| format!("{path} could not be read"))?;
     ensure!(!text.is_empty(), "{path} is empty");
     Ok(text)
 }

@@ -5,10 +5,10 @@
 
 use anyhow::{Context as _, Result, bail, ensure};
 
-/// How the page includes the shell under trunk.
+/// The attribute by which the page includes the shell under trunk.
 const SHELL: &str = "src=\"embed.js\"";
 
-/// How the page includes its beginning under trunk.
+/// The attribute by which the page includes its beginning under trunk.
 const FRAME: &str = "src=\"frame.js\"";
 
 /// Nothing but the page's own files, and no referrer: answers stand in the address.
@@ -77,7 +77,7 @@ fn without_trunk(source: &str) -> Result<String> {
     Ok(page)
 }
 
-/// A text with a place that is there exactly once written anew.
+/// Replaces a place of a text that is there exactly once.
 pub(super) fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
     match text.matches(old).count() {
         1 => Ok(text.replacen(old, new, 1)),

@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use super::page::replace_once;
 
-/// What wasm-opt must be told to shorten the names and to print how.
+/// The option that makes wasm-opt shorten the names and print how.
 pub(super) const OPTION: &str = "--minify-imports-and-exports-and-modules";
 
-/// What wasm-opt calls the one module that everything is imported from.
+/// The name that wasm-opt gives to the one module that everything is imported from.
 const MODULE: &str = "a";
 
 /// The glue with the names that wasm-opt printed.
@@ -59,8 +59,10 @@ pub(super) fn exports(long: &[String], printed: &str) -> Result<Vec<(String, Str
 
 /// The long and the short names of a kind.
 fn pairs(names: &Value, kind: &str) -> Result<Vec<(String, String)>> {
-    let rows = names.get(kind).and_then(Value::as_array);
-    let rows = rows.with_context(|| format!("wasm-opt lists no {kind}"))?;
+    let rows = names
+        .get(kind)
+        .and_then(Value::as_array)
+        .with_context(|| format!("wasm-opt lists no {kind}"))?;
     let pair = |row: &Value| {
         let mut texts = row.as_array()?.iter().rev().filter_map(Value::as_str);
         let short = texts.next()?;
@@ -105,8 +107,8 @@ export { start as default };";
         assert_eq!(follow(glue, printed).expect("a list of names"), expected);
         let long = ["__wbindgen_malloc".to_owned(), "memory".to_owned()];
         let exports = exports(&long, printed).expect("a list of names");
-        let exports: Vec<_> = exports.iter().map(|(_, short)| short).collect();
-        assert_eq!(exports, ["b", "memory"]);
+        let short: Vec<_> = exports.iter().map(|(_, short)| short).collect();
+        assert_eq!(short, ["b", "memory"]);
     }
 
     #[test]

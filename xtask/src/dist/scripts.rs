@@ -24,7 +24,7 @@ pub(super) const NPM: &str = "npm";
 /// The form of all in one script.
 pub(super) const STANDALONE: &str = "standalone";
 
-/// What the names that the build knows begin with.
+/// The beginning of the names that the build knows.
 const KNOWN: &str = "BUILD.";
 
 /// A wasm and its glue, under the names that the build gave them.
@@ -38,7 +38,8 @@ pub(super) struct Part {
     pub(super) integrity: String,
 }
 
-/// What the build knows and the sources ask for: texts, which it writes into a script, and modules.
+/// The names that the build knows and the sources ask for: those of texts, which it writes into a
+/// script, and of modules.
 #[derive(Debug, Default)]
 pub(super) struct Known {
     texts: Vec<(String, String)>,
@@ -61,13 +62,14 @@ impl<'a> Scripts<'a> {
 
     /// The script that defines the element and loads the widget and its surroundings.
     pub(super) fn shell(&self, widget: &Part, surroundings: &str) -> Result<Vec<u8>> {
-        let known = Known::version().and_part("widget", widget);
-        let known = known.and("surroundings", format!("./{surroundings}"));
+        let known = Known::version()
+            .and_part("widget", widget)
+            .and("surroundings", format!("./{surroundings}"));
         self.bundle(HOSTED, "embed.ts", &known)
     }
 
-    /// The script of what a widget asks of its page, with the module of the chunks of a program that
-    /// is split.
+    /// The script of what a widget asks of its page, with the module of the chunks of a program
+    /// that is split.
     pub(super) fn surroundings(&self, chunks: Option<PathBuf>) -> Result<Vec<u8>> {
         let known = Known::default();
         let known = match chunks {

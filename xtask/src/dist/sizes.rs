@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use super::compressed::Size;
 use super::files::Role;
 
-/// What may weigh how many bytes by brotli, by its roles.
+/// The most bytes that files of some roles may weigh together, by brotli.
 const LIMITS: [(&str, &[Role], usize); 9] = [
     // The script on the page, the wasm with the outlines of all comparisons, and its glue: what a
     // reader waits for.
@@ -35,7 +35,7 @@ const PROGRAM: [Role; 7] = [
     Role::Shared,
 ];
 
-/// What has a row together, though it is in several files.
+/// Roles that have a row with their sum, beside the rows of their files.
 const SUMS: [(&[Role], &str); 2] = [
     (
         &[Role::Shell, Role::Widget],
@@ -44,7 +44,7 @@ const SUMS: [(&[Role], &str); 2] = [
     (&PROGRAM, "all that an element may load"),
 ];
 
-/// What has a row of its own together, since it has many files.
+/// Roles that have a single row, since they have many files.
 const GROUPS: [(Role, &str); 4] = [
     (Role::Preview, "p/, oembed/"),
     (Role::Data, "comparisons/"),
@@ -55,7 +55,7 @@ const GROUPS: [(Role, &str); 4] = [
 /// The unit of the table.
 const KB: usize = 1_024;
 
-/// What every file weighs.
+/// The weight of every file.
 #[derive(Debug)]
 pub(super) struct Table {
     rows: Vec<(Role, String, Size)>,
@@ -84,7 +84,7 @@ impl Table {
         Ok(())
     }
 
-    /// What is over its limit, in words.
+    /// The limits that are broken, in words.
     fn over(&self) -> impl Iterator<Item = String> {
         LIMITS.iter().filter_map(|(name, roles, limit)| {
             let brotli = self.sum(roles).brotli;
@@ -165,12 +165,12 @@ mod tests {
             (Role::Page, "index.html"),
             (Role::Preview, "p/a-vs-b/index.html"),
         ];
-        let rows = rows.map(|(of, name)| {
+        let weighed = rows.map(|(of, name)| {
             let brotli = if of == role { brotli } else { KB };
             (of, name.to_owned(), size(brotli))
         });
         let more = (Role::Preview, "oembed/a-vs-b.json".to_owned(), size(KB));
-        Table::new(rows.into_iter().chain([more]).collect())
+        Table::new(weighed.into_iter().chain([more]).collect())
     }
 
     #[test]

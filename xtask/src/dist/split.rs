@@ -12,10 +12,10 @@ use regex::Regex;
 use crate::process;
 use crate::tools::Found;
 
-/// What the linker has to keep for the tool.
+/// The flag that makes the linker keep what the tool needs.
 pub(super) const LINKER: &str = "-Clink-arg=--emit-relocs";
 
-/// What wasm-bindgen must leave to the chunks.
+/// The option that makes wasm-bindgen keep the linker's exports, for the chunks.
 pub(super) const KEEP: &str = "--keep-lld-exports";
 
 /// The module that the chunks import from.
@@ -35,15 +35,15 @@ pub(super) struct Split {
 /// A wasm that is loaded on demand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct File {
-    /// What it is called here.
+    /// Its name here.
     pub(super) name: String,
     /// The chunks that need it.
     pub(super) chunks: Vec<String>,
-    /// Where the tool has put it.
+    /// The path that the tool gave it.
     pub(super) path: PathBuf,
 }
 
-/// Splits a wasm into files in a folder, which is made afresh.
+/// Splits a wasm into files in a folder, which is emptied first.
 pub(super) fn split(tool: &Found, wasm: &Path, folder: &Path) -> Result<Split> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
@@ -92,14 +92,18 @@ fn files(script: &str, folder: &Path) -> Result<Vec<File>> {
     Ok(files)
 }
 
-/// What the script takes from the first wasm for the others.
+/// The names that the script takes from the first wasm for the others.
 fn links(script: &str) -> Result<Vec<String>> {
-    let taken = Regex::new(r"const \{ ([\w, ]+) \} = initSync\(")?;
-    let taken = taken.captures(script);
-    let taken = taken.context("the split tool's script does not say what it links")?;
-    let names = taken[1].split(',').map(str::trim);
-    let names = names.filter(|name| !name.is_empty());
-    Ok(names.map(str::to_owned).collect())
+    let pattern = Regex::new(r"const \{ ([\w, ]+) \} = initSync\(")?;
+    let taken = pattern
+        .captures(script)
+        .context("the split tool's script does not say what it links")?;
+    Ok(taken[1]
+        .split(',')
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect())
 }
 
 #[cfg(test)]

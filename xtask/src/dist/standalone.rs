@@ -1,8 +1,8 @@
 //! `weigh-up.standalone.js`: the element with all that it may ever load, in one module.
 //!
-//! A page needs one hash for it and no leave to connect anywhere. Each wasm stands in it as a text
-//! with a letter for each byte, which is read when the part is wanted: compressed, that is less than
-//! the same files apart, and less than as base64.
+//! A page needs one hash for it and no permission to connect anywhere. Each wasm stands in it as a
+//! text with a letter for each byte, which is read when the part is wanted: compressed, that is
+//! less than the same files apart, and less than as base64.
 
 use std::fs;
 

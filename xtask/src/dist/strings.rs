@@ -1,4 +1,5 @@
-//! What must not stand in the wasm: paths of the machine, and crates that do not belong there.
+//! The texts that must not stand in the wasm: paths of the machine, and crates that do not belong
+//! there.
 
 use anyhow::{Result, bail};
 
@@ -17,7 +18,7 @@ const NEVER: [&str; 6] = [
 /// Not where std is rebuilt without its places in the source.
 const PLACES: [&str; 2] = ["/src/", ".rs"];
 
-/// How much of the text around a finding is shown.
+/// The number of bytes of the text that are shown on either side of where a finding begins.
 const AROUND: usize = 40;
 
 /// Fails with everything that is found.

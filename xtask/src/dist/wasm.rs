@@ -1,5 +1,5 @@
-//! The wasm and its glue: compiled, split, bound and optimised. The order matters: nothing may rewrite
-//! the wasm before it is split, nor may the parts be optimised before the first one is bound.
+//! The wasm and its glue: compiled, split, bound and optimised. The order matters: nothing may
+//! rewrite the wasm before it is split, nor may the parts be optimised before the first is bound.
 
 use std::env;
 use std::fs;
@@ -18,8 +18,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// The stack of the wasm in bytes. The linker's default of 1 MiB is memory that every page pays.
 const STACK: &str = "131072";
 
-/// What Rust emits for the browser, named one by one: `--all-features` makes wasm-opt write an
-/// encoding that browsers refuse.
+/// The features that Rust emits for the browser, named one by one: `--all-features` makes wasm-opt
+/// write an encoding that browsers refuse.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -49,7 +49,7 @@ pub(super) enum Std {
     Rebuilt,
 }
 
-/// What makes the wasm.
+/// The tools that make the wasm, and the styles that go into it.
 #[derive(Debug)]
 pub(super) struct Workbench {
     /// wasm-bindgen.
@@ -69,9 +69,9 @@ pub(super) struct Build {
     pub(super) wasm: Vec<u8>,
     /// The script that loads it.
     pub(super) glue: Vec<u8>,
-    /// What the script exports, in TypeScript.
+    /// The exports of the script, in TypeScript.
     pub(super) types: String,
-    /// What is loaded on demand.
+    /// The files that are loaded on demand.
     pub(super) chunks: Chunks,
 }
 
@@ -80,8 +80,7 @@ pub(super) struct Build {
 pub(super) struct Chunks {
     /// Each file with its wasm.
     pub(super) files: Vec<(File, Vec<u8>)>,
-    /// What they are linked with: the names that they import, each with that of the first wasm's
-    /// export.
+    /// The names that link them: those that they import, each with that of the first wasm's export.
     pub(super) links: Vec<(String, String)>,
 }
 
@@ -196,7 +195,7 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("{} could not be read", path.display()))
 }
 
-/// The pinned stable compiler is let use what is otherwise for the nightly one.
+/// Has std rebuilt, by letting the pinned stable compiler use what only the nightly one may.
 fn rebuild_std(cargo: &mut Command) {
     cargo
         .args([
@@ -206,7 +205,7 @@ fn rebuild_std(cargo: &mut Command) {
         .env("RUSTC_BOOTSTRAP", "1");
 }
 
-/// The compiler's flags. Later mappings of paths go before earlier ones.
+/// The compiler's flags. Later mappings of paths take precedence over earlier ones.
 fn flags(std: Std) -> Result<Vec<String>> {
     let mut flags = vec![format!("-Clink-arg=-zstack-size={STACK}")];
     let home = dirs::home_dir().context("there is no home folder; set HOME")?;

@@ -1,16 +1,16 @@
-//! A glue that tells of panics. The browser calls into a wasm by the closures of its glue alone, so
-//! what nobody catches there is the module's own failure, and nothing else is.
+//! A glue that reports panics. The browser calls into a wasm by the closures of its glue alone, so
+//! an error that is uncaught there is the module's own failure, and no other error is.
 
 use anyhow::{Result, bail};
 use regex::Regex;
 
-/// What begins a closure that wasm-bindgen hands to the browser.
+/// The beginning of a closure that wasm-bindgen hands to the browser.
 const CLOSURE: &str = "const real = (...args) =>";
 
-/// What a closure does before it lets an error go on.
+/// The clause by which a closure reports an error before it lets that go on.
 const TELL: &str = "catch (error) { panicked(error); throw error; }";
 
-/// What the glue exports beside what wasm-bindgen wrote.
+/// The export that the glue has beside what wasm-bindgen wrote.
 const WATCH: &str = "
 let panicked = () => {};
 export function watch(panic) { panicked = panic; }

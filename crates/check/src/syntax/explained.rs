@@ -1,4 +1,4 @@
-//! What went wrong in a text that is not JSON: what happened there, and what to write.
+//! Explains why a text is not JSON: what went wrong, where, and what to write instead.
 
 use hifijson::{Error, Expect, escape, str};
 
@@ -16,7 +16,7 @@ const NOTHING: [&str; 8] = [
     "NA",
 ];
 
-/// What is wrong at an offset of a text, and the offset that it belongs to.
+/// Explains an error at an offset of a text. Returns the offset that the message belongs to, too.
 pub(super) fn explained(text: &str, offset: usize, error: &Error) -> (usize, String) {
     let rest = text.get(offset..).unwrap_or_default();
     let open = Open::before(text, offset);
@@ -109,7 +109,7 @@ pub(super) fn explained(text: &str, offset: usize, error: &Error) -> (usize, Str
 const CURLY: &str = "a curly quote stands here, as word processors and Markdown make them: write a \
      straight one, \"";
 
-/// What an author of other texts has written.
+/// Explains what belongs to other languages: HTML, comments, other quotes, words without quotes.
 fn foreign(rest: &str, letter: char) -> Option<String> {
     if let Some(markup) = markup(rest) {
         let markup = quote(markup);
@@ -150,7 +150,7 @@ fn foreign(rest: &str, letter: char) -> Option<String> {
     })
 }
 
-/// What is wrong with a control letter in a text, where a line break most often is.
+/// Explains a control character inside a text, most often a line break.
 fn in_text(text: &str, open: &Open, rest: &str) -> String {
     let begun = open.text.and_then(|begun| text.get(begun..));
     let line = begun.and_then(|begun| begun.lines().next());
@@ -166,7 +166,7 @@ fn in_text(text: &str, open: &Open, rest: &str) -> String {
     }
 }
 
-/// The tag, or the name of a letter, that a text begins with.
+/// Returns the tag or the character reference that a text begins with.
 fn markup(text: &str) -> Option<&str> {
     let inner = text.strip_prefix('<').map(|inner| (inner, '>'));
     let (inner, end) = inner.or_else(|| Some((text.strip_prefix('&')?, ';')))?;
@@ -177,7 +177,8 @@ fn markup(text: &str) -> Option<&str> {
     is_tag.then(|| text.get(..length.map_or(1, |length| length + 2)))?
 }
 
-/// Whether a letter may stand in a word; the tables of all that are letters would be large.
+/// Returns `true` if a letter may stand in a word. Beyond ASCII nearly all may, since the tables of
+/// all letters would be large.
 fn is_letter(letter: char) -> bool {
     letter.is_ascii_alphabetic()
         || !(letter.is_ascii() || letter.is_whitespace() || is_curly(letter))
@@ -207,14 +208,14 @@ fn line(text: &str, offset: usize) -> usize {
     before.filter(|byte| *byte == b'\n').count() + 1
 }
 
-/// What is open at an offset of a text.
+/// The brackets and the text that are open at some offset.
 #[derive(Default)]
 struct Open {
-    /// The brackets, with where they stand.
+    /// The open brackets, each with its offset.
     brackets: Vec<(char, usize)>,
-    /// Where a text begins.
+    /// The offset at which the open text begins.
     text: Option<usize>,
-    /// Where the last text began.
+    /// The offset at which the last text began.
     last: Option<usize>,
 }
 

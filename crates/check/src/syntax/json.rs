@@ -12,11 +12,11 @@ use super::explained::explained;
 use crate::node::{Entries, Node, Value};
 use crate::problems::{Problems, quote};
 
-/// How deep lists and objects may stand in each other. A comparison needs 7; each level takes room
-/// on the stack, of which a browser gives little.
+/// The deepest that lists and objects may be nested. A comparison needs 7; each level takes room on
+/// the stack, of which a browser gives little.
 const DEEPEST: usize = 16;
 
-/// Reads a JSON text; `None` where it is none.
+/// Reads a text as JSON; returns `None` if it is not.
 pub(in super::super) fn read(text: &str, problems: &Problems) -> Option<Node> {
     let place = Place {
         text,
@@ -36,7 +36,7 @@ pub(in super::super) fn read(text: &str, problems: &Problems) -> Option<Node> {
     }
 }
 
-/// Where in the text a lexer is.
+/// The text that a lexer reads, its lines, and the problems found in it.
 struct Place<'a> {
     text: &'a str,
     lines: Lines,
@@ -45,7 +45,7 @@ struct Place<'a> {
 
 impl Place<'_> {
     fn offset(&self, lexer: &SliceLexer<'_>) -> usize {
-        // What is left is a part of the text, so no longer.
+        // The rest is a part of the text, so it is no longer than that.
         self.text.len() - lexer.as_slice().len()
     }
 
@@ -67,7 +67,7 @@ impl Place<'_> {
                     Some(Some(flag)) => Value::Flag(flag),
                     Some(None) => Value::Other("null"),
                     None => {
-                        // Back to the beginning of what is no value.
+                        // Goes back to the beginning of the word that is no value.
                         *lexer = SliceLexer::new(rest);
                         return Err(Expect::Value.into());
                     }
@@ -121,7 +121,7 @@ impl Place<'_> {
     fn refuse(&self, error: &Error, lexer: &SliceLexer<'_>) {
         let offset = self.offset(lexer);
         let offset = match error {
-            // What is wrong with a text has been taken already, a line break too.
+            // The lexer is past the faulty character of a text already.
             Error::Str(str::Error::Control | str::Error::Escape(_)) => offset.saturating_sub(1),
             _ => offset,
         };

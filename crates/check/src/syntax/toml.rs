@@ -8,7 +8,7 @@ use super::Lines;
 use crate::node::{Node, Value};
 use crate::problems::Problems;
 
-/// Reads a TOML text; `None` where it is none.
+/// Reads a text as TOML; returns `None` if it is not.
 pub(in super::super) fn read(text: &str, problems: &Problems) -> Option<Node> {
     let lines = Lines::new(text);
     let (document, errors) = DeTable::parse_recoverable(text);
@@ -49,9 +49,10 @@ impl Lines {
     }
 
     fn table(&self, entries: &DeTable<'_>) -> Value {
-        let entries = entries.iter();
-        let entries = entries.map(|(key, value)| (key.get_ref().as_ref().into(), self.node(value)));
-        Value::Table(entries.collect())
+        let nodes = entries
+            .iter()
+            .map(|(key, value)| (key.get_ref().as_ref().into(), self.node(value)));
+        Value::Table(nodes.collect())
     }
 }
 

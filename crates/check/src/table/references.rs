@@ -1,4 +1,4 @@
-//! What a table points at: other parts, by their ids.
+//! References from a table to other parts, by their ids.
 
 use std::ops::RangeInclusive;
 

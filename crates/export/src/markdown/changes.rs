@@ -1,5 +1,5 @@
-//! What would change the outcome: other weights, scores that are missing, and the day on which
-//! the evidence is to be looked at again.
+//! The section on what would change the outcome: other weights, scores that are missing, and the
+//! day on which the evidence is to be looked at again.
 
 use weigh_up_model::comparison::Date;
 use weigh_up_model::language::Message;
@@ -9,10 +9,10 @@ use super::more::claims_behind;
 use super::page::Page;
 use crate::Export;
 
-/// How many changes of a single weight are told, the nearest first.
+/// The most changes of a single weight that are listed, the nearest first.
 const FLIPS: usize = 5;
 
-/// Writes the section, where anything is to be told.
+/// Writes the section, unless there is nothing to say in it.
 pub(super) fn write(export: &Export<'_>, page: &mut Page) {
     let items = items(export);
     if items.is_empty() {
@@ -35,8 +35,8 @@ fn items(export: &Export<'_>) -> Vec<String> {
         match &sensitivity.cheapest {
             None => items.push(export.fill(Message::ExportUnbeaten, &[("leader", leader)])),
             Some(steps) => {
-                let steps: Vec<String> = steps.iter().map(|step| told_step(export, step)).collect();
-                let steps = export.language.formats().list(&steps);
+                let told: Vec<String> = steps.iter().map(|step| told_step(export, step)).collect();
+                let steps = export.language.formats().list(&told);
                 let values = [("leader", leader), ("steps", &steps)];
                 items.push(export.fill(Message::ExportCheapest, &values));
             }
@@ -86,7 +86,9 @@ fn told_step(export: &Export<'_>, step: &Step) -> String {
 
 /// The first day from today on by which a claim behind the scores must be looked at again.
 fn next_review(export: &Export<'_>) -> Option<Date> {
-    let claims = claims_behind(export).into_iter();
-    let claims = claims.filter_map(|claim| export.comparison.claims.get(claim)?.review_by);
-    claims.filter(|date| *date >= export.today).min()
+    claims_behind(export)
+        .into_iter()
+        .filter_map(|claim| export.comparison.claims.get(claim)?.review_by)
+        .filter(|date| *date >= export.today)
+        .min()
 }

@@ -1,5 +1,5 @@
-//! What stands behind the outcome: where the numbers come from, how they are weighed, the sums,
-//! and the claims with their sources.
+//! The section on what stands behind the outcome: where the numbers come from, how they are
+//! weighed, the sums, and the claims with their sources.
 
 use weigh_up_model::answers::{Cell, Factor};
 use weigh_up_model::language::Message;
@@ -105,15 +105,15 @@ fn shares(export: &Export<'_>, page: &mut Page) {
         };
         let mut label = export.say(label).to_owned();
         if let Some(left) = percents.last().filter(|left| **left != Percent::Exactly(0)) {
-            let left = export.percent(*left);
-            let left = export.fill(Message::SharesLevel, &[("percent", &left)]);
-            label = format!("{label} ({left})");
+            let percent = export.percent(*left);
+            let level = export.fill(Message::SharesLevel, &[("percent", &percent)]);
+            label = format!("{label} ({level})");
         }
         let mut cells = vec![label, String::new()];
         cells.extend(
             (0..export.comparison.alternatives.len()).map(|alternative| {
-                let mut shares = shares.iter().zip(&percents);
-                let share = shares.find(|(share, _)| share.alternative == alternative);
+                let mut rounded = shares.iter().zip(&percents);
+                let share = rounded.find(|(share, _)| share.alternative == alternative);
                 share.map_or_else(String::new, |(_, percent)| export.percent(*percent))
             }),
         );
@@ -150,8 +150,8 @@ fn why(export: &Export<'_>, stale: &Stale) -> String {
         Why::Contested => export.say(Message::JudgementContested).to_owned(),
         Why::PastReview => {
             let claim = export.comparison.claims.get(stale.claim);
-            let date = claim.and_then(|claim| claim.review_by);
-            let date = date.map_or_else(String::new, |date| export.date(date));
+            let review_by = claim.and_then(|claim| claim.review_by);
+            let date = review_by.map_or_else(String::new, |date| export.date(date));
             export.fill(Message::ExportPastReview, &[("date", &date)])
         }
     }
@@ -174,14 +174,14 @@ fn without(export: &Export<'_>, without: Without) -> String {
 
 fn sources(export: &Export<'_>, page: &mut Page) {
     let comparison = export.comparison;
-    let mut sources: Vec<usize> = Vec::new();
+    let mut positions: Vec<usize> = Vec::new();
     let claims = claims_behind(export).into_iter();
     for claim in claims.filter_map(|claim| comparison.claims.get(claim)) {
         for source in &claim.sources {
-            insert(&mut sources, *source);
+            insert(&mut positions, *source);
         }
     }
-    let mut sources = sources
+    let mut sources = positions
         .into_iter()
         .filter_map(|source| comparison.sources.get(source))
         .peekable();
@@ -220,8 +220,8 @@ pub(super) fn claims_behind(export: &Export<'_>) -> Vec<usize> {
                 }
             }
             Factor::Fit => {
-                let types = answers.chosen();
-                let types = types.filter_map(|chosen| comparison.project_types.get(chosen));
+                let chosen = answers.chosen();
+                let types = chosen.filter_map(|position| comparison.project_types.get(position));
                 for fits in types.filter_map(|chosen| chosen.fits.get(view)) {
                     fits.claims
                         .iter()
@@ -234,7 +234,7 @@ pub(super) fn claims_behind(export: &Export<'_>) -> Vec<usize> {
     claims
 }
 
-/// Puts a position in its place, once.
+/// Inserts a position in its place, unless it is there.
 fn insert(sorted: &mut Vec<usize>, position: usize) {
     if let Err(place) = sorted.binary_search(&position) {
         sorted.insert(place, position);

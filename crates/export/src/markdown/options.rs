@@ -17,8 +17,8 @@ pub(super) fn write(export: &Export<'_>, page: &mut Page) {
     for (position, alternative) in export.comparison.alternatives.iter().enumerate() {
         page.heading(3, &alternative.name);
         page.paragraph(&alternative.introduction);
-        let failed = export.verdict().standing(position);
-        let failed = failed.map_or(&[][..], |standing| &standing.excluded_by);
+        let standing = export.verdict().standing(position);
+        let failed = standing.map_or(&[][..], |standing| &standing.excluded_by);
         if !failed.is_empty() {
             let musts = export.project_types(failed.iter().copied());
             let values = [("alternatives", &*alternative.name), ("musts", &musts)];
@@ -32,8 +32,8 @@ pub(super) fn write(export: &Export<'_>, page: &mut Page) {
     }
 }
 
-/// Good is the best score of all, bad the worst; neutral what all share, what lies between, and
-/// where any is missing.
+/// Judges a score: good is the best of all, bad the worst. Neutral is one that all share, one in
+/// between, and every one where any is missing.
 fn judgement(table: &Table, row: &Row, alternative: usize) -> Template {
     let everyone = 0..row.values.len();
     let scores: Option<Vec<i64>> = everyone.map(|other| table.shown(row, other)).collect();
@@ -72,8 +72,10 @@ fn scored(export: &Export<'_>, cell: Cell) -> String {
         .score(view, cell.alternative, cell.criterion);
     let authored = score.map(|score| estimated(export, Message::ScoreAuthored, score.estimate));
     let view = export.comparison.views.get(view);
-    let own = export.answers.own_score(cell);
-    let own = own.map(|own| export.number(own.get()));
+    let own = export
+        .answers
+        .own_score(cell)
+        .map(|own| export.number(own.get()));
     let text = score.map_or("", |score| &score.text);
     let unknown = export.say(Message::ScoreMissing);
     let values = [

@@ -1,4 +1,4 @@
-//! A page of Markdown in the making (`CommonMark`, with the tables of GitHub). All its text is
+//! A page of Markdown as it is written (`CommonMark`, with the tables of GitHub). All its text is
 //! escaped here, and nowhere else.
 
 use std::fmt::Write as _;
@@ -93,12 +93,12 @@ impl Page {
     }
 }
 
-/// A text that comes out as it is, wherever on a line it stands. Besides what is markup anywhere,
-/// that is what makes a block at the beginning of a line, and what turns into a link by itself.
+/// Escapes a text so that it comes out as it is, wherever on a line it stands: what is markup
+/// anywhere, what begins a block at the start of a line, and what turns into a link by itself.
 fn escape(text: &str) -> String {
     let text = plain(text);
     let mut out = String::new();
-    // What stands at the beginning so far is a number, which a dot would make a list.
+    // While the text is a number so far, a dot would begin a list.
     let mut numbers_only = true;
     let mut rest = text.chars();
     while let Some(letter) = rest.next() {
@@ -123,13 +123,13 @@ fn escape(text: &str) -> String {
     out
 }
 
-/// Whether a link may lead there.
+/// Returns `true` if a link may lead to the address.
 fn is_of_the_web(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
 }
 
-/// An address between angle brackets. An ampersand stays as it is unless it begins what would be
-/// read as the name of a letter, so that the address can be copied from the source.
+/// Escapes an address for angle brackets. An ampersand stays as it is unless it would begin a
+/// character reference, so that the address can be copied from the source.
 fn destination(address: &str) -> String {
     let address = plain(address);
     let mut out = String::new();

@@ -1,4 +1,4 @@
-//! A report in the making: positions become ids.
+//! Makes a report of a verdict: positions become ids.
 
 use weigh_up_model::answers::{Answers, Factor};
 use weigh_up_model::comparison::Comparison;
@@ -78,8 +78,8 @@ impl<'a> Ids<'a> {
 
     fn place(self, standing: &Standing) -> Place<'a> {
         let alternative = self.0.alternatives.get(standing.alternative);
-        let musts = standing.excluded_by.iter();
-        let musts = musts.filter_map(|must| self.0.project_types.get(*must));
+        let excluded_by = standing.excluded_by.iter();
+        let musts = excluded_by.filter_map(|must| self.0.project_types.get(*must));
         let total = standing.total;
         Place {
             id: self.alternative(standing.alternative),

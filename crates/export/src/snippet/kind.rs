@@ -2,14 +2,14 @@
 
 use weigh_up_model::notation::{Mode, Theme};
 
-/// A way into somebody's page.
+/// A way into another page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// An address.
     Link,
     /// A frame of a fixed height.
     Iframe,
-    /// A frame with a script that follows the height of what is in it.
+    /// A frame with a script that fits its height to its content.
     IframeResize,
     /// The element, whose script loads the rest when it is needed.
     Element,
@@ -42,17 +42,17 @@ impl Kind {
         }
     }
 
-    /// The one with an id.
+    /// Finds a kind by its public id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
 
-    /// Whether it is a page in a frame.
+    /// Returns `true` if it is a page in a frame.
     pub const fn is_frame(self) -> bool {
         matches!(self, Self::Iframe | Self::IframeResize)
     }
 
-    /// Whether it is an address that the server of the files sees, answers and all.
+    /// Returns `true` if it is an address that the server of the files sees, answers and all.
     pub const fn is_address(self) -> bool {
         matches!(self, Self::Link) || self.is_frame()
     }
@@ -76,7 +76,7 @@ impl Kind {
         }
     }
 
-    /// What the security policy of a page has to allow, a directive a line; empty where it need
+    /// Directives that the security policy of a page has to allow, one a line; empty where it need
     /// allow nothing.
     pub fn policy(self, base: &str) -> String {
         let origin = origin(base);

@@ -1,11 +1,11 @@
-//! A picture in the making: text and rectangles in whole pixels, in one column from the top.
+//! A picture as it is drawn: text and rectangles in whole pixels, in one column from the top.
 //!
 //! `dots` in `element/files.ts` paints what is written here, element for element.
 
 use crate::measure;
 use crate::plain;
 
-/// How wide the picture is.
+/// The width of the picture.
 pub(super) const WIDTH: i64 = 800;
 /// The room around what it shows.
 pub(super) const MARGIN: i64 = 32;
@@ -23,7 +23,7 @@ pub(super) struct Canvas {
     pub(super) y: i64,
 }
 
-/// How a text is set.
+/// The size, weight and colour of a text.
 #[derive(Clone, Copy)]
 pub(super) struct Font {
     pub(super) size: i64,
@@ -38,12 +38,12 @@ pub(super) struct Fill {
     pub(super) is_faint: bool,
 }
 
-/// Where a text stands.
+/// The horizontal place of a text.
 #[derive(Clone, Copy)]
 pub(super) enum At {
-    /// It begins there.
+    /// It begins at this `x`.
     Left(i64),
-    /// It ends there.
+    /// It ends at this `x`.
     Right(i64),
 }
 
@@ -87,7 +87,7 @@ impl Canvas {
         }
     }
 
-    /// A text on one line, cut to its room, with its base so far below `y`.
+    /// Writes a text on one line, cut to its room, with its baseline so far below `y`.
     pub(super) fn text(&mut self, text: &str, font: Font, at: At, room: i64, below: i64) {
         let text = measure::cut(&plain(text), font.measured(), room);
         let (x, anchor) = match at {
@@ -108,8 +108,8 @@ impl Canvas {
         self.push(&[&escape(&text), "</text>\n"]);
     }
 
-    /// A text on as many lines as its room asks for, the first with its base so far below `y`. How
-    /// much lower the last one stands.
+    /// Writes a text on as many lines as its room asks for, the first with its baseline so far
+    /// below `y`. Returns how much lower the last one stands.
     pub(super) fn lines(&mut self, text: &str, font: Font, at: At, room: i64, below: i64) -> i64 {
         let mut lower = 0;
         for (place, line) in (0..).zip(measure::wrap(&plain(text), font.measured(), room)) {
@@ -119,7 +119,7 @@ impl Canvas {
         lower
     }
 
-    /// A text on as many lines as it needs.
+    /// Writes a text on as many lines as it needs, and moves `y` below them.
     pub(super) fn paragraph(&mut self, text: &str, font: Font) {
         let height = font.size * 3 / 2;
         for line in measure::wrap(&plain(text), font.measured(), ROOM) {
@@ -128,7 +128,7 @@ impl Canvas {
         }
     }
 
-    /// A heading, with a line above it.
+    /// Writes a heading with a line above it, and moves `y` below both.
     pub(super) fn heading(&mut self, text: &str) {
         self.y += 18;
         self.rect(MARGIN, 0, (ROOM, 1), Fill::plain(LINE));
@@ -137,7 +137,7 @@ impl Canvas {
         self.y += 28 + lower;
     }
 
-    /// A rectangle of a width and a height, so far below `y`.
+    /// Draws a rectangle of a width and a height, so far below `y`.
     pub(super) fn rect(&mut self, x: i64, below: i64, (width, height): (i64, i64), fill: Fill) {
         self.push(&["<rect x=\"", &x.to_string()]);
         self.push(&["\" y=\"", &(self.y + below).to_string()]);
@@ -151,13 +151,13 @@ impl Canvas {
         self.push(&["\" fill=\"", fill.color, faint, "\"/>\n"]);
     }
 
-    /// The whole file, with what it says where it is not seen.
+    /// Returns the whole file, with what it says where it is not seen.
     pub(super) fn finish(self, title: &str, description: &str) -> String {
         let size = (WIDTH, self.y + MARGIN);
         self.framed(size, title, description)
     }
 
-    /// The whole file, of a width and a height.
+    /// Returns the whole file, of a width and a height.
     pub(super) fn framed(
         self,
         (width, height): (i64, i64),
@@ -203,6 +203,7 @@ impl Fill {
 
 /// A text within an element (XML 1.0, section 2.4).
 fn escape(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
-    text.replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

@@ -1,4 +1,4 @@
-//! The card of a link: what a chat or a feed shows of it, 1,200 by 630 dots, and readable at a
+//! The card of a link: what a chat or a feed shows of it, 1,200 by 630 pixels, and readable at a
 //! quarter of that.
 
 use weigh_up_model::language::Message;
@@ -22,10 +22,10 @@ const SMALLEST: i64 = 18;
 const BARS_END: i64 = 538;
 /// The room for the figure behind a bar.
 const FIGURE: i64 = 124;
-/// Where the line at the foot stands.
+/// The baseline of the line at the foot.
 const FOOT: i64 = 588;
 
-/// How many alternatives have room; those behind them are left out.
+/// The most alternatives that have room; those behind them are left out.
 const MOST: usize = 5;
 
 /// The sizes that a headline may have, each with the lines that it may take: the first that fits.
@@ -55,7 +55,7 @@ fn font(size: i64, is_bold: bool, color: &'static str) -> Font {
     }
 }
 
-/// The question, whose answers these are, and in the corner who asks.
+/// Writes the question, whose answers these are, and in the corner the product's name.
 fn head(export: &Export<'_>, canvas: &mut Canvas, whose: Option<&str>) {
     canvas.y = 52;
     let left = At::Left(EDGE);
@@ -84,7 +84,7 @@ fn lines(text: &str, size: i64) -> Vec<String> {
     measure::wrap(text, font(size, true, INK).measured(), ROOM)
 }
 
-/// A bar for each alternative, in the order of the ranking, from the foot upwards.
+/// Draws a bar for each alternative, in the order of the ranking, from the foot upwards.
 fn bars(export: &Export<'_>, canvas: &mut Canvas) {
     let ranking = &export.verdict().ranking;
     let count = i64::try_from(ranking.len().min(MOST)).unwrap_or_default();
@@ -93,8 +93,9 @@ fn bars(export: &Export<'_>, canvas: &mut Canvas) {
     let (size, thick) = ((row * 2 / 3).min(38), row * 3 / 5);
     let widest = |size| widest_name(export, font(size, true, INK));
     let mut sizes = (SMALLEST..=size).rev();
-    let named = sizes.find(|size| widest(*size) <= WIDEST);
-    let named = named.unwrap_or(SMALLEST);
+    let named = sizes
+        .find(|size| widest(*size) <= WIDEST)
+        .unwrap_or(SMALLEST);
     let room = widest(named).clamp(NARROWEST, WIDEST);
     let bar = EDGE + room + 20;
     let full = SIZE.0 - EDGE - FIGURE - 8 - bar;
@@ -125,7 +126,7 @@ fn bars(export: &Export<'_>, canvas: &mut Canvas) {
     }
 }
 
-/// By which scores, and how old they are.
+/// Writes which scores these are, and how old.
 fn foot(export: &Export<'_>, canvas: &mut Canvas) {
     let Some(view) = export.comparison.views.get(export.answers.view()) else {
         return;

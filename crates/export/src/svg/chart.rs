@@ -9,14 +9,14 @@ use super::canvas::{At, Canvas, Fill, Font, LINE, MARGIN, WIDTH};
 use super::fill;
 use crate::Export;
 
-/// Where the columns of numbers end.
+/// The right edges of the columns of numbers.
 const WEIGHT: i64 = 246;
 const LEFT: i64 = 336;
 const RIGHT: i64 = 426;
 /// The middle of the bars, and how far they reach.
 const MIDDLE: i64 = 526;
 const REACH: i64 = 84;
-/// How much lower the next row stands, where every text of this one has a single line.
+/// The distance to the next row, where every text of this one has a single line.
 const ROW: i64 = 24;
 
 /// Draws the chart, where there are two to compare.
@@ -61,7 +61,8 @@ fn head(export: &Export<'_>, canvas: &mut Canvas, left: usize, right: usize) {
     canvas.y += 18 + lower;
 }
 
-/// The texts of a row. How much lower the last line of the longest stands than the others.
+/// Writes the texts of a row. Returns how much lower the last line of the longest stands than the
+/// others.
 fn numbers(
     export: &Export<'_>,
     canvas: &mut Canvas,
@@ -77,8 +78,8 @@ fn numbers(
     }
     canvas.text(&weight, text, At::Right(WEIGHT), 70, 13);
     for (side, x) in sides {
-        let score = pull.scores.get(side).copied().flatten();
-        let mut score = score.map_or_else(|| "?".to_owned(), |score| export.number(score));
+        let known = pull.scores.get(side).copied().flatten();
+        let mut score = known.map_or_else(|| "?".to_owned(), |score| export.number(score));
         if own(export, pull, side) {
             score.push('*');
         }
@@ -106,7 +107,7 @@ fn bar(canvas: &mut Canvas, pull: &Contribution, left: usize, full: i64) {
     canvas.rect(x, 2, (length, 12), fill(toward));
 }
 
-/// Whether a score is the reader's own.
+/// Returns `true` if a score is the reader's own.
 fn own(export: &Export<'_>, pull: &Contribution, alternative: usize) -> bool {
     let Factor::Criterion(criterion) = pull.factor else {
         return false;

@@ -8,7 +8,7 @@ use crate::verdict::dominance::Reach;
 use crate::verdict::explanation::percent;
 use crate::verdict::share::{Percent, Portion};
 
-/// Of up to so many alternatives it is told too which are never the best.
+/// Up to this many alternatives, those that are never the best are named too.
 const FEW: usize = 3;
 
 /// An audit in words. Every sentence has its full stop.
@@ -16,9 +16,9 @@ const FEW: usize = 3;
 pub struct Account {
     /// The heading.
     pub title: &'static str,
-    /// What to look for, and what numbers cannot show.
+    /// The introduction: what to look for, and what numbers cannot show.
     pub lead: &'static str,
-    /// What was found, a sentence each; the first is on the shares.
+    /// The findings, a sentence each; the first is on the shares.
     pub findings: Vec<String>,
 }
 
@@ -46,8 +46,8 @@ impl Account {
     }
 }
 
-/// Which alternatives come first under any weighting: a sentence for each group of twins, given by
-/// their places, and for each kind of reach that is not the best.
+/// Says which alternatives come first under any weighting: a sentence for each group of twins,
+/// given by their places, and for each kind of reach that is not the best.
 pub fn reaches(found: &[(&str, Reach)], twins: &[Vec<usize>], language: &Language) -> Vec<String> {
     let mut sentences = Vec::new();
     let mut say = |message, those: &[(&str, Reach)]| {
@@ -70,8 +70,11 @@ pub fn reaches(found: &[(&str, Reach)], twins: &[Vec<usize>], language: &Languag
         (Reach::Unknown, Message::AuditUnknown),
     ];
     for (reach, message) in reaches {
-        let those = found.iter().copied().filter(|(_, found)| *found == reach);
-        let those: Vec<(&str, Reach)> = those.collect();
+        let those: Vec<(&str, Reach)> = found
+            .iter()
+            .copied()
+            .filter(|(_, found)| *found == reach)
+            .collect();
         if !those.is_empty() {
             say(message, &those);
         }
@@ -95,16 +98,16 @@ impl Speaker<'_> {
         match all {
             Some(all) => {
                 let mut percents = Portion::percents(&all);
-                let left = percents.pop();
-                let shares = percents.into_iter();
-                let shares = shares.map(|share| Some(percent(share, self.language)));
+                let rest = percents.pop().filter(|rest| *rest != Percent::Exactly(0));
+                let read = percents
+                    .into_iter()
+                    .map(|share| Some(percent(share, self.language)));
                 let messages = (Message::AuditShareFirst, Message::AuditShareNext);
-                let mut shares = self.told(messages, "share", shares);
-                let left = left.filter(|left| *left != Percent::Exactly(0));
-                shares.extend(left.map(|left| {
-                    let left = percent(left, self.language);
+                let mut shares = self.told(messages, "share", read);
+                shares.extend(rest.map(|rest| {
+                    let share = percent(rest, self.language);
                     let nobody = self.language.say(Message::SharesNobody);
-                    let values = [("alternative", nobody), ("share", &*left)];
+                    let values = [("alternative", nobody), ("share", &*share)];
                     self.language.fill(Message::AuditShareNext, &values)
                 }));
                 let shares = self.language.formats().list(&shares);
@@ -125,8 +128,8 @@ impl Speaker<'_> {
 
     fn best(&self) -> Vec<String> {
         let best = &self.audit.best;
-        let everywhere = best.first().copied().flatten();
-        let everywhere = everywhere.filter(|first| best.iter().all(|found| *found == Some(*first)));
+        let first = best.first().copied().flatten();
+        let everywhere = first.filter(|first| best.iter().all(|found| *found == Some(*first)));
         let winner = everywhere.and_then(|winner| self.comparison.alternatives.get(winner));
         if let Some(winner) = winner {
             let values = [("alternative", &*winner.name)];
@@ -174,7 +177,7 @@ impl Speaker<'_> {
         vec![self.language.fill(Message::AuditFits, &values)]
     }
 
-    /// How often each alternative is the best; of many, only those are told that ever are.
+    /// Says how often each alternative is the best; of many, only those that ever are.
     fn counts(
         &self,
         best: &[Option<usize>],
@@ -194,12 +197,13 @@ impl Speaker<'_> {
     }
 
     fn prospects(&self) -> impl Iterator<Item = (&str, &Prospect)> {
-        let names = self.comparison.alternatives.iter();
-        let names = names.map(|alternative| &*alternative.name);
+        let alternatives = self.comparison.alternatives.iter();
+        let names = alternatives.map(|alternative| &*alternative.name);
         names.zip(&self.audit.prospects)
     }
 
-    /// What is to be said of each alternative, as a list without those of whom it is nothing.
+    /// Fills the messages with a text for each alternative, and joins them into a list. One without
+    /// a text is left out.
     fn each(
         &self,
         messages: (Template, Template),
@@ -210,7 +214,7 @@ impl Speaker<'_> {
         self.language.formats().list(&items)
     }
 
-    /// The same, an item each.
+    /// Fills the messages with a text for each alternative that has one.
     fn told(
         &self,
         (first, next): (Template, Template),
@@ -218,9 +222,9 @@ impl Speaker<'_> {
         texts: impl Iterator<Item = Option<String>>,
     ) -> Vec<String> {
         let messages = std::iter::once(first).chain(std::iter::repeat(next));
-        let items = self.prospects().zip(texts);
-        let items = items.filter_map(|((name, _), text)| Some((name, text?)));
-        let items = items.zip(messages).map(|((name, text), message)| {
+        let named = self.prospects().zip(texts);
+        let present = named.filter_map(|((name, _), text)| Some((name, text?)));
+        let items = present.zip(messages).map(|((name, text), message)| {
             let values = [("alternative", name), (gap, &*text)];
             self.language.fill(message, &values)
         });
@@ -229,13 +233,13 @@ impl Speaker<'_> {
 
     /// A sentence that names criteria.
     fn name(&self, message: Template, criteria: &[usize]) -> String {
-        let criteria = criteria.iter();
-        let criteria = criteria.filter_map(|criterion| self.comparison.criteria.get(*criterion));
         let names: Vec<String> = criteria
+            .iter()
+            .filter_map(|criterion| self.comparison.criteria.get(*criterion))
             .map(|criterion| (*criterion.short).to_owned())
             .collect();
-        let names = self.language.formats().list(&names);
-        self.language.fill(message, &[("criteria", &names)])
+        let list = self.language.formats().list(&names);
+        self.language.fill(message, &[("criteria", &list)])
     }
 }
 

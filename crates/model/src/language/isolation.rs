@@ -43,7 +43,7 @@ pub fn settled(text: &str) -> String {
 }
 
 /// The lines of a text whose isolates go on from line to line: each ends with its line and begins
-/// anew with the next.
+/// again with the next.
 pub fn line_by_line(lines: Vec<String>) -> Vec<String> {
     let mut depth = 0_usize;
     let whole = lines.into_iter().map(|line| {
@@ -56,7 +56,7 @@ pub fn line_by_line(lines: Vec<String>) -> Vec<String> {
     whole.collect()
 }
 
-/// In how many isolates the text behind a letter is.
+/// The number of isolates that the text behind a letter is in.
 fn deeper(depth: usize, letter: char) -> usize {
     match letter {
         '\u{2066}'..=BEGIN => depth + 1,
@@ -65,8 +65,8 @@ fn deeper(depth: usize, letter: char) -> usize {
     }
 }
 
-/// Whether a letter is written from right to left, or makes others so: the blocks that Unicode
-/// keeps for such scripts, and the marks and signs for it.
+/// Returns `true` if a letter is written from right to left, or makes others so: the blocks that
+/// Unicode keeps for such scripts, and the marks and signs for it.
 fn is_from_right(letter: char) -> bool {
     matches!(letter,
         '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}'

@@ -1,9 +1,9 @@
 //! Agreement: what several people's answers to one comparison have in common, and where they part.
 //!
-//! Together they are judged by one rule that can be redone by hand: the per cents that the screen
-//! shows are added up. It counts everyone the same. An alternative that fails somebody's
-//! deal-breaker is out for all; a person for whom a per cent is open is not counted. Each per cent
-//! is rounded by half a point at most, so that a difference of no more points than people is none.
+//! Together they are judged by one rule that can be redone by hand: the percentages that the screen
+//! shows are added up. Everyone counts the same. An alternative that fails somebody's deal-breaker
+//! is out for all; a person for whom a percentage is open is not counted. Each percentage is
+//! rounded by half a point at most, so that a difference of no more points than people is none.
 
 use crate::answers::{Answers, Factor};
 use crate::comparison::{Comparison, Points};
@@ -17,11 +17,11 @@ pub struct Agreement {
     /// The weights of every factor that is in play for anyone, in the comparison's order, fit and
     /// team last.
     pub weights: Vec<Weights>,
-    /// What it comes to for all of them.
+    /// The result for all of them together.
     pub together: Together,
 }
 
-/// How much a factor matters to each person.
+/// The weights that people give to a factor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights {
     /// The factor.
@@ -30,10 +30,10 @@ pub struct Weights {
     pub by_person: Vec<Option<Points>>,
 }
 
-/// Everyone's per cents added up.
+/// Everyone's percentages added up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Together {
-    /// The people whose per cents are known and counted.
+    /// The people whose percentages are known and counted.
     pub counted: Vec<usize>,
     /// The alternatives that are not out for anyone, the largest sum first, equals in the author's
     /// order, each with its sum: 0 to 100 for each person counted.
@@ -43,11 +43,15 @@ pub struct Together {
 impl Agreement {
     /// Compares people's answers.
     pub fn new(comparison: &Comparison, people: &[&Answers]) -> Self {
-        let tables = people.iter().map(|answers| Table::new(comparison, answers));
-        let tables: Vec<Table> = tables.collect();
-        let both = people.iter().zip(&tables);
-        let verdicts = both.map(|(answers, table)| Verdict::from_table(comparison, answers, table));
-        let verdicts: Vec<Verdict> = verdicts.collect();
+        let tables: Vec<Table> = people
+            .iter()
+            .map(|answers| Table::new(comparison, answers))
+            .collect();
+        let verdicts: Vec<Verdict> = people
+            .iter()
+            .zip(&tables)
+            .map(|(answers, table)| Verdict::from_table(comparison, answers, table))
+            .collect();
         Self {
             weights: weights(comparison, &tables),
             together: Together::new(comparison, &verdicts),
@@ -61,7 +65,7 @@ impl Agreement {
         (self.led_by(first) == self.verdicts.len()).then_some(first)
     }
 
-    /// For how many people an alternative leads.
+    /// The number of people for whom an alternative leads.
     pub fn led_by(&self, alternative: usize) -> usize {
         let verdicts = self.verdicts.iter();
         verdicts
@@ -87,7 +91,7 @@ impl Weights {
         Some((known().min()?, known().max()?))
     }
 
-    /// How far apart the least and the greatest are, 0 to 10.
+    /// The distance between the least and the greatest, 0 to 10.
     pub fn apart(&self) -> i64 {
         let range = self.range();
         range.map_or(0, |(least, greatest)| greatest.get() - least.get())
@@ -105,12 +109,15 @@ impl Together {
         let left: Vec<usize> = (0..comparison.alternatives.len()).filter(is_left).collect();
         let percent = |verdict: &Verdict, alternative| verdict.standing(alternative)?.percent;
         let is_known = |verdict: &&Verdict| {
-            let mut left = left.iter();
-            left.all(|alternative| percent(verdict, *alternative).is_some())
+            left.iter()
+                .all(|alternative| percent(verdict, *alternative).is_some())
         };
-        let counted = verdicts.iter().enumerate();
-        let counted = counted.filter(|(_, verdict)| is_known(verdict));
-        let counted: Vec<usize> = counted.map(|(person, _)| person).collect();
+        let counted: Vec<usize> = verdicts
+            .iter()
+            .enumerate()
+            .filter(|(_, verdict)| is_known(verdict))
+            .map(|(person, _)| person)
+            .collect();
         let sum = |alternative: &usize| {
             let known = verdicts.iter().filter(is_known);
             let percents = known.filter_map(|verdict| percent(verdict, *alternative));
@@ -121,7 +128,7 @@ impl Together {
         Self { counted, sums }
     }
 
-    /// Whether there are people and alternatives enough to compare sums.
+    /// Returns `true` if there are people and alternatives enough to compare sums.
     pub fn is_telling(&self) -> bool {
         self.counted.len() > 1 && self.sums.len() > 1
     }

@@ -3,8 +3,8 @@
 use crate::answers::Factor;
 use crate::verdict::{Contribution, Verdict};
 
-/// What speaks for the first of the ranking and what speaks most against it. Nothing does while
-/// missing scores leave it open who is first, or where one is left.
+/// The contributions that speak for the first of the ranking, and the one that speaks most against
+/// it. There are none while missing scores leave open which is first, or where one is left.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arguments<'a> {
     /// The two largest contributions for the leader, the larger one first; in a tie the largest
@@ -36,7 +36,7 @@ impl Verdict {
     /// The largest contribution for an alternative but that of one factor, among equals the first.
     fn strongest(&self, alternative: usize, but: Option<Factor>) -> Option<&Contribution> {
         let rows = self.contributions.iter().rev();
-        let rows = rows.filter(|row| row.toward == Some(alternative) && Some(row.factor) != but);
-        rows.max_by_key(|row| row.amount)
+        let pulls = rows.filter(|row| row.toward == Some(alternative) && Some(row.factor) != but);
+        pulls.max_by_key(|row| row.amount)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::verdict::table::Table;
 
-/// How firm a verdict is, weakest first.
+/// The firmness of a verdict, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Band {
     /// There is no verdict.
@@ -39,14 +39,14 @@ impl Band {
 /// beyond that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Duel {
-    /// How far the first is ahead, D = Σ s·d; below 0 where it trails.
+    /// The lead of the first, D = Σ s·d; below 0 where it trails.
     pub lead: i64,
     /// The margin of error: √Σ s²·(E² + E²), what the uncertainties of the scores come to when
     /// they err independently. Rounded down, which changes no comparison with a whole lead.
     pub margin: i64,
-    /// How far the uncertainties could move the lead at most: Σ s·(E + E). Never below the margin.
+    /// The most that the uncertainties could move the lead: Σ s·(E + E). Never below the margin.
     pub doubt: i64,
-    /// Whether the first is not behind on any factor with a weight, even with both scores off by
+    /// `true` if the first is not behind on any factor with a weight, even with both scores off by
     /// their uncertainty.
     pub beyond_doubt: bool,
 }
@@ -74,7 +74,7 @@ impl Duel {
         duel
     }
 
-    /// How firm the first one's lead is; no band where it trails.
+    /// The band of the first one's lead; [`Band::None`] where it trails.
     pub fn band(&self) -> Band {
         match self.lead {
             ..0 => Band::None,

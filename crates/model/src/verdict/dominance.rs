@@ -1,7 +1,8 @@
-//! Dominance: who is ahead of whom under any weighting, and who comes first under none.
+//! Dominance: which alternatives are ahead of others under any weighting, and which come first
+//! under none.
 //!
-//! Both hold whatever the missing scores are: the one who gains counts with the least it may have,
-//! the one who loses with the most.
+//! Both hold whatever the missing scores are: the one that gains counts with the least it may have,
+//! the one that loses with the most.
 
 mod game;
 
@@ -53,7 +54,7 @@ impl Dominance {
     }
 }
 
-/// The alternatives that a table tells nothing apart of, in groups of two or more, each in the order
+/// The alternatives that a table does not tell apart, in groups of two or more, each in the order
 /// given: they have the same known scores on every factor in play.
 pub fn twins(table: &Table, alternatives: &[usize]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
@@ -72,7 +73,7 @@ pub fn twins(table: &Table, alternatives: &[usize]) -> Vec<Vec<usize>> {
     groups
 }
 
-/// Whether two have the same known scores on every factor in play.
+/// Returns `true` if two have the same known scores on every factor in play.
 pub(super) fn are_twins(table: &Table, one: usize, other: usize) -> bool {
     table.rows.iter().all(|row| {
         let (one, other) = (row.value(one), row.value(other));
@@ -80,15 +81,15 @@ pub(super) fn are_twins(table: &Table, one: usize, other: usize) -> bool {
     })
 }
 
-/// Whether any weighting of the factors in play puts an alternative first. A weighting is any
-/// split of the whole weight among them, not only what the reader's steps can say.
+/// The answer to whether any weighting of the factors in play puts an alternative first. A
+/// weighting is any split of the whole weight among them, not only what the reader's steps can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
-    /// None does, and under each somebody is ahead.
+    /// None puts it first, and under each another is ahead.
     Cannot,
-    /// None does, but some puts it level with whoever is best.
+    /// None puts it first, but some puts it level with the best.
     OnlyTie,
-    /// Some does, at least where its missing scores are as high and those of others as low as
+    /// Some puts it first, at least if its missing scores are as high and those of others as low as
     /// can be.
     Can,
     /// The numbers grew too large to tell.
@@ -123,8 +124,8 @@ impl Reach {
     }
 }
 
-/// Whether no mix of some columns, each with the leads over all rivals, is ahead of every rival.
-/// Where the numbers grow too large to tell, nothing is claimed.
+/// Returns `true` if no mix of some columns, each with the leads over all rivals, is ahead of every
+/// rival, and `false` where the numbers grow too large to tell.
 pub(crate) fn is_never_ahead(leads: Vec<Vec<i64>>) -> bool {
     let most = game::sign_of_value(leads);
     most.is_some_and(|most| most != Ordering::Greater)

@@ -7,10 +7,10 @@ use crate::notation;
 use crate::verdict::Verdict;
 use crate::verdict::explanation::headline;
 
-/// How many changed scores are named before the rest is counted.
+/// The number of changed scores that are named before the rest is counted.
 const NAMED: usize = 5;
 
-/// What to say to whoever opens a link of an older revision: what that is, what changed since, and
+/// Tells a reader who opens a link of another revision which one that is, what changed since, and
 /// what it did to the verdict. `before` is the comparison as it was; `None` where its history does
 /// not reach back. Empty for a link of this revision.
 pub fn drift(
@@ -43,24 +43,25 @@ pub fn drift(
     let notes = since().map(|revision| revision.note.to_string());
     let mut places = Vec::new();
     let changes = since().flat_map(|revision| &revision.changed);
-    let changes = changes.filter(|change| change.view == answers.view());
-    // What was changed twice is told once, from what it was at first.
-    let changes = changes.filter(|change| {
+    let in_view = changes.filter(|change| change.view == answers.view());
+    // A score that changed twice is told once, with what it was before the first change.
+    let firsts = in_view.filter(|change| {
         let first = !places.contains(&change.place());
         places.push(change.place());
         first
     });
-    let changes = changes.filter_map(|change| told(comparison, change, language));
-    let mut changes: Vec<String> = changes.collect();
-    let more = changes.len().saturating_sub(NAMED);
+    let mut named: Vec<String> = firsts
+        .filter_map(|change| told(comparison, change, language))
+        .collect();
+    let more = named.len().saturating_sub(NAMED);
     if more > 0 {
-        changes.truncate(NAMED);
-        let more = i64::try_from(more).unwrap_or_default();
-        changes.push(language.count(Counted::DriftMore, more));
+        named.truncate(NAMED);
+        let count = i64::try_from(more).unwrap_or_default();
+        named.push(language.count(Counted::DriftMore, count));
     }
-    let changes = (!changes.is_empty()).then(|| {
-        let changes = formats.list(&changes);
-        language.fill(Message::DriftChanges, &[("changes", &changes)])
+    let changed = (!named.is_empty()).then(|| {
+        let list = formats.list(&named);
+        language.fill(Message::DriftChanges, &[("changes", &list)])
     });
     let text = notation::encode(comparison, answers);
     let then = Verdict::new(before, &notation::decode(before, &text).0);
@@ -75,11 +76,11 @@ pub fn drift(
         Message::DriftVerdict
     };
     let verdict = language.fill(message, &[("then", &*then), ("now", &*now)]);
-    let lines = std::iter::once(opening).chain(notes).chain(changes);
+    let lines = std::iter::once(opening).chain(notes).chain(changed);
     lines.chain(std::iter::once(verdict)).collect()
 }
 
-/// A changed score with what it was then and is now; nothing where it came back to what it was.
+/// Tells what a changed score was then and is now; `None` where it came back to what it was.
 fn told(comparison: &Comparison, change: &Change, language: &Language) -> Option<String> {
     let alternative = comparison.alternatives.get(change.alternative)?;
     let subject = match change.subject {

@@ -14,7 +14,7 @@ use crate::verdict::{Band, Findings, Reason, Verdict};
 pub use change::{cheapest_label, flip_label, needs_label};
 pub use shares::percent;
 
-/// How many things of a kind a sentence names before the rest are “others”.
+/// The number of things of a kind that a sentence names before the rest are “others”.
 const NAMED: usize = 3;
 
 /// A verdict in words. No sentence has a full stop of its own.
@@ -28,16 +28,16 @@ pub struct Explanation {
     pub in_favour: Vec<Argument>,
     /// The largest contribution the other way.
     pub against: Option<Argument>,
-    /// The nearest change of weights that ends the verdict, or that there is none; where scores
-    /// are missing what they would have to be, and where one is left the deal-breaker to drop.
-    /// `None` where the detail has said already how to get to a verdict.
+    /// The nearest change of weights that ends the verdict, or a sentence that there is none; where
+    /// scores are missing, what they would have to be; where one is left, the deal-breaker to drop.
+    /// `None` where the detail has already said how to get to a verdict.
     pub change: Option<String>,
-    /// For how large a part of the weightings the leader and the next come first, in a tie all who
-    /// are level; and why these parts may differ there. Empty until they are counted.
+    /// The shares of the weightings for which the leader and the next come first, in a tie all that
+    /// are level; and why these shares may differ there. Empty until they are counted.
     pub shares: Vec<String>,
-    /// Who is out, and why.
+    /// The alternatives that are out, and why.
     pub excluded: Vec<String>,
-    /// How many claims behind this should not be relied on, and what the verdict is without them.
+    /// The number of claims behind this that should not be relied on, and the verdict without them.
     pub freshness: Vec<String>,
     text: String,
 }
@@ -47,7 +47,7 @@ pub struct Explanation {
 pub struct Argument {
     /// The factor.
     pub factor: Factor,
-    /// What it does.
+    /// The sentence on what it does.
     pub sentence: String,
 }
 
@@ -87,9 +87,8 @@ pub fn headline(comparison: &Comparison, verdict: &Verdict, language: &Language)
             language.say(Message::HeadlineUnknownScores).to_owned()
         }
         (None, Band::Tie) => {
-            let tied = verdict.tied.iter().map(|tied| name(*tied).to_owned());
-            let tied: Vec<String> = tied.collect();
-            let tied = language.formats().list(&tied);
+            let names = verdict.tied.iter().map(|tied| name(*tied).to_owned());
+            let tied = language.formats().list(&names.collect::<Vec<_>>());
             language.fill(Message::HeadlineTie, &[("alternatives", &tied)])
         }
         (None, Band::Close) => led(Message::HeadlineClose),
@@ -154,7 +153,7 @@ impl Speaker<'_> {
             .fill(Message::HeadlineStart, &[("alternatives", &tied)])
     }
 
-    /// Whether nothing is answered yet, whichever the view.
+    /// Returns `true` if nothing is answered yet, whichever the view.
     fn is_untouched(&self) -> bool {
         let mut neutral = Answers::neutral(self.comparison);
         neutral.apply(Action::SetView(self.answers.view()));

@@ -12,12 +12,12 @@ use crate::verdict::{Table, Verdict};
 pub struct Findings {
     /// The verdict.
     pub verdict: Verdict,
-    /// What would change it.
+    /// The changes that would end it.
     pub sensitivity: Sensitivity,
     /// The claims behind it that should not be relied on.
     pub ledger: Ledger,
-    /// Who wins for how many weightings, in the author's order; `None` until it is counted, and
-    /// empty where there is no verdict or one is left.
+    /// The shares of weightings for which each alternative comes first, in the author's order;
+    /// `None` until they are counted, and empty where there is no verdict or one is left.
     pub shares: Option<Vec<Share>>,
 }
 

@@ -5,16 +5,16 @@ use crate::comparison::{Comparison, Text};
 use crate::verdict::table::{Row, Table, Value};
 use crate::verdict::{Band, Verdict};
 
-/// What the verdict is with each group merged into one criterion.
+/// The verdict with each group merged into one criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Merged {
     /// The same alternatives lead or are level, in the same band.
     Unchanged,
-    /// Another.
+    /// A different verdict.
     Becomes {
-        /// Whoever leads then.
+        /// The alternative that leads then.
         leader: Option<usize>,
-        /// How firm that is.
+        /// The band of that verdict.
         band: Band,
     },
 }
@@ -53,9 +53,10 @@ pub fn merge(comparison: &Comparison, table: &Table) -> Option<Table> {
     let mut groups: Vec<(Option<&Text>, Vec<&Row>)> = Vec::new();
     for row in &table.rows {
         let group = group(comparison, row);
-        let known = groups.iter_mut();
-        let mut known = known.filter(|(known, _)| known.is_some() && *known == group);
-        match known.next() {
+        let mut same = groups
+            .iter_mut()
+            .filter(|(known, _)| known.is_some() && *known == group);
+        match same.next() {
             Some((_, rows)) => rows.push(row),
             None => groups.push((group, vec![row])),
         }

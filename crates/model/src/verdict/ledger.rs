@@ -12,7 +12,7 @@ use crate::verdict::{Band, Table, Verdict};
 pub struct Ledger {
     /// Each by itself, in the comparison's order.
     pub stale: Vec<Stale>,
-    /// What the verdict would be without all of them; `None` where there are none.
+    /// The verdict without all of them; `None` where there are none.
     pub without_all: Option<Without>,
 }
 
@@ -21,9 +21,9 @@ pub struct Ledger {
 pub struct Stale {
     /// The claim, by its position.
     pub claim: usize,
-    /// Why not.
+    /// The reason.
     pub why: Why,
-    /// What the verdict would be without it.
+    /// The verdict without it.
     pub without: Without,
 }
 
@@ -41,11 +41,11 @@ pub enum Why {
 /// A verdict in which the scores that rest on some claims are missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Without {
-    /// Whoever leads then.
+    /// The alternative that leads then.
     pub leader: Option<usize>,
-    /// How firm that is.
+    /// The band of that verdict.
     pub band: Band,
-    /// Whether leader and band are what they are with the claims.
+    /// `true` if leader and band are what they are with the claims.
     pub unchanged: bool,
 }
 
@@ -98,7 +98,7 @@ impl Why {
     }
 }
 
-/// What a verdict rests on.
+/// Everything that a verdict rests on.
 struct Evidence<'a> {
     comparison: &'a Comparison,
     answers: &'a Answers,
@@ -118,7 +118,7 @@ impl Evidence<'_> {
             self.collect(row.factor, [first, second], &mut claims);
         }
         if let Some(flip) = sensitivity.flips.first() {
-            // Whoever leads after the flip need not be the second of the ranking.
+            // The alternative that leads after the flip need not be the second of the ranking.
             let other = flip.winner.filter(|winner| *winner != first);
             let sides = [first, other.unwrap_or(second)];
             self.collect(flip.step.factor, sides, &mut claims);

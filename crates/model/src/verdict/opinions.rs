@@ -1,4 +1,5 @@
-//! Second opinions: whom other rules than the weighted sum put first. They judge agreement alone.
+//! Second opinions: which alternatives rules other than the weighted sum put first. They judge
+//! agreement alone.
 
 use crate::verdict::table::Row;
 use crate::verdict::{Table, Verdict};
@@ -7,11 +8,11 @@ use crate::verdict::{Table, Verdict};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// One is ahead of another where the factors on which it is better weigh more than those on
-    /// which it is worse; first is whoever nobody is ahead of (Condorcet 1785; with weights
-    /// Vansnick 1986).
+    /// which it is worse; the one that no other is ahead of comes first (Condorcet 1785; with
+    /// weights Vansnick 1986).
     Majority,
-    /// First is whoever has the best worst score on the factors with a weight (maximin: Wald 1945;
-    /// Hwang & Yoon 1981).
+    /// The one with the best worst score on the factors with a weight comes first (maximin: Wald
+    /// 1945; Hwang & Yoon 1981).
     WorstScore,
     /// The factor that weighs most decides, and the next among those that are level on it. Equal
     /// weights give no order, so that those factors decide together, by the sum of their scores
@@ -19,29 +20,30 @@ pub enum Rule {
     MostImportant,
 }
 
-/// What a rule says.
+/// The opinion of a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opinion {
     /// The rule.
     pub rule: Rule,
-    /// Whom it puts first.
+    /// The alternatives that it puts first.
     pub first: First,
 }
 
-/// Whom a rule puts first.
+/// The alternatives that a rule puts first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum First {
     /// One alternative, or several that are level, in the author's order. All are level where
     /// nothing has a weight.
     Are(Vec<usize>),
-    /// Nobody: by majority each has somebody ahead of it, in a circle.
+    /// None: by majority each has another ahead of it, in a circle.
     Circle,
     /// A score is missing on a factor with a weight.
     Unknown,
 }
 
 impl Opinion {
-    /// Whether it puts first whom the verdict does; `None` where either leaves it open.
+    /// Returns `true` if it puts the same alternatives first as the verdict, and `None` where
+    /// either leaves that open.
     pub fn agrees(&self, verdict: &Verdict) -> Option<bool> {
         let level = match &verdict.leader {
             Some(leader) => std::slice::from_ref(leader),
@@ -54,7 +56,7 @@ impl Opinion {
     }
 }
 
-/// What each rule says of the alternatives that are left.
+/// The opinion of each rule on the alternatives that are left.
 pub fn opinions(table: &Table, left: &[usize]) -> [Opinion; 3] {
     let counted = table.rows.iter().filter(|row| row.weight.get() > 0);
     let rows: Vec<&Row> = counted.collect();
@@ -81,7 +83,7 @@ pub fn opinions(table: &Table, left: &[usize]) -> [Opinion; 3] {
     })
 }
 
-/// Whoever no other is ahead of by weighted majority.
+/// The alternatives that no other is ahead of by weighted majority.
 fn unbeaten(rows: &[&Row], left: &[usize]) -> Vec<usize> {
     let is_ahead = |one: usize, other: usize| {
         let votes = rows.iter().map(|row| {
@@ -95,7 +97,8 @@ fn unbeaten(rows: &[&Row], left: &[usize]) -> Vec<usize> {
     unbeaten
 }
 
-/// Whoever is left when each weight, from the largest down, keeps the best by its factors.
+/// The alternatives that are left when each weight, from the largest down, keeps the best by its
+/// factors.
 fn most_important(rows: &[&Row], left: &[usize]) -> Vec<usize> {
     let mut weights: Vec<i64> = rows.iter().map(|row| row.weight.get()).collect();
     weights.sort_unstable();

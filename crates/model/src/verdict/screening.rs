@@ -12,7 +12,7 @@ pub fn failed_musts(comparison: &Comparison, answers: &Answers, alternative: usi
     answers.musts().filter(fails).collect()
 }
 
-/// Only a judgement excludes: what a view does not list, or nobody knows, is no reason.
+/// Only a judgement excludes: a fit that a view does not list, or that is missing, is no reason.
 fn does_not_suit(fit: Fit) -> bool {
     matches!(fit, Fit::Judged(estimate) if estimate.value.get() <= UNSUITABLE)
 }

@@ -1,9 +1,9 @@
-//! Sensitivity: which weights would have to be others for the verdict to be another.
+//! Sensitivity: which weights would have to change for the verdict to change.
 //!
 //! A missing score counts as what is worst for the leader. So its lead over a rival, D = Σ s·d, is
 //! linear in every weight s, whether scores are missing or not: n steps against the leader move it
 //! by n·|d|, a tie is D ÷ |d| steps away, and the next whole step after that is the flip. With
-//! missing scores a rival is not said to be ahead then, but nobody can say that it is not.
+//! missing scores a rival is not said to be ahead then, but it cannot be ruled out.
 //!
 //! **Invariant:** nothing here overflows: no number is larger than a few totals of the table, and
 //! fractions multiply a total by a difference, which the table's squares have room for.
@@ -21,18 +21,18 @@ use crate::verdict::table::Row;
 use crate::verdict::{Table, Total, Verdict};
 use fraction::Fraction;
 
-/// What would change the verdict.
+/// The changes that would end the verdict, or lead to one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sensitivity {
     /// The changes of one weight alone that end the verdict, the nearest first, among equally near
     /// ones in the comparison's order, down before up; at most one for each factor and direction.
-    /// One step less and nobody is ahead of the leader, nor could be: at worst they are level. In
+    /// One step less and no rival is ahead of the leader, nor could be: at worst they are level. In
     /// a tie a step on each weight that breaks it.
     pub flips: Vec<Flip>,
     /// The fewest steps of weights after which some rival is ahead of the leader, in the
-    /// comparison's order; `None` where no weighting puts anyone ahead of it, or nobody leads.
+    /// comparison's order; `None` where no weighting puts any ahead of it, or there is no leader.
     pub cheapest: Option<Vec<Step>>,
-    /// The missing scores that could decide, while it is open who leads, in the author's order of
+    /// The missing scores that could decide, while it is open which leads, in the author's order of
     /// the alternatives. A missing fit is none of them: it is a sum, and no score of its own.
     pub unknown: Vec<Unknown>,
 }
@@ -44,7 +44,7 @@ pub struct Step {
     pub factor: Factor,
     /// Its weight now.
     pub from: Points,
-    /// What it would have to be.
+    /// The weight that it would have to be.
     pub to: Points,
 }
 
@@ -53,19 +53,19 @@ pub struct Step {
 pub struct Flip {
     /// The change.
     pub step: Step,
-    /// Whoever leads then; `None` where others tie, or missing scores leave it open.
+    /// The alternative that leads then; `None` where others tie, or missing scores leave it open.
     pub winner: Option<usize>,
-    /// Those that share the first place then, in the ranking's order; empty where one leads or it is
-    /// open.
+    /// The alternatives that share the first place then, in the ranking's order; empty where one
+    /// leads or it is open.
     pub level: Vec<usize>,
 }
 
 /// A missing score that could decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unknown {
-    /// Whose score it is.
+    /// The alternative whose score it is.
     pub alternative: usize,
-    /// On what.
+    /// The factor that it is a score on.
     pub factor: Factor,
     /// The least score with which the alternative could still lead, if its other missing scores
     /// were as high and those of its rivals as low as can be.
@@ -86,7 +86,7 @@ struct Leads {
 }
 
 impl Sensitivity {
-    /// What would change the verdict that a table makes.
+    /// Finds what would change the verdict that a table makes.
     pub fn new(table: &Table, verdict: &Verdict) -> Self {
         let leads = Leads::new(table, verdict);
         Self {
@@ -107,7 +107,7 @@ impl Step {
         }
     }
 
-    /// How many steps it is.
+    /// Number of steps.
     pub fn length(&self) -> i64 {
         (self.to.get() - self.from.get()).abs()
     }
@@ -123,7 +123,7 @@ impl Direction {
         }
     }
 
-    /// How many steps a weight can go.
+    /// The number of steps that a weight can go.
     fn room(self, weight: Points) -> i64 {
         match self {
             Self::Down => weight.get(),
@@ -133,7 +133,7 @@ impl Direction {
 }
 
 impl Leads {
-    /// The leads of whoever leads.
+    /// The leads of the leader, where there is one.
     fn new(table: &Table, verdict: &Verdict) -> Option<Self> {
         let leader = verdict.leader?;
         let least = table.total(leader).low;
@@ -146,8 +146,8 @@ impl Leads {
         })
     }
 
-    /// How many steps of a weight use up a lead, and over whom: D ÷ |d| for the rival whom the
-    /// fewest do. `None` where no rival gains by going that way.
+    /// The fewest steps of a weight that use up a lead over a rival, D ÷ |d|, and that rival.
+    /// `None` where no rival gains by going that way.
     fn nearest_tie(&self, row: &Row, direction: Direction) -> Option<(Fraction, usize)> {
         let ties = self.rivals.iter().filter_map(|(rival, lead)| {
             let gain = -direction.sign() * row.difference(self.leader, *rival);
@@ -196,7 +196,7 @@ fn flips(table: &Table, verdict: &Verdict, leads: Option<&Leads>) -> Vec<Flip> {
     flips
 }
 
-/// What totals become when a weight moves.
+/// The totals after a weight has moved.
 fn moved(totals: &[(usize, Total)], row: &Row, by: i64) -> Vec<(usize, Total)> {
     let moved = |(alternative, total): &(usize, Total)| {
         let value = row.value(*alternative);
@@ -209,7 +209,7 @@ fn moved(totals: &[(usize, Total)], row: &Row, by: i64) -> Vec<(usize, Total)> {
     totals.iter().map(moved).collect()
 }
 
-/// Whoever is ahead of all others, whatever the missing scores are.
+/// The alternative that is ahead of all others, whatever the missing scores are.
 fn leader(totals: &[(usize, Total)]) -> Option<usize> {
     let is_first = |(one, total): &&(usize, Total)| {
         let mut others = totals.iter().filter(|(other, _)| other != one);
@@ -218,11 +218,12 @@ fn leader(totals: &[(usize, Total)]) -> Option<usize> {
     totals.iter().find(is_first).map(|(first, _)| *first)
 }
 
-/// Those that share the first place, whatever the missing scores are; empty where there are none.
+/// The alternatives that share the first place, whatever the missing scores are; empty where none
+/// do.
 fn level(totals: &[(usize, Total)]) -> Vec<usize> {
     let best = totals.iter().map(|(_, total)| total.low).max();
-    let level = totals.iter().filter(|(_, total)| Some(total.low) == best);
-    let level: Vec<usize> = level.map(|(one, _)| *one).collect();
+    let highest = totals.iter().filter(|(_, total)| Some(total.low) == best);
+    let level: Vec<usize> = highest.map(|(one, _)| *one).collect();
     if level.len() > 1 && is_level(totals, &level) {
         level
     } else {
@@ -230,7 +231,8 @@ fn level(totals: &[(usize, Total)]) -> Vec<usize> {
     }
 }
 
-/// Whether some alternatives, if any, share the first place, whatever the missing scores are.
+/// Returns `true` if these alternatives share the first place, whatever the missing scores are, and
+/// `false` if there are none.
 fn is_level(totals: &[(usize, Total)], tied: &[usize]) -> bool {
     let mut level = totals.iter().filter(|(one, _)| tied.contains(one));
     !tied.is_empty()

@@ -4,7 +4,7 @@
 //! (Lahdelma & Salminen 2001; Tervonen & Figueira 2008).
 //!
 //! To come first is to be ahead of every other alternative that is left, whatever the missing
-//! scores are. A weighting that ties, or that leaves it open, belongs to nobody. So the shares of
+//! scores are. A weighting that ties, or that leaves it open, belongs to none. So the shares of
 //! two come to all of it in `all` and `order`, but for the rounding, unless the two are the same
 //! on every factor or a score is missing.
 //!
@@ -31,7 +31,7 @@ use order::Order;
 pub use portion::{Percent, Portion};
 use way::Way;
 
-/// How many values a slice of work reads, or about as many.
+/// The number of values that a slice of work reads, or about as many.
 const SLICE: usize = 100_000;
 
 /// The shares of one alternative.
@@ -47,30 +47,31 @@ pub struct Share {
     /// no order, and the one weighting that would be left is the reader's own. As exact as `all`.
     pub order: Option<Portion>,
     /// Of those in whole numbers with each weight at most two steps away from the reader's. Ties
-    /// belong to nobody, so that these may add up to less than all. Exact for two alternatives,
+    /// belong to none, so that these may add up to less than all. Exact for two alternatives,
     /// and for more on few factors; else drawn.
     pub near: Portion,
 }
 
 impl Share {
-    /// How the shares of one kind read beside each other, and last what they leave; `None` where
-    /// there are none of that kind.
+    /// The shares of one kind as they read beside each other, and last what they leave; `None`
+    /// where there are none of that kind.
     pub fn percents(
         shares: &[Self],
         part: impl Fn(&Self) -> Option<Portion>,
     ) -> Option<Vec<Percent>> {
         let parts: Option<Vec<Portion>> = shares.iter().map(part).collect();
-        let parts = parts.filter(|parts| !parts.is_empty());
-        parts.map(|parts| Portion::percents(&parts))
+        parts
+            .filter(|parts| !parts.is_empty())
+            .map(|parts| Portion::percents(&parts))
     }
 }
 
-/// The shares in the making, in slices short enough for a page to stay awake.
+/// The counting of the shares, in slices short enough for a page to stay responsive.
 #[derive(Clone, Debug)]
 pub struct Shares {
     /// The alternatives that are left, in the author's order.
     left: Vec<usize>,
-    /// What the factors say of those alone.
+    /// The table of those alone.
     table: Table,
     all: Count,
     order: Option<Count>,
@@ -86,7 +87,7 @@ enum Count {
     Nearby(Nearby),
 }
 
-/// What a step came to.
+/// The result of a step.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Step {
     /// It read about so many values.
@@ -110,10 +111,10 @@ impl Shares {
         let order = Order::of(&table);
         let near = Count::Nearby(Nearby::new(left.len()));
         let (all, order) = if left.len() == 2 {
-            let order = order.as_ref();
+            let ordered = |order: &Order| Count::Known(volume::ordered(&table, order));
             (
                 Count::Known(volume::all(&table)),
-                order.map(|order| Count::Known(volume::ordered(&table, order))),
+                order.as_ref().map(ordered),
             )
         } else {
             let drawn = |way| Count::Drawn(Draws::new(way, left.len()));
@@ -128,7 +129,8 @@ impl Shares {
         }
     }
 
-    /// Goes on for a slice of work, about a millisecond long on a slow device; whether it is done.
+    /// Does a slice of work, about a millisecond long on a slow device. Returns `true` once all is
+    /// done.
     pub fn advance(&mut self) -> bool {
         let mut budget = SLICE;
         let order = self.order.as_mut();
@@ -137,11 +139,11 @@ impl Shares {
             && self.near.advance(&self.table, &mut budget)
     }
 
-    /// The shares, in the author's order; finishes what is not done yet.
+    /// Finishes what is not done yet, and returns the shares in the author's order.
     pub fn finish(mut self) -> Vec<Share> {
         while !self.advance() {}
-        let shares = self.left.iter().enumerate();
-        let shares = shares.map(|(place, alternative)| Share {
+        let places = self.left.iter().enumerate();
+        let shares = places.map(|(place, alternative)| Share {
             alternative: *alternative,
             all: self.all.portion(&self.table, place),
             order: self
@@ -155,7 +157,7 @@ impl Shares {
 }
 
 impl Count {
-    /// Goes on until the budget is used up; whether it is done.
+    /// Goes on until the budget is used up. Returns `true` once all is done.
     fn advance(&mut self, table: &Table, budget: &mut usize) -> bool {
         while *budget > 0 {
             let step = match self {
@@ -184,7 +186,7 @@ impl Count {
     }
 }
 
-/// What a table says of some of its alternatives, in their order.
+/// The table of some of its alternatives, in their order.
 fn of_those(alternatives: &[usize], table: &Table) -> Table {
     let mut rows = Vec::new();
     for row in &table.rows {

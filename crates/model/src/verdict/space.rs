@@ -1,4 +1,5 @@
-//! The weight space: who leads for each pair of two weights while all others stay as they are.
+//! The weight space: which alternative leads for each pair of two weights while all others stay as
+//! they are.
 
 use crate::answers::{Answers, Factor};
 use crate::comparison::{Comparison, Points};
@@ -6,25 +7,25 @@ use crate::verdict::screening::failed_musts;
 use crate::verdict::table::Row;
 use crate::verdict::{Table, Total};
 
-/// Who leads for a pair of weights.
+/// The lead for a pair of weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lead {
     /// An alternative, by its position.
     By(usize),
     /// Several share the first place.
     Tie,
-    /// Nobody: nothing has a weight, a score is missing, or every alternative is excluded.
+    /// None leads: nothing has a weight, a score is missing, or every alternative is excluded.
     Open,
 }
 
-/// Who leads over all pairs of two weights.
+/// The leads for all pairs of two weights.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Space {
     /// The reader's own weights, the one across first.
     pub here: (Points, Points),
     /// By the weight that goes up, 0 to 10, then by the weight that goes across, 0 to 10.
     pub rows: Vec<Vec<Lead>>,
-    /// Where a lead ends.
+    /// The lines at which a lead ends.
     pub borders: Vec<Border>,
 }
 
@@ -47,7 +48,7 @@ struct Slope {
     up: i64,
 }
 
-/// What an alternative has at least and at most, whatever two of the weights are.
+/// The least and the most points that an alternative has, by two of the weights.
 #[derive(Clone, Copy, Debug)]
 struct Prospect {
     alternative: usize,
@@ -86,7 +87,7 @@ impl Space {
         })
     }
 
-    /// Who leads for a pair of weights.
+    /// The lead for a pair of weights.
     pub fn at(&self, (across, up): (Points, Points)) -> Lead {
         let place = |weight: Points| usize::try_from(weight.get()).unwrap_or_default();
         let row = self.rows.get(place(up));
@@ -94,7 +95,7 @@ impl Space {
         lead.copied().unwrap_or(Lead::Open)
     }
 
-    /// For how many pairs it is so.
+    /// The number of pairs that have this lead.
     pub fn count(&self, lead: Lead) -> usize {
         let pairs = self.rows.iter().flatten();
         pairs.filter(|pair| **pair == lead).count()
@@ -107,7 +108,7 @@ fn taken(table: &mut Table, factor: Factor) -> Option<Row> {
     Some(table.rows.remove(place))
 }
 
-/// Leads as a verdict does: whatever the missing scores are.
+/// Decides the lead as a verdict does: whatever the missing scores are.
 fn lead(prospects: &[Prospect], weights: (i64, i64)) -> Lead {
     let total = |prospect: &Prospect| Total {
         low: prospect.low.of(weights),
@@ -133,7 +134,7 @@ fn lead(prospects: &[Prospect], weights: (i64, i64)) -> Lead {
     }
 }
 
-/// The pieces on which the lead over one rival is nothing while no other rival is ahead.
+/// The pieces on which the lead over one rival is 0 while no other rival is ahead.
 fn borders(prospects: &[Prospect]) -> Vec<Border> {
     let mut borders = Vec::new();
     for one in prospects {
@@ -150,8 +151,8 @@ fn borders(prospects: &[Prospect]) -> Vec<Border> {
                 other.alternative != one.alternative && other.alternative != rival.alternative
             });
             let mut leads = others.map(|other| one.low.minus(other.high));
-            let piece = lead.zero();
-            let piece = piece.and_then(|piece| leads.try_fold(piece, clipped));
+            let whole = lead.zero();
+            let piece = whole.and_then(|whole| leads.try_fold(whole, clipped));
             borders.extend(piece.filter(|(from, to)| from != to));
         }
     }
@@ -196,7 +197,7 @@ impl Slope {
         1000 * self.base + self.across * across + self.up * up
     }
 
-    /// Where it is nothing within the picture: between the two edges that it crosses.
+    /// The line on which it is 0 within the picture, between the two edges that it crosses.
     fn zero(self) -> Option<Border> {
         let corners = [(LEAST, LEAST), (MOST, LEAST), (MOST, MOST), (LEAST, MOST)];
         let next = corners.iter().cycle().skip(1);
@@ -205,7 +206,7 @@ impl Slope {
         Some((crossed.next()?, crossed.next()?))
     }
 
-    /// Where it becomes nothing on the way between two places.
+    /// The place at which it becomes 0 on the way between two others.
     fn crossing(self, from: Place, to: Place) -> Option<Place> {
         let (at_from, at_to) = (self.at(from), self.at(to));
         if (at_from < 0) == (at_to < 0) {
@@ -216,7 +217,7 @@ impl Slope {
     }
 }
 
-/// The part of a piece on which a lead is not below nothing.
+/// The part of a piece on which a lead is not below 0.
 fn clipped((from, to): Border, lead: Slope) -> Option<Border> {
     let crossing = lead.crossing(from, to);
     match (lead.at(from) < 0, lead.at(to) < 0) {

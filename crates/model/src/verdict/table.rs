@@ -11,8 +11,8 @@ use crate::verdict::Total;
 /// The factors in play, with their weights and what they say of the alternatives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// How often a score counts: once for each chosen project type, so that fit, which is summed
-    /// over them, stays a mean and everything stays whole. 1 while none is chosen.
+    /// The number of times that a score counts: once for each chosen project type, so that fit,
+    /// which is summed over them, stays a mean and everything stays whole. 1 while none is chosen.
     pub times: i64,
     /// One row for each factor in play, in the comparison's order, fit and team last.
     pub rows: Vec<Row>,
@@ -23,20 +23,20 @@ pub struct Table {
 pub struct Row {
     /// The factor.
     pub factor: Factor,
-    /// How much it matters to the reader.
+    /// Its weight for the reader.
     pub weight: Points,
-    /// What it says, by alternative.
+    /// Its values by alternative.
     pub values: Vec<Value>,
 }
 
-/// What a factor says of an alternative: its score, as often as it counts.
+/// The value of an alternative on a factor: its score, as often as it counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Value {
-    /// What it is at least; the same as `high` unless a score is missing.
+    /// The least that it can be; the same as `high` unless a score is missing.
     pub low: i64,
-    /// What it is at most.
+    /// The most that it can be.
     pub high: i64,
-    /// How far what is known of it may be off either way.
+    /// The points by which its known scores may be off, either way.
     pub uncertainty: i64,
 }
 
@@ -127,13 +127,13 @@ impl Table {
 }
 
 impl Row {
-    /// What the factor says of an alternative; nothing for one that does not exist.
+    /// The value of an alternative; all 0 for one that does not exist.
     pub fn value(&self, alternative: usize) -> Value {
         self.values.get(alternative).copied().unwrap_or_default()
     }
 
-    /// How far the first alternative is ahead of the second here (d), at least: a missing score
-    /// counts as what is worst for the first.
+    /// The lead of the first alternative over the second here (d), at least: a missing score counts
+    /// as what is worst for the first.
     pub fn difference(&self, first: usize, second: usize) -> i64 {
         self.value(first).low - self.value(second).high
     }
@@ -172,7 +172,7 @@ impl Value {
         }
     }
 
-    /// Whether no score is missing in it.
+    /// Returns `true` if no score is missing in it.
     pub fn is_exact(self) -> bool {
         self.low == self.high
     }
@@ -187,7 +187,7 @@ fn score(comparison: &Comparison, answers: &Answers, cell: Cell) -> Option<Estim
     })
 }
 
-/// What the reader says is not off.
+/// An estimate by the reader, which is not off.
 fn exactly(value: Points) -> Estimate {
     Estimate {
         value,

@@ -1,4 +1,4 @@
-//! The card as dots, the same on every machine: the font comes with the program.
+//! The card in pixels, the same on every machine: the font comes with the program.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use sha2::{Digest as _, Sha256};
 
-/// A card's size in dots, as the library draws it.
+/// A card's size in pixels, as the library draws it.
 pub(super) const SIZE: (u16, u16) = (1_200, 630);
 
 /// Draws cards.
@@ -30,11 +30,11 @@ impl Artist {
         Self { options }
     }
 
-    /// A card as PNG, a dot for each unit of the SVG.
+    /// A card as PNG, a pixel for each unit of the SVG.
     pub(super) fn draw(&self, svg: &str) -> Result<Vec<u8>> {
         let tree = Tree::from_str(svg, &self.options)?;
-        let pixmap = Pixmap::new(u32::from(SIZE.0), u32::from(SIZE.1));
-        let mut pixmap = pixmap.context("a card of no size")?;
+        let (width, height) = (u32::from(SIZE.0), u32::from(SIZE.1));
+        let mut pixmap = Pixmap::new(width, height).context("a card of no size")?;
         resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
         Ok(pixmap.encode_png()?)
     }

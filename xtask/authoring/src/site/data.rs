@@ -72,7 +72,7 @@ fn table(entries: &DeTable<'_>, depth: usize, out: &mut String) -> Result<()> {
     Ok(())
 }
 
-/// Where an entry stands in the file.
+/// The offset of an entry in the file.
 fn place(key: &Spanned<impl AsRef<str>>, value: &Spanned<DeValue<'_>>) -> usize {
     key.span().start.min(value.span().start)
 }
@@ -163,8 +163,8 @@ fn cells(
         [estimate.value.to_string(), estimate.uncertainty.to_string()]
     });
     let texts = begin.iter().chain(&what).map(|text| (*text).to_owned());
-    let rest = rest.iter().map(|text| (*text).to_owned());
-    let all: Vec<String> = texts.chain(numbers).chain(rest).collect();
+    let end = rest.iter().map(|text| (*text).to_owned());
+    let all: Vec<String> = texts.chain(numbers).chain(end).collect();
     row(&all, out);
 }
 
@@ -228,7 +228,7 @@ mod tests {
     fn the_table_is_for_spreadsheets() {
         let comparison = weigh_up::content::bundled("node-vs-python").expect("it is bundled");
         let text = csv(&comparison);
-        // Excel knows UTF-8 by its mark, and some programs part cells at semicolons too.
+        // Excel recognizes UTF-8 by its mark, and some programs split cells at semicolons too.
         let rows = text.strip_prefix('\u{feff}').expect("a mark");
         let mut semicolons = 0;
         for row in rows.lines() {

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::Preview;
 
-/// Where the template has what differs: from the first of each pair up to the second.
+/// The places at which pages differ, in the template: from the first of each pair up to the second.
 const TITLE: [&str; 2] = ["<title>", "</title>"];
 const DESCRIPTION: [&str; 2] = ["<meta name=\"description\"", ">"];
 const COMPARISON: [&str; 2] = ["<weigh-up comparison=\"", "\""];
@@ -40,7 +40,7 @@ pub(super) fn page(template: &str, preview: &Preview<'_>, fallback: &str) -> Res
     filled.context("index.html")
 }
 
-/// What the head says to programs that show a link: a description, Open Graph, and oEmbed.
+/// The part of the head for programs that show a link: a description, Open Graph, and oEmbed.
 fn head(preview: &Preview<'_>) -> String {
     let page = preview.page;
     let (title, description) = (page.title(), page.description());
@@ -57,7 +57,7 @@ fn head(preview: &Preview<'_>) -> String {
     head.join("\n")
 }
 
-/// What the head says by addresses that have to be absolute.
+/// The part of the head with addresses that have to be absolute.
 fn addressed(preview: &Preview<'_>) -> Option<String> {
     let own = preview.address(&preview.folder)?;
     let card = preview.address(&preview.card)?;
@@ -82,20 +82,22 @@ fn addressed(preview: &Preview<'_>) -> Option<String> {
 
 /// Properties of Open Graph.
 fn graph(properties: &[(&str, &str)]) -> String {
-    let properties = properties.iter().map(|(property, content)| {
+    let elements = properties.iter().map(|(property, content)| {
         let content = escape(content);
         format!("<meta property=\"og:{property}\" content=\"{content}\">")
     });
-    properties.collect::<Vec<_>>().join("\n")
+    elements.collect::<Vec<_>>().join("\n")
 }
 
 /// A text within an element or an attribute's double quotes.
 pub(super) fn escape(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('"', "&quot;");
-    text.replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
-/// Replaces what a text has once, from a start up to an end.
+/// Replaces a part of a text that is there once, from a start up to an end.
 fn replace(text: &str, [start, end]: [&str; 2], new: &str) -> Result<String> {
     let times = text.matches(start).count();
     ensure!(times == 1, "is there {times} times instead of once");

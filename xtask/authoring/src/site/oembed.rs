@@ -1,8 +1,8 @@
 //! The oEmbed answer of a page (oEmbed 1.0, type “rich”): what a blog makes of a link to it.
 //!
-//! `WordPress` keeps `<a>`, `<blockquote>` and `<iframe>` alone of a stranger's answer, and shows the
-//! quote where the frame says nothing; Ghost asks for `html` and `width`. Neither runs scripts of
-//! the answer.
+//! `WordPress` keeps only `<a>`, `<blockquote>` and `<iframe>` of a stranger's answer, and shows
+//! the quote where the frame says nothing; Ghost asks for `html` and `width`. Neither runs scripts
+//! of the answer.
 
 use serde_json::json;
 
@@ -13,7 +13,7 @@ use super::{Preview, card, html};
 const WIDTH: u16 = 600;
 const HEIGHT: u16 = 980;
 
-/// How long an answer may be kept, in seconds: a day.
+/// The number of seconds that an answer may be kept: a day.
 const AGE: u32 = 86_400;
 
 /// The answer, as JSON; `None` on a site that is not known.
@@ -75,7 +75,8 @@ mod tests {
             .to_owned()
     }
 
-    /// What `WordPress` keeps of each element (`wp_filter_oembed_result`, and `data-secret` later).
+    /// The elements that `WordPress` keeps, with the attributes that it keeps of each
+    /// (`wp_filter_oembed_result`, and `data-secret` later).
     const KEPT: [(&str, &[&str]); 3] = [
         ("a", &["href"]),
         ("blockquote", &["data-secret"]),
@@ -110,11 +111,12 @@ mod tests {
         let Some((_, allowed)) = KEPT.iter().find(|(kept, _)| *kept == name) else {
             return inside;
         };
-        let attributes = element.value().attrs();
-        let attributes = attributes.filter(|(key, _)| allowed.contains(key));
-        let attributes =
-            attributes.map(|(key, value)| format!(" {key}=\"{}\"", html::escape(value)));
-        let attributes: String = attributes.collect();
+        let attributes: String = element
+            .value()
+            .attrs()
+            .filter(|(key, _)| allowed.contains(key))
+            .map(|(key, value)| format!(" {key}=\"{}\"", html::escape(value)))
+            .collect();
         format!("<{name}{attributes}>{inside}</{name}>")
     }
 
@@ -129,8 +131,8 @@ mod tests {
         text.get(from..to)
     }
 
-    /// What `WordPress` makes of the answer of a provider that it does not know; `None` where it
-    /// refuses it.
+    /// Does what `WordPress` does with the answer of a provider that it does not know; `None` where
+    /// it refuses the answer.
     fn wordpress(markup: &str) -> Option<String> {
         let markup = stripped(markup);
         let frame = between(&markup, "<iframe", "</iframe>")?;
@@ -146,8 +148,8 @@ mod tests {
     }
 
     fn one<'a>(page: &'a Html, name: &str) -> ElementRef<'a> {
-        let mut found = page.root_element().descendent_elements();
-        let found = found.find(|element| element.value().name() == name);
+        let mut elements = page.root_element().descendent_elements();
+        let found = elements.find(|element| element.value().name() == name);
         found.expect(name)
     }
 

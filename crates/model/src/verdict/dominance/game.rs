@@ -39,7 +39,7 @@ struct Line {
     slopes: Vec<i128>,
 }
 
-/// Whether the value is below, at or above 0, of a game by its columns, all equally long; `None`
+/// Compares the value of a game with 0. The game is given by its columns, all equally long; `None`
 /// where the numbers grow too large. Without rows nothing holds the value down.
 pub(super) fn sign_of_value(mut columns: Vec<Vec<i64>>) -> Option<Ordering> {
     // A column may be divided by what its entries have in common: the mix makes up for it.
@@ -69,8 +69,8 @@ impl Dictionary {
             let entries = column.iter().enumerate();
             entries.map(|(row, entry)| (*entry, row)).min()
         };
-        let starts = columns.iter().enumerate();
-        let starts = starts.filter_map(|(name, column)| Some((least(column)?, name, column)));
+        let named = columns.iter().enumerate();
+        let starts = named.filter_map(|(name, column)| Some((least(column)?, name, column)));
         let ((_, lowest), start, first) = starts.max_by_key(|((least, _), ..)| *least)?;
 
         // With w of the first column as 1 − Σ of the others, a row is its entry there and what each

@@ -5,15 +5,15 @@ use crate::answers::Factor;
 use crate::language::{Counted, Message, Template};
 use crate::verdict::Contribution;
 
-/// What to say where both scores are known, and where one is missing.
+/// The messages for where both scores are known, and for where one is missing.
 type Messages = (Template, Template);
 
 const ARGUMENT: Messages = (Message::Argument, Message::ArgumentMissing);
 const DESPITE: Messages = (Message::Despite, Message::DespiteMissing);
 
 impl Speaker<'_> {
-    /// What speaks for the first of the ranking, and what speaks most against it; nothing while
-    /// missing scores leave it open who that is.
+    /// The arguments for the first of the ranking, and the strongest against it; none while missing
+    /// scores leave open which that is.
     pub(super) fn arguments(&self) -> (Vec<Argument>, Option<Argument>) {
         let [first, second, ..] = self.verdict.ranking.as_slice() else {
             return (Vec::new(), None);
@@ -28,8 +28,8 @@ impl Speaker<'_> {
         };
         let strongest = self.strongest(first, None);
         let next = strongest.and_then(|strongest| self.strongest(first, Some(strongest.factor)));
-        let in_favour = strongest.into_iter().chain(next).take(most);
-        let in_favour = in_favour.map(|row| self.put(ARGUMENT, row, first, second));
+        let largest = strongest.into_iter().chain(next).take(most);
+        let in_favour = largest.map(|row| self.put(ARGUMENT, row, first, second));
         let strongest = self.strongest(second, None);
         let against = strongest.map(|row| self.put(against, row, second, first));
         (in_favour.collect(), against)
@@ -38,8 +38,8 @@ impl Speaker<'_> {
     /// The largest contribution for an alternative but that of one factor, among equals the first.
     fn strongest(&self, alternative: usize, but: Option<Factor>) -> Option<&Contribution> {
         let rows = self.verdict.contributions.iter().rev();
-        let rows = rows.filter(|row| row.toward == Some(alternative) && Some(row.factor) != but);
-        rows.max_by_key(|row| row.amount)
+        let pulls = rows.filter(|row| row.toward == Some(alternative) && Some(row.factor) != but);
+        pulls.max_by_key(|row| row.amount)
     }
 
     fn put(

@@ -1,4 +1,4 @@
-//! What would change the verdict, in sentences and on labels.
+//! The changes that would end the verdict, in sentences and on labels.
 
 use super::{Speaker, alternative_name, factor_name};
 use crate::comparison::{Comparison, Points};
@@ -18,8 +18,8 @@ impl Speaker<'_> {
         }
     }
 
-    /// How a leader would lose the lead: by one weight, else by several, else not at all. Several
-    /// put some rival ahead of it, but among three that rival may not lead.
+    /// Says how a leader would lose the lead: by one weight, else by several, else not at all.
+    /// Several put some rival ahead of it, but among three that rival may not lead.
     fn upset(&self, leader: usize) -> String {
         let sensitivity = &self.findings.sensitivity;
         let told = |message, steps: &str, winner: &str| {
@@ -36,14 +36,15 @@ impl Speaker<'_> {
         }
         match &sensitivity.cheapest {
             Some(steps) => {
-                let steps = steps.iter().map(|step| self.step(*step));
-                told(Message::FlipTogether, &self.some_of(steps.collect()), "")
+                let some = self.some_of(steps.iter().map(|step| self.step(*step)).collect());
+                told(Message::FlipTogether, &some, "")
             }
             None => told(Message::FlipNever, "", ""),
         }
     }
 
-    /// The nearest flip for each who would lead by it, or into a smaller tie if there is no other.
+    /// The nearest flip for each alternative that would lead by it, or into a smaller tie if there
+    /// is no other.
     fn broken_tie(&self) -> String {
         let flips = &self.findings.sensitivity.flips;
         let mut nearest: Vec<&Flip> = Vec::new();
@@ -75,13 +76,14 @@ impl Speaker<'_> {
         self.language.fill(Message::TieBroken, &[("steps", &steps)])
     }
 
-    /// What the missing scores that could decide would have to be.
+    /// Says what the missing scores that could decide would have to be.
     fn needs(&self) -> Option<String> {
         let unknown = self.findings.sensitivity.unknown.iter();
-        let needs = unknown.map(|unknown| needs_label(self.comparison, unknown, self.language));
-        let needs: Vec<String> = needs.collect();
-        (!needs.is_empty()).then(|| {
-            let needs = self.some_of(needs);
+        let labels: Vec<String> = unknown
+            .map(|unknown| needs_label(self.comparison, unknown, self.language))
+            .collect();
+        (!labels.is_empty()).then(|| {
+            let needs = self.some_of(labels);
             self.language
                 .fill(Message::NeedsToLead, &[("needs", &needs)])
         })
@@ -89,8 +91,8 @@ impl Speaker<'_> {
 
     /// The fewest deal-breakers without which the only one left has company.
     fn whom_to_let_in(&self) -> Option<String> {
-        let excluded = self.verdict.ranking.iter();
-        let excluded = excluded.filter(|standing| Standing::is_excluded(standing));
+        let standings = self.verdict.ranking.iter();
+        let excluded = standings.filter(|standing| Standing::is_excluded(standing));
         let nearest = excluded.min_by_key(|standing| standing.excluded_by.len())?;
         Some(self.who_is_left_without(&nearest.excluded_by))
     }
@@ -139,7 +141,7 @@ pub fn cheapest_label(
     (cheapest.len() > 1).then(|| language.fill_counted(Counted::CheapestLabel, length, &values))
 }
 
-/// What a missing score would have to be for its alternative to lead: “Go needs at least 7 on
+/// Says what a missing score would have to be for its alternative to lead: “Go needs at least 7 on
 /// Speed”.
 pub fn needs_label(comparison: &Comparison, unknown: &Unknown, language: &Language) -> String {
     let values = [

@@ -5,7 +5,7 @@ use crate::language::{Counted, Message};
 use crate::verdict::{Band, Reason, Table};
 
 impl Speaker<'_> {
-    /// What the headline rests on.
+    /// The grounds of the headline, or the way to a verdict.
     pub(super) fn detail(&self) -> String {
         match (
             self.verdict.reason,
@@ -48,10 +48,11 @@ impl Speaker<'_> {
         }
     }
 
-    /// What is said of those that are tied, and which come behind them and how far.
+    /// Adds to the detail of a tie which alternatives come behind it and how far.
     fn and_next(&self, detail: String) -> String {
-        let behind = self.verdict.left();
-        let mut behind = behind
+        let mut behind = self
+            .verdict
+            .left()
             .into_iter()
             .filter(|one| !self.verdict.tied.contains(one))
             .peekable();
@@ -104,7 +105,7 @@ impl Speaker<'_> {
         }
     }
 
-    /// What an alternative with 10 on everything would have.
+    /// The points that an alternative with 10 on everything would have.
     fn possible(&self) -> String {
         self.points(Table::new(self.comparison, self.answers).possible())
     }
@@ -126,7 +127,7 @@ impl Speaker<'_> {
         }
     }
 
-    /// Who would be left if these were no deal-breakers.
+    /// Says which alternatives would be left if these were no deal-breakers.
     pub(super) fn who_is_left_without(&self, musts: &[usize]) -> String {
         let is_let_in = |alternative: &usize| {
             let standing = self.verdict.standing(*alternative);
@@ -144,7 +145,7 @@ impl Speaker<'_> {
         self.language.fill(Message::DetailAllExcluded, &values)
     }
 
-    /// The missing scores of whoever could still come first.
+    /// The missing scores of the alternatives that could still come first.
     fn what_is_missing(&self) -> String {
         let left = || {
             self.verdict

@@ -1,11 +1,12 @@
-//! Who is out, and by which deal-breakers.
+//! The alternatives that are out, and the deal-breakers that they fail.
 
 use super::Speaker;
 use crate::language::{Counted, Message};
 use crate::verdict::Standing;
 
 impl Speaker<'_> {
-    /// Whoever would have led, then the others, those out for the same reason together.
+    /// The alternative that would have led, then the others, those out for the same reason
+    /// together.
     pub(super) fn excluded(&self) -> Vec<String> {
         let leader = self
             .verdict

@@ -1,4 +1,4 @@
-//! The freshness of the claims behind the explanation, and what the verdict is without the stale.
+//! The freshness of the claims behind the explanation, and the verdict without the stale ones.
 
 use super::{Speaker, headline};
 use crate::language::{Counted, Message};
@@ -6,7 +6,7 @@ use crate::verdict::Verdict;
 use crate::verdict::ledger::Why;
 
 impl Speaker<'_> {
-    /// How many claims should not be relied on, and what the verdict is without them.
+    /// Counts the claims that should not be relied on, and tells the verdict without them.
     pub(super) fn freshness(&self) -> Vec<String> {
         let ledger = &self.findings.ledger;
         let kinds = [
@@ -14,12 +14,12 @@ impl Speaker<'_> {
             (Why::Contested, Counted::StaleContested),
             (Why::PastReview, Counted::StalePastReview),
         ];
-        let kinds = kinds.into_iter().filter_map(|(why, message)| {
+        let counted = kinds.into_iter().filter_map(|(why, message)| {
             let stale = ledger.stale.iter().filter(|stale| stale.why == why);
             let number = stale.map(|_| 1).sum();
             (number > 0).then(|| self.language.count(message, number))
         });
-        let claims: Vec<String> = kinds.collect();
+        let claims: Vec<String> = counted.collect();
         if claims.is_empty() {
             return Vec::new();
         }
@@ -31,8 +31,8 @@ impl Speaker<'_> {
     fn without_all(&self) -> Option<String> {
         let ledger = &self.findings.ledger;
         let without = ledger.without_all?;
-        // A lead or a tie that holds with scores missing holds with them too, so that whoever is
-        // level without the claims is so with them.
+        // A lead or a tie that holds with scores missing holds with them too, so that the
+        // alternatives that are level without the claims are level with them.
         let verdict = Verdict {
             leader: without.leader,
             band: without.band,

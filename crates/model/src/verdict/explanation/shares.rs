@@ -6,7 +6,7 @@ use crate::verdict::share::{Percent, Portion, Share};
 
 impl Speaker<'_> {
     /// The shares of the leader, and of the next where there are more than two; in a tie those of
-    /// all who are level.
+    /// all that are level.
     pub(super) fn shares(&self) -> Vec<String> {
         let shares = self.findings.shares.as_deref().unwrap_or_default();
         let verdict = self.verdict;
@@ -15,7 +15,7 @@ impl Speaker<'_> {
         };
         let (mut named, others): (Vec<&Share>, Vec<&Share>) = shares.iter().partition(is_named);
         if verdict.leader.is_some() && !named.is_empty() && others.len() > 1 {
-            // Of equally large ones the last would be taken, so that the order is reversed.
+            // `max_by_key` takes the last of several equal shares, so the order is reversed.
             named.extend(others.into_iter().rev().max_by_key(|share| share.all));
         }
         let Some((first, others)) = named.split_first() else {
@@ -35,7 +35,7 @@ impl Speaker<'_> {
             .fold(self.first_share(first, &told_of(first)), |told, share| {
                 next(told, self.alternative(share.alternative), &told_of(share))
             });
-        // Of all weightings next to none ties, unless alternatives are alike.
+        // Almost none of all weightings leads to a tie, unless alternatives are alike.
         let sentence = if read.leaves_some() {
             next(
                 sentence,
@@ -51,12 +51,12 @@ impl Speaker<'_> {
         };
         let reads_level = |share: &&Share| portions(share) == portions(first);
         let unequal = verdict.leader.is_none() && !others.iter().all(reads_level);
-        let reason = unequal.then(|| self.say(Message::SharesTie));
-        let reason = reason.or_else(|| self.disagreement(shares));
+        let tie = unequal.then(|| self.say(Message::SharesTie));
+        let reason = tie.or_else(|| self.disagreement(shares));
         std::iter::once(sentence).chain(reason).collect()
     }
 
-    /// Why another than the leader comes first for most weights in the reader's order.
+    /// Says why another than the leader comes first for most weights in the reader's order.
     fn disagreement(&self, shares: &[Share]) -> Option<String> {
         let leader = self.verdict.leader?;
         // With one left, no ranking decides.
@@ -65,11 +65,11 @@ impl Speaker<'_> {
         let favoured = shares.iter().find(|share| share.order > Some(half))?;
         let weights = || self.verdict.contributions.iter().map(|row| row.weight);
         let largest = weights().max();
-        let first = self.verdict.contributions.iter();
-        let first = first.filter(|row| Some(row.weight) == largest);
-        let first = first.map(|row| self.factor(row.factor).to_owned());
+        let rows = self.verdict.contributions.iter();
+        let heaviest = rows.filter(|row| Some(row.weight) == largest);
+        let names = heaviest.map(|row| self.factor(row.factor).to_owned());
         let values = [
-            ("factors", &*self.some_of(first.collect())),
+            ("factors", &*self.some_of(names.collect())),
             ("alternative", self.alternative(favoured.alternative)),
             ("leader", self.alternative(leader)),
         ];
@@ -94,7 +94,7 @@ impl Speaker<'_> {
     }
 }
 
-/// How shares read beside each other, by kind.
+/// Shares as they read beside each other, by kind.
 struct Read([Option<Vec<Percent>>; 3]);
 
 impl Read {
@@ -106,14 +106,15 @@ impl Read {
         ])
     }
 
-    /// Whether a part of all weightings puts nobody alone in front.
+    /// Returns `true` if a part of all weightings puts no alternative alone in front.
     fn leaves_some(&self) -> bool {
         let [all, ..] = &self.0;
         let left = all.as_ref().and_then(|all| all.last());
         left.is_some_and(|left| *left != Percent::Exactly(0))
     }
 
-    /// The parts of the alternative at a place, or behind them those that are nobody's.
+    /// The parts of the alternative at a place; at the place behind the last, those that belong to
+    /// none.
     fn told(&self, place: usize, language: &Language) -> Vec<String> {
         let kinds = self.0.iter().flatten();
         let parts = kinds.filter_map(|kind| kind.get(place));

@@ -6,8 +6,8 @@ use crate::verdict::Table;
 /// The fewest steps after which some rival is ahead; for equally few those of the rival that is
 /// first in the ranking.
 pub(super) fn overtaking(table: &Table, leads: &Leads) -> Option<Vec<Step>> {
-    let ways = leads.rivals.iter();
-    let ways = ways.filter_map(|(rival, lead)| using_up(table, leads.leader, *rival, *lead));
+    let rivals = leads.rivals.iter();
+    let ways = rivals.filter_map(|(rival, lead)| using_up(table, leads.leader, *rival, *lead));
     ways.min_by_key(|steps| steps.iter().map(Step::length).sum::<i64>())
 }
 
@@ -25,7 +25,7 @@ fn using_up(table: &Table, leader: usize, rival: usize, mut lead: i64) -> Option
             let is_open = step.is_none() && direction.room(row.weight) > 0 && difference != 0;
             is_open.then_some((difference.abs(), direction, row, step))
         });
-        // Of several largest the last counts, so that the rows are gone through backwards.
+        // `max_by_key` takes the last of several equal rows, so they are gone through backwards.
         let (gain, direction, row, step) = unused.rev().max_by_key(|(gain, ..)| *gain)?;
         let length = direction.room(row.weight).min(lead / gain + 1);
         *step = Some(Step::new(row, direction, length));

@@ -35,17 +35,17 @@ impl Fraction {
         }
     }
 
-    /// What stands above the line; below 0 where the fraction is.
+    /// The number above the line; below 0 where the fraction is.
     pub fn numerator(self) -> i64 {
         self.numerator
     }
 
-    /// What stands below the line; more than 0.
+    /// The number below the line; more than 0.
     pub fn denominator(self) -> i64 {
         self.denominator
     }
 
-    /// Whether it is a whole number.
+    /// Returns `true` if it is a whole number.
     pub fn is_whole(self) -> bool {
         self.denominator == 1
     }
@@ -77,7 +77,7 @@ impl PartialOrd for Fraction {
     }
 }
 
-/// Euclid's; of 0 and another number it is the other.
+/// Euclid's algorithm; of 0 and another number it gives the other.
 fn greatest_common_divisor(mut one: i64, mut other: i64) -> i64 {
     while one != 0 {
         (one, other) = (other % one, one);
@@ -109,8 +109,8 @@ mod tests {
     #[test]
     fn fractions_stand_in_the_order_of_their_size() {
         let order = [(-3, 2), (-4, 3), (0, 5), (1, 3), (2, 5), (1, 2), (7, 2)];
-        let order = order.map(|(numerator, denominator)| Fraction::new(numerator, denominator));
-        assert!(order.is_sorted());
+        let fractions = order.map(|(numerator, denominator)| Fraction::new(numerator, denominator));
+        assert!(fractions.is_sorted());
         assert_eq!(Fraction::new(-9, 4).added_to(5), Fraction::new(11, 4));
     }
 }

@@ -16,9 +16,9 @@ pub struct Interval {
     pub factor: Factor,
     /// Its weight now, which is within.
     pub weight: Points,
-    /// Where the verdict begins to hold; `None` where it does from 0 on.
+    /// The end above which the verdict holds; `None` where it holds from 0 on.
     pub lower: Option<End>,
-    /// Where it ceases to hold; `None` where it does up to 10.
+    /// The end below which it holds; `None` where it holds up to 10.
     pub upper: Option<End>,
     /// The least whole weight with which it holds.
     pub from: Points,
@@ -31,11 +31,11 @@ pub struct Interval {
 pub struct End {
     /// The weight, 0 to 10. The verdict does not hold on it.
     pub at: Fraction,
-    /// Who would be ahead beyond it: the first of the ranking where several are.
+    /// The rival that would be ahead beyond it: the first of the ranking where several are.
     pub rival: usize,
 }
 
-/// The interval of each factor in play, in the comparison's order; none while nobody leads.
+/// The interval of each factor in play, in the comparison's order; none without a leader.
 pub fn intervals(table: &Table, verdict: &Verdict) -> Vec<Interval> {
     let leads = Leads::new(table, verdict);
     let intervals = leads.map(|leads| {

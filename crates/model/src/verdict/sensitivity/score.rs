@@ -1,4 +1,4 @@
-//! Score flips: how far one score would have to be another for the lead to be gone.
+//! Score flips: how far a single score would have to change for the lead to be gone.
 
 use super::Leads;
 use crate::answers::Factor;
@@ -10,12 +10,12 @@ use crate::verdict::{Table, Verdict};
 /// A score that would use up the lead, all others as they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScoreFlip {
-    /// On what.
+    /// The factor that it is a score on.
     pub factor: Factor,
-    /// Whose score: the leader's, which would have to fall, or the rival's, which would have to
-    /// rise.
+    /// The alternative whose score it is: the leader, whose score would have to fall, or the rival,
+    /// whose score would have to rise.
     pub alternative: usize,
-    /// Over whom the lead would be gone: the rival for whom the least change will do.
+    /// The rival over which the lead would be gone: the one for which the least change will do.
     pub rival: usize,
     /// The score now.
     pub from: Points,
@@ -28,7 +28,7 @@ pub struct ScoreFlip {
 }
 
 /// The flips of each factor with a weight, in the comparison's order, the leader's score before a
-/// rival's. There are none while nobody leads, of a score that is missing, and of fit: that is a
+/// rival's. There are none without a leader, for a score that is missing, and for fit: that is a
 /// sum over project types, and no score of its own.
 pub fn score_flips(table: &Table, verdict: &Verdict) -> Vec<ScoreFlip> {
     let mut flips = Vec::new();
@@ -42,7 +42,7 @@ pub fn score_flips(table: &Table, verdict: &Verdict) -> Vec<ScoreFlip> {
     flips
 }
 
-/// The flip that needs the least, of the scores that belong to each rival's duel.
+/// The flip that needs the least change, over the duels with all rivals.
 fn nearest(
     table: &Table,
     row: &Row,

@@ -5,7 +5,7 @@ use crate::comparison::Points;
 use crate::verdict::Table;
 use crate::verdict::band::Duel;
 
-/// What a factor's weight can make of a lead, all other weights as they are.
+/// The range over which a factor's weight alone can move a lead, all other weights as they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
     /// The factor.
@@ -38,13 +38,13 @@ pub fn tornado(table: &Table, first: usize, second: usize) -> Vec<Bar> {
 }
 
 impl Bar {
-    /// How much the weight can move, in points of the lead.
+    /// The most that the weight can move the lead, in points.
     pub fn width(&self) -> i64 {
         (self.at_ten - self.at_zero).abs()
     }
 
-    /// Whether the weight alone can put either of the two ahead. A bar that only touches zero
-    /// reaches a tie.
+    /// Returns `true` if the weight alone can put either of the two ahead. A bar that only touches
+    /// zero reaches a tie.
     pub fn crosses_zero(&self) -> bool {
         self.at_zero.signum() * self.at_ten.signum() < 0
     }

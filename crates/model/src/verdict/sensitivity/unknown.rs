@@ -5,7 +5,7 @@ use crate::answers::Factor;
 use crate::comparison::Points;
 use crate::verdict::{Reason, Table, Verdict};
 
-/// The missing scores that could decide, while they leave it open who leads.
+/// The missing scores that could decide, while they leave open which alternative leads.
 pub(super) fn scores(table: &Table, verdict: &Verdict) -> Vec<Unknown> {
     let mut unknown = Vec::new();
     if verdict.reason != Some(Reason::UnknownScores) {
@@ -26,7 +26,7 @@ pub(super) fn scores(table: &Table, verdict: &Verdict) -> Vec<Unknown> {
             }
             let without = best - worth * Points::MAX.get();
             let short = to_beat.map_or(0, |to_beat| to_beat + 1 - without);
-            // What 0 is enough for decides nothing, nor does what 10 is not enough for.
+            // A score decides nothing where 0 is enough, or where 10 is not.
             let needs = (short + worth - 1).div_euclid(worth);
             if (1..=Points::MAX.get()).contains(&needs) {
                 unknown.push(Unknown {

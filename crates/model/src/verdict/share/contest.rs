@@ -13,14 +13,14 @@ pub(super) struct Contest {
     /// The factor that is being added, and the next of its weights.
     row: usize,
     weight: i64,
-    /// What the factors before it lead to, sorted by leads.
+    /// The cells of the factors before it, sorted by leads.
     before: Vec<Cell>,
-    /// What it adds up to with the weights so far, sorted by leads.
+    /// The cells with the weights of it so far, sorted by leads.
     after: Vec<Cell>,
 }
 
-/// Where the lead over one rival stands in the leads of a cell: as what it is above the least
-/// that it can be, in bits of its own. No sum of leads reaches over into other bits.
+/// The place of the lead over one rival in the leads of a cell, where it is kept as the difference
+/// to the least that it can be, in bits of its own. No sum of leads reaches over into other bits.
 #[derive(Clone, Copy, Debug)]
 struct Lead {
     rival: usize,
@@ -70,12 +70,12 @@ impl Contest {
         })
     }
 
-    /// Whether every factor is added.
+    /// Returns `true` once every factor is added.
     pub(super) fn is_over(&self, table: &Table) -> bool {
         self.row >= table.rows.len()
     }
 
-    /// How many combinations of leads it follows.
+    /// The number of combinations of leads that it follows.
     pub(super) fn cells(&self) -> usize {
         self.before.len().max(self.after.len())
     }
@@ -103,7 +103,7 @@ impl Contest {
         }
     }
 
-    /// How many weightings have a lead over every rival, and how many there are.
+    /// The number of weightings that have a lead over every rival, and the number of all.
     pub(super) fn result(&self) -> (u128, u128) {
         let (mut wins, mut whole) = (0, 0);
         for cell in &self.before {
@@ -118,7 +118,7 @@ impl Contest {
 }
 
 impl Lead {
-    /// How far the alternative is ahead of the rival in a cell.
+    /// The lead of the alternative over the rival in a cell.
     fn of(&self, cell: &Cell) -> i64 {
         let above = (cell.leads >> self.shift) & ((1 << self.width) - 1);
         i64::try_from(above).unwrap_or_default() + self.least

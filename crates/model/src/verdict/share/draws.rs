@@ -12,8 +12,8 @@ use super::{SLICE, Step};
 use crate::verdict::dominance::is_never_ahead;
 use crate::verdict::{Table, Total};
 
-/// How many weightings are drawn: with (1.96 · ½ / 1 %)² of them a share is within a point of the
-/// exact one in 95 of 100 cases.
+/// The number of weightings that are drawn: with (1.96 · ½ / 1 %)² of them a share is within a
+/// point of the exact one in 95 of 100 cases.
 const DRAWS: u32 = 9_604;
 
 /// The shares by drawing.
@@ -22,9 +22,9 @@ pub(super) struct Draws {
     way: Way,
     random: Random,
     drawn: u32,
-    /// How many of the drawn weightings each alternative wins.
+    /// The number of drawn weightings that each alternative wins.
     wins: Vec<u32>,
-    /// Of each alternative, as far as that is known, whether no weighting at all puts it first.
+    /// For each alternative, as far as that is known, `true` if no weighting at all puts it first.
     /// Draws alone cannot tell nothing from next to nothing.
     never: Vec<bool>,
 }
@@ -40,7 +40,7 @@ impl Draws {
         }
     }
 
-    /// Draws one weighting; after the last, finds out of one alternative whether it could win.
+    /// Draws one weighting; after the last, finds out whether one alternative could win.
     pub(super) fn step(&mut self, table: &Table) -> Step {
         if self.drawn == DRAWS {
             let place = self.never.len();
@@ -65,8 +65,8 @@ impl Draws {
         (0..self.wins.len()).filter(move |rival| *rival != place)
     }
 
-    /// Whether a single rival, or several between them, are in the way of an alternative under every
-    /// weighting.
+    /// Returns `true` if a single rival, or several between them, are in the way of an alternative
+    /// under every weighting.
     fn never_wins(&self, table: &Table, place: usize) -> bool {
         let mut rivals = self.rivals(place);
         rivals.any(|rival| self.way.leads(table, place, rival).1 <= 0)
@@ -91,7 +91,7 @@ impl Draws {
     }
 }
 
-/// Whoever is ahead of all others, whatever the missing scores are.
+/// The alternative that is ahead of all others, whatever the missing scores are.
 fn winner(table: &Table, weights: &[i64], alternatives: usize) -> Option<usize> {
     let mut totals = vec![Total { low: 0, high: 0 }; alternatives];
     for (row, weight) in table.rows.iter().zip(weights) {
@@ -100,7 +100,7 @@ fn winner(table: &Table, weights: &[i64], alternatives: usize) -> Option<usize> 
             total.high += weight * value.high;
         }
     }
-    // Only the best of what is certain can be ahead of all others.
+    // Only the alternative with the best certain total can be ahead of all others.
     let (mut winner, mut best) = (None, -1);
     for (side, total) in totals.iter().enumerate() {
         if total.low > best {
@@ -133,14 +133,14 @@ mod tests {
             high: *score,
             uncertainty: 1,
         };
-        let rows = rows.iter().map(|(weight, scores)| Row {
+        let lines = rows.iter().map(|(weight, scores)| Row {
             factor: Factor::Fit,
             weight: Points::clamped(*weight),
             values: scores.iter().map(value).collect(),
         });
         Table {
             times: 1,
-            rows: rows.collect(),
+            rows: lines.collect(),
         }
     }
 
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn a_draw_is_nothing_or_all_only_where_that_is_certain() {
-        // The second wins only where next to all weight is on the last factor.
+        // The second wins only where almost all weight is on the last factor.
         let narrow = table(&[(9, &[9, 0, 0]), (9, &[9, 0, 0]), (8, &[8, 9, 0])]);
         for way in [Way::All, Way::Order(Order::of(&narrow).expect("an order"))] {
             let drawn = drawn(way.clone(), &narrow, 3);

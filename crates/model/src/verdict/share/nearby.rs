@@ -1,4 +1,4 @@
-//! What is near: the weightings around the reader's, counted to the last one.
+//! The weightings near the reader's, counted to the last one.
 //!
 //! Each alternative stands in a contest of its own against all its rivals.
 
@@ -16,9 +16,9 @@ const MOST: usize = 16_384;
 #[derive(Clone, Debug)]
 pub(super) struct Nearby {
     alternatives: usize,
-    /// How many weightings the alternatives so far win.
+    /// The number of weightings that each alternative so far wins.
     wins: Vec<u128>,
-    /// How many weightings there are: at most 5⁴², which is below 2⁹⁸.
+    /// The number of all weightings: at most 5⁴², which is below 2⁹⁸.
     whole: u128,
     /// The next alternative against its rivals.
     contest: Option<Contest>,
@@ -83,14 +83,14 @@ mod tests {
             high: score,
             uncertainty: 0,
         };
-        let rows = rows.map(|(weight, lead)| Row {
+        let lines = rows.map(|(weight, lead)| Row {
             factor: Factor::Fit,
             weight: Points::clamped(weight),
             values: vec![exactly(lead.max(0)), exactly((-lead).max(0))],
         });
         Table {
             times: 1,
-            rows: rows.collect(),
+            rows: lines.collect(),
         }
     }
 

@@ -15,7 +15,7 @@ pub(super) struct Order {
 pub(super) struct Block {
     /// The weight, above 0.
     pub(super) weight: Points,
-    /// How many factors have it or a larger one, at least 1.
+    /// The number of factors that have it or a larger one, at least 1.
     pub(super) down_to_here: i64,
 }
 

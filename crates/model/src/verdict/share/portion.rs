@@ -42,14 +42,14 @@ impl Portion {
         }
     }
 
-    /// The parts of one whole in whole percent, and last what they leave of it: together they come
-    /// to 100, by largest remainder, equals in their order. What is below 1 % or above 99 % still
-    /// reads so, and stands for the nearest percent that is left to it. So no part reads as nothing or
-    /// all that is not, and none is a percent or more away from what it is.
+    /// The parts of one whole in whole percent, and last the rest that they leave: together they
+    /// come to 100, by largest remainder, equals in their order. A part below 1 % or above 99 %
+    /// still reads so, and stands for the nearest percent that is left to it. So only nothing reads
+    /// as nothing and only all as all, and no part is a percent or more away from its exact value.
     pub fn percents(parts: &[Self]) -> Vec<Percent> {
         let taken = parts.iter().fold(0, |sum: u32, part| sum + part.0);
         let left = Self::ALL.0.saturating_sub(taken);
-        // Each part may be off by what its own rounding made of it.
+        // Each part may be off by its own rounding.
         let rounding = u32::try_from(parts.len()).unwrap_or_default();
         let left = Self(if left > rounding { left } else { 0 });
         let all: Vec<Self> = parts.iter().copied().chain([left]).collect();
@@ -74,7 +74,7 @@ impl Portion {
         .collect()
     }
 
-    /// How many of how many, rounded half up, but never to nothing or all of it.
+    /// A count as a portion of the whole, rounded half up, but never to nothing or all of it.
     ///
     /// **Invariant:** `whole` is at most 5⁴², so that ten times it is far from overflowing.
     pub(super) fn of(count: u128, whole: u128) -> Self {
@@ -132,8 +132,8 @@ mod tests {
     /// than 99.
     #[track_caller]
     fn check_together(parts: &[u32], expected: &[u8]) {
-        let parts: Vec<Portion> = parts.iter().map(|part| Portion(part * 100)).collect();
-        let read: Vec<u8> = Portion::percents(&parts)
+        let portions: Vec<Portion> = parts.iter().map(|part| Portion(part * 100)).collect();
+        let read: Vec<u8> = Portion::percents(&portions)
             .into_iter()
             .map(|percent| match percent {
                 Percent::BelowOne => 0,
@@ -152,7 +152,7 @@ mod tests {
         check_together(&[6_250, 1_250, 2_500], &[63, 12, 25, 0]);
         check_together(&[10_000, 0], &[100, 0, 0]);
         check_together(&[0, 0], &[0, 0, 100]);
-        // What is below 1 % takes the percent that is left, or none.
+        // A part below 1 % takes the percent that is left, or none.
         check_together(&[5_040, 4_900, 60], &[50, 49, 0, 0]);
         check_together(&[5_060, 4_900, 40], &[51, 49, 0, 0]);
         check_together(&[9_950, 50], &[100, 0, 0]);

@@ -6,7 +6,8 @@ use super::reach::reach;
 use crate::verdict::Table;
 use crate::verdict::table::Row;
 
-/// How finely a gap is divided among the factors of its blocks.
+/// The scale of the weights in an order: each gap is multiplied by it before it is divided among
+/// the factors of its blocks.
 pub(super) const FINE: i64 = 1 << 12;
 
 /// The weightings that are drawn from.
@@ -21,14 +22,14 @@ pub(super) enum Way {
 }
 
 impl Way {
-    /// Whether its weightings are so few that a tie at one of them counts.
+    /// Returns `true` if its weightings are so few that a tie at one of them counts.
     pub(super) fn is_of_steps(&self) -> bool {
         matches!(self, Self::Near)
     }
 
-    /// What the lead of one alternative over another is at least and at most, for some measure: a
-    /// lead is largest and smallest where all weight is on one factor, or on one block of an order
-    /// and those above it, or where each weight is as far as it goes.
+    /// The least and the most that the lead of one alternative over another can be, for some
+    /// measure: a lead is largest and smallest where all weight is on one factor, or on one block
+    /// of an order and those above it, or where each weight is as far as it goes.
     pub(super) fn leads(&self, table: &Table, one: usize, other: usize) -> (i64, i64) {
         let differences = table
             .rows
@@ -44,8 +45,9 @@ impl Way {
             }
             Self::Order(order) => {
                 for block in &order.blocks {
-                    let down_to_here = differences.clone();
-                    let down_to_here = down_to_here.filter(|(row, _)| row.weight >= block.weight);
+                    let down_to_here = differences
+                        .clone()
+                        .filter(|(row, _)| row.weight >= block.weight);
                     let sum = down_to_here.map(|(_, difference)| difference).sum();
                     least = least.min(sum);
                     most = most.max(sum);
@@ -65,8 +67,8 @@ impl Way {
     }
 
     /// Weightings of which all of this way are mixes, each as the leads of an alternative over its
-    /// rivals, for some measure. Of those near the reader's it is more than there are: whoever wins
-    /// none of all weightings wins none of them.
+    /// rivals, for some measure. Those near the reader's get the corners of all weightings: an
+    /// alternative that wins none of all wins none of these.
     pub(super) fn corners<R: Iterator<Item = usize>>(
         &self,
         table: &Table,
