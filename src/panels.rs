@@ -47,12 +47,12 @@ pub struct File {
     pub text: String,
 }
 
-/// What a panel is made from.
+/// The input of a panel.
 #[derive(Debug)]
 pub struct Sheet<'a> {
     /// The reader's answers and what follows from them, as on the main screen.
     pub scene: &'a Scene<'a>,
-    /// What the reader chose in the panel; empty at first. Any text may come.
+    /// The reader's choices in the panel, empty at first. Any text is accepted.
     pub state: &'a str,
 }
 

@@ -1,5 +1,5 @@
-//! What stands where scripts do not run: the verdict at the start and the article's table, as plain
-//! HTML without any control.
+//! The page without scripts: the verdict at the start and the article's table, as plain HTML
+//! without any control.
 
 use std::rc::Rc;
 
@@ -64,7 +64,7 @@ fn start(props: &Props) -> String {
     }
 }
 
-/// How much of the possible points each alternative has, the best first.
+/// Lists the alternatives with their percentages of the possible points, the best first.
 pub fn totals(comparison: &Comparison, verdict: &Verdict, language: &Language) -> String {
     let formats = language.formats();
     let totals = verdict.ranking.iter().filter_map(|standing| {
@@ -114,7 +114,8 @@ fn scores(props: &Props, view: usize) -> Html {
     }
 }
 
-/// What of a score's claims does not stand, so that a wrong claim never stands bare.
+/// Lists the claims behind a score that are not judged accurate, each with the judgement and its
+/// reason, so that no wrong claim stands uncommented.
 fn doubts(props: &Props, claims: &[usize]) -> Html {
     let doubted = claims
         .iter()

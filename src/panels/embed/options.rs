@@ -1,11 +1,11 @@
-//! What the reader has chosen in the panel, as its state.
+//! The reader's choices in the panel, and the text that keeps them as its state.
 
 use crate::answers::Answers;
 use crate::comparison::{Comparison, Text};
 use crate::notation::{Link, Mode, Part, Theme};
 use crate::snippet::Kind;
 
-/// What the reader has chosen, and what was measured of it.
+/// The reader's choices, with the height that was measured for them.
 #[derive(Clone, Debug)]
 pub(crate) struct Options {
     /// The way into the page.
@@ -51,8 +51,8 @@ impl Options {
         pairs.join("&").into()
     }
 
-    /// One choice made in another way: the state that has it, and what changes to it whatever else
-    /// is chosen by then.
+    /// Makes one choice differently. Returns the whole state with that choice, and the single pair
+    /// that makes it in any state.
     pub(crate) fn with(&self, key: &str, choose: &dyn Fn(&mut Self)) -> (Text, Text) {
         let mut options = self.clone();
         choose(&mut options);
