@@ -1,5 +1,5 @@
-//! What it takes to see the widget on pages of others: pages on a host of their own, as text or as
-//! a tool has built them, and a reader who uses the widget there.
+//! Opens the widget on other people's pages: pages on a host of their own, written by hand or
+//! built by a tool, and a reader who uses the widget there.
 
 use std::env;
 use std::path::Path;

@@ -26,8 +26,8 @@ const ROWS: [Kind; 6] = [
     Kind::Npm,
 ];
 
-/// What the row of a kind says that a page must allow: the code in its last column, after that of
-/// the row above where it says “and”.
+/// The policy that a page needs for a kind of snippet, according to its row: the code in the last
+/// column, appended to that of the row above if it begins with “and”.
 fn allowed(kind: Kind) -> Result<String> {
     let text = fs::read_to_string(workspace().join("docs/embedding.md"))?;
     let table = text.split_once("what your page must allow |\n|---|---|---|\n");
