@@ -8,7 +8,7 @@ use crate::page::Page;
 /// A place in the window, in pixels.
 pub type Place = (i64, i64);
 
-/// How many steps a movement has.
+/// The number of steps in a swipe.
 const STEPS: i64 = 12;
 
 impl Page {
@@ -54,8 +54,8 @@ impl Page {
         self.touch("touchEnd", &[]).await
     }
 
-    /// Where a place on a control is in the window, so many per cent from its left end. It is brought
-    /// to the middle of the screen before.
+    /// Scrolls a control to the middle of the screen, and returns the place on it that is so many
+    /// per cent from its left end.
     pub async fn place(&self, selector: &str, percent: u8) -> Result<Place> {
         let script = "
             const [selector, percent] = arguments;

@@ -1,4 +1,4 @@
-//! A page in the browser: what it shows, what is done to it, and the last look at it.
+//! A page in the browser, to query and to act on.
 
 use std::time::{Duration, Instant};
 
@@ -10,13 +10,13 @@ use crate::browser::Browser;
 use crate::site::Site;
 use crate::{Engine, Scheme};
 
-/// How long a condition may take to come true.
+/// The time limit for a condition to come true.
 const DEADLINE: Duration = Duration::from_secs(20);
 
-/// How often it is looked at.
+/// The pause between two looks at a condition.
 const GLANCE: Duration = Duration::from_millis(20);
 
-/// What every script finds: the element, and its shadow root.
+/// Declares the names that every script may use: the element and its shadow root.
 const NAMES: &str = "
     const element = document.querySelector('weigh-up');
     const root = element?.shadowRoot;
@@ -30,12 +30,12 @@ pub struct Page {
     pub(crate) expected: Vec<String>,
 }
 
-/// What an assistive program is told of one node.
+/// One node as assistive technology sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accessible {
-    /// What it is.
+    /// Its role, such as `button`.
     pub role: String,
-    /// What it is called.
+    /// Its accessible name.
     pub name: String,
 }
 
@@ -129,7 +129,7 @@ impl Page {
         self.browser.call(method, parameters).await
     }
 
-    /// What a script returns. It finds `element`, `root` and `arguments`.
+    /// Runs a script, which may use `element`, `root` and `arguments`, and returns its result.
     pub async fn ask(&self, script: &str, arguments: &[Value]) -> Result<Value> {
         let script = format!("{NAMES}{script}");
         let answer = self.browser.session.execute(script, arguments).await?;

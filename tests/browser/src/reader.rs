@@ -8,7 +8,7 @@ use crate::page::Page;
 use crate::site::HOST;
 use crate::widget::Button;
 
-/// What stands in a disclosure while its content is loaded.
+/// The text of a disclosure while its content loads.
 const COMING: &str = "Loading…";
 
 impl Page {

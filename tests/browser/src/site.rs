@@ -47,11 +47,11 @@ struct State {
     root: PathBuf,
     /// The folder of somebody else's host.
     blog: Option<PathBuf>,
-    /// What a test serves beside the folders, by path.
+    /// The files that a test brings along, by path.
     brought: Mutex<Vec<(String, Vec<u8>)>>,
     /// A script that runs before each page's own.
     watch: Option<&'static str>,
-    /// How many folders have the content of the root.
+    /// The number of folders named so far that have the content of the root.
     folders: AtomicUsize,
     faults: Mutex<Vec<(Asset, Fault)>>,
     requests: Mutex<Vec<String>>,
@@ -97,12 +97,12 @@ impl Site {
         Ok(site)
     }
 
-    /// Where the browser finds its proxy, without the scheme.
+    /// The address of the proxy for the browser, without the scheme.
     pub fn proxy(&self) -> String {
         self.address.to_string()
     }
 
-    /// Whether a script runs before each page's own.
+    /// Returns `true` if a script runs before each page's own.
     pub fn is_watched(&self) -> bool {
         self.state.watch.is_some()
     }

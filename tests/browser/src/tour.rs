@@ -30,7 +30,7 @@ const WATCH: &str = "
     addEventListener('weighup-error', (event) => failures.push(event.detail));
 ";
 
-/// Where somebody else's page is, on a tour.
+/// The path of somebody else's page on a tour.
 const HOST_PAGE: &str = "/host.html";
 
 impl Page {
@@ -57,8 +57,8 @@ impl Page {
         self.go(path).await
     }
 
-    /// Opens a page of the site like [`open`](Self::open), in a folder where the browser has been
-    /// never before, so that it has nothing at hand.
+    /// Opens a page of the site like [`open`](Self::open), but in a folder that is new to the
+    /// browser, so that nothing comes from its cache.
     pub async fn open_anew(&self, path: &str) -> Result<()> {
         let folder = self.site().folder();
         self.open(&format!("{folder}{path}")).await

@@ -1,4 +1,4 @@
-//! A visit: how a page is opened.
+//! A visit: a page to open, and everything that is special about it.
 
 use std::env;
 use std::fs;
@@ -43,7 +43,7 @@ pub enum Scheme {
     Dark,
 }
 
-/// How a page is opened.
+/// A page to open, with its files, its faults, and the reader's screen and system.
 #[derive(Clone, Debug)]
 pub struct Visit {
     path: String,
@@ -232,7 +232,7 @@ pub(crate) fn host(content: &str) -> String {
     )
 }
 
-/// What includes a script and then something more.
+/// Markup that includes a script, and then something more.
 pub(crate) fn including(script: &str, body: &str) -> String {
     format!("<script type=\"module\" src=\"{script}\"></script>{body}")
 }

@@ -17,7 +17,7 @@ pub enum Button {
 }
 
 impl Button {
-    /// Where it stands.
+    /// Its selector in the shadow root.
     pub const fn selector(self) -> &'static str {
         match self {
             Self::Reset => ".again button:first-child",
@@ -77,7 +77,7 @@ impl Page {
             .to_owned())
     }
 
-    /// Where a slider stands.
+    /// The value of a slider.
     pub async fn slider(&self, id: &str) -> Result<String> {
         let script = "return root.getElementById(arguments[0])?.value ?? null";
         let value = self.ask(script, &[json!(id)]).await?;
@@ -105,7 +105,8 @@ impl Page {
             .await
     }
 
-    /// What the view that is shown rests on, with its date.
+    /// Opens the current view's disclosure and returns its note: the rule behind the scores, with
+    /// its date.
     pub async fn rule(&self) -> Result<String> {
         self.click(".header .opener[aria-expanded=false]").await?;
         let rule = "return root.querySelector('.header .fold .note')?.textContent";

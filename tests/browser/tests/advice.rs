@@ -1,14 +1,14 @@
-//! What an author has written and what means nothing: the console names it, and no reader hears of it.
+//! Mistakes in an author's markup: the console names each of them, and no reader hears of it.
 
 use browser_tests::{Outcome, Visit};
 use serde_json::{Value, json};
 
-/// Keeps what the console is warned of.
+/// Records the console's warnings.
 const LISTEN: &str = "
     window.warned = [];
     console.warn = (text) => warned.push(text);";
 
-/// Whether every element has its verdict.
+/// Returns `true` once every element has its verdict.
 const ALL: &str =
     "return [...document.querySelectorAll('weigh-up')].every(({ verdict }) => verdict)";
 

@@ -1,4 +1,4 @@
-//! What would change this: buttons that try it.
+//! The buttons under “What would change this?”, which try the changes.
 
 use anyhow::{Context, Result};
 use browser_tests::{Outcome, Page, Visit};
@@ -14,7 +14,7 @@ const LINKS: [&str; 6] = [
     "c=node-vs-python-vs-go&learning=9&speed=2&projects=iot&team.nodejs=5",
 ];
 
-/// How many flips are offered at most.
+/// The most flips that are offered.
 const OFFERED: usize = 4;
 
 /// The labels of the buttons.

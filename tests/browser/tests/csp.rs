@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::Context;
 use browser_tests::{Asset, Fault, Outcome, Visit};
 
-/// What the pages may do at most.
+/// The directives that the policy of every page must have.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; img-src 'self' data:; base-uri 'none'";
 

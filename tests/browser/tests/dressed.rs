@@ -1,4 +1,5 @@
-//! How a page dresses the element: custom properties, parts, slots, and what must not come in.
+//! Styling from outside: the custom properties, parts and slots that a page may use, and the rest,
+//! which must not reach the widget.
 
 use std::env;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! What to paste into a page: the panel that makes it, and its preview.
+//! Snippets to paste into a page: the panel that makes them, and its preview.
 
 #[path = "embedding/panel.rs"]
 mod panel;

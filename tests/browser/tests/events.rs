@@ -1,4 +1,4 @@
-//! What a page is told of its reader.
+//! Events that tell a page of its reader.
 
 use anyhow::Context;
 use browser_tests::widget::Button;
@@ -111,7 +111,7 @@ const LISTEN_TO_ACTS: &str = "
         element.addEventListener(`weighup-${name}`, ({ detail: { key, value, answers } }) =>
             told.push([name, key, value, answers, frame]))";
 
-/// What was told, without the frames; then nothing has been.
+/// Waits for a number of acts, and takes all that have been recorded, without their frames.
 async fn told(page: &Page, count: usize) -> anyhow::Result<Value> {
     let enough = "return told.length >= arguments[0]";
     page.until_with("it is told", enough, &[json!(count)])

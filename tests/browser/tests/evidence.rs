@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{Asset, Fault, Outcome, Page, Visit, desk, model};
 use serde_json::json;
 
-/// What a disclosure says whose content could not be loaded.
+/// The text of a disclosure whose content could not be loaded.
 const MISSING: &str = "This part could not be loaded. Close and open it to try again.";
 
 /// A disclosure of each kind that needs it, on the first screen.
@@ -14,7 +14,7 @@ const FOLDS: [&str; 3] = [
     ".footer > .fold:has(+ .about)",
 ];
 
-/// How often the chunk of the evidence was asked for.
+/// Counts the requests for the chunk of the evidence.
 fn asked(page: &Page) -> usize {
     let requests = page.site().requests().into_iter();
     requests

@@ -16,7 +16,7 @@ use thirtyfour::Key;
 const FORM: &str = "<form><fieldset><weigh-up name=choice answers='speed=9'></weigh-up></fieldset>
     <input name=other value=x></form>";
 
-/// What the form would submit, as pairs.
+/// The pairs that the form would submit.
 async fn submitted(page: &Page) -> Result<Value> {
     page.ask("return [...new FormData(document.forms[0])]", &[])
         .await

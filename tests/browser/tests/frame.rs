@@ -22,7 +22,8 @@ async fn enter(page: &Page) -> Result<()> {
     page.ready().await
 }
 
-/// What the frame looks like.
+/// The looks of the frame: `data-framed` and `data-theme` of its page, then theme and mode of the
+/// widget.
 const LOOKS: &str = "
     const { dataset } = document.documentElement;
     const [, mode] = root.querySelector('.widget').classList;
@@ -83,7 +84,7 @@ async fn the_colours_stand_before_the_widget_does() -> Outcome {
     page.leave().await
 }
 
-/// How high the content is.
+/// The height of the content, rounded up.
 const NEEDED: &str =
     "return Math.ceil(document.querySelector('main').getBoundingClientRect().height)";
 

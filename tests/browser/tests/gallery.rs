@@ -15,7 +15,7 @@ async fn until_ready(page: &Page) -> Result<()> {
     page.ready().await
 }
 
-/// How far what was on the screen has moved without the reader's doing (layout shift).
+/// Adds up the layout shift that the reader did not cause.
 const SHIFT: &str = "
     let shift = 0;
     new PerformanceObserver((list) => {

@@ -5,10 +5,10 @@ use anyhow::{Result, ensure};
 use browser_tests::{Outcome, Page, Scheme, Visit, workspace};
 use serde_json::{Value, json};
 
-/// What the widget does with a ground.
+/// The way in which the widget stands on a ground.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stands {
-    /// It stands on the page's.
+    /// It stands on the page's own.
     On,
     /// It paints its own, with room around what is on it.
     Apart,

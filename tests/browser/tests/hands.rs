@@ -5,14 +5,15 @@ use browser_tests::{Outcome, Page, Visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// How screens are compared, what others do, and what readers and pages do.
+/// The scripts that compare screens, that meddle as others do, and that act as readers and pages
+/// do.
 const SCRIPTS: [&str; 3] = [
     include_str!("screens.js"),
     include_str!("hands/others.js"),
     include_str!("hands/acts.js"),
 ];
 
-/// How many acts the browser does at once.
+/// The number of acts that the browser does at once.
 const AT_ONCE: usize = 6;
 
 /// Asks a script that finds all of these.

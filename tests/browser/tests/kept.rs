@@ -31,7 +31,7 @@ fn page(attributes: &str) -> Visit {
     Visit::to("/host.html").bringing("/host.html", body.as_bytes())
 }
 
-/// How far things have jumped by now.
+/// The layout shift so far, with the single shifts that make it up.
 async fn shifted(page: &Page) -> Result<(f64, Value)> {
     let settled = "return new Promise((done) =>
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts)))))";

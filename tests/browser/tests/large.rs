@@ -7,18 +7,18 @@ use browser_tests::{Left, Outcome, Page, Visit, built, model};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// How many times slower than this machine the device is.
+/// The factor by which the device is slower than this machine.
 const SLOWDOWN: u32 = 4;
 
 /// The longest task that a step may take, in milliseconds. Browsers report none shorter than 50, and
 /// the best of some visits came to 57 with all that a step says now.
 const LONGEST: f64 = 70.0;
 
-/// How many visits a long task may take part in. What else a machine does makes a task longer and
-/// never shorter, so that of each step the best of some visits counts.
+/// The most visits that are made. Whatever else a machine does makes a task longer and never
+/// shorter, so each step counts with its best visit.
 const VISITS: usize = 8;
 
-/// How many turns the counting takes at least. It is hundreds of them.
+/// The least number of turns that the counting takes. In fact it takes hundreds.
 const TURNS: usize = 100;
 
 /// The sliders that are moved, each by as many steps.
@@ -122,7 +122,7 @@ async fn resting() -> Result<Page> {
     Ok(page)
 }
 
-/// What a list of the page's holds; it is empty afterwards.
+/// Takes the numbers out of one of the page's lists, which is empty afterwards.
 async fn taken(page: &Page, list: &str) -> Result<Vec<f64>> {
     let script = format!("report(); return {list}.splice(0)");
     let taken = page.ask(&script, &[]).await?;

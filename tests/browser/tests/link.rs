@@ -10,7 +10,7 @@ const EVERYTHING: &str = "c=node-vs-python&v=1&rev=2&preset=first-backend&learni
     &projects=iot,messaging-chat&fit=7&team=3&team.nodejs=2&team.python=8&must=ecommerce\
     &nodejs.speed=4&view=article&with=speed%3D1&lang=en-GB&theme=dark&mode=full&hide=charts,share";
 
-/// What the widget shows of it.
+/// Reads off the widget everything that a link may set.
 const SHOWN: &str = "
     const value = (id) => root.getElementById(id)?.value;
     const checked = (selector) => [...root.querySelectorAll(selector)]

@@ -18,7 +18,8 @@ async fn from_a_blob(attributes: &str) -> anyhow::Result<Page> {
     Visit::page(&body).ready().await
 }
 
-/// Whether sharing is offered, and what `shareUrl` and `embedCode` give or say.
+/// Returns a triple: `true` if sharing is offered, and the results of `shareUrl` and `embedCode`
+/// or their errors.
 const OFFERED: &str = "
     const said = (promise) => promise.catch((error) => `${error.name}: ${error.message}`);
     return Promise.all([

@@ -50,7 +50,7 @@ fn example() -> Result<String> {
     Ok(example.to_owned())
 }
 
-/// How often the chunk of the check was asked for.
+/// Counts the requests for the chunk of the check.
 fn asked(page: &Page) -> usize {
     let requests = page.site().requests().into_iter();
     let requests = requests.filter(|path| Asset::of(path) == Asset::Check);

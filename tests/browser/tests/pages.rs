@@ -100,7 +100,7 @@ async fn without_scripts_it_has_its_own_verdict() -> Outcome {
     page.leave().await
 }
 
-/// What the head of the page says to whoever previews a link to it.
+/// Reads the metadata in the page's head, from which previews of a link are made.
 const HEAD: &str = "
     const content = (name) =>
         document.querySelector(`meta[property='og:${name}'],meta[name='${name}']`)?.content;

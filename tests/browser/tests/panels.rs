@@ -19,7 +19,7 @@ const PANELS: [Panel; 7] = [
     Panel::Export,
 ];
 
-/// What a panel says that could not be loaded.
+/// The text of a panel that could not be loaded.
 const MISSING: &str = "This part could not be loaded. Close and open it to try again.";
 
 /// Two widgets on a page of somebody's.
@@ -35,7 +35,7 @@ const TWO: &str = "<!doctype html>
     <script type='module' src='/weigh-up.js'></script>
     </html>";
 
-/// How often the chunk of the panels was asked for.
+/// Counts the requests for the chunk of the panels.
 fn asked(page: &Page) -> usize {
     let requests = page.site().requests().into_iter();
     requests

@@ -5,7 +5,8 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::{Outcome, Page, Scheme, Visit};
 use serde_json::{Value, json};
 
-/// What the snippet may say of the frame: its own colour scheme, and the theme of its address.
+/// The frames that a snippet may make: the frame's own colour scheme, and the theme in its
+/// address.
 const FRAMES: [(&str, &str); 10] = [
     ("", "/"),
     ("", "/?theme=light"),

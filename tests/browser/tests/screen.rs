@@ -1,4 +1,4 @@
-//! What is on the screen, at every size, in either scheme.
+//! The screen at every size, in either scheme.
 
 use std::time::Duration;
 

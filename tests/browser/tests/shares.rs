@@ -8,7 +8,7 @@ use weigh_up::language::Language;
 use weigh_up::verdict::explanation::percent;
 use weigh_up::verdict::share::{Percent, Portion, Share};
 
-/// How many alternatives are named beside a bar.
+/// The most alternatives that are named beside a bar.
 const NAMED: usize = 3;
 
 /// A kind of share by its public name, and where it stands among an alternative's.
@@ -21,7 +21,7 @@ const KINDS: [Kind; 3] = [
     ("near", |share| Some(share.near)),
 ];
 
-/// What the bars show: for each its parts, and its names with their shares.
+/// Reads off each bar its parts, and the names beside it with their shares.
 const SHOWN: &str = "
     const flat = (one) => one.textContent.replace(/\\s+/g, ' ').trim();
     return [...root.querySelectorAll('.shares dd')].map((bar) => ({

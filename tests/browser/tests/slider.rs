@@ -14,8 +14,8 @@ const WATCH_HISTORY: &str = "
         return replace.apply(this, state);
     }";
 
-/// How far apart two writes of the address must be, in milliseconds; a clock may run a little
-/// fast.
+/// The least time between two writes of the address, in milliseconds, with some room for a clock
+/// that runs fast.
 const PAUSE: f64 = 295.0;
 
 async fn history_length(page: &Page) -> Result<Value> {

@@ -7,11 +7,11 @@ use anyhow::{Context, Result};
 use browser_tests::{Outcome, Page, Visit};
 use serde_json::{Value, json};
 
-/// How many acts there are, unless the environment names another number.
+/// The number of acts, unless the environment names another one.
 const ACTS: u64 = 1_200;
 const ACTS_WANTED: &str = "WEIGH_UP_SOAK";
 
-/// How many acts the browser does at once.
+/// The number of acts that the browser does at once.
 const AT_ONCE: u64 = 100;
 
 /// The part of the acts that come before nodes are counted, and how many per cent may be added.

@@ -29,7 +29,7 @@ const STATE: &str = "
         spoken: root.querySelector('[role=status]').textContent,
     }";
 
-/// How far the page and the one around it are scrolled, and how far they are zoomed.
+/// The scroll positions of the page and of the one around it, and their zoom.
 const VIEW: &str = "[scrollY, parent.scrollY, top.visualViewport.scale].join()";
 
 /// From a part of a slider's track, where a finger goes, in pixels: up, down from the thumb, and

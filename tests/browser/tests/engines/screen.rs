@@ -1,4 +1,4 @@
-//! What is on the screen.
+//! The screen: on a phone, in either theme, in either direction, and under the reader's hand.
 
 use anyhow::{Result, ensure};
 use browser_tests::{Page, workspace};
