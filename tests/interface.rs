@@ -21,13 +21,13 @@ fn class() -> Value {
     class.expect("a class").clone()
 }
 
-/// What the manifest lists under a key.
+/// The list under a key of the manifest's class.
 fn rows<'a>(class: &'a Value, key: &str) -> &'a [Value] {
     let rows = class.get(key).and_then(Value::as_array);
     rows.expect(key)
 }
 
-/// What a row says under a key.
+/// The text under a key of a row.
 fn text<'a>(row: &'a Value, key: &str) -> Option<&'a str> {
     row.get(key).and_then(Value::as_str)
 }

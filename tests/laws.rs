@@ -89,7 +89,7 @@ impl Told {
         self.standings[name].0
     }
 
-    /// How many of those that are left have a better total.
+    /// Counts the alternatives that are left and have a better total.
     fn ahead_of(&self, name: &str) -> usize {
         let left = self
             .standings

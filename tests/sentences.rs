@@ -1,4 +1,4 @@
-//! What the verdict says: whole explanations of small cases.
+//! The verdict in words: whole explanations of small cases.
 
 #![allow(
     clippy::indexing_slicing,

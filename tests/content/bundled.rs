@@ -65,7 +65,8 @@ fn node_against_python_is_the_comparison_of_the_facts() {
     assert!(of_article.count() >= 106);
 }
 
-/// What the text of a score counts: each merit, fault and win is a “+” or “−” of its own.
+/// Counts the merits, faults and wins in a score's text, each a “+” or “−” of its own. Returns the
+/// points that they add up to, and the points that the text claims.
 fn counted(text: &str) -> (i64, i64) {
     let (count, sum) = text.rsplit_once(" = ").expect("a sum");
     let signs = |sign| i64::try_from(count.matches(sign).count()).expect("a few");

@@ -115,7 +115,7 @@ fn a_missing_score_may_be_said_in_each_way_of_the_schema() {
     }
 }
 
-/// What is wrong, without the places, for which each syntax has its own lines.
+/// The messages of all problems, without their places, since each syntax has lines of its own.
 fn messages(found: Result<Checked, Vec<Problem>>) -> BTreeSet<String> {
     let problems = found.map_or_else(|problems| problems, |checked| checked.warnings);
     let messages = problems.into_iter().map(|problem| {

@@ -24,7 +24,7 @@ pub(crate) struct Files {
     pub(crate) findings: Findings,
 }
 
-/// What a failing law shows: the findings follow from it.
+/// Shows the inputs when a law fails; the findings follow from them.
 impl fmt::Debug for Files {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let comparison = &self.comparison;
@@ -89,7 +89,8 @@ impl Files {
     }
 }
 
-/// What a reader sees of a text: control letters part words, and nothing turns its direction.
+/// A text as a reader sees it: control characters count as spaces, and marks that change the
+/// direction are gone.
 pub(crate) fn seen(text: &str) -> String {
     let turns = "\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}";
     let text = text.replace(|letter| turns.contains(letter), "");

@@ -13,7 +13,7 @@ use weigh_up::verdict::{Band, Findings};
 use crate::case::CLAIMS;
 use crate::case::{self, Case};
 
-/// What follows from a case, or its verdict with anything else beside it.
+/// The findings of a case, or its verdict with everything beside it invented.
 pub(crate) fn findings(case: &Case) -> impl Strategy<Value = Findings> + use<> {
     let whole = Findings::whole(&case.comparison(), &case.answers(), case::DAY);
     let (sides, criteria) = (case.sides.len(), case.criteria.len());

@@ -73,13 +73,13 @@ impl Trial {
         Sensitivity::new(&self.table(), &self.verdict())
     }
 
-    /// How far the first is ahead of the second at least.
+    /// The least lead of the first over the second.
     pub(crate) fn lead(&self, first: usize, second: usize) -> i64 {
         let table = self.table();
         table.total(first).low - table.total(second).high
     }
 
-    /// How far an alternative is ahead of all others that are left, at least.
+    /// The least lead of an alternative over all others that are left.
     pub(crate) fn least_lead(&self, first: usize) -> i64 {
         let others = self.verdict().left();
         let others = others.into_iter().filter(|other| *other != first);

@@ -1,4 +1,4 @@
-//! What is said of claims that should not be relied on.
+//! Sentences on claims that should not be relied on.
 
 use weigh_up::verdict::ledger::{Ledger, Stale, Why, Without};
 use weigh_up::verdict::{Band, Findings};

@@ -15,7 +15,8 @@ pub(crate) fn volume(leads: &[i64]) -> f64 {
     leads.iter().filter(|lead| **lead > 0).map(term).sum()
 }
 
-/// How many draws it takes to be within five points all but for once in 10¹¹ times.
+/// The number of draws after which an estimate is off by more than five points only once in 10¹¹
+/// times.
 const DRAWS: u32 = 10_000;
 
 /// Dice for draws: xorshift (Marsaglia 2003).
@@ -88,7 +89,8 @@ fn winner(table: &Table, left: &[usize], weights: &[f64]) -> Option<usize> {
         .position(|one| rivals(*one).all(|other| lead(*one, *other) > 1e-9))
 }
 
-/// How many weightings near the table's each alternative leads, and how many there are.
+/// Tries all weightings near the table's. Returns the number that each alternative leads, and the
+/// number of weightings.
 pub(crate) fn tried(
     table: &Table,
     alternatives: usize,

@@ -10,8 +10,7 @@ use weigh_up::snippet::{Kind, Snippet};
 use crate::parsed::hostile;
 use crate::{BASE, bundled, link, snippet};
 
-/// What becomes of a snippet between two paragraphs in `CommonMark`, with all that is usually added
-/// to it.
+/// Renders a snippet between two paragraphs as `CommonMark`, with all the usual extensions.
 pub(crate) fn by_commonmark(snippet: &str) -> String {
     let text = format!("Before.\n\n{snippet}\n\nAfter.\n");
     let mut html = String::new();
@@ -20,8 +19,8 @@ pub(crate) fn by_commonmark(snippet: &str) -> String {
     html
 }
 
-/// What becomes of it where `WordPress` makes paragraphs of a text: what is between blocks that it
-/// knows or between empty lines becomes one, whatever other tags are in it.
+/// Renders it as `WordPress` turns a text into paragraphs: anything between blocks that it knows or
+/// between empty lines becomes one, whatever other tags are in it.
 pub(crate) fn by_wordpress(snippet: &str) -> String {
     const BLOCKS: [&str; 7] = ["div", "p", "h2", "h3", "ul", "table", "section"];
     let mut text = format!("Before.\n\n{snippet}\n\nAfter.\n");

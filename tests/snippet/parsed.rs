@@ -123,7 +123,7 @@ fn expected(attributes: &[(&str, &str)]) -> Vec<(String, String)> {
     given
 }
 
-/// What HTML can keep of a text: all but NUL.
+/// A text as HTML keeps it, which is all of it but NUL.
 fn kept(text: &str) -> String {
     text.replace('\0', "\u{fffd}")
 }

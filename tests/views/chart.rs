@@ -16,7 +16,7 @@ fn rows(link: &str) -> Vec<[String; 5]> {
     rows.collect()
 }
 
-/// What a cell says in numbers: `5 × 3` is their product, `4*` an own score.
+/// The value of a cell: `5 × 3` is their product, `4*` a score of the reader's own.
 fn number(cell: &str) -> i64 {
     let factors = cell.trim_end_matches('*').split(" × ");
     factors

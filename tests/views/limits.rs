@@ -18,7 +18,7 @@ use crate::rules::check;
 use crate::skipped::collect;
 use crate::stage::{Stage, bundled};
 
-/// What a button would take over, read by the notation.
+/// The answers after the steps that a button's label names.
 fn taken(comparison: &Comparison, stage: &Stage, label: &str) -> Answers {
     let mut answers = stage.link.answers.clone();
     let steps = label.split(": ").next().expect("the steps come first");
@@ -195,7 +195,7 @@ fn the_nearest_flip_comes_first_and_rows_without_one_last() {
     }
 }
 
-/// How many steps “Speed 9 → 1: …” is.
+/// The number of steps in “Speed 9 → 1: …”.
 fn length(label: &str) -> i64 {
     let step = label.split(": ").next().expect("a step");
     let (from, to) = step.split_once(" → ").expect("two weights");

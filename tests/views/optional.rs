@@ -82,7 +82,7 @@ fn it_is_marked_as_not_in_the_article_where_there_is_one_that_it_is_not_in() {
     );
 }
 
-/// What is said of the verdict, and what the panels are made of.
+/// The texts about the verdict, and those of the panels.
 fn told(stage: &Stage) -> Vec<String> {
     let page = stage.show_unfolded();
     let mut told = texts(&page, ".verdict, .shares, .chart, .sureness");

@@ -34,7 +34,7 @@ fn range(text: &str) -> Range {
     }
 }
 
-/// What `5 × 3 × 8 = 120` says the points are, after they are redone.
+/// Redoes a product such as `5 × 3 × 8 = 120`, asserts its result and returns it.
 fn redone(product: &str) -> Range {
     let (factors, points) = product.split_once(" = ").expect("a sum has a result");
     let factors = factors.split(" × ").map(range);
@@ -45,7 +45,8 @@ fn redone(product: &str) -> Range {
     redone
 }
 
-/// What `5² × (1² + 2²) = 125` or `5 × (1 + 2) = 15` says the part is, after it is redone.
+/// Redoes a part such as `5² × (1² + 2²) = 125` or `5 × (1 + 2) = 15`, asserts its result and
+/// returns it.
 fn redone_part(part: &str) -> i64 {
     let (left, result) = part.split_once(" = ").expect("a sum has a result");
     let (weight, both) = left.split_once(" × ").expect("a product");

@@ -31,7 +31,7 @@ const LINKS: [&str; 20] = [
     "hide=share,embed,export,compare,evidence,charts,footer&mode=compact",
 ];
 
-/// What could change an answer; to unfold something changes none.
+/// The controls that could change an answer, which those that only unfold something do not.
 const CONTROLS: &str = "input, select, textarea, button:not(.opener)";
 
 /// A name and a stage for each state of the bundled comparison, and for made-up ones.
@@ -168,8 +168,8 @@ fn the_verdict_alone_has_no_controls() {
     }
 }
 
-/// What stays of use where nothing may be changed: it unfolds, closes, hands on the link or a
-/// file, or says what to look at.
+/// The controls that stay of use where nothing may be changed: they unfold or close something, hand
+/// out the link or a file, or choose what to look at.
 const STILL_OF_USE: &str = ".more, .notice button, .share button, .share .link, \
                             .export button, .embed :is(button, input), .panel select, .panel textarea";
 
