@@ -96,7 +96,8 @@ fn each_step(criterion: &mut Criterion, cases: &[Case]) {
     });
 }
 
-/// Counting, whole and by the longest slice: that one must leave the page awake.
+/// Measures counting the shares, as a whole and by the longest slice, which must not block the
+/// page.
 fn shares(criterion: &mut Criterion, cases: &[Case]) {
     let begin = |case: &Case| case.findings.begin_shares(&case.comparison, &case.answers);
     measure(criterion, "shares/whole", cases, |case| {

@@ -34,7 +34,7 @@ const CHROMIUM: [&str; 16] = [
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Chromium's, which all tests know.
+    /// Chromium's, which runs all tests.
     Chromium,
     /// Firefox's.
     Firefox,

@@ -4,8 +4,8 @@
 //! - A test opens a [`Page`] by a [`Visit`] and ends by [`Page::leave`], which alone makes the
 //!   [`Left`] that a test must return: no test ends without a last look at the console, the
 //!   security policy and the requests.
-//! - All of the browser's traffic, loopback included, goes through the [`Site`](site::Site), which is
-//!   its proxy: a request to any other origin is seen there, answered by nobody and reported.
+//! - All of the browser's traffic, loopback included, goes through the [`Site`](site::Site), which
+//!   is its proxy: a request to any other origin is seen there, refused and reported.
 //! - Waits poll a condition until a deadline; nothing sleeps for a fixed time.
 
 pub mod asset;

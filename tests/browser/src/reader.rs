@@ -83,8 +83,8 @@ impl Page {
         Ok(())
     }
 
-    /// Opens whatever can be opened, and what is inside, until nothing is left and all that is loaded
-    /// for it is there.
+    /// Opens everything that can be opened, also inside what was opened, and waits until all that
+    /// is loaded for it has come.
     pub async fn open_everything(&self) -> Result<()> {
         let open = "
             const closed = [

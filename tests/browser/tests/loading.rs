@@ -1,4 +1,4 @@
-//! When the element loads what it shows: near the screen, at once, or at a click.
+//! Loading: near the screen, at once, or at a click.
 
 use std::fs;
 use std::time::Duration;

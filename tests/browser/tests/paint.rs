@@ -53,7 +53,7 @@ fn post(script: &str, end: &str) -> String {
 
 const SCRIPT: &str = "<script type=module src=/weigh-up.js></script>";
 
-/// When the page was first painted, and its largest part, in milliseconds.
+/// The times of the first paint and of the largest, in milliseconds.
 async fn paints(page: &Page) -> Result<[f64; 2]> {
     let painted = "return painted['first-contentful-paint'] > 0 && painted.largest > 0 && painted";
     let painted = page.until("the page is painted", painted).await?;
