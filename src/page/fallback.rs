@@ -17,7 +17,7 @@ use crate::verdict::explanation::Explanation;
 pub struct Props {
     /// The comparison.
     pub comparison: Rc<Comparison>,
-    /// Whose answers it starts from; `None` at the neutral start.
+    /// The preset that it starts from; `None` at the neutral start.
     pub preset: Option<Preset>,
     /// The verdict there.
     pub verdict: Rc<Verdict>,
@@ -54,7 +54,7 @@ pub fn Fallback(props: &Props) -> Html {
     }
 }
 
-/// Whose answers these are, and why they weigh like this.
+/// Says whose answers these are, and why they weigh like this.
 fn start(props: &Props) -> String {
     let language = &props.language;
     let sentence = |text: &str| language.fill(Message::Sentence, &[("text", text)]);
@@ -207,7 +207,7 @@ fn head(props: &Props, first: Message) -> Html {
 }
 
 fn caption(props: &Props, view: usize, message: Template) -> String {
-    let name = props.comparison.views.get(view);
-    let name = name.map_or("", |view| &*view.name_in_sentence);
+    let views = &props.comparison.views;
+    let name = views.get(view).map_or("", |view| &*view.name_in_sentence);
     props.language.fill(message, &[("view", name)])
 }

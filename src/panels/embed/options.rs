@@ -43,9 +43,10 @@ impl Options {
 
     /// The state that has these options.
     pub(crate) fn state(&self) -> Text {
-        let pairs = self.pairs().into_iter();
-        let pairs = pairs.filter(|(_, value)| !value.is_empty());
-        let pairs: Vec<_> = pairs
+        let pairs: Vec<_> = self
+            .pairs()
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
             .map(|(key, value)| [key, "=", &value].concat())
             .collect();
         pairs.join("&").into()
@@ -70,14 +71,14 @@ impl Options {
             hide,
             ..
         } = &self.link;
-        let hide: Vec<_> = hide.iter().copied().map(Part::id).collect();
+        let hidden: Vec<_> = hide.iter().copied().map(Part::id).collect();
         let height = self.height.map(|height| height.to_string());
         [
             ("kind", self.kind.id().to_owned()),
             ("theme", theme.map_or("", Theme::id).to_owned()),
             ("mode", mode.map_or("", Mode::id).to_owned()),
             ("lang", language.clone().unwrap_or_default()),
-            ("hide", hide.join(",")),
+            ("hide", hidden.join(",")),
             ("height", height.unwrap_or_default()),
         ]
     }
