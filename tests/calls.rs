@@ -39,15 +39,15 @@ fn leads_elsewhere(href: &str) -> bool {
 fn calls(attributes: &[(&str, &str)]) -> Vec<String> {
     let comparison = content::bundled("node-vs-python-vs-go").expect("it is bundled");
     let read = |name: &str| {
-        let mut attributes = attributes.iter();
-        let found = attributes.find(|(known, _)| *known == name);
+        let mut pairs = attributes.iter();
+        let found = pairs.find(|(known, _)| *known == name);
         found.map(|(_, value)| (*value).to_owned())
     };
     let calls = written(&comparison, read).into_iter().map(|call| {
         let leader = call
             .leader
-            .and_then(|leader| comparison.alternatives.get(leader));
-        let leader = leader.map_or("tie", |leader| &leader.id);
+            .and_then(|leader| comparison.alternatives.get(leader))
+            .map_or("tie", |leader| &leader.id);
         format!(
             "{leader}: {} {}",
             call.text,

@@ -81,14 +81,15 @@ fn each_score_of_the_article_is_what_its_text_counts() {
     let article = comparison
         .views
         .iter()
-        .position(|view| *view.id == *"article");
-    let article = article.expect("its view");
+        .position(|view| *view.id == *"article")
+        .expect("its view");
     let criteria = comparison.criteria.iter().enumerate();
     for (place, criterion) in criteria.filter(|(_, criterion)| !criterion.optional) {
         let mut counts = Vec::new();
         for alternative in 0..comparison.alternatives.len() {
-            let score = comparison.score(article, alternative, place);
-            let score = score.expect("a score");
+            let score = comparison
+                .score(article, alternative, place)
+                .expect("a score");
             let (points, said) = counted(&score.text);
             assert_eq!(points, said, "{}: {}", criterion.id, score.text);
             counts.push((

@@ -40,8 +40,8 @@ impl Dice {
     }
 }
 
-/// Of all weightings of the criteria alone, and of those in the order of the weights, the part that each alternative
-/// wins, by draws.
+/// The part that each alternative wins, by draws: of all weightings of the criteria alone, and of
+/// those in the order of the weights.
 pub(crate) fn drawn(dice: &mut Dice, table: &Table, left: &[usize]) -> (Vec<f64>, Vec<f64>) {
     let blocks: Vec<i64> = (1..=10)
         .rev()
@@ -103,9 +103,9 @@ pub(crate) fn tried(
         tables = steps
             .flat_map(|weight| {
                 tables.iter().map(move |table| {
-                    let mut table = table.clone();
-                    table.rows[place].weight = Points::clamped(weight);
-                    table
+                    let mut other = table.clone();
+                    other.rows[place].weight = Points::clamped(weight);
+                    other
                 })
             })
             .collect();

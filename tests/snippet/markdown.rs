@@ -7,7 +7,7 @@ use scraper::{ElementRef, Html, Selector};
 use weigh_up::notation::Link;
 use weigh_up::snippet::{Kind, Snippet};
 
-use crate::parsed::hostile;
+use crate::parsed::{attributes, hostile};
 use crate::{BASE, bundled, link, snippet};
 
 /// Renders a snippet between two paragraphs as `CommonMark`, with all the usual extensions.
@@ -32,7 +32,7 @@ pub(crate) fn by_wordpress(snippet: &str) -> String {
         text = text.replace(&closing, &format!("{closing}\n\n"));
     }
     let parts = text.split("\n\n").map(str::trim);
-    let parts = parts.filter(|part| !part.is_empty()).map(|part| {
+    let paragraphs = parts.filter(|part| !part.is_empty()).map(|part| {
         let is_block = |tag: &str| {
             let name = part.strip_prefix(tag).unwrap_or_default();
             BLOCKS.iter().any(|block| {
@@ -50,7 +50,7 @@ pub(crate) fn by_wordpress(snippet: &str) -> String {
         let end = if ends { "" } else { "</p>" };
         format!("{begins}{}{end}\n", part.replace('\n', "<br />\n"))
     });
-    parts.collect()
+    paragraphs.collect()
 }
 
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -65,14 +65,10 @@ fn words(element: &ElementRef<'_>) -> String {
 
 /// The attributes and the text of what a snippet shows, in a page.
 fn shown(page: &Html, name: &str) -> Vec<(Vec<(String, String)>, String)> {
-    let elements = all(page, name).into_iter().map(|element| {
-        let attributes = element.value().attrs();
-        let attributes = attributes.map(|(name, value)| (name.to_owned(), value.to_owned()));
-        let mut attributes: Vec<_> = attributes.collect();
-        attributes.sort();
-        (attributes, words(&element))
-    });
-    elements.collect()
+    let elements = all(page, name).into_iter();
+    elements
+        .map(|element| (attributes(element), words(&element)))
+        .collect()
 }
 
 /// The part of a snippet that goes into a text: of the package's, the element.

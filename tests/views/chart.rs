@@ -28,8 +28,8 @@ fn number(cell: &str) -> i64 {
 fn check(link: &str) {
     let rows = rows(link);
     assert!(rows.len() >= 8, "“{link}” has {} rows", rows.len());
-    for [name, weight, left, right, points] in rows {
-        let points = points.split(' ').next().expect("a number first");
+    for [name, weight, left, right, amount] in rows {
+        let points = amount.split(' ').next().expect("a number first");
         let pull = number(&weight) * (number(&left) - number(&right));
         assert_eq!(pull.abs(), number(points), "“{link}”: {name}");
     }

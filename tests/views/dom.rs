@@ -57,13 +57,12 @@ pub(crate) fn name(page: &Html, control: ElementRef<'_>) -> String {
 
 /// The opening tag of an element, to tell which one it is.
 pub(crate) fn tag(element: ElementRef<'_>) -> String {
-    let attributes = element.value().attrs();
-    let attributes = attributes.map(|(name, value)| format!(" {name}=\"{value}\""));
-    format!(
-        "<{}{}>",
-        element.value().name(),
-        attributes.collect::<String>()
-    )
+    let attributes: String = element
+        .value()
+        .attrs()
+        .map(|(name, value)| format!(" {name}=\"{value}\""))
+        .collect();
+    format!("<{}{attributes}>", element.value().name())
 }
 
 fn parsed(selector: &str) -> Selector {
@@ -75,8 +74,7 @@ fn collect_heard(element: ElementRef<'_>, words: &mut String) {
         if let Some(text) = child.value().as_text() {
             words.push_str(text);
         }
-        let element = ElementRef::wrap(child);
-        let element = element.filter(|element| {
+        let element = ElementRef::wrap(child).filter(|element| {
             element.attr("aria-hidden") != Some("true") && element.attr("hidden").is_none()
         });
         if let Some(element) = element {

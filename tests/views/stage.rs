@@ -281,7 +281,8 @@ pub(crate) fn parse(html: &str) -> Html {
 
 /// Runs a rendering to its end and returns the markup.
 pub(crate) fn wait(rendering: impl Future<Output = String>) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread().build();
-    let runtime = runtime.expect("a runtime of one thread");
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime of one thread");
     tokio::task::LocalSet::new().block_on(&runtime, rendering)
 }

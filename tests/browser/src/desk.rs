@@ -30,7 +30,7 @@ struct Props {
     view: yew::Html,
 }
 
-/// Nothing but what it is given, as it stands within the widget.
+/// Renders a view in the environment that it has within the widget.
 #[component]
 fn Bare(Props { environment, view }: &Props) -> yew::Html {
     html! {
@@ -127,7 +127,7 @@ pub fn file(comparison: &Comparison, kind: &str, answers: &str) -> Result<File> 
     exported(comparison, kind, &format!("http://{HOST}/?{query}"))
 }
 
-/// The same of a comparison that no link opens.
+/// The same file for a comparison that no link opens.
 pub fn file_without_link(comparison: &Comparison, kind: &str, answers: &str) -> Result<File> {
     let (answers, _) = notation::decode(comparison, answers);
     let query = Link::new(answers).write(comparison);
@@ -142,8 +142,8 @@ fn exported(comparison: &Comparison, kind: &str, address: &str) -> Result<File> 
 /// The desk that makes panels and files natively, with the site's links.
 pub fn desk(comparison: &Comparison) -> Result<Desk> {
     let chunk = PanelsHere::get().context("the program is split")?;
-    let comparison = comparison.clone().into();
-    let desk = Desk::new(chunk, comparison, Language::english(), today());
+    let shared = Rc::new(comparison.clone());
+    let desk = Desk::new(chunk, shared, Language::english(), today());
     Ok(desk.on(format!("http://{HOST}/")))
 }
 

@@ -204,8 +204,7 @@ async fn the_first_of_two_scripts_counts() -> Outcome {
             return import(arguments[0]).then(({ WeighUp }) =>
                 [customElements.get('weigh-up') === WeighUp, warned.length])";
         assert_eq!(page.ask(same, &[json!(first)]).await?, json!([true, 1]));
-        let warned = page.ask("return warned[0]", &[]).await?;
-        let warned = warned.as_str().context("a sentence")?;
+        let warned: String = page.read("return warned[0]").await?;
         assert!(warned.starts_with("weigh-up: "), "{warned}");
         page.leave().await?;
     }

@@ -63,8 +63,9 @@ async fn the_hiring_page_starts_from_somebody_s_answers() -> Outcome {
         until_ready(&page).await?;
         let comparison = model::comparison()?;
         let mut presets = comparison.presets.iter();
-        let preset = presets.find(|preset| &*preset.id == "startup-web-team");
-        let preset = preset.context("there is the preset")?;
+        let preset = presets
+            .find(|preset| &*preset.id == "startup-web-team")
+            .context("there is the preset")?;
         assert_eq!(page.answers().await?, &*preset.answers);
     }
     page.leave().await

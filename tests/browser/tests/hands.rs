@@ -33,9 +33,9 @@ async fn whatever_others_do_to_it_the_next_act_shows_what_follows() -> Outcome {
     let page = Visit::hosted("<weigh-up loading=eager></weigh-up>")
         .ready()
         .await?;
-    let names = ask(&page, "return [Object.keys(HANDS), ACTS.length]", &[]).await?;
-    assert_eq!(names.get(1), Some(&json!(39)));
-    let names = names.get(0).and_then(Value::as_array);
+    let both = ask(&page, "return [Object.keys(HANDS), ACTS.length]", &[]).await?;
+    assert_eq!(both.get(1), Some(&json!(39)));
+    let names = both.get(0).and_then(Value::as_array);
     for name in names.context("there are no hands")? {
         ask(&page, BEGIN, &[]).await?;
         for from in (0..39).step_by(AT_ONCE) {

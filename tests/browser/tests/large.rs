@@ -4,14 +4,14 @@ use std::iter;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Left, Outcome, Page, Visit, built, model};
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::Key;
 
 /// The factor by which the device is slower than this machine.
 const SLOWDOWN: u32 = 4;
 
-/// The longest task that a step may take, in milliseconds. Browsers report none shorter than 50, and
-/// the best of some visits came to 57 with all that a step says now.
+/// The longest task that a step may take, in milliseconds. Browsers report none shorter than 50,
+/// and the best of some visits came to 57 with all that a step says now.
 const LONGEST: f64 = 70.0;
 
 /// The most visits that are made. Whatever else a machine does makes a task longer and never
@@ -124,10 +124,8 @@ async fn resting() -> Result<Page> {
 
 /// Takes the numbers out of one of the page's lists, which is empty afterwards.
 async fn taken(page: &Page, list: &str) -> Result<Vec<f64>> {
-    let script = format!("report(); return {list}.splice(0)");
-    let taken = page.ask(&script, &[]).await?;
-    let taken = taken.as_array().context("a list")?.iter();
-    Ok(taken.filter_map(Value::as_f64).collect())
+    page.read(&format!("report(); return {list}.splice(0)"))
+        .await
 }
 
 /// The longest of the long tasks since the last look; 0 where there was none.
@@ -200,8 +198,8 @@ async fn no_step_of_a_slider_holds_the_page_up_nor_does_the_counting_after_it() 
             *best = task.min(*best);
         }
     }
-    let long = best.into_iter().enumerate();
-    let long: Vec<(usize, f64)> = long.filter(|(_, task)| *task > LONGEST).collect();
+    let steps = best.into_iter().enumerate();
+    let long: Vec<(usize, f64)> = steps.filter(|(_, task)| *task > LONGEST).collect();
     assert!(
         long.is_empty(),
         "steps hold the page up, the last being the counting, each with its milliseconds: {long:?}"

@@ -35,8 +35,7 @@ async fn a_script_without_an_address_offers_no_link_and_says_what_helps() -> Out
         whose address asset-base does not tell";
     let offered = page.ask(OFFERED, &[]).await?;
     assert_eq!(offered, json!([false, refused, refused]));
-    let csv = page.ask("return element.exportAs('csv')", &[]).await?;
-    let csv = csv.as_str().unwrap_or_default();
+    let csv: String = page.read("return element.exportAs('csv')").await?;
     assert!(csv.contains("speed,") && !csv.contains("blob:"), "{csv}");
     page.leave().await?;
 

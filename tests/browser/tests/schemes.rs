@@ -50,9 +50,10 @@ fn host(scheme: Option<Scheme>) -> Visit {
 
 /// The colour of each frame near its upper left corner, and of its widget a little further in.
 async fn colours(page: &Page) -> Result<Value> {
-    let picture = page.call("Page.captureScreenshot", json!({ "format": "png" }));
-    let picture = picture.await?;
-    let picture = picture.pointer("/data").context("there is no picture")?;
+    let answer = page
+        .call("Page.captureScreenshot", json!({ "format": "png" }))
+        .await?;
+    let picture = answer.pointer("/data").context("there is no picture")?;
     let read = "
         const image = new Image();
         image.src = `data:image/png;base64,${arguments[0]}`;

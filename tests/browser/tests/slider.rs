@@ -126,13 +126,7 @@ async fn a_held_key_writes_the_address_at_most_once_in_300_ms() -> Outcome {
     }
     page.until_answers("speed=8").await?;
     page.until_query(&[("speed", "8")]).await?;
-    let writes = page.ask("return writes", &[]).await?;
-    let writes: Vec<f64> = writes
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_f64)
-        .collect();
+    let writes: Vec<f64> = page.read("return writes").await?;
     assert!(!writes.is_empty(), "the address was never written");
     for pair in writes.windows(2) {
         let [earlier, later] = pair else { continue };

@@ -80,8 +80,10 @@ async fn a_screen_is_that_of_a_fresh_element_whatever_came_before() -> Outcome {
     let found = act(&page, acts - acts / BEFORE).await?;
     let after = nodes(&page).await?;
     eprintln!("{acts} acts: {before} nodes, then {after}");
-    let differences = found.get("differences").and_then(Value::as_array);
-    let differences = differences.context("nothing was compared")?;
+    let differences = found
+        .get("differences")
+        .and_then(Value::as_array)
+        .context("nothing was compared")?;
     assert!(
         differences.is_empty(),
         "{}: {:#}",

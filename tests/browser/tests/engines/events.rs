@@ -28,8 +28,8 @@ async fn told(page: &Page, count: usize) -> Result<Value> {
 /// Leaves out the verdict's events. They are sent once its shares are counted, which may be before
 /// the act's own frame or after it.
 fn without_verdicts(told: &Value) -> Value {
-    let told = told.as_array().into_iter().flatten();
-    let acts = told.filter(|one| **one != json!(["verdict"]));
+    let events = told.as_array().into_iter().flatten();
+    let acts = events.filter(|one| **one != json!(["verdict"]));
     Value::Array(acts.cloned().collect())
 }
 

@@ -76,8 +76,9 @@ async fn fails(page: &Page, asset: Asset, fault: Fault, code: &str) -> Result<()
         ])";
     let expected = json!([[code], code, null, true, false, true]);
     let found = page.ask(state, &[]).await?;
-    let messages = page.ask("return failures.map((failure) => failure.message)", &[]);
-    let messages = messages.await?;
+    let messages = page
+        .ask("return failures.map((failure) => failure.message)", &[])
+        .await?;
     same(&found, &expected).with_context(|| messages.to_string())?;
     page.ask(FORGET_VIOLATIONS, &[]).await?;
     page.look(&[&format!("weigh-up: {code}: ")]).await
