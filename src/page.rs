@@ -98,7 +98,8 @@ impl Page {
         }
     }
 
-    /// What it says, in a sentence or two: the verdict, or at the neutral start how to get one.
+    /// A description in a sentence or two: the verdict, or at the neutral start the comparison's
+    /// lede, which says how to get one.
     pub fn description(&self) -> String {
         if self.preset.is_none() {
             return self.comparison.lede.to_string();
@@ -107,7 +108,7 @@ impl Page {
         format!("{} {detail}", self.sentence(self.headline()))
     }
 
-    /// What its card shows, in words.
+    /// The content of its card in words: the verdict and the totals.
     pub fn card_in_words(&self) -> String {
         let totals = totals(&self.comparison, &self.findings.verdict, &self.language);
         format!("{} {totals}", self.sentence(self.headline()))
@@ -133,7 +134,7 @@ impl Page {
         link.write(&self.comparison)
     }
 
-    /// What stands on it where scripts do not run, as HTML.
+    /// Renders the HTML that the page shows without scripts.
     pub async fn fallback(&self) -> String {
         let props = Props {
             comparison: self.comparison.clone(),

@@ -1,7 +1,8 @@
-//! The panels: what few readers open, made by a chunk that a page loads on demand.
+//! The panels, which few readers open, made by a chunk that a page loads on demand.
 //!
-//! A panel is made from the scene, which holds the answers, and from a state, a text of its own that
-//! says what the reader chose in it. Nothing else is remembered here but what takes long to count.
+//! A panel is made from the scene, which holds the answers, and from a state, a text of its own
+//! that says what the reader chose in it. Nothing else is kept here, except results that take long
+//! to count.
 
 pub mod audit;
 pub mod compare;
@@ -47,12 +48,12 @@ pub struct File {
     pub text: String,
 }
 
-/// What a panel is made from.
+/// The input of a panel.
 #[derive(Debug)]
 pub struct Sheet<'a> {
     /// The reader's answers and what follows from them, as on the main screen.
     pub scene: &'a Scene<'a>,
-    /// What the reader chose in the panel; empty at first. Any text may come.
+    /// The reader's choices in the panel, empty at first. Any text is accepted.
     pub state: &'a str,
 }
 
@@ -98,7 +99,8 @@ impl Desk {
         chunks::embed_code(self.chunk, self, kind, address)
     }
 
-    /// Counts for a slice what the panels shown last need; whether there is more to count.
+    /// Counts for one slice what the panels shown last need. Returns `true` if there is more to
+    /// count.
     pub fn work(&mut self) -> bool {
         chunks::work(self.chunk, self)
     }

@@ -57,7 +57,7 @@ fn comparison(scores: &[&[i64]], fits: &[&[i64]]) -> Comparison {
     case.comparison()
 }
 
-/// What is said of the first view, but for the shares, which are the first sentence.
+/// The sentences about the first view, without the first one, which tells the shares.
 fn said(comparison: &Comparison) -> Vec<String> {
     let audit = Audit::whole(comparison, 0);
     let mut findings = Account::new(comparison, &audit, &Language::english()).findings;

@@ -1,5 +1,5 @@
-//! Which call to action an author has written for whom, and where it may lead, against what browsers
-//! make of an address.
+//! Calls to action: the one that an author's attributes name for each alternative, and the
+//! addresses that they may lead to, tested against the way in which browsers read an address.
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -13,7 +13,7 @@ const PAGES: [&str; 2] = [
     "http://example.com/",
 ];
 
-/// Whether an address leads nowhere but where a call may lead, from every page.
+/// Returns `true` if an address, on whatever page it stands, leads only where a call may lead.
 fn leads_where_it_may(href: &str) -> bool {
     PAGES.iter().all(|page| {
         let page = Url::parse(page).expect("an address");
@@ -28,7 +28,7 @@ fn leads_where_it_may(href: &str) -> bool {
     })
 }
 
-/// Whether an address names another place than the page's own host.
+/// Returns `true` if an address leads away from the page's own origin.
 fn leads_elsewhere(href: &str) -> bool {
     let page = Url::parse(PAGES[1]).expect("an address");
     page.join(href)
@@ -39,15 +39,15 @@ fn leads_elsewhere(href: &str) -> bool {
 fn calls(attributes: &[(&str, &str)]) -> Vec<String> {
     let comparison = content::bundled("node-vs-python-vs-go").expect("it is bundled");
     let read = |name: &str| {
-        let mut attributes = attributes.iter();
-        let found = attributes.find(|(known, _)| *known == name);
+        let mut pairs = attributes.iter();
+        let found = pairs.find(|(known, _)| *known == name);
         found.map(|(_, value)| (*value).to_owned())
     };
     let calls = written(&comparison, read).into_iter().map(|call| {
         let leader = call
             .leader
-            .and_then(|leader| comparison.alternatives.get(leader));
-        let leader = leader.map_or("tie", |leader| &leader.id);
+            .and_then(|leader| comparison.alternatives.get(leader))
+            .map_or("tie", |leader| &leader.id);
         format!(
             "{leader}: {} {}",
             call.text,

@@ -71,8 +71,8 @@ fn check_rows(file: &str, rows: &str, text: &str, problems: fn(&str) -> Vec<Stri
 
 /// The changes of some rows.
 fn rows_of(rows: &str) -> impl Iterator<Item = (String, String)> {
-    let rows = rows.lines().filter(|row| !row.starts_with([' ', '#']));
-    rows.filter_map(|row| {
+    let lines = rows.lines().filter(|line| !line.starts_with([' ', '#']));
+    lines.filter_map(|row| {
         let (from, to) = row.split_once(" =>")?;
         Some((from.replace("\\n", "\n"), to.trim().replace("\\n", "\n")))
     })
@@ -120,8 +120,8 @@ fn all_mistakes_are_reported_in_one_run() {
     );
 
     let words = include_str!("content/words.toml");
-    let words = words.replace("{name}", "{").replace("one =", "two =");
-    assert_eq!(wrong_words(&words).len(), 2);
+    let spoilt = words.replace("{name}", "{").replace("one =", "two =");
+    assert_eq!(wrong_words(&spoilt).len(), 2);
 }
 
 #[test]
@@ -241,23 +241,23 @@ fn an_older_revision_has_the_parts_scores_and_fits_of_its_day() {
 /// The cells of the first view.
 fn written(comparison: &Comparison) -> String {
     let cells = |named: &str, cells: &[Option<Estimate>]| {
-        let cells = cells.iter().map(|cell| match cell {
+        let told = cells.iter().map(|cell| match cell {
             Some(Estimate { value, uncertainty }) => format!(" {value}±{uncertainty}"),
             None => " -".to_owned(),
         });
-        format!("; {named}{}", cells.collect::<String>())
+        format!("; {named}{}", told.collect::<String>())
     };
-    let alternatives = comparison.alternatives.iter().map(|named| &*named.id);
+    let ids = comparison.alternatives.iter().map(|named| &*named.id);
     let criteria = comparison.criteria.iter().map(|criterion| {
         let scores = criterion.scores.first().expect("a view").iter();
-        let scores = scores.map(|score| score.as_ref().map(|score| score.estimate));
-        cells(&criterion.id, &scores.collect::<Vec<_>>())
+        let estimates = scores.map(|score| score.as_ref().map(|score| score.estimate));
+        cells(&criterion.id, &estimates.collect::<Vec<_>>())
     });
     let types = comparison.project_types.iter().map(|named| {
         let fits = named.fits.first().expect("a view");
         cells(&named.id, &fits.by_alternative)
     });
-    let alternatives = alternatives.collect::<Vec<_>>().join(" ");
+    let alternatives = ids.collect::<Vec<_>>().join(" ");
     [alternatives]
         .into_iter()
         .chain(criteria)

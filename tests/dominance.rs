@@ -17,8 +17,8 @@ use weigh_up::verdict::dominance::{Dominance, Reach};
 
 /// A table of equal weights.
 fn scores(rows: &[Vec<i64>]) -> Table {
-    let rows: Vec<(i64, Vec<i64>)> = rows.iter().map(|row| (5, row.clone())).collect();
-    table(&rows)
+    let weighted: Vec<(i64, Vec<i64>)> = rows.iter().map(|row| (5, row.clone())).collect();
+    table(&weighted)
 }
 
 fn reaches(rows: &[Vec<i64>]) -> Vec<Reach> {
@@ -38,8 +38,8 @@ fn whoever_is_never_behind_and_ahead_once_dominates() {
         (&[[7, 6], [MISSING, 5]], &[]),
         (&[[7, 6], [10, MISSING]], &[0]),
     ];
-    for (rows, expected) in rows {
-        let rows: Vec<Vec<i64>> = rows.iter().map(|row| row.to_vec()).collect();
+    for (given, expected) in rows {
+        let rows: Vec<Vec<i64>> = given.iter().map(|row| row.to_vec()).collect();
         let found = Dominance::new(&scores(&rows), 0, 1);
         let expected = (!expected.is_empty()).then(|| Dominance {
             winner: 0,
@@ -79,8 +79,8 @@ fn some_come_first_and_some_only_level_and_some_never() {
         (&[&[10, MISSING], &[9, 9]], &[Can, OnlyTie]),
         (&[&[10, MISSING, 3], &[9, 8, 8]], &[Can, OnlyTie, Cannot]),
     ];
-    for (rows, expected) in rows {
-        let rows: Vec<Vec<i64>> = rows.iter().map(|row| row.to_vec()).collect();
+    for (given, expected) in rows {
+        let rows: Vec<Vec<i64>> = given.iter().map(|row| row.to_vec()).collect();
         assert_eq!(reaches(&rows), expected, "{rows:?}");
     }
 }
@@ -119,9 +119,9 @@ fn determinant(rows: &[Vec<i128>]) -> i128 {
     };
     let minor = |place: usize| {
         let without = rest.iter().map(|row| {
-            let mut row = row.clone();
-            row.remove(place);
-            row
+            let mut shorter = row.clone();
+            shorter.remove(place);
+            shorter
         });
         determinant(&without.collect::<Vec<_>>())
     };

@@ -7,8 +7,8 @@ use weigh_up::{content, notation};
 #[test]
 fn every_row_holds() {
     let comparison = content::bundled("node-vs-python").expect("it is bundled");
-    let rows = (1..).zip(include_str!("golden.txt").lines());
-    let rows = rows.filter(|(_, row)| !row.is_empty() && !row.starts_with('#'));
+    let lines = (1..).zip(include_str!("golden.txt").lines());
+    let rows = lines.filter(|(_, row)| !row.is_empty() && !row.starts_with('#'));
     let wrong: Vec<String> = rows
         .filter_map(|(line, row)| {
             let problem = check(&comparison, row).err()?;

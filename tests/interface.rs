@@ -21,13 +21,13 @@ fn class() -> Value {
     class.expect("a class").clone()
 }
 
-/// What the manifest lists under a key.
+/// The list under a key of the manifest's class.
 fn rows<'a>(class: &'a Value, key: &str) -> &'a [Value] {
     let rows = class.get(key).and_then(Value::as_array);
     rows.expect(key)
 }
 
-/// What a row says under a key.
+/// The text under a key of a row.
 fn text<'a>(row: &'a Value, key: &str) -> Option<&'a str> {
     row.get(key).and_then(Value::as_str)
 }
@@ -43,12 +43,12 @@ fn typed(types: &str, opening: &str) -> Names {
     let (_, block) = types.split_once(opening).expect(opening);
     let (block, _) = block.split_once("\n}").expect("an end");
     let members = block.lines().filter_map(|line| {
-        let mut line = line.strip_prefix("  ")?;
+        let mut member = line.strip_prefix("  ")?;
         for word in ["static ", "readonly ", "get ", "set "] {
-            line = line.strip_prefix(word).unwrap_or(line);
+            member = member.strip_prefix(word).unwrap_or(member);
         }
-        let (name, _) = line.split_once(['?', ':', '(', '<'])?;
-        let name = name.trim_matches('"');
+        let (quoted, _) = member.split_once(['?', ':', '(', '<'])?;
+        let name = quoted.trim_matches('"');
         let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
         (!name.is_empty() && name.chars().all(is_name)).then(|| name.to_owned())
     });
@@ -143,8 +143,9 @@ fn a_property_has_the_name_of_its_attribute() {
         };
         let name = text(row, "name").expect("a name");
         assert_eq!(property, camel_case(name));
-        let mut members = members.iter();
-        let member = members.find(|member| text(member, "name") == Some(property));
+        let member = members
+            .iter()
+            .find(|member| text(member, "name") == Some(property));
         assert_eq!(text(member.expect(property), "attribute"), Some(name));
     }
 }
@@ -161,14 +162,14 @@ fn every_custom_property_is_told() {
 
 /// The elements in a text that bring data of their own, by their tags; those of a shortcode too.
 fn bringing(text: &str) -> Vec<&str> {
-    let elements = text.split("<weigh-up").chain(text.split("{{< weigh-up"));
-    let elements = elements.filter_map(|rest| {
+    let rests = text.split("<weigh-up").chain(text.split("{{< weigh-up"));
+    let tags = rests.filter_map(|rest| {
         let end = rest.find("/weigh-up").unwrap_or(rest.len());
         let (element, _) = rest.split_at(end);
         let (tag, inside) = element.split_once('>')?;
         inside.contains("application/json").then_some(tag)
     });
-    elements.collect()
+    tags.collect()
 }
 
 #[test]

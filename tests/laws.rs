@@ -89,7 +89,7 @@ impl Told {
         self.standings[name].0
     }
 
-    /// How many of those that are left have a better total.
+    /// Counts the alternatives that are left and have a better total.
     fn ahead_of(&self, name: &str) -> usize {
         let left = self
             .standings
@@ -133,8 +133,8 @@ fn numbers_found(findings: &Findings) -> BTreeSet<i64> {
     // Together they come to 100, so that each is rounded down or up.
     let shares: Vec<&Share> = findings.shares.iter().flatten().collect();
     let parts = |part: fn(&Share) -> Option<Portion>| {
-        let parts = shares.iter().filter_map(|share| part(share));
-        let parts: Vec<u32> = parts.map(Portion::millionths).collect();
+        let portions = shares.iter().filter_map(|share| part(share));
+        let parts: Vec<u32> = portions.map(Portion::millionths).collect();
         let left = 1_000_000_u32.saturating_sub(parts.iter().sum());
         parts.into_iter().chain([left]).collect::<Vec<_>>()
     };
@@ -159,8 +159,8 @@ fn numbers_found(findings: &Findings) -> BTreeSet<i64> {
 }
 
 fn numbers(text: &str) -> BTreeSet<i64> {
-    let text = text.replace(',', "");
-    let runs = text.split(|letter: char| !letter.is_ascii_digit());
+    let plain = text.replace(',', "");
+    let runs = plain.split(|letter: char| !letter.is_ascii_digit());
     runs.filter_map(|run| run.parse().ok()).collect()
 }
 
@@ -257,10 +257,10 @@ proptest! {
         let told = Told::new(&case);
         prop_assert!(verdict(&case).ranking.is_sorted_by_key(Standing::is_excluded));
         for side in &case.sides {
-            let fails = case.types.iter().zip(&side.fits).filter(|((_, choice), fit)| {
+            let failed = case.types.iter().zip(&side.fits).filter(|((_, choice), fit)| {
                 *choice == Choice::Must && fit.is_some_and(|(fit, _)| fit <= 3)
             });
-            let fails: BTreeSet<String> = fails.map(|((name, _), _)| name.clone()).collect();
+            let fails: BTreeSet<String> = failed.map(|((name, _), _)| name.clone()).collect();
             if !fails.is_empty() {
                 prop_assert!(told.leader.as_ref() != Some(&side.name));
                 prop_assert!(!told.tied.contains(&side.name));
@@ -533,8 +533,8 @@ proptest! {
         prop_assert_eq!(explanation.change.is_none(), silent);
         let stale = !findings.ledger.stale.is_empty();
         prop_assert_eq!(explanation.freshness.len(), if stale { 2 } else { 0 });
-        let named = findings.verdict.leader.iter().chain(&findings.verdict.tied);
-        let named: BTreeSet<usize> = named.copied().collect();
+        let first = findings.verdict.leader.iter().chain(&findings.verdict.tied);
+        let named: BTreeSet<usize> = first.copied().collect();
         let mut shares = findings.shares.iter().flatten();
         let told = shares.any(|share| named.contains(&share.alternative));
         prop_assert_eq!(explanation.shares.is_empty(), !told);

@@ -67,15 +67,14 @@ fn a_claim_is_stale_from_the_day_after_its_review() {
 #[test]
 fn only_what_the_explanation_names_counts() {
     let stale = Founded::new(&drinks()).stale(AFTER);
-    let named = ["taste", "price", "speed"];
-    let named = named.map(|criterion| {
+    let named = ["taste", "price", "speed"].map(|criterion| {
         [
             format!("tea on {criterion}"),
             format!("coffee on {criterion}"),
         ]
     });
-    let stale: Vec<_> = stale.into_iter().map(|(id, _)| id).collect();
-    assert_eq!(stale, named.concat());
+    let ids: Vec<_> = stale.into_iter().map(|(id, _)| id).collect();
+    assert_eq!(ids, named.concat());
 }
 
 #[test]
@@ -88,9 +87,9 @@ fn what_is_wrong_or_contested_is_stale_on_any_day_and_what_is_outdated_is_not() 
     ] {
         let drinks = Founded::new(&drinks()).judged("tea on taste", judgement);
         let on = |today| {
-            let stale = drinks.stale(today).into_iter();
-            let mut stale = stale.filter(|(id, _)| id == "tea on taste");
-            stale.next().map(|(_, why)| why)
+            let mut stale = drinks.stale(today).into_iter();
+            let found = stale.find(|(id, _)| id == "tea on taste");
+            found.map(|(_, why)| why)
         };
         assert_eq!(
             (on(BEFORE), on(AFTER)),
@@ -106,8 +105,8 @@ fn a_score_of_the_readers_own_rests_on_no_claim() {
     case.sides[0].own[0] = Some(9);
     let drinks = Founded::new(&case).judged("tea on taste", Judgement::Wrong);
     assert_eq!(drinks.stale(BEFORE), []);
-    let drinks = drinks.judged("coffee on taste", Judgement::Wrong);
-    assert_eq!(drinks.stale(BEFORE).len(), 1);
+    let both = drinks.judged("coffee on taste", Judgement::Wrong);
+    assert_eq!(both.stale(BEFORE).len(), 1);
 }
 
 #[test]
@@ -135,8 +134,8 @@ fn the_nearest_flip_brings_its_factor_and_whoever_wins_by_it() {
         let ids = ledger
             .stale
             .iter()
-            .map(|stale| &*drinks.comparison.claims[stale.claim].id);
-        let ids = ids.filter(|id| id.ends_with("smell") || id.ends_with("looks"));
+            .map(|stale| &*drinks.comparison.claims[stale.claim].id)
+            .filter(|id| id.ends_with("smell") || id.ends_with("looks"));
         ids.collect::<Vec<_>>().join(", ")
     };
     assert_eq!(named(vec![], None), "");
@@ -161,7 +160,8 @@ fn the_nearest_flip_brings_its_factor_and_whoever_wins_by_it() {
 
 #[test]
 fn a_verdict_stays_or_becomes_another_without_a_claim() {
-    // Tea is 45 ahead: at worst it loses 45 on taste, or coffee gains 35 there, or tea loses 20 on speed.
+    // Tea is 45 ahead: at worst it loses 45 on taste, or coffee gains 35 there, or tea loses 20
+    // on speed.
     let drinks = Founded::new(&drinks())
         .judged("tea on speed", Judgement::Contested)
         .judged("tea on taste", Judgement::Wrong)
@@ -227,8 +227,8 @@ fn the_articles_verdict_rests_on_what_is_wrong() {
     let (comparison, ledger) = bundled("view=article", day(2026, 11, 23));
     let why = |id: &str| {
         let mut stale = ledger.stale.iter();
-        let stale = stale.find(|stale| *comparison.claims[stale.claim].id == *id);
-        stale.map(|stale| stale.why)
+        let found = stale.find(|stale| *comparison.claims[stale.claim].id == *id);
+        found.map(|stale| stale.why)
     };
     assert_eq!(why("k4d"), Some(Why::Wrong), "Python has threads");
     assert_eq!(

@@ -83,8 +83,8 @@ fn the_opening_tie_of_the_bundled_comparison_is_broken_by_a_step_of_what_differs
     let trial = Trial::answered(comparison, "");
     let verdict = trial.verdict();
     assert_eq!((verdict.leader, verdict.tied.len()), (None, 2));
-    let differing = trial.table().rows;
-    let differing = differing.iter().filter(|row| row.difference(0, 1) != 0);
+    let rows = trial.table().rows;
+    let differing = rows.iter().filter(|row| row.difference(0, 1) != 0);
     let found = trial.sensitivity();
     let factors: Vec<Factor> = found.flips.iter().map(|flip| flip.step.factor).collect();
     let expected = differing.flat_map(|row| [row.factor; 2]);
@@ -144,8 +144,8 @@ proptest! {
             let leader = trial.verdict().leader.expect("somebody is overtaken");
             prop_assert!(changed.least_lead(leader) < 0);
             let factors: Vec<Factor> = steps.iter().map(|step| step.factor).collect();
-            let in_order = trial.table().rows.into_iter().map(|row| row.factor);
-            let in_order = in_order.filter(|factor| factors.contains(factor));
+            let all = trial.table().rows.into_iter().map(|row| row.factor);
+            let in_order = all.filter(|factor| factors.contains(factor));
             prop_assert_eq!(&factors, &in_order.collect::<Vec<_>>());
         }
     }

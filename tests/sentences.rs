@@ -1,4 +1,4 @@
-//! What the verdict says: whole explanations of small cases.
+//! The verdict in words: whole explanations of small cases.
 
 #![allow(
     clippy::indexing_slicing,
@@ -89,8 +89,8 @@ fn explain(case: &Case, findings: &Findings) -> Explanation {
 fn check(case: &Case, text: &str) {
     let explanation = explain(case, &findings(case));
     let arguments = explanation.in_favour.iter().chain(&explanation.against);
-    let sentences = [&explanation.headline, &explanation.detail].into_iter();
-    let sentences = sentences
+    let sentences = [&explanation.headline, &explanation.detail]
+        .into_iter()
         .chain(arguments.map(|argument| &argument.sentence))
         .chain(&explanation.excluded);
     let stopped: Vec<String> = sentences.map(|sentence| format!("{sentence}.")).collect();

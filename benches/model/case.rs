@@ -21,7 +21,7 @@ pub(crate) const TODAY: Date = Date {
 /// Answers that have fit and team in play on a bundled comparison.
 const BUNDLED: &str = "speed=8&learning=2&projects=messaging-chat,iot&team.python=6";
 
-/// What is measured on.
+/// A comparison with answers, and the results that the measurements start from.
 pub(crate) struct Case {
     pub(crate) name: &'static str,
     pub(crate) comparison: Comparison,

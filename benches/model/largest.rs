@@ -94,8 +94,8 @@ impl Draw {
             "everybody",
             "believes",
         ];
-        let words = list(count, |_| WORDS.get(self.below(WORDS.len())));
-        let words: Vec<&str> = words.into_iter().flatten().copied().collect();
+        let drawn = list(count, |_| WORDS.get(self.below(WORDS.len())));
+        let words: Vec<&str> = drawn.into_iter().flatten().copied().collect();
         format!("In short, {}.", words.join(" ")).into()
     }
 

@@ -1,8 +1,8 @@
-//! How long the model takes: everything that a step of the reader's sets off, what the panels
-//! count, and the files, on the bundled comparisons and on the largest that there may be.
+//! Measures the model: everything that a reader's step sets off, the panels' counting, and the
+//! files, on the bundled comparisons and on the largest that there may be.
 //!
 //! It is compiled as the release is, for size. Criterion keeps the figures of the last run and
-//! says what became slower.
+//! reports regressions.
 
 mod case;
 mod largest;
@@ -53,7 +53,7 @@ fn measure<T>(criterion: &mut Criterion, what: &str, cases: &[Case], work: impl 
     }
 }
 
-/// What follows from every step of a slider, before anything is painted.
+/// Measures the work of each step of a slider, before anything is painted.
 fn each_step(criterion: &mut Criterion, cases: &[Case]) {
     measure(criterion, "step/table", cases, |case| {
         Table::new(&case.comparison, &case.answers)
@@ -96,7 +96,8 @@ fn each_step(criterion: &mut Criterion, cases: &[Case]) {
     });
 }
 
-/// Counting, whole and by the longest slice: that one must leave the page awake.
+/// Measures counting the shares, as a whole and by the longest slice, which must not block the
+/// page.
 fn shares(criterion: &mut Criterion, cases: &[Case]) {
     let begin = |case: &Case| case.findings.begin_shares(&case.comparison, &case.answers);
     measure(criterion, "shares/whole", cases, |case| {
@@ -138,8 +139,8 @@ fn measure_longest<T: Clone>(
     }
 }
 
-/// What stands before the longest slice of some work, by the shortest time of each in a few runs:
-/// whatever else the machine does only makes a slice longer.
+/// Returns the state just before the longest slice of some work. Each slice counts with its
+/// shortest time of a few runs, since whatever else the machine does only makes a slice longer.
 fn before_longest<T>(begin: impl Fn() -> T, advance: fn(&mut T) -> bool) -> T {
     const RUNS: usize = 5;
     let mut shortest: Vec<Duration> = Vec::new();
@@ -167,7 +168,7 @@ fn before_longest<T>(begin: impl Fn() -> T, advance: fn(&mut T) -> bool) -> T {
     state
 }
 
-/// What is counted for those who open a panel.
+/// Measures the counting for each panel, which only an open one sets off.
 fn panels(criterion: &mut Criterion, cases: &[Case]) {
     measure(criterion, "panels/reach", cases, |case| {
         let left = case.verdict().left();
@@ -205,7 +206,7 @@ fn panels(criterion: &mut Criterion, cases: &[Case]) {
     });
 }
 
-/// What is read and written.
+/// Measures reading and writing: the notation, the comparison's blob, and the exports.
 fn texts(criterion: &mut Criterion, cases: &[Case]) {
     measure(criterion, "notation/encode", cases, |case| {
         notation::encode(&case.comparison, &case.answers)

@@ -1,5 +1,5 @@
-//! What stands where scripts do not run: the verdict at the start and the article's table, as plain
-//! HTML without any control.
+//! The page without scripts: the verdict at the start and the article's table, as plain HTML
+//! without any control.
 
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ use crate::verdict::explanation::Explanation;
 pub struct Props {
     /// The comparison.
     pub comparison: Rc<Comparison>,
-    /// Whose answers it starts from; `None` at the neutral start.
+    /// The preset that it starts from; `None` at the neutral start.
     pub preset: Option<Preset>,
     /// The verdict there.
     pub verdict: Rc<Verdict>,
@@ -54,7 +54,7 @@ pub fn Fallback(props: &Props) -> Html {
     }
 }
 
-/// Whose answers these are, and why they weigh like this.
+/// Says whose answers these are, and why they weigh like this.
 fn start(props: &Props) -> String {
     let language = &props.language;
     let sentence = |text: &str| language.fill(Message::Sentence, &[("text", text)]);
@@ -64,7 +64,7 @@ fn start(props: &Props) -> String {
     }
 }
 
-/// How much of the possible points each alternative has, the best first.
+/// Lists the alternatives with their percentages of the possible points, the best first.
 pub fn totals(comparison: &Comparison, verdict: &Verdict, language: &Language) -> String {
     let formats = language.formats();
     let totals = verdict.ranking.iter().filter_map(|standing| {
@@ -114,7 +114,8 @@ fn scores(props: &Props, view: usize) -> Html {
     }
 }
 
-/// What of a score's claims does not stand, so that a wrong claim never stands bare.
+/// Lists the claims behind a score that are not judged accurate, each with the judgement and its
+/// reason, so that no wrong claim stands uncommented.
 fn doubts(props: &Props, claims: &[usize]) -> Html {
     let doubted = claims
         .iter()
@@ -206,7 +207,7 @@ fn head(props: &Props, first: Message) -> Html {
 }
 
 fn caption(props: &Props, view: usize, message: Template) -> String {
-    let name = props.comparison.views.get(view);
-    let name = name.map_or("", |view| &*view.name_in_sentence);
+    let views = &props.comparison.views;
+    let name = views.get(view).map_or("", |view| &*view.name_in_sentence);
     props.language.fill(message, &[("view", name)])
 }

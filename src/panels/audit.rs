@@ -36,7 +36,7 @@ struct Made {
 }
 
 impl Audits {
-    /// Has the audits made that are missing, first of all that of one view.
+    /// Queues the audits that are missing; that of one view comes first.
     fn want(&mut self, comparison: &Comparison, first: usize) {
         let making = self.making.as_ref().map(|(view, _)| *view);
         let mut wanted: Vec<usize> = (0..comparison.views.len()).rev().collect();
@@ -45,7 +45,7 @@ impl Audits {
         self.wanted = wanted;
     }
 
-    /// Goes on for a slice of work; whether there is more to do.
+    /// Does a slice of work. Returns `true` if there is more to do.
     pub fn work(&mut self, comparison: &Comparison, language: &Language) -> bool {
         let next = || {
             let view = self.wanted.pop()?;
@@ -131,7 +131,7 @@ fn portions(scene: &Scene<'_>, shares: &[(usize, Portion)]) -> Html {
     let parts: Vec<Portion> = shares.iter().map(|(_, share)| *share).collect();
     let mut percents = Portion::percents(&parts);
     let left = percents.pop().filter(|left| *left != Percent::Exactly(0));
-    let left = left.map(|left| percent(left, scene.language));
+    let level = left.map(|left| percent(left, scene.language));
     let alternatives = scene.comparison.alternatives.iter();
     html! {
         <ul class="portions">
@@ -142,8 +142,8 @@ fn portions(scene: &Scene<'_>, shares: &[(usize, Portion)]) -> Html {
                     <b>{ percent(share, scene.language) }</b>
                 </li>
             }
-            if let Some(left) = left {
-                <li>{ scene.fill(Word::SharesLevel, &[("percent", &left)]) }</li>
+            if let Some(level) = level {
+                <li>{ scene.fill(Word::SharesLevel, &[("percent", &level)]) }</li>
             }
         </ul>
     }

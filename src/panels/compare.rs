@@ -61,7 +61,7 @@ pub fn compare(sheet: &Sheet<'_>) -> Html {
     }
 }
 
-/// The text field with what became of its lines.
+/// The text field, with the number of lines that were read and the problems of the others.
 fn input(scene: &Scene<'_>, people: &People, lines: &str) -> Html {
     let mut status = Vec::new();
     if people.all.len() > 1 {
@@ -89,7 +89,7 @@ fn input(scene: &Scene<'_>, people: &People, lines: &str) -> Html {
     }
 }
 
-/// Why a line could not be read.
+/// The reason why a line could not be read.
 fn unread(scene: &Scene<'_>, problem: &Problem) -> String {
     match problem {
         Problem::Elsewhere(id) => scene.fill(Word::CompareElsewhere, &[("id", id)]),
@@ -168,22 +168,22 @@ fn note(scene: &Scene<'_>, person: &Person) -> Option<String> {
 
 /// Some pairs as they stood in a link, as a list in a sentence.
 fn pairs(scene: &Scene<'_>, ignored: &[Ignored]) -> String {
-    let ignored: Vec<String> = ignored.iter().take(PROBLEMS).map(pair).collect();
-    scene.language.formats().list(&ignored)
+    let first: Vec<String> = ignored.iter().take(PROBLEMS).map(pair).collect();
+    scene.language.formats().list(&first)
 }
 
 impl Party<'_> {
     /// The names of some people, as a list in a sentence.
     fn names(&self, people: &[usize]) -> String {
-        let people = people.iter().filter_map(|person| self.people.get(*person));
-        let names: Vec<String> = people.map(|person| person.name.clone()).collect();
+        let known = people.iter().filter_map(|person| self.people.get(*person));
+        let names: Vec<String> = known.map(|person| person.name.clone()).collect();
         self.scene.language.formats().list(&names)
     }
 
     /// The names of some alternatives, as a list in a sentence.
     fn alternatives(&self, alternatives: &[usize]) -> String {
-        let names = alternatives.iter();
-        let names: Vec<String> = names
+        let names: Vec<String> = alternatives
+            .iter()
             .map(|alternative| String::from(&*self.scene.name(*alternative)))
             .collect();
         self.scene.language.formats().list(&names)

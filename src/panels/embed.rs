@@ -53,8 +53,8 @@ pub fn embed(sheet: &Sheet<'_>, base: &str) -> Html {
         verdict: &verdict,
         height: options.height.map(|height| height.saturating_add(MARGINS)),
     };
-    let hint = KINDS.iter().find(|(known, ..)| *known == kind);
-    let hint = hint.map_or("", |(.., hint)| scene.say(*hint));
+    let row = KINDS.iter().find(|(known, ..)| *known == kind);
+    let hint = row.map_or("", |(.., hint)| scene.say(*hint));
     html! {
         <div class="panel embed">
             <p class="hint">{ scene.say(Word::EmbedHint) }</p>

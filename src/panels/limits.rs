@@ -37,8 +37,10 @@ fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Html {
     let bars = tornado(&table, leader, rival);
     let lead = Duel::new(&table, leader, rival).lead;
     let scale = Scale::new(&bars, lead);
-    let rows = bars.into_iter().map(|bar| Row::new(scene, &table, bar));
-    let mut rows: Vec<Row> = rows.collect();
+    let mut rows: Vec<Row> = bars
+        .into_iter()
+        .map(|bar| Row::new(scene, &table, bar))
+        .collect();
     // Whatever no weight alone can flip comes last.
     rows.sort_by_key(|row| {
         let flip = row.flip.as_ref();
@@ -75,9 +77,8 @@ fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Html {
 /// The number of weights that alone can end the lead, and the nearest of them.
 fn seen(scene: &Scene<'_>, leader: &str, rows: &[Row]) -> String {
     let able = rows.iter().filter(|row| row.flip.is_some()).count();
-    let nearest = rows.first().map(|row| row.bar.factor);
-    let nearest = nearest.map_or("", |factor| {
-        factor_name(scene.comparison, factor, scene.language)
+    let nearest = rows.first().map_or("", |row| {
+        factor_name(scene.comparison, row.bar.factor, scene.language)
     });
     let values = [
         ("n", &*able.to_string()),
@@ -102,13 +103,13 @@ fn together(scene: &Scene<'_>, leader: &str) -> Html {
     if steps.len() < 2 {
         return html! { <p class="together">{ scene.say(Word::LimitsTogetherLonger) }</p> };
     }
-    let labels = steps.iter().map(|step| {
+    let each = steps.iter().map(|step| {
         let factor = factor_name(scene.comparison, step.factor, scene.language);
         let [from, to] = [step.from, step.to].map(|points| scene.number(points.get()));
         let values = [("factor", factor), ("from", &*from), ("to", &*to)];
         scene.fill(Word::StepLabel, &values)
     });
-    let labels: Vec<String> = labels.collect();
+    let labels: Vec<String> = each.collect();
     let length = steps.iter().map(Step::length).sum();
     let values = [("n", &*scene.number(length)), ("leader", leader)];
     let language = scene.language;
@@ -122,7 +123,7 @@ fn together(scene: &Scene<'_>, leader: &str) -> Html {
     }
 }
 
-/// Why there is no lead to lose, and what to try instead.
+/// Explains why there is no lead to lose, and what to try instead.
 fn no_lead(scene: &Scene<'_>) -> Html {
     let verdict = scene.verdict();
     let flips = &scene.findings.sensitivity.flips;
@@ -137,8 +138,8 @@ fn no_lead(scene: &Scene<'_>) -> Html {
         (None, None) if flips.is_empty() => say(Word::LimitsNoneLevel),
         (None, None) => say(Word::LimitsNoneTie),
     };
-    let advice = scene.explanation.change.as_ref();
-    let advice = advice.unwrap_or(&scene.explanation.detail);
+    let change = scene.explanation.change.as_ref();
+    let advice = change.unwrap_or(&scene.explanation.detail);
     html! {
         <>
             <p>{ why }</p>

@@ -75,9 +75,10 @@ fn part(scene: &Scene<'_>, title: Word, content: Html) -> Html {
 
 /// Names as a list in a sentence.
 fn names(scene: &Scene<'_>, alternatives: &[usize]) -> String {
-    let names = alternatives.iter();
-    let names = names.map(|alternative| String::from(&*scene.name(*alternative)));
-    let names: Vec<String> = names.collect();
+    let names: Vec<String> = alternatives
+        .iter()
+        .map(|alternative| String::from(&*scene.name(*alternative)))
+        .collect();
     scene.language.formats().list(&names)
 }
 
@@ -91,9 +92,10 @@ fn groups(scene: &Scene<'_>, table: &Table) -> Html {
         }
         Some(Merged::Unchanged) => scene.say(Word::OpinionsMergedSame).to_owned(),
         Some(Merged::Becomes { .. }) => {
-            let merged = merge(comparison, table);
-            let merged = merged.map(|table| Verdict::from_table(comparison, answers, &table));
-            let verdict = merged.map(|verdict| headline(comparison, &verdict, scene.language));
+            let verdict = merge(comparison, table).map(|merged| {
+                let verdict = Verdict::from_table(comparison, answers, &merged);
+                headline(comparison, &verdict, scene.language)
+            });
             let values = [("verdict", &*verdict.unwrap_or_default())];
             scene.fill(Word::OpinionsMergedOther, &values)
         }
@@ -103,7 +105,7 @@ fn groups(scene: &Scene<'_>, table: &Table) -> Html {
     sentences(&told)
 }
 
-/// Which criteria are in one group.
+/// Sentences that name the criteria of each group that has several.
 fn alike(scene: &Scene<'_>) -> Vec<String> {
     let criteria = &scene.comparison.criteria;
     let mut told = Vec::new();
@@ -114,8 +116,9 @@ fn alike(scene: &Scene<'_>) -> Vec<String> {
             .iter()
             .take(place)
             .any(|earlier| is_alike(&earlier));
-        let alike = criteria.iter().filter(is_alike);
-        let alike: Vec<String> = alike
+        let alike: Vec<String> = criteria
+            .iter()
+            .filter(is_alike)
             .map(|criterion| String::from(&*criterion.short))
             .collect();
         if !is_told && alike.len() > 1 {
@@ -132,8 +135,7 @@ fn dominances(scene: &Scene<'_>, table: &Table, left: &[usize], twins: &[Vec<usi
     let all = Dominance::all(table, left);
     let mut told = Vec::new();
     for winner in left {
-        let found = all.iter().filter(|found| found.winner == *winner);
-        let found: Vec<&Dominance> = found.collect();
+        let found: Vec<&Dominance> = all.iter().filter(|found| found.winner == *winner).collect();
         let losers: Vec<usize> = found.iter().map(|found| found.loser).collect();
         let word = match found.as_slice() {
             [] => continue,
@@ -164,9 +166,10 @@ fn dominances(scene: &Scene<'_>, table: &Table, left: &[usize], twins: &[Vec<usi
 
 fn better_on(scene: &Scene<'_>, dominance: Option<&Dominance>) -> String {
     let factors = dominance.map_or(&[][..], |dominance| &dominance.better_on);
-    let factors = factors.iter();
-    let names = factors.map(|factor| factor_name(scene.comparison, *factor, scene.language));
-    let mut names: Vec<String> = names.map(str::to_owned).collect();
+    let mut names: Vec<String> = factors
+        .iter()
+        .map(|factor| factor_name(scene.comparison, *factor, scene.language).to_owned())
+        .collect();
     if names.len() > NAMED {
         names.truncate(NAMED);
         names.push(scene.say(Word::Others).to_owned());

@@ -107,8 +107,8 @@ fn name_of<'a>(scene: &Scene<'a>, factor: Factor) -> &'a str {
 
 /// A sum as it is: from left to right in every language, and broken before its result alone.
 fn sum(text: &str) -> String {
-    let text = text.replace(' ', "\u{a0}").replace("\u{a0}=", " =");
-    format!("\u{2066}{text}\u{2069}")
+    let unbroken = text.replace(' ', "\u{a0}").replace("\u{a0}=", " =");
+    format!("\u{2066}{unbroken}\u{2069}")
 }
 
 /// A number, or what it is at least and at most.

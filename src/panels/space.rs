@@ -22,8 +22,8 @@ type Axes = (Factor, Factor);
 /// The panel. Its state names two factors by their ids, across and up: `speed,fit`.
 pub fn space(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
-    let in_play = Table::new(scene.comparison, scene.answers).rows.into_iter();
-    let in_play: Vec<Factor> = in_play.map(|row| row.factor).collect();
+    let rows = Table::new(scene.comparison, scene.answers).rows.into_iter();
+    let in_play: Vec<Factor> = rows.map(|row| row.factor).collect();
     let axes = named(scene.comparison, &in_play, sheet.state)
         .or_else(|| telling(&scene.verdict().contributions))
         .or_else(|| Some((*in_play.first()?, *in_play.get(1)?)));
@@ -87,7 +87,7 @@ fn name(scene: &Scene<'_>, factor: Factor) -> AttrValue {
     AttrValue::from(name.to_owned())
 }
 
-/// Which factors are shown.
+/// The controls that choose the factors across and up.
 fn choices(scene: &Scene<'_>, in_play: &[Factor], (across, up): Axes) -> Html {
     // Whoever chooses the other axis's factor has the two change places.
     let to_across = |factor| {
@@ -146,8 +146,8 @@ fn seen(scene: &Scene<'_>, space: &Space, (across, up): Axes) -> String {
     let alternatives = 0..scene.comparison.alternatives.len();
     let count = |alternative: usize| space.count(Lead::By(alternative));
     let most = alternatives.clone().map(count).max().unwrap_or_default();
-    let first = alternatives.filter(|alternative| count(*alternative) == most);
-    let first: Vec<String> = first
+    let first: Vec<String> = alternatives
+        .filter(|alternative| count(*alternative) == most)
         .map(|alternative| String::from(&*scene.name(alternative)))
         .collect();
     let all = space.rows.iter().map(Vec::len).sum::<usize>();

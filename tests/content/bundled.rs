@@ -65,7 +65,8 @@ fn node_against_python_is_the_comparison_of_the_facts() {
     assert!(of_article.count() >= 106);
 }
 
-/// What the text of a score counts: each merit, fault and win is a “+” or “−” of its own.
+/// Counts the merits, faults and wins in a score's text, each a “+” or “−” of its own. Returns the
+/// points that they add up to, and the points that the text claims.
 fn counted(text: &str) -> (i64, i64) {
     let (count, sum) = text.rsplit_once(" = ").expect("a sum");
     let signs = |sign| i64::try_from(count.matches(sign).count()).expect("a few");
@@ -80,14 +81,15 @@ fn each_score_of_the_article_is_what_its_text_counts() {
     let article = comparison
         .views
         .iter()
-        .position(|view| *view.id == *"article");
-    let article = article.expect("its view");
+        .position(|view| *view.id == *"article")
+        .expect("its view");
     let criteria = comparison.criteria.iter().enumerate();
     for (place, criterion) in criteria.filter(|(_, criterion)| !criterion.optional) {
         let mut counts = Vec::new();
         for alternative in 0..comparison.alternatives.len() {
-            let score = comparison.score(article, alternative, place);
-            let score = score.expect("a score");
+            let score = comparison
+                .score(article, alternative, place)
+                .expect("a score");
             let (points, said) = counted(&score.text);
             assert_eq!(points, said, "{}: {}", criterion.id, score.text);
             counts.push((

@@ -30,12 +30,10 @@ fn converted(toml: toml::Value) -> Value {
         toml::Value::Boolean(flag) => flag.into(),
         toml::Value::Datetime(moment) => moment.to_string().into(),
         toml::Value::Array(items) => items.into_iter().map(converted).collect(),
-        toml::Value::Table(entries) => {
-            let entries = entries.into_iter();
-            entries
-                .map(|(key, value)| (key, converted(value)))
-                .collect()
-        }
+        toml::Value::Table(entries) => entries
+            .into_iter()
+            .map(|(key, value)| (key, converted(value)))
+            .collect(),
     }
 }
 
@@ -85,8 +83,8 @@ fn a_missing_score_may_be_said_in_each_way_of_the_schema() {
     let schema: Value = serde_json::from_str(&schema).expect("it is JSON");
     let gaps = schema
         .pointer("/definitions/gap/enum")
-        .and_then(Value::as_array);
-    let gaps = gaps.expect("the gaps");
+        .and_then(Value::as_array)
+        .expect("the gaps");
     assert!(gaps.len() > 5 && gaps.contains(&Value::Null));
     let without = |rows: &[(&str, String)]| {
         let text = rows.iter().fold(JSON.to_owned(), |text, (from, to)| {
@@ -115,7 +113,7 @@ fn a_missing_score_may_be_said_in_each_way_of_the_schema() {
     }
 }
 
-/// What is wrong, without the places, for which each syntax has its own lines.
+/// The messages of all problems, without their places, since each syntax has lines of its own.
 fn messages(found: Result<Checked, Vec<Problem>>) -> BTreeSet<String> {
     let problems = found.map_or_else(|problems| problems, |checked| checked.warnings);
     let messages = problems.into_iter().map(|problem| {

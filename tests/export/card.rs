@@ -94,18 +94,18 @@ fn bars_leave_room_for_a_headline_of_two_lines() {
         let value = node.attribute(name).unwrap_or("0");
         value.parse::<i64>().expect("a whole number")
     };
-    let headline = document.descendants().filter(|node| {
+    let large = document.descendants().filter(|node| {
         node.has_tag_name("text") && number(node, "font-size") >= 44 && number(node, "y") > 190
     });
-    let headline = headline
+    let headline = large
         .map(|text| number(&text, "y"))
         .max()
         .expect("a headline");
     let bars = document
         .descendants()
         .filter(|node| node.has_tag_name("rect") && number(node, "x") > 0);
-    let bars = bars.map(|bar| number(&bar, "y")).min().expect("a bar");
-    assert!(headline + 12 <= bars, "{headline} and {bars}");
+    let highest = bars.map(|bar| number(&bar, "y")).min().expect("a bar");
+    assert!(headline + 12 <= highest, "{headline} and {highest}");
 }
 
 proptest! {

@@ -157,11 +157,12 @@ fn a_program_that_parts_at_semicolons_tears_nothing() {
     files.comparison.criteria[0].name = "Learning; reading, too".into();
     files.comparison.criteria[1].name = "Speed; or “pace”".into();
     let (head, rows) = read(&files);
-    let rows = [head].into_iter().chain(rows);
-    let rows: Vec<Vec<String>> = rows
+    let expected: Vec<Vec<String>> = [head]
+        .into_iter()
+        .chain(rows)
         .map(|row| row.iter().map(str::to_owned).collect())
         .collect();
-    assert_eq!(parted_at_both(&files.text(Kind::Csv)), rows);
+    assert_eq!(parted_at_both(&files.text(Kind::Csv)), expected);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What a decision record says of the evidence behind it.
+//! The evidence behind a verdict, as its decision record tells it.
 
 use weigh_up::comparison::Source;
 use weigh_up::verdict::Band;

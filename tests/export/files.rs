@@ -24,16 +24,16 @@ pub(crate) struct Files {
     pub(crate) findings: Findings,
 }
 
-/// What a failing law shows: the findings follow from it.
+/// Shows the inputs when a law fails; the findings follow from them.
 impl fmt::Debug for Files {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let comparison = &self.comparison;
         let criteria = comparison.criteria.iter();
-        let criteria = criteria.map(|criterion| [&criterion.id, &criterion.name, &criterion.short]);
+        let texts = criteria.map(|criterion| [&criterion.id, &criterion.name, &criterion.short]);
         to.debug_struct("Files")
             .field("title", &comparison.title)
             .field("names", &self.names())
-            .field("criteria", &criteria.collect::<Vec<_>>())
+            .field("criteria", &texts.collect::<Vec<_>>())
             .field("sources", &comparison.sources)
             .finish_non_exhaustive()
     }
@@ -89,13 +89,14 @@ impl Files {
     }
 }
 
-/// What a reader sees of a text: control letters part words, and nothing turns its direction.
+/// A text as a reader sees it: control characters count as spaces, and marks that change the
+/// direction are gone.
 pub(crate) fn seen(text: &str) -> String {
     let turns = "\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}";
-    let text = text.replace(|letter| turns.contains(letter), "");
+    let unturned = text.replace(|letter| turns.contains(letter), "");
     let parts = |letter: char| letter.is_control() || ['\u{fffe}', '\u{ffff}'].contains(&letter);
-    let text = text.replace(parts, " ");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let parted = unturned.replace(parts, " ");
+    parted.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Two alternatives with three scores each, all weights equal.
@@ -126,9 +127,9 @@ pub(crate) fn side(name: &str, scores: &[i64]) -> Side {
 pub(crate) fn hostile() -> impl Strategy<Value = Files> {
     (cases(10, 10), vec(hostile_text(), 40)).prop_map(|(case, texts)| {
         let mut comparison = case.comparison();
-        let mut texts = texts.into_iter().cycle();
+        let mut endless = texts.into_iter().cycle();
         spoil(&mut comparison, &mut || {
-            texts.next().expect("an endless list")
+            endless.next().expect("an endless list")
         });
         Files::new(comparison, case.answers())
     })

@@ -12,7 +12,7 @@ pub(crate) struct Record {
     /// Each block: `#` to `###`, `p`, `*`, `th` or `td`, and its text.
     blocks: Vec<(&'static str, String)>,
     pub(crate) links: Vec<(String, String)>,
-    /// What is neither of these.
+    /// Everything else.
     pub(crate) foreign: Vec<String>,
 }
 

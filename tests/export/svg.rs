@@ -232,8 +232,8 @@ proptest! {
         prop_assert_eq!(fault(&picture), None);
         let shown = seen(&words(&picture).join(" ")).replace(' ', "");
         for name in files.names() {
-            let name = name.replace(' ', "");
-            prop_assert!(shown.contains(&name), "{name:?} is not in {shown:?}");
+            let letters = name.replace(' ', "");
+            prop_assert!(shown.contains(&letters), "{letters:?} is not in {shown:?}");
         }
         let title = seen(&files.comparison.title).replace(' ', "");
         prop_assert!(shown.contains(&title), "{title:?} is not in {shown:?}");
@@ -255,10 +255,10 @@ fn a_name_from_right_to_left_is_isolated_in_every_line_of_the_picture() {
             .descendants()
             .filter(|node| node.has_tag_name("text"));
         let mut turned = 0;
-        for text in texts {
-            assert_eq!(text.attribute("direction"), Some("ltr"));
-            assert_eq!(text.attribute("unicode-bidi"), Some("isolate"));
-            let text = text.text().unwrap_or_default();
+        for node in texts {
+            assert_eq!(node.attribute("direction"), Some("ltr"));
+            assert_eq!(node.attribute("unicode-bidi"), Some("isolate"));
+            let text = node.text().unwrap_or_default();
             let mut depth = 0_i32;
             let mut outside = String::new();
             for letter in text.chars() {

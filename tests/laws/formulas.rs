@@ -5,7 +5,8 @@ use weigh_up::verdict::Band;
 
 use crate::case::{Case, Rating};
 
-/// Of each factor in play its weight, and the rating of each side as often as it counts; `None` where it is missing.
+/// The weight of each factor in play, and the rating of each side as often as it counts; `None`
+/// where it is missing.
 pub(crate) fn factors(case: &Case) -> Vec<(i64, Vec<Option<Rating>>)> {
     let chosen: Vec<usize> = (0..case.types.len())
         .filter(|place| case.types[*place].1 != Choice::No)

@@ -13,7 +13,7 @@ use weigh_up::verdict::{Band, Findings};
 use crate::case::CLAIMS;
 use crate::case::{self, Case};
 
-/// What follows from a case, or its verdict with anything else beside it.
+/// The findings of a case, or its verdict with everything beside it invented.
 pub(crate) fn findings(case: &Case) -> impl Strategy<Value = Findings> + use<> {
     let whole = Findings::whole(&case.comparison(), &case.answers(), case::DAY);
     let (sides, criteria) = (case.sides.len(), case.criteria.len());
@@ -33,12 +33,12 @@ pub(crate) fn findings(case: &Case) -> impl Strategy<Value = Findings> + use<> {
         unchanged: false,
         ..unchanged
     };
-    let invented = (
+    let parts = (
         sensitivity(sides, criteria),
         ledger(vec![unchanged, open, firmer]),
         option::of(shares(sides)),
     );
-    let invented = invented.prop_map(move |(sensitivity, ledger, shares)| Findings {
+    let invented = parts.prop_map(move |(sensitivity, ledger, shares)| Findings {
         verdict: verdict.clone(),
         sensitivity,
         ledger,
@@ -61,14 +61,13 @@ fn step(criteria: usize) -> impl Strategy<Value = Step> {
 }
 
 fn sensitivity(sides: usize, criteria: usize) -> impl Strategy<Value = Sensitivity> {
-    let flip = (step(criteria), option::of(0..sides));
-    let flip = flip.prop_map(|(step, winner)| Flip {
+    let flip = (step(criteria), option::of(0..sides)).prop_map(|(step, winner)| Flip {
         step,
         winner,
         level: Vec::new(),
     });
-    let unknown = (0..sides, 0..criteria, points());
-    let unknown = unknown.prop_map(|(alternative, criterion, needs)| Unknown {
+    let cell = (0..sides, 0..criteria, points());
+    let unknown = cell.prop_map(|(alternative, criterion, needs)| Unknown {
         alternative,
         factor: Factor::Criterion(criterion),
         needs,
@@ -89,8 +88,8 @@ fn ledger(without: Vec<Without>) -> impl Strategy<Value = Ledger> {
         Just(Why::PastReview)
     ];
     let without = proptest::sample::select(without);
-    let stale = (0..CLAIMS, why, without.clone());
-    let stale = stale.prop_map(|(claim, why, without)| Stale {
+    let claim = (0..CLAIMS, why, without.clone());
+    let stale = claim.prop_map(|(claim, why, without)| Stale {
         claim,
         why,
         without,

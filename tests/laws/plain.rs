@@ -58,8 +58,8 @@ fn of_verdict(case: &Case, findings: &Findings) -> Value {
         })
     });
     let contributions = verdict.contributions.iter().map(|row| {
-        let scores = row.scores.iter().enumerate();
-        let scores = scores.map(|(side, score)| (id(&side), *score));
+        let sides = row.scores.iter().enumerate();
+        let scores = sides.map(|(side, score)| (id(&side), *score));
         json!({
             "criterion": factor(case, row.factor),
             "weight": row.weight.get(),

@@ -44,7 +44,7 @@ impl Founded {
         }
     }
 
-    /// What the claim of an id is judged to be.
+    /// Gives the claim of an id another judgement.
     pub(crate) fn judged(mut self, id: &str, judgement: Judgement) -> Self {
         let mut claims = self.comparison.claims.iter_mut();
         let claim = claims.find(|claim| *claim.id == *id).expect(id);

@@ -36,8 +36,8 @@ pub(crate) fn level(number: usize) -> impl Strategy<Value = Case> {
         case.types.clear();
         for (place, side) in case.sides.iter_mut().enumerate() {
             let turned = (0..turns).map(|turn| &sides[(place + turn) % turns]);
-            let turned = turned.flat_map(|side| &side.scores[..weights.len()]);
-            let mut scores: Vec<_> = turned.copied().collect();
+            let known = turned.flat_map(|side| &side.scores[..weights.len()]);
+            let mut scores: Vec<_> = known.copied().collect();
             if place >= turns {
                 scores[0] = scores[0].map(|(score, off)| ((score - 1).max(0), off));
             }
@@ -105,19 +105,26 @@ pub(crate) fn answered(comparison: &Comparison) -> impl Strategy<Value = String>
         vec(own, 0..4),
         select(views),
     )
-        .prop_map(move |(weights, experience, projects, musts, own, view)| {
-            let factors = criteria.iter().map(String::as_str).chain(["fit", "team"]);
-            let weights = factors.zip(weights);
-            let weights = weights.map(|(factor, weight)| format!("{factor}={weight}"));
-            let experience = alternatives.iter().zip(experience);
-            let experience = experience.map(|(one, points)| format!("team.{one}={points}"));
-            let own = own.into_iter();
-            let own = own.map(|(one, criterion, score)| format!("{one}.{criterion}={score}"));
-            let lists = [("projects", projects), ("must", musts)].into_iter();
-            let lists = lists.filter(|(_, list)| !list.is_empty());
-            let lists = lists.map(|(key, list)| format!("{key}={}", list.join(",")));
-            let pairs = weights.chain(experience).chain(own).chain(lists);
-            let pairs = pairs.chain([format!("view={view}")]);
-            pairs.collect::<Vec<_>>().join("&")
-        })
+        .prop_map(
+            move |(weights, experience, projects, musts, scores, view)| {
+                let factors = criteria.iter().map(String::as_str).chain(["fit", "team"]);
+                let mut pairs = Vec::new();
+                for (factor, weight) in factors.zip(weights) {
+                    pairs.push(format!("{factor}={weight}"));
+                }
+                for (alternative, points) in alternatives.iter().zip(experience) {
+                    pairs.push(format!("team.{alternative}={points}"));
+                }
+                for (alternative, criterion, score) in scores {
+                    pairs.push(format!("{alternative}.{criterion}={score}"));
+                }
+                for (key, list) in [("projects", projects), ("must", musts)] {
+                    if !list.is_empty() {
+                        pairs.push(format!("{key}={}", list.join(",")));
+                    }
+                }
+                pairs.push(format!("view={view}"));
+                pairs.join("&")
+            },
+        )
 }

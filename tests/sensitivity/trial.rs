@@ -73,16 +73,16 @@ impl Trial {
         Sensitivity::new(&self.table(), &self.verdict())
     }
 
-    /// How far the first is ahead of the second at least.
+    /// The least lead of the first over the second.
     pub(crate) fn lead(&self, first: usize, second: usize) -> i64 {
         let table = self.table();
         table.total(first).low - table.total(second).high
     }
 
-    /// How far an alternative is ahead of all others that are left, at least.
+    /// The least lead of an alternative over all others that are left.
     pub(crate) fn least_lead(&self, first: usize) -> i64 {
-        let others = self.verdict().left();
-        let others = others.into_iter().filter(|other| *other != first);
+        let left = self.verdict().left();
+        let others = left.into_iter().filter(|other| *other != first);
         let leads = others.map(|other| self.lead(first, other));
         leads.min().unwrap_or(i64::MAX)
     }
@@ -125,7 +125,8 @@ impl Trial {
         flips
     }
 
-    /// At a flip its winner leads, and not whoever led; one step before, that one leads or is level.
+    /// Fails unless at each flip its winner leads and the leader does not, and one step before the
+    /// leader still leads or is level.
     pub(crate) fn flips_are_sharp(&self) -> Result<(), TestCaseError> {
         let before = self.verdict();
         for Flip { step, winner, .. } in self.sensitivity().flips {
@@ -177,8 +178,10 @@ impl Trial {
                 });
                 ways = ways_here.collect();
             }
-            let ahead = ways.into_iter().filter(|(_, lead)| *lead < 0);
-            let ahead = ahead.filter(|_| rival != leader).map(|(steps, _)| steps);
+            let ahead = ways
+                .into_iter()
+                .filter(|(_, lead)| *lead < 0 && rival != leader)
+                .map(|(steps, _)| steps);
             fewest = fewest.into_iter().chain(ahead).min();
         }
         fewest

@@ -1,4 +1,4 @@
-//! What would change the verdict, in a sentence.
+//! The sentence on what would change the verdict.
 
 use weigh_up::answers::{Choice, Factor};
 use weigh_up::comparison::Points;

@@ -1,4 +1,4 @@
-//! What is said of claims that should not be relied on.
+//! Sentences on claims that should not be relied on.
 
 use weigh_up::verdict::ledger::{Ledger, Stale, Why, Without};
 use weigh_up::verdict::{Band, Findings};
@@ -25,8 +25,8 @@ fn led() -> Case {
     case
 }
 
-pub(crate) fn ledger(stale: &[Why], without_all: Without) -> Ledger {
-    let stale = stale.iter().enumerate().map(|(claim, why)| Stale {
+pub(crate) fn ledger(reasons: &[Why], without_all: Without) -> Ledger {
+    let stale = reasons.iter().enumerate().map(|(claim, why)| Stale {
         claim,
         why: *why,
         without: without_all,

@@ -1,4 +1,4 @@
-//! What would change the verdict, on labels.
+//! The labels of buttons that would change the verdict.
 
 use weigh_up::answers::Factor;
 use weigh_up::language::Language;

@@ -1,4 +1,4 @@
-//! What is said where scores are missing.
+//! Sentences on missing scores.
 
 use crate::{case, check, two};
 

@@ -144,8 +144,8 @@ fn the_largest_comparison_is_counted_in_short_slices() {
     while !counting.advance() {
         slices += 1;
     }
-    // At least 3 · 9,604 · 40 · 12 scores are read, and no slice reads many more than 100,000; and one
-    // slice more for each that wins no draw, of 12 in three ways.
+    // At least 3 · 9,604 · 40 · 12 scores are read, and no slice reads many more than 100,000; and
+    // one slice more for each that wins no draw, of 12 in three ways.
     assert!((138..286).contains(&slices), "{slices}");
     assert!(counting.advance(), "what is done stays done");
     assert_eq!(counting.finish(), early.finish());

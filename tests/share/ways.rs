@@ -15,7 +15,8 @@ pub(crate) fn volume(leads: &[i64]) -> f64 {
     leads.iter().filter(|lead| **lead > 0).map(term).sum()
 }
 
-/// How many draws it takes to be within five points all but for once in 10¹¹ times.
+/// The number of draws after which an estimate is off by more than five points only once in 10¹¹
+/// times.
 const DRAWS: u32 = 10_000;
 
 /// Dice for draws: xorshift (Marsaglia 2003).
@@ -39,8 +40,8 @@ impl Dice {
     }
 }
 
-/// Of all weightings of the criteria alone, and of those in the order of the weights, the part that each alternative
-/// wins, by draws.
+/// The part that each alternative wins, by draws: of all weightings of the criteria alone, and of
+/// those in the order of the weights.
 pub(crate) fn drawn(dice: &mut Dice, table: &Table, left: &[usize]) -> (Vec<f64>, Vec<f64>) {
     let blocks: Vec<i64> = (1..=10)
         .rev()
@@ -88,7 +89,8 @@ fn winner(table: &Table, left: &[usize], weights: &[f64]) -> Option<usize> {
         .position(|one| rivals(*one).all(|other| lead(*one, *other) > 1e-9))
 }
 
-/// How many weightings near the table's each alternative leads, and how many there are.
+/// Tries all weightings near the table's. Returns the number that each alternative leads, and the
+/// number of weightings.
 pub(crate) fn tried(
     table: &Table,
     alternatives: usize,
@@ -101,9 +103,9 @@ pub(crate) fn tried(
         tables = steps
             .flat_map(|weight| {
                 tables.iter().map(move |table| {
-                    let mut table = table.clone();
-                    table.rows[place].weight = Points::clamped(weight);
-                    table
+                    let mut other = table.clone();
+                    other.rows[place].weight = Points::clamped(weight);
+                    other
                 })
             })
             .collect();

@@ -126,7 +126,7 @@ impl Case {
     }
 }
 
-/// How many claims a comparison has. Nothing rests on them unless a test says so.
+/// The number of claims of a comparison. Nothing rests on them unless a test says so.
 pub(crate) const CLAIMS: usize = 9;
 
 /// The id of a claim, by its position.

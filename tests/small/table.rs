@@ -9,9 +9,9 @@ use weigh_up::verdict::table::{Row, Value};
 pub(crate) const MISSING: i64 = -1;
 
 /// A table of a row for each weight, with the scores by alternative, none of them uncertain.
-pub(crate) fn table(rows: &[(i64, Vec<i64>)]) -> Table {
-    let rows = rows.iter().enumerate();
-    let rows = rows.map(|(criterion, (weight, scores))| Row {
+pub(crate) fn table(weighted: &[(i64, Vec<i64>)]) -> Table {
+    let criteria = weighted.iter().enumerate();
+    let rows = criteria.map(|(criterion, (weight, scores))| Row {
         factor: Factor::Criterion(criterion),
         weight: Points::clamped(*weight),
         values: scores.iter().copied().map(value).collect(),

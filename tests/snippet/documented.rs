@@ -14,8 +14,8 @@ fn shown(section: &str) -> Vec<&'static str> {
         .split_once(&format!("\n### {section}\n"))
         .expect(section);
     let section = rest.split("\n### ").next().unwrap_or_default();
-    let blocks = section.split("\n```html\n").skip(1);
-    let blocks = blocks.map(|block| block.split("\n```\n").next().unwrap_or_default());
+    let openings = section.split("\n```html\n").skip(1);
+    let blocks = openings.map(|rest| rest.split("\n```\n").next().unwrap_or_default());
     blocks.collect()
 }
 

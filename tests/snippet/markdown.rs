@@ -7,11 +7,10 @@ use scraper::{ElementRef, Html, Selector};
 use weigh_up::notation::Link;
 use weigh_up::snippet::{Kind, Snippet};
 
-use crate::parsed::hostile;
+use crate::parsed::{attributes, hostile};
 use crate::{BASE, bundled, link, snippet};
 
-/// What becomes of a snippet between two paragraphs in `CommonMark`, with all that is usually added
-/// to it.
+/// Renders a snippet between two paragraphs as `CommonMark`, with all the usual extensions.
 pub(crate) fn by_commonmark(snippet: &str) -> String {
     let text = format!("Before.\n\n{snippet}\n\nAfter.\n");
     let mut html = String::new();
@@ -20,8 +19,8 @@ pub(crate) fn by_commonmark(snippet: &str) -> String {
     html
 }
 
-/// What becomes of it where `WordPress` makes paragraphs of a text: what is between blocks that it
-/// knows or between empty lines becomes one, whatever other tags are in it.
+/// Renders it as `WordPress` turns a text into paragraphs: anything between blocks that it knows or
+/// between empty lines becomes one, whatever other tags are in it.
 pub(crate) fn by_wordpress(snippet: &str) -> String {
     const BLOCKS: [&str; 7] = ["div", "p", "h2", "h3", "ul", "table", "section"];
     let mut text = format!("Before.\n\n{snippet}\n\nAfter.\n");
@@ -33,7 +32,7 @@ pub(crate) fn by_wordpress(snippet: &str) -> String {
         text = text.replace(&closing, &format!("{closing}\n\n"));
     }
     let parts = text.split("\n\n").map(str::trim);
-    let parts = parts.filter(|part| !part.is_empty()).map(|part| {
+    let paragraphs = parts.filter(|part| !part.is_empty()).map(|part| {
         let is_block = |tag: &str| {
             let name = part.strip_prefix(tag).unwrap_or_default();
             BLOCKS.iter().any(|block| {
@@ -51,7 +50,7 @@ pub(crate) fn by_wordpress(snippet: &str) -> String {
         let end = if ends { "" } else { "</p>" };
         format!("{begins}{}{end}\n", part.replace('\n', "<br />\n"))
     });
-    parts.collect()
+    paragraphs.collect()
 }
 
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -66,14 +65,10 @@ fn words(element: &ElementRef<'_>) -> String {
 
 /// The attributes and the text of what a snippet shows, in a page.
 fn shown(page: &Html, name: &str) -> Vec<(Vec<(String, String)>, String)> {
-    let elements = all(page, name).into_iter().map(|element| {
-        let attributes = element.value().attrs();
-        let attributes = attributes.map(|(name, value)| (name.to_owned(), value.to_owned()));
-        let mut attributes: Vec<_> = attributes.collect();
-        attributes.sort();
-        (attributes, words(&element))
-    });
-    elements.collect()
+    let elements = all(page, name).into_iter();
+    elements
+        .map(|element| (attributes(element), words(&element)))
+        .collect()
 }
 
 /// The part of a snippet that goes into a text: of the package's, the element.

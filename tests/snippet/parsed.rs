@@ -68,12 +68,12 @@ pub(crate) fn hostile() -> impl Strategy<Value = String> {
 
 /// Answers and everything around them, as far as a snippet carries it.
 fn links(comparison: &Comparison) -> impl Strategy<Value = Link> + use<> {
-    let ids = comparison.criteria.iter().map(|criterion| &criterion.id);
-    let ids: Vec<String> = ids.map(ToString::to_string).collect();
+    let criteria = comparison.criteria.iter();
+    let ids: Vec<String> = criteria.map(|criterion| criterion.id.to_string()).collect();
     let weights = prop::collection::vec((select(ids), 0..=10_u8), 0..6);
-    let projects = comparison.project_types.iter().map(|kind| &kind.id);
-    let projects: Vec<String> = projects.map(ToString::to_string).collect();
-    let projects = subsequence(projects.clone(), 0..=projects.len());
+    let kinds = comparison.project_types.iter();
+    let types: Vec<String> = kinds.map(|kind| kind.id.to_string()).collect();
+    let projects = subsequence(types.clone(), 0..=types.len());
     let comparison = comparison.clone();
     (
         weights,
@@ -106,24 +106,29 @@ fn one<'a>(page: &'a Html, selector: &str) -> ElementRef<'a> {
     first
 }
 
-fn attributes(element: ElementRef<'_>) -> Vec<(String, String)> {
-    let attributes = element.value().attrs();
-    let attributes = attributes.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let mut attributes: Vec<_> = attributes.collect();
+/// The attributes of an element, sorted.
+pub(crate) fn attributes(element: ElementRef<'_>) -> Vec<(String, String)> {
+    let mut attributes: Vec<_> = element
+        .value()
+        .attrs()
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
     attributes.sort();
     attributes
 }
 
 /// Attributes as they are found, sorted, without those that are empty.
 fn expected(attributes: &[(&str, &str)]) -> Vec<(String, String)> {
-    let given = attributes.iter().filter(|(_, value)| !value.is_empty());
-    let given = given.map(|(name, value)| ((*name).to_owned(), kept(value)));
-    let mut given: Vec<_> = given.collect();
+    let mut given: Vec<_> = attributes
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| ((*name).to_owned(), kept(value)))
+        .collect();
     given.sort();
     given
 }
 
-/// What HTML can keep of a text: all but NUL.
+/// A text as HTML keeps it, which is all of it but NUL.
 fn kept(text: &str) -> String {
     text.replace('\0', "\u{fffd}")
 }
@@ -153,8 +158,8 @@ proptest! {
             let page = Html::parse_fragment(&text);
             // Nothing comes out that was not put in.
             let everything = Selector::parse("*").expect("a selector");
-            let mut names = page.select(&everything).map(|element| element.value().name());
-            let names: Vec<&str> = names.by_ref().skip(1).collect();
+            let elements = page.select(&everything).skip(1);
+            let names: Vec<&str> = elements.map(|element| element.value().name()).collect();
             if kind == Kind::Link {
                 prop_assert_eq!(&text, &address);
                 let query = address.strip_prefix(&*base).and_then(|rest| rest.strip_prefix('?'));

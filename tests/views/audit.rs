@@ -17,14 +17,13 @@ const PARTS: &str = ".audit > [aria-busy], .audit details > [aria-busy]";
 /// So many alternatives on three criteria; a missing score is that of the last on the last one.
 fn many(sides: i64, missing: bool) -> Case {
     let side = |position: i64| {
-        let scores = [7, 5, 3].map(|step| Some((position * step % 11, 1)));
-        let mut scores = scores.to_vec();
+        let mut scores = [7, 5, 3].map(|step| Some((position * step % 11, 1)));
         if missing && position == sides - 1 {
             scores[2] = None;
         }
         Side {
             name: format!("Side {position}"),
-            scores,
+            scores: scores.to_vec(),
             own: vec![None; 3],
             fits: vec![Some((position.min(5), 1))],
             experience: 0,
@@ -80,8 +79,8 @@ fn the_bar_is_told_by_name_in_its_order() {
     ];
     for (comparison, expected) in rows {
         let page = parse(&Stage::of(&comparison, "speed=9").panel(Panel::Audit, ""));
-        let portions = within(find(&page, PARTS)[0], ".portions li").into_iter();
-        let portions: Vec<String> = portions.map(text).collect();
+        let items = within(find(&page, PARTS)[0], ".portions li").into_iter();
+        let portions: Vec<String> = items.map(text).collect();
         assert_eq!(portions.join(" "), expected);
         let fills = within(find(&page, PARTS)[0], ".bar hr").len();
         assert_eq!(fills, portions.len());

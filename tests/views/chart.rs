@@ -16,7 +16,7 @@ fn rows(link: &str) -> Vec<[String; 5]> {
     rows.collect()
 }
 
-/// What a cell says in numbers: `5 × 3` is their product, `4*` an own score.
+/// The value of a cell: `5 × 3` is their product, `4*` a score of the reader's own.
 fn number(cell: &str) -> i64 {
     let factors = cell.trim_end_matches('*').split(" × ");
     factors
@@ -28,8 +28,8 @@ fn number(cell: &str) -> i64 {
 fn check(link: &str) {
     let rows = rows(link);
     assert!(rows.len() >= 8, "“{link}” has {} rows", rows.len());
-    for [name, weight, left, right, points] in rows {
-        let points = points.split(' ').next().expect("a number first");
+    for [name, weight, left, right, amount] in rows {
+        let points = amount.split(' ').next().expect("a number first");
         let pull = number(&weight) * (number(&left) - number(&right));
         assert_eq!(pull.abs(), number(points), "“{link}”: {name}");
     }

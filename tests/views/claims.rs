@@ -46,8 +46,8 @@ fn wrong_claims_of(comparison: &Comparison, view: usize) -> BTreeSet<&str> {
     let sides = 0..comparison.alternatives.len();
     let cells = sides.flat_map(|side| (0..comparison.criteria.len()).map(move |row| (side, row)));
     let scores = cells.filter_map(|(side, criterion)| comparison.score(view, side, criterion));
-    let claims: BTreeSet<usize> = scores.flat_map(|score| score.claims.clone()).collect();
-    let claims = claims
+    let cited: BTreeSet<usize> = scores.flat_map(|score| score.claims.clone()).collect();
+    let claims = cited
         .into_iter()
         .filter_map(|claim| comparison.claims.get(claim));
     let wrong = claims.filter(|claim| claim.judgement == Judgement::Wrong);

@@ -65,11 +65,11 @@ fn outside(text: &str) -> Option<String> {
 /// Fails where a name stands bare beside a number or beside words.
 #[track_caller]
 fn check_text(text: &str) {
-    let outside = outside(text);
-    assert!(outside.is_some(), "an isolate is not whole: {text:?}");
-    let outside = outside.unwrap_or_default();
-    let mixed = outside.chars().any(|letter| letter.is_ascii_alphanumeric());
-    let bare = outside.chars().any(is_from_right);
+    let found = outside(text);
+    assert!(found.is_some(), "an isolate is not whole: {text:?}");
+    let letters = found.unwrap_or_default();
+    let mixed = letters.chars().any(|letter| letter.is_ascii_alphanumeric());
+    let bare = letters.chars().any(is_from_right);
     assert!(!(mixed && bare), "{text:?}");
 }
 

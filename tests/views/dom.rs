@@ -12,7 +12,7 @@ pub(crate) fn within<'a>(element: ElementRef<'a>, selector: &str) -> Vec<Element
     element.select(&parsed(selector)).collect()
 }
 
-/// Whether an element is one that a selector finds.
+/// Returns `true` if an element matches a selector.
 pub(crate) fn is(element: ElementRef<'_>, selector: &str) -> bool {
     parsed(selector).matches(&element)
 }
@@ -55,15 +55,14 @@ pub(crate) fn name(page: &Html, control: ElementRef<'_>) -> String {
     labels.map(heard).collect::<Vec<_>>().join(" ")
 }
 
-/// How an element begins, to tell which one it is.
+/// The opening tag of an element, to tell which one it is.
 pub(crate) fn tag(element: ElementRef<'_>) -> String {
-    let attributes = element.value().attrs();
-    let attributes = attributes.map(|(name, value)| format!(" {name}=\"{value}\""));
-    format!(
-        "<{}{}>",
-        element.value().name(),
-        attributes.collect::<String>()
-    )
+    let attributes: String = element
+        .value()
+        .attrs()
+        .map(|(name, value)| format!(" {name}=\"{value}\""))
+        .collect();
+    format!("<{}{attributes}>", element.value().name())
 }
 
 fn parsed(selector: &str) -> Selector {
@@ -75,8 +74,7 @@ fn collect_heard(element: ElementRef<'_>, words: &mut String) {
         if let Some(text) = child.value().as_text() {
             words.push_str(text);
         }
-        let element = ElementRef::wrap(child);
-        let element = element.filter(|element| {
+        let element = ElementRef::wrap(child).filter(|element| {
             element.attr("aria-hidden") != Some("true") && element.attr("hidden").is_none()
         });
         if let Some(element) = element {

@@ -1,4 +1,4 @@
-//! What stands where scripts do not run.
+//! The page without scripts.
 
 use scraper::Html;
 use weigh_up::comparison::Fit;

@@ -53,12 +53,12 @@ pub(crate) fn stages() -> Vec<(String, Stage)> {
         "learning=0&architecture=0&libraries=0&speed=0&scalability=0&errors=0&extensibility=0&community=0",
     ];
     let bundled = bundled();
-    let links = links.map(|link| (format!("“{link}”"), Stage::of(&bundled, link)));
+    let of_links = links.map(|link| (format!("“{link}”"), Stage::of(&bundled, link)));
     let two = |name: &str, scores: [[i64; 4]; 2]| {
         let stage = stage(&scores, [5, 5, 2, 1], Choice::No);
         (name.to_owned(), stage)
     };
-    let mut stages = Vec::from(links);
+    let mut stages = Vec::from(of_links);
     stages.extend([
         two("level on all", [[5, 5, 5, 5], [5, 5, 5, 5]]),
         two("dominated", [[9, 8, 7, 6], [3, 3, 3, 3]]),

@@ -18,11 +18,11 @@ use crate::rules::check;
 use crate::skipped::collect;
 use crate::stage::{Stage, bundled};
 
-/// What a button would take over, read by the notation.
+/// The answers after the steps that a button's label names.
 fn taken(comparison: &Comparison, stage: &Stage, label: &str) -> Answers {
     let mut answers = stage.link.answers.clone();
-    let steps = label.split(": ").next().expect("the steps come first");
-    let steps = steps.replace(", and ", ", ").replace(" and ", ", ");
+    let listed = label.split(": ").next().expect("the steps come first");
+    let steps = listed.replace(", and ", ", ").replace(" and ", ", ");
     for step in steps.split(", ") {
         let (from, to) = step.split_once(" → ").expect("a step");
         let (name, _) = from.rsplit_once(' ').expect("a name before the number");
@@ -117,8 +117,8 @@ fn a_weight_holds_from_where_to_where_it_says() {
             let (now, holds) = told.split_once(", holds ").expect("a weight and a range");
             let weight = answers.weight(factor).get();
             assert_eq!(now, format!("Weight {weight}"), "{state}: {name}");
-            let numbers = holds.split(' ').filter_map(|word| word.parse().ok());
-            let numbers: Vec<i64> = numbers.collect();
+            let words = holds.split(' ');
+            let numbers: Vec<i64> = words.filter_map(|word| word.parse().ok()).collect();
             let from = numbers.first().copied().unwrap_or(0);
             let to = numbers.last().copied().unwrap_or(10);
             for weight in 0..=10 {
@@ -147,12 +147,11 @@ fn a_score_ends_the_lead_where_it_says_and_not_before() {
                     continue;
                 };
                 let mut alternatives = comparison.alternatives.iter();
-                let alternative = alternatives.position(|known| *known.name == *name);
-                let alternative = alternative.expect("an alternative");
-                let numbers = scores
-                    .split([' ', ','])
-                    .filter_map(|word| word.parse().ok());
-                let numbers: Vec<i64> = numbers.collect();
+                let alternative = alternatives
+                    .position(|known| *known.name == *name)
+                    .expect("an alternative");
+                let words = scores.split([' ', ',']);
+                let numbers: Vec<i64> = words.filter_map(|word| word.parse().ok()).collect();
                 let is_leader = |score: i64| {
                     let mut other = answers.clone();
                     let points = Points::clamped(score);
@@ -195,11 +194,11 @@ fn the_nearest_flip_comes_first_and_rows_without_one_last() {
     }
 }
 
-/// How many steps “Speed 9 → 1: …” is.
+/// The number of steps in “Speed 9 → 1: …”.
 fn length(label: &str) -> i64 {
     let step = label.split(": ").next().expect("a step");
-    let (from, to) = step.split_once(" → ").expect("two weights");
-    let from = from.rsplit(' ').next().expect("a weight");
+    let (before, to) = step.split_once(" → ").expect("two weights");
+    let from = before.rsplit(' ').next().expect("a weight");
     let number = |number: &str| number.parse::<i64>().expect("a weight");
     (number(from) - number(to)).abs()
 }

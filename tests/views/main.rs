@@ -1,4 +1,4 @@
-//! What stands on the screen, rendered natively and read as a reader's software reads it.
+//! The screen, rendered natively and read as a reader's software reads it.
 
 #![allow(
     clippy::indexing_slicing,

@@ -40,10 +40,11 @@ fn case(scores: Scores<'_>, weights: &[i64]) -> Case {
 
 /// Twelve alternatives on twenty criteria.
 fn large() -> Case {
-    let scores =
-        (0..12).map(|side| (0..20).map(move |row| (side * 7 + row * 5 + side * row * 3) % 11));
-    let scores: Vec<Vec<i64>> = scores.map(Iterator::collect).collect();
-    let scores: Vec<&[i64]> = scores.iter().map(Vec::as_slice).collect();
+    let score = |side: i64, row: i64| (side * 7 + row * 5 + side * row * 3) % 11;
+    let sides: Vec<Vec<i64>> = (0..12)
+        .map(|side| (0..20).map(|row| score(side, row)).collect())
+        .collect();
+    let scores: Vec<&[i64]> = sides.iter().map(Vec::as_slice).collect();
     case(&scores, &[5; 20])
 }
 
@@ -115,7 +116,8 @@ fn each_rule_says_whom_it_puts_first_and_whether_that_is_the_verdict() {
     }
 }
 
-/// Whom a rule puts first, between its name and how it decides; empty where it cannot say.
+/// The alternative that a rule puts first, which stands between the rule's name and its way to
+/// decide; empty where it cannot say.
 fn whom(rule: ElementRef<'_>) -> String {
     match within(rule, "p").as_slice() {
         [_, first, _] => text(*first),

@@ -55,8 +55,11 @@ fn an_optional_criterion_is_listed_last_and_at_0() {
 #[test]
 fn it_is_marked_as_not_in_the_article_where_there_is_one_that_it_is_not_in() {
     let mut comparison = comparison();
-    let own = comparison.claims.iter().position(|claim| !claim.in_article);
-    let own = own.expect("evidence that is not the article's");
+    let own = comparison
+        .claims
+        .iter()
+        .position(|claim| !claim.in_article)
+        .expect("evidence that is not the article's");
     let scores = comparison.criteria[2].scores.iter_mut().flatten().flatten();
     for score in scores {
         score.claims = vec![own];
@@ -82,7 +85,7 @@ fn it_is_marked_as_not_in_the_article_where_there_is_one_that_it_is_not_in() {
     );
 }
 
-/// What is said of the verdict, and what the panels are made of.
+/// The texts about the verdict, and those of the panels.
 fn told(stage: &Stage) -> Vec<String> {
     let page = stage.show_unfolded();
     let mut told = texts(&page, ".verdict, .shares, .chart, .sureness");

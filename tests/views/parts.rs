@@ -41,8 +41,8 @@ fn compact_has_the_sliders_and_folds_the_rest() {
     let [full, compact] = ["", "mode=compact"].map(|link| Stage::of(&comparison, link));
     let sliders = |stage: &Stage| find(&stage.show(), ".matters .criteria .slider").len();
     let all = comparison.criteria.len();
-    let optional = comparison.criteria.iter();
-    let optional = optional.filter(|criterion| criterion.optional).count();
+    let criteria = comparison.criteria.iter();
+    let optional = criteria.filter(|criterion| criterion.optional).count();
     assert_eq!((sliders(&full), sliders(&compact)), (all, all - optional));
     let folded = |stage: &Stage| find(&stage.show_unfolded(), ".fold .criteria .slider").len();
     assert!(optional > 0 && folded(&compact) >= optional);

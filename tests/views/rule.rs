@@ -27,17 +27,17 @@ fn number(text: &str) -> i64 {
 }
 
 fn range(text: &str) -> Range {
-    let text = text.trim_matches(['(', ')']);
-    match text.split_once(" to ") {
+    let bare = text.trim_matches(['(', ')']);
+    match bare.split_once(" to ") {
         Some((low, high)) => (number(low), number(high)),
-        None => (number(text), number(text)),
+        None => (number(bare), number(bare)),
     }
 }
 
-/// What `5 × 3 × 8 = 120` says the points are, after they are redone.
+/// Redoes a product such as `5 × 3 × 8 = 120`, asserts its result and returns it.
 fn redone(product: &str) -> Range {
-    let (factors, points) = product.split_once(" = ").expect("a sum has a result");
-    let factors = factors.split(" × ").map(range);
+    let (left, points) = product.split_once(" = ").expect("a sum has a result");
+    let factors = left.split(" × ").map(range);
     let redone = factors.fold((1, 1), |so_far, factor| {
         (so_far.0 * factor.0, so_far.1 * factor.1)
     });
@@ -45,7 +45,8 @@ fn redone(product: &str) -> Range {
     redone
 }
 
-/// What `5² × (1² + 2²) = 125` or `5 × (1 + 2) = 15` says the part is, after it is redone.
+/// Redoes a part such as `5² × (1² + 2²) = 125` or `5 × (1 + 2) = 15`, asserts its result and
+/// returns it.
 fn redone_part(part: &str) -> i64 {
     let (left, result) = part.split_once(" = ").expect("a sum has a result");
     let (weight, both) = left.split_once(" × ").expect("a product");
@@ -53,8 +54,8 @@ fn redone_part(part: &str) -> i64 {
         Some(text) => number(text) * number(text),
         None => number(text),
     };
-    let both = both.trim_matches(['(', ')']).split(" + ").map(value);
-    assert_eq!(value(weight) * both.sum::<i64>(), number(result), "{part}");
+    let terms = both.trim_matches(['(', ')']).split(" + ").map(value);
+    assert_eq!(value(weight) * terms.sum::<i64>(), number(result), "{part}");
     number(result)
 }
 
@@ -171,8 +172,10 @@ fn the_first_yes_is_the_band() {
             return;
         }
         let band = format!("{:?}", verdict.band);
-        let place = bands.iter().position(|known| *known == band);
-        let place = place.expect("a band with a question");
+        let place = bands
+            .iter()
+            .position(|known| *known == band)
+            .expect("a band with a question");
         for (position, (item, title)) in asked.iter().zip(titles).enumerate() {
             let answer = match position.cmp(&place) {
                 std::cmp::Ordering::Less => "no",
@@ -248,8 +251,8 @@ fn fit_is_the_sum_over_the_chosen_types() {
 #[test]
 fn an_own_score_is_marked() {
     let page = shown(&Stage::of(&bundled(), "nodejs.speed=4"), Panel::Rule);
-    let marked = find(&page, ".sums td").into_iter().map(plain);
-    let marked: Vec<String> = marked.filter(|cell| cell.contains('*')).collect();
+    let cells = find(&page, ".sums td").into_iter().map(plain);
+    let marked: Vec<String> = cells.filter(|cell| cell.contains('*')).collect();
     assert_eq!(marked, ["5 × 4* = 20"]);
     assert!(plain(find(&page, ".decided")[0]).contains("* your own score"));
     let page = shown(&Stage::of(&bundled(), ""), Panel::Rule);

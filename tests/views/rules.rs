@@ -6,7 +6,7 @@ use scraper::{ElementRef, Html};
 
 use crate::dom::{find, heard, is, name, tag, within};
 
-/// What breaks a rule, element by element.
+/// Finds the breaches of a rule, element by element.
 type Rule = fn(&Html) -> Vec<String>;
 
 const RULES: [(&str, Rule); 10] = [

@@ -1,4 +1,4 @@
-//! What has not changed is not rendered: Yew skips a component whose properties are equal.
+//! Components whose properties are equal, which Yew does not render again.
 
 use weigh_up::answers::{Action, Choice, Factor};
 use weigh_up::comparison::Points;
@@ -63,7 +63,7 @@ pub(crate) fn collect(node: &VNode, found: &mut Vec<VNode>) {
     }
 }
 
-/// How many components of a part are rendered after the step.
+/// Counts the components of a part that are rendered after the step, and all of them.
 fn rendered(part: impl Fn(&Scene<'_>) -> Html) -> (usize, usize) {
     let (before, after) = (components(&forty(), &part), components(&stepped(), &part));
     assert_eq!(before.len(), after.len(), "none comes and none goes");

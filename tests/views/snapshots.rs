@@ -91,11 +91,8 @@ fn a_pull_stays_within_its_half() {
 fn totals_keep_the_author_s_order_and_say_who_is_out() {
     let stage = Stage::of(&bundled(), "must=data-science");
     let verdict = stage.render(verdict);
-    let totals = verdict
-        .split_once("<ul class=\"totals\">")
-        .expect("totals")
-        .1;
-    let totals = totals.split_once("</ul>").expect("their end").0;
+    let (_, rest) = verdict.split_once("<ul class=\"totals\">").expect("totals");
+    let (totals, _) = rest.split_once("</ul>").expect("their end");
     insta::assert_snapshot!(lines(totals), @r#"
     <li class="total hue-1 out">
     <span class="name">Node.js</span>

@@ -108,8 +108,8 @@ fn a_border_of_two_is_the_line_on_which_they_are_level() {
     ];
     for (case, borders) in rows {
         let space = Space::new(&case.comparison(), &case.answers(), SPEED_AND_COST);
-        let found = space.expect("both are in play").borders.into_iter();
-        let found: Vec<_> = found.map(|(a, b)| (a.min(b), a.max(b))).collect();
+        let pairs = space.expect("both are in play").borders.into_iter();
+        let found: Vec<_> = pairs.map(|(a, b)| (a.min(b), a.max(b))).collect();
         assert_eq!(found, borders);
     }
 }
@@ -203,16 +203,15 @@ fn the_picture_is_told_in_words() {
         seen,
         "With Speed at 5 and Cost at 5 it is a tie; Side 0 and Side 1 lead in 55 of the 121 pairs each."
     );
-    let rows = find(&page, ".by-row tbody tr").into_iter().map(text);
-    let rows: Vec<String> = rows.collect();
+    let texts = |selector| find(&page, selector).into_iter().map(text);
+    let rows: Vec<String> = texts(".by-row tbody tr").collect();
     let told = |row: &str| rows.iter().any(|told| told == row);
     assert!(told("10Side 1 up to 9 and tie at 10"), "{rows:?}");
     assert!(
         told("7Side 1 up to 6, tie at 7, and Side 0 from 8"),
         "{rows:?}"
     );
-    let legend = find(&page, ".legend li").into_iter().map(text);
-    let legend: Vec<String> = legend.collect();
+    let legend: Vec<String> = texts(".legend li").collect();
     assert_eq!(
         legend,
         [

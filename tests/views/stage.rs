@@ -164,7 +164,7 @@ impl Stage {
         })
     }
 
-    /// What makes the panels.
+    /// The desk that makes the panels.
     pub(crate) fn desk(&self) -> Desk {
         let chunk = PanelsHere::get().expect("the program is whole");
         let comparison = Rc::clone(&self.comparison);
@@ -279,9 +279,10 @@ pub(crate) fn parse(html: &str) -> Html {
     Html::parse_fragment(html)
 }
 
-/// What comes of a rendering.
+/// Runs a rendering to its end and returns the markup.
 pub(crate) fn wait(rendering: impl Future<Output = String>) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread().build();
-    let runtime = runtime.expect("a runtime of one thread");
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime of one thread");
     tokio::task::LocalSet::new().block_on(&runtime, rendering)
 }

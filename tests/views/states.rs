@@ -31,7 +31,7 @@ const LINKS: [&str; 20] = [
     "hide=share,embed,export,compare,evidence,charts,footer&mode=compact",
 ];
 
-/// What could change an answer; to unfold something changes none.
+/// The controls that could change an answer, which those that only unfold something do not.
 const CONTROLS: &str = "input, select, textarea, button:not(.opener)";
 
 /// A name and a stage for each state of the bundled comparison, and for made-up ones.
@@ -46,10 +46,11 @@ fn states() -> Vec<(String, Stage)> {
         "preset=platform-team",
         "must=multithreaded&mode=compact",
     ];
-    let of_three = of_three.map(|link| (format!("“{link}” with Go"), Stage::of(&with_go, link)));
+    let stages_with_go =
+        of_three.map(|link| (format!("“{link}” with Go"), Stage::of(&with_go, link)));
     let sizes = [3, 6, 12].into_iter();
     links
-        .chain(of_three)
+        .chain(stages_with_go)
         .chain(sizes.map(|sides| (format!("{sides} alternatives"), made_up(sides))))
         .collect()
 }
@@ -112,8 +113,8 @@ fn every_state_says_its_verdict() {
             .map(text)
             .collect::<String>();
         let arguments = explanation.in_favour.iter().chain(&explanation.against);
-        let arguments = arguments.map(|argument| &argument.sentence);
-        for sentence in arguments
+        let sentences = arguments.map(|argument| &argument.sentence);
+        for sentence in sentences
             .chain(&explanation.excluded)
             .chain([&explanation.detail])
         {
@@ -158,18 +159,17 @@ fn a_heading_has_the_level_that_the_page_gives() {
 
 #[test]
 fn the_verdict_alone_has_no_controls() {
-    for (state, stage) in states() {
-        let mut stage = stage;
+    for (state, mut stage) in states() {
         stage.link.mode = Some(Mode::Verdict);
         let page = stage.show_unfolded();
-        let controls = find(&page, CONTROLS);
-        let controls: Vec<String> = controls.into_iter().map(tag).collect();
+        let found = find(&page, CONTROLS).into_iter();
+        let controls: Vec<String> = found.map(tag).collect();
         assert!(controls.is_empty(), "{state}: {}", controls.join("\n"));
     }
 }
 
-/// What stays of use where nothing may be changed: it unfolds, closes, hands on the link or a
-/// file, or says what to look at.
+/// The controls that stay of use where nothing may be changed: they unfold or close something, hand
+/// out the link or a file, or choose what to look at.
 const STILL_OF_USE: &str = ".more, .notice button, .share button, .share .link, \
                             .export button, .embed :is(button, input), .panel select, .panel textarea";
 
@@ -181,9 +181,9 @@ fn readonly_disables_whatever_changes_answers() {
             ..stage.clone()
         };
         let page = fixed.show_unfolded();
-        let mut live = find(&page, CONTROLS);
-        live.retain(|control| !is(*control, "[disabled]") && !is(*control, STILL_OF_USE));
-        let live: Vec<String> = live.into_iter().map(tag).collect();
+        let mut enabled = find(&page, CONTROLS);
+        enabled.retain(|control| !is(*control, "[disabled]") && !is(*control, STILL_OF_USE));
+        let live: Vec<String> = enabled.into_iter().map(tag).collect();
         assert!(live.is_empty(), "{state}: {}", live.join("\n"));
         let disabled = find(&stage.show_unfolded(), "[disabled]").len();
         assert_eq!(disabled, 0, "{state}: disabled although it is not readonly");

@@ -27,8 +27,9 @@ fn Page() -> Html {
         (answers.setter(), comparison.clone()),
         |_, (answers, comparison)| answers.set(Answers::neutral(comparison)),
     );
-    let heard = verdict.as_ref();
-    let heard = heard.map(|verdict| headline(&comparison, verdict, &Language::english()));
+    let heard = verdict
+        .as_ref()
+        .map(|verdict| headline(&comparison, verdict, &Language::english()));
     html! {
         <main>
             <h1>{ "Which backend?" }</h1>

@@ -26,14 +26,14 @@ const KINDS: [(Word, Told); 4] = [
 /// A list of each kind in which not all are the same; nothing where all are.
 pub(super) fn differences(party: &Party<'_>) -> Html {
     let scene = party.scene;
-    let kinds = KINDS.iter().filter_map(|(title, told)| {
+    let differing = KINDS.iter().filter_map(|(title, told)| {
         let people = party.people.iter();
         let told: Vec<Vec<String>> = people.map(|person| told(scene, &person.answers)).collect();
         let first = told.first()?;
         let differ = told.iter().any(|other| other != first);
         differ.then(|| kind(party, *title, &told))
     });
-    let kinds: Vec<Html> = kinds.collect();
+    let kinds: Vec<Html> = differing.collect();
     if kinds.is_empty() {
         return Html::default();
     }
@@ -86,8 +86,8 @@ fn projects(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {
 
 fn team(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {
     let alternatives = 0..scene.comparison.alternatives.len();
-    let known = alternatives.map(|alternative| (alternative, answers.experience(alternative)));
-    let known = known.filter(|(_, experience)| *experience > Points::MIN);
+    let all = alternatives.map(|alternative| (alternative, answers.experience(alternative)));
+    let known = all.filter(|(_, experience)| *experience > Points::MIN);
     let told = known.map(|(alternative, experience)| {
         let experience = scene.number(experience.get());
         let values = [

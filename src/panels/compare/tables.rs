@@ -24,9 +24,9 @@ pub(super) fn totals(party: &Party<'_>) -> Html {
         }
     };
     let sum = |alternative: usize| {
-        let sum = together.sums.iter().find(|(left, _)| *left == alternative);
-        let sum = sum.filter(|_| together.is_telling());
-        sum.map_or_else(|| "–".to_owned(), |(_, sum)| scene.number(*sum))
+        let mut sums = together.sums.iter().filter(|_| together.is_telling());
+        let own = sums.find(|(left, _)| *left == alternative);
+        own.map_or_else(|| "–".to_owned(), |(_, sum)| scene.number(*sum))
     };
     let rows = html! {
         for alternative in 0..scene.comparison.alternatives.len() {
@@ -73,10 +73,10 @@ fn name<'a>(party: &Party<'a>, weights: &Weights) -> &'a str {
     factor_name(party.scene.comparison, weights.factor, party.scene.language)
 }
 
-/// On which factors the weights are the farthest apart.
+/// Names the factors whose weights are the farthest apart.
 fn parted(party: &Party<'_>, farthest: &[&Weights]) -> String {
     let scene = party.scene;
-    let parted = farthest.iter().filter_map(|weights| {
+    let ranges = farthest.iter().filter_map(|weights| {
         let (least, greatest) = weights.range()?;
         let [least, greatest] = [least, greatest].map(|weight| scene.number(weight.get()));
         let values = [
@@ -86,7 +86,7 @@ fn parted(party: &Party<'_>, farthest: &[&Weights]) -> String {
         ];
         Some(scene.fill(Word::CompareApart, &values))
     });
-    let parted: Vec<String> = parted.collect();
+    let parted: Vec<String> = ranges.collect();
     if parted.is_empty() {
         return scene.say(Word::CompareSame).to_owned();
     }

@@ -33,12 +33,12 @@ fn leaders(party: &Party<'_>) -> String {
         let values = [("leader", &*scene.name(leader)), ("all", &*all)];
         return scene.fill(Word::CompareAgreed, &values);
     }
-    let mut led: Vec<(usize, usize)> = (0..scene.comparison.alternatives.len())
+    let mut counts: Vec<(usize, usize)> = (0..scene.comparison.alternatives.len())
         .map(|alternative| (alternative, party.agreement.led_by(alternative)))
         .filter(|(_, count)| *count > 0)
         .collect();
-    led.sort_by_key(|(_, count)| party.people.len() - count);
-    let led: Vec<String> = led
+    counts.sort_by_key(|(_, count)| party.people.len() - count);
+    let led: Vec<String> = counts
         .into_iter()
         .map(|(leader, count)| {
             let values = [("leader", &*scene.name(leader)), ("n", &*number(count))];
@@ -96,8 +96,9 @@ fn rule(party: &Party<'_>) -> String {
         let out = party.alternatives(&out);
         sentences.push(scene.fill(Word::CompareOut, &[("alternatives", &out)]));
     }
-    let open = (0..party.people.len()).filter(|person| !together.counted.contains(person));
-    let open: Vec<usize> = open.collect();
+    let open: Vec<usize> = (0..party.people.len())
+        .filter(|person| !together.counted.contains(person))
+        .collect();
     if !open.is_empty() {
         let open = party.names(&open);
         sentences.push(scene.fill(Word::CompareOpen, &[("people", &open)]));

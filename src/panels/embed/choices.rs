@@ -85,7 +85,7 @@ pub(super) fn choices(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_
     }
 }
 
-/// A choice of states, each with whether it stands and with its name.
+/// A choice of states, each with `true` if it is the current one, and with its name.
 fn choice(scene: &Scene<'_>, label: Word, options: Vec<((Text, Text), bool, Word)>) -> Html {
     html! {
         <label>
@@ -122,7 +122,7 @@ pub(super) fn parts(scene: &Scene<'_>, options: &Options) -> Html {
     }
 }
 
-/// The change that leaves a part out, or no longer where it is left out.
+/// The change that hides a part, or shows it again if it is hidden.
 fn without(options: &Options, part: Part) -> Text {
     let hidden = options.link.hide.contains(&part);
     let (_, change) = options.with("hide", &|options| {

@@ -1,11 +1,11 @@
-//! What the reader has chosen in the panel, as its state.
+//! The reader's choices in the panel, and the text that keeps them as its state.
 
 use crate::answers::Answers;
 use crate::comparison::{Comparison, Text};
 use crate::notation::{Link, Mode, Part, Theme};
 use crate::snippet::Kind;
 
-/// What the reader has chosen, and what was measured of it.
+/// The reader's choices, with the height that was measured for them.
 #[derive(Clone, Debug)]
 pub(crate) struct Options {
     /// The way into the page.
@@ -43,16 +43,17 @@ impl Options {
 
     /// The state that has these options.
     pub(crate) fn state(&self) -> Text {
-        let pairs = self.pairs().into_iter();
-        let pairs = pairs.filter(|(_, value)| !value.is_empty());
-        let pairs: Vec<_> = pairs
+        let pairs: Vec<_> = self
+            .pairs()
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
             .map(|(key, value)| [key, "=", &value].concat())
             .collect();
         pairs.join("&").into()
     }
 
-    /// One choice made in another way: the state that has it, and what changes to it whatever else
-    /// is chosen by then.
+    /// Makes one choice differently. Returns the whole state with that choice, and the single pair
+    /// that makes it in any state.
     pub(crate) fn with(&self, key: &str, choose: &dyn Fn(&mut Self)) -> (Text, Text) {
         let mut options = self.clone();
         choose(&mut options);
@@ -70,14 +71,14 @@ impl Options {
             hide,
             ..
         } = &self.link;
-        let hide: Vec<_> = hide.iter().copied().map(Part::id).collect();
+        let hidden: Vec<_> = hide.iter().copied().map(Part::id).collect();
         let height = self.height.map(|height| height.to_string());
         [
             ("kind", self.kind.id().to_owned()),
             ("theme", theme.map_or("", Theme::id).to_owned()),
             ("mode", mode.map_or("", Mode::id).to_owned()),
             ("lang", language.clone().unwrap_or_default()),
-            ("hide", hide.join(",")),
+            ("hide", hidden.join(",")),
             ("height", height.unwrap_or_default()),
         ]
     }

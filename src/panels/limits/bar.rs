@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::components::bars::hue;
 use crate::verdict::sensitivity::tornado::Bar;
 
-/// From where to where all bars reach, in points of the lead.
+/// The range of all bars, in points of the lead.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scale {
     low: i64,

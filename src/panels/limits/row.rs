@@ -93,7 +93,7 @@ impl Row {
         }
     }
 
-    /// With which weights the verdict holds.
+    /// The weights with which the verdict holds, in words.
     fn holds(&self, scene: &Scene<'_>) -> String {
         let Some(Interval { from, to, .. }) = self.interval else {
             return String::new();

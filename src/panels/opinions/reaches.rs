@@ -16,7 +16,7 @@ use crate::verdict::dominance::Reach;
 /// times that.
 const SLICE: usize = 3;
 
-/// Up to so many scores everything is found at once: it takes less time than a slice.
+/// The number of scores up to which everything is found at once, in less time than a slice takes.
 const AT_ONCE: usize = 100;
 
 /// The alternatives that come first under some weighting, for the scores that were asked for last.
@@ -32,7 +32,7 @@ struct Found {
 }
 
 impl Reaches {
-    /// Has the reaches found of the alternatives that are left.
+    /// Begins to look for the reach of each alternative that is left, unless it is known already.
     pub(super) fn want(&mut self, table: &Table, left: &[usize]) {
         if self
             .0
@@ -58,7 +58,7 @@ impl Reaches {
         found.is_whole().then_some(found.reaches.as_slice())
     }
 
-    /// Goes on for a slice of work; whether there is more to do.
+    /// Does a slice of work. Returns `true` if there is more to do.
     pub fn work(&mut self) -> bool {
         self.0.as_mut().is_some_and(|found| {
             found.go_on(SLICE);
@@ -82,9 +82,10 @@ impl Found {
 
     fn go_on(&mut self, steps: usize) {
         let next = self.left.iter().skip(self.reaches.len()).take(steps);
-        let next = next.map(|side| Reach::with_twins(&self.table, *side, &self.left));
-        let next: Vec<Reach> = next.collect();
-        self.reaches.extend(next);
+        let found: Vec<Reach> = next
+            .map(|side| Reach::with_twins(&self.table, *side, &self.left))
+            .collect();
+        self.reaches.extend(found);
     }
 }
 
@@ -113,16 +114,15 @@ fn in_sentences(
         let values = [("alternatives", &*names(scene, left))];
         return vec![scene.fill(Word::OpinionsCan, &values)];
     }
-    let named = left.iter().map(|side| scene.name(*side));
-    let named: Vec<_> = named.collect();
+    let named: Vec<_> = left.iter().map(|side| scene.name(*side)).collect();
     let prospects = named.iter().map(|name| &**name).zip(found.iter().copied());
     let place = |side: &usize| left.iter().position(|left| left == side);
-    let twins = twins
+    let groups = twins
         .iter()
         .map(|group| group.iter().filter_map(place).collect());
     reaches(
         &prospects.collect::<Vec<_>>(),
-        &twins.collect::<Vec<_>>(),
+        &groups.collect::<Vec<_>>(),
         scene.language,
     )
 }

@@ -8,7 +8,7 @@ use crate::language::Message as Word;
 use crate::verdict::opinions::{First, Opinion, Rule, opinions};
 use crate::verdict::{Reason, Table, Verdict};
 
-/// The rules, each with whom it puts first.
+/// The rules, each with the alternative that it puts first.
 pub(super) fn rules(scene: &Scene<'_>, table: &Table, left: &[usize]) -> Html {
     if scene.verdict().reason == Some(Reason::NoWeights) {
         return html! { <p>{ scene.say(Word::OpinionsNoWeights) }</p> };

@@ -21,8 +21,8 @@ pub(super) fn band(scene: &Scene<'_>, model: &Table) -> Html {
     let verdict = scene.verdict();
     let Some(rival) = verdict.challenger else {
         let explanation = scene.explanation;
-        let sentences = [&explanation.headline, &explanation.detail];
-        let sentences = sentences.map(|text| scene.fill(Word::Sentence, &[("text", text)]));
+        let texts = [&explanation.headline, &explanation.detail];
+        let sentences = texts.map(|text| scene.fill(Word::Sentence, &[("text", text)]));
         return html! { <p>{ sentences.join(" ") }</p> };
     };
     let first = verdict.left().first().copied().unwrap_or_default();

@@ -14,7 +14,7 @@ use crate::verdict::{Reason, Table};
 /// A row for each factor in play, and the sums.
 pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Html {
     let alternatives = || 0..scene.comparison.alternatives.len();
-    let rows = model.rows.iter().map(|factor| {
+    let products = model.rows.iter().map(|factor| {
         let cells = alternatives().map(|alternative| product(scene, model, factor, alternative));
         row("", name_of(scene, factor.factor), cells)
     });
@@ -22,16 +22,17 @@ pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Html {
         let total = model.total(alternative);
         range(scene, total.low, total.high)
     });
-    let percent = alternatives().map(|alternative| {
-        let percent = model.percent(model.total(alternative));
-        let percent = percent.map(|percent| scene.language.formats().percent(percent));
-        percent.unwrap_or_else(|| scene.say(Word::TotalUnknown).to_owned())
+    let percents = alternatives().map(|alternative| {
+        model.percent(model.total(alternative)).map_or_else(
+            || scene.say(Word::TotalUnknown).to_owned(),
+            |percent| scene.language.formats().percent(percent),
+        )
     });
-    let mut rows: Vec<Html> = rows.collect();
+    let mut rows: Vec<Html> = products.collect();
     rows.push(row("sum", scene.say(Word::RuleSum), sums));
     let possible = model.possible();
     if possible > 0 {
-        rows.push(row("percent", scene.say(Word::RulePercent), percent));
+        rows.push(row("percent", scene.say(Word::RulePercent), percents));
     }
     let times = scene.number(model.times);
     let repeated = model.times > 1;

@@ -18,9 +18,9 @@ pub(super) fn rivals(scene: &Scene<'_>, model: &Table, leader: usize) -> Html {
         let duel = Duel::new(model, leader, *rival);
         let squares = errors::squares(model, leader, *rival);
         let numbers = [duel.lead, duel.lead * duel.lead, squares, duel.doubt];
-        let numbers = numbers.map(|number| range(scene, number, number));
+        let sums = numbers.map(|number| range(scene, number, number));
         let band = scene.say(told(duel.band())).to_owned();
-        let cells = numbers.into_iter().chain([band]);
+        let cells = sums.into_iter().chain([band]);
         row("", &scene.name(*rival), cells)
     });
     let words = [
@@ -36,7 +36,7 @@ pub(super) fn rivals(scene: &Scene<'_>, model: &Table, leader: usize) -> Html {
     table(caption, wide, heads(scene, &words), rows.collect())
 }
 
-/// A band of someone who leads.
+/// The name of a band against one rival.
 fn told(band: Band) -> Word {
     match band {
         Band::Certain => Word::RuleBandCertain,

@@ -12,9 +12,11 @@ use crate::verdict::screening::UNSUITABLE;
 /// A line for each deal-breaker; nothing where there is none.
 pub(super) fn screening(scene: &Scene<'_>) -> Html {
     let types = &scene.comparison.project_types;
-    let musts = scene.answers.musts();
-    let musts = musts.filter_map(|must| Some((must, types.get(must)?)));
-    let musts: Vec<_> = musts.collect();
+    let musts: Vec<_> = scene
+        .answers
+        .musts()
+        .filter_map(|must| Some((must, types.get(must)?)))
+        .collect();
     if musts.is_empty() {
         return Html::default();
     }
@@ -35,10 +37,10 @@ pub(super) fn screening(scene: &Scene<'_>) -> Html {
 fn ruled_out(scene: &Scene<'_>, must: usize, name: &Text) -> String {
     let view = scene.answers.view();
     let ranking = scene.verdict().ranking.iter();
-    let out = ranking.filter(|standing| standing.excluded_by.contains(&must));
-    let mut out: Vec<usize> = out.map(|standing| standing.alternative).collect();
+    let excluded = ranking.filter(|standing| standing.excluded_by.contains(&must));
+    let mut out: Vec<usize> = excluded.map(|standing| standing.alternative).collect();
     out.sort_unstable();
-    let out = out.into_iter().map(|alternative| {
+    let fits = out.iter().map(|&alternative| {
         let fit = scene.comparison.fit(view, alternative, must);
         let values = [
             ("alternative", &*scene.name(alternative)),
@@ -46,8 +48,8 @@ fn ruled_out(scene: &Scene<'_>, must: usize, name: &Text) -> String {
         ];
         scene.fill(Word::RuleHasFit, &values)
     });
-    let out: Vec<String> = out.collect();
-    let alternatives = scene.language.formats().list(&out);
+    let told: Vec<String> = fits.collect();
+    let alternatives = scene.language.formats().list(&told);
     let word = if out.is_empty() {
         Word::RuleRulesOutNone
     } else {

@@ -67,18 +67,18 @@ pub(super) fn legend(scene: &Scene<'_>, space: &Space) -> Html {
     });
     let tie = html! { <path class="level" d={level(middle)} /> };
     let alternatives = scene.comparison.alternatives.len();
-    let others = [
+    let marks = [
         (Lead::Tie, tie, Word::SpaceTie),
         (Lead::Open, Html::default(), Word::SpaceOpen),
     ];
-    let others = (alternatives..).zip(others);
-    let others = others.filter_map(|(key, (lead, mark, word))| {
+    let others = (alternatives..).zip(marks);
+    let found = others.filter_map(|(key, (lead, mark, word))| {
         let count = space.count(lead);
         (count > 0).then(|| entry(key, mark, scene.say(word).into(), count))
     });
     html! {
         <ul class="legend">
-            { leaders.chain(others).collect::<Html>() }
+            { leaders.chain(found).collect::<Html>() }
             <li>
                 { svg("-2 -2 14 14", ring(middle)) }
                 <span>{ scene.say(Word::SpaceHere) }</span>
@@ -93,7 +93,7 @@ fn leaders<'a>(scene: &Scene<'_>, space: &'a Space) -> impl Iterator<Item = usiz
     alternatives.filter(|alternative| space.count(Lead::By(*alternative)) > 0)
 }
 
-/// The places of all pairs for which it is so.
+/// The places of all pairs that have a given lead.
 fn marks(space: &Space, wanted: Lead) -> impl Iterator<Item = (i64, i64)> + '_ {
     let rows = (0..).zip(&space.rows);
     let pairs =

@@ -1,4 +1,4 @@
-//! The parts of a site: what a file is by its path, how it is served, and what goes wrong with it.
+//! The parts of a site: files told apart by their paths, their content types, and their faults.
 
 use std::path::Path;
 use std::time::Duration;
@@ -14,7 +14,7 @@ pub enum Asset {
     Glue,
     /// The wasm.
     Wasm,
-    /// What the widget asks of its page, loaded together with it.
+    /// The functions that the widget calls in its page, loaded together with it.
     Surroundings,
     /// The chunk of the panels.
     Panels,
@@ -22,7 +22,7 @@ pub enum Asset {
     Check,
     /// The chunk of the evidence.
     Evidence,
-    /// What several chunks need.
+    /// The code that several chunks share.
     Shared,
     /// Whatever somebody else's host serves.
     Blog,
@@ -30,16 +30,16 @@ pub enum Asset {
     Other,
 }
 
-/// What goes wrong with an asset, or is added to it.
+/// A way in which the site fails to serve an asset properly, or a header that it adds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// Another status, with no body.
     Status(u16),
     /// Another content type.
     Type(&'static str),
-    /// One header more.
+    /// One more header.
     Header(&'static str, &'static str),
-    /// The connection ends before an answer.
+    /// The connection ends before there is an answer.
     Dropped,
     /// The answer takes its time.
     Late(Duration),

@@ -1,4 +1,4 @@
-//! A browser under its driver: started for one test, ended with it, whatever becomes of the test.
+//! A browser under its driver: started for one test and ended with it, whether it passes or fails.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -7,7 +7,7 @@ use thirtyfour::WebDriver;
 use crate::driver::Driver;
 use crate::engine::Engine;
 
-/// How often a browser may fail to start.
+/// The number of attempts at starting a browser.
 const TRIES: usize = 3;
 
 /// A browser with its driver.

@@ -42,9 +42,9 @@ impl Page {
     }
 
     async fn save_picture(&self, options: Value, file: &Path) -> Result<()> {
-        let picture = self.call("Page.captureScreenshot", options).await?;
-        let picture = picture.pointer("/data").and_then(Value::as_str);
-        let picture = BASE64.decode(picture.context("there is no picture")?)?;
+        let answer = self.call("Page.captureScreenshot", options).await?;
+        let data = answer.pointer("/data").and_then(Value::as_str);
+        let picture = BASE64.decode(data.context("there is no picture")?)?;
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
         }

@@ -6,21 +6,21 @@ use crate::page::Page;
 use crate::{Left, Outcome};
 
 impl Page {
-    /// Expects an error on the console whose text holds this; the last look asks for it.
+    /// Makes the last look expect an error on the console whose text contains this one.
     pub fn expect_error(&mut self, text: &str) {
         self.expected.push(text.to_owned());
     }
 
-    /// The last look: no error on the console but those expected, which violations of the
-    /// security policy are too, and no request to another origin.
+    /// Takes the last look. Fails if the console has any errors but the expected ones, violations
+    /// of the security policy included, or if a request went to another origin.
     pub async fn leave(self) -> Outcome {
         let expected: Vec<&str> = self.expected.iter().map(String::as_str).collect();
         self.look(&expected).await?;
         Ok(Left(()))
     }
 
-    /// Looks at the console, which has these errors and no others since the last look, and at the
-    /// requests, none of which is to another origin.
+    /// Fails unless the console has all of these errors and no others since the last look, and no
+    /// request went to another origin.
     pub async fn look(&self, expected: &[&str]) -> Result<()> {
         let strangers = self.site().strangers();
         ensure!(
@@ -44,10 +44,10 @@ impl Page {
     /// The errors on the console since it was asked last.
     pub(crate) async fn errors(&self) -> Result<Vec<String>> {
         if self.site().is_watched() {
-            let errors = self
+            let kept = self
                 .ask("return window.errors?.splice(0) ?? []", &[])
                 .await?;
-            let errors = errors.as_array().into_iter().flatten();
+            let errors = kept.as_array().into_iter().flatten();
             return Ok(errors.map(ToString::to_string).collect());
         }
         let log = self.session().browser_log().await?;

@@ -30,7 +30,7 @@ struct Props {
     view: yew::Html,
 }
 
-/// Nothing but what it is given, as it stands within the widget.
+/// Renders a view in the environment that it has within the widget.
 #[component]
 fn Bare(Props { environment, view }: &Props) -> yew::Html {
     html! {
@@ -40,7 +40,8 @@ fn Bare(Props { environment, view }: &Props) -> yew::Html {
     }
 }
 
-/// What a panel says about answers when all is counted, without what is written into fields.
+/// Renders a panel natively, once everything is counted, and returns its text without that of its
+/// text areas.
 pub async fn panel_text(
     comparison: &Comparison,
     panel: Panel,
@@ -72,7 +73,7 @@ pub async fn panel_text(
     single_spaced(&texts.collect::<String>())
 }
 
-/// A panel when all is counted.
+/// A panel once everything is counted.
 fn made(environment: &Environment, panel: Panel, state: &str, answers: Answers) -> yew::Html {
     let Environment {
         comparison,
@@ -126,7 +127,7 @@ pub fn file(comparison: &Comparison, kind: &str, answers: &str) -> Result<File> 
     exported(comparison, kind, &format!("http://{HOST}/?{query}"))
 }
 
-/// The same of a comparison that no link opens.
+/// The same file for a comparison that no link opens.
 pub fn file_without_link(comparison: &Comparison, kind: &str, answers: &str) -> Result<File> {
     let (answers, _) = notation::decode(comparison, answers);
     let query = Link::new(answers).write(comparison);
@@ -138,11 +139,11 @@ fn exported(comparison: &Comparison, kind: &str, address: &str) -> Result<File> 
     file.with_context(|| format!("“{kind}” is no kind of file"))
 }
 
-/// What makes the panels natively, for the files of the site.
+/// The desk that makes panels and files natively, with the site's links.
 pub fn desk(comparison: &Comparison) -> Result<Desk> {
     let chunk = PanelsHere::get().context("the program is split")?;
-    let comparison = comparison.clone().into();
-    let desk = Desk::new(chunk, comparison, Language::english(), today());
+    let shared = Rc::new(comparison.clone());
+    let desk = Desk::new(chunk, shared, Language::english(), today());
     Ok(desk.on(format!("http://{HOST}/")))
 }
 
@@ -150,7 +151,7 @@ fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Where the fold of a panel stands.
+/// The selector of a panel's disclosure.
 pub fn fold(panel: Panel) -> String {
     match panel {
         Panel::Drift => ".notice > .fold".to_owned(),

@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-/// How long a driver may take until it listens, and a browser until it has ended.
+/// The time limit for a driver to listen, and for a browser to end.
 const GRACE: Duration = Duration::from_secs(10);
 
-/// How often a driver may lose the race for its port.
+/// The number of attempts at starting a driver, since it may lose the race for its port.
 const TRIES: usize = 5;
 
 /// The driver's process.
@@ -47,7 +47,7 @@ impl Driver {
         bail!("{} finds no port", program.display())
     }
 
-    /// Where it listens.
+    /// The address that it listens on.
     pub(crate) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
@@ -57,7 +57,7 @@ impl Driver {
         self.session = Some(session);
     }
 
-    /// Waits until it listens; false where it has ended before.
+    /// Waits until it listens. Returns `false` if it ends before that.
     fn listens(&mut self) -> Result<bool> {
         let deadline = Instant::now() + GRACE;
         while Instant::now() < deadline {

@@ -1,4 +1,4 @@
-//! The engines that pages are seen in, and what each is started with.
+//! The engines that pages are seen in, and the arguments and settings of each.
 
 use std::env;
 use std::path::PathBuf;
@@ -7,10 +7,11 @@ use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 use thirtyfour::Capabilities;
 
-/// What Chromium is started with. Without a sandbox, since it opens our own pages alone and a
-/// container may not give it one; without the services that would call home by themselves; without the
-/// cache of whole pages, so that coming back loads anew; and with frames in the process of their page,
-/// since the driver hears no console of another process. It counts memory when it is asked to.
+/// The arguments that Chromium is started with. It has no sandbox, since it only opens our own
+/// pages and a container may not allow one; none of the services that would call home by
+/// themselves; and no back/forward cache, so that going back loads the page again. Frames share
+/// their page's process, since the driver hears no console of another one, and memory is measured
+/// at once when a script asks for it.
 const CHROMIUM: [&str; 16] = [
     "--headless",
     "--no-sandbox",
@@ -33,7 +34,7 @@ const CHROMIUM: [&str; 16] = [
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Chromium's, which all tests know.
+    /// Chromium's, which runs all tests.
     Chromium,
     /// Firefox's.
     Firefox,
@@ -51,7 +52,7 @@ impl Engine {
         }
     }
 
-    /// What helps where it does not start.
+    /// Advice for when it does not start.
     pub(crate) const fn advice(self) -> &'static str {
         match self {
             Self::Chromium | Self::Firefox => "run `cargo xtask test engines`",
@@ -71,7 +72,7 @@ impl Engine {
         }
     }
 
-    /// What a session is asked for: the browser, its settings with some more arguments for
+    /// The capabilities to ask a session for: the browser, its settings, some more arguments for
     /// Chromium, and the proxy for all its requests.
     pub(crate) fn capabilities(self, proxy: &str, more: &[&str]) -> Result<Capabilities> {
         let mut capabilities = Capabilities::new();

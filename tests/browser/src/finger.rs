@@ -8,7 +8,7 @@ use crate::page::Page;
 /// A place in the window, in pixels.
 pub type Place = (i64, i64);
 
-/// How many steps a movement has.
+/// The number of steps in a swipe.
 const STEPS: i64 = 12;
 
 impl Page {
@@ -25,10 +25,12 @@ impl Page {
         Ok(())
     }
 
-    /// Has fingers come down, move, or be lifted: all that touch the screen afterwards.
+    /// Has fingers come down, move or lift. The places are those of all fingers that touch the
+    /// screen afterwards.
     pub async fn touch(&self, kind: &str, places: &[Place]) -> Result<()> {
-        let points = places.iter().zip(0..);
-        let points: Vec<Value> = points
+        let points: Vec<Value> = places
+            .iter()
+            .zip(0..)
             .map(|((x, y), id)| json!({ "x": x, "y": y, "id": id }))
             .collect();
         let touch = json!({ "type": kind, "touchPoints": points });
@@ -36,7 +38,7 @@ impl Page {
         Ok(())
     }
 
-    /// Has fingers come down at some places and be lifted at others, with steps between.
+    /// Has fingers come down at some places, move in steps to others, and lift there.
     pub async fn swipe(&self, from: &[Place], to: &[Place]) -> Result<()> {
         self.touch("touchStart", from).await?;
         for step in 1..=STEPS {
@@ -54,8 +56,8 @@ impl Page {
         self.touch("touchEnd", &[]).await
     }
 
-    /// Where a place on a control is in the window, so many per cent from its left end. It is brought
-    /// to the middle of the screen before.
+    /// Scrolls a control to the middle of the screen, and returns the place on it that is so many
+    /// per cent from its left end.
     pub async fn place(&self, selector: &str, percent: u8) -> Result<Place> {
         let script = "
             const [selector, percent] = arguments;

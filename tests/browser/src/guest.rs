@@ -1,4 +1,4 @@
-//! A page with a guest in a frame, which keeps what the guest says.
+//! A page with a guest in a frame, which records the guest's messages.
 
 use anyhow::Result;
 use serde_json::Value;
@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::page::Page;
 use crate::visit::Visit;
 
-/// Keeps all that a page is told by its frames, before the page's own scripts run.
+/// Records everything that frames tell their page, before the page's own scripts run.
 const LISTEN: &str = "
     if (window === top) {
         window.heard = [];
@@ -15,8 +15,9 @@ const LISTEN: &str = "
         window.say = (message) => frames[0].postMessage({ weighup: { v: 1, ...message } }, '*');
     }";
 
-/// A visit to a page with a frame of some attributes. Its scripts find `heard`, all that it was
-/// told, `told`, which returns our own messages of a type, and `say`, which tells the frame one.
+/// A visit to a page with a frame that has some attributes. Its scripts may use `heard`, a list of
+/// all messages; `told`, which returns our own messages of a type; and `say`, which sends the frame
+/// one.
 pub fn host(frame: &str) -> Visit {
     let page = format!(
         "<!doctype html><html lang=\"en\"><title>A host</title><link rel=icon href=data:,>\
@@ -26,7 +27,7 @@ pub fn host(frame: &str) -> Visit {
     visit.before(LISTEN)
 }
 
-/// Waits until the frame says that it is ready, and returns how.
+/// Waits until the frame says that it is ready, and returns that message.
 pub async fn until_ready(page: &Page) -> Result<Value> {
     page.until("the frame is ready", "return told('ready').at(-1)")
         .await

@@ -1,11 +1,11 @@
-//! What it takes to see the built pages in a real browser: a server that keeps count, a
-//! browser behind it, and a page that is asked and acted on like a reader would.
+//! Opens the built pages in a real browser: a server that records each request, a browser behind
+//! it, and a page to query and to use as a reader would.
 //!
 //! - A test opens a [`Page`] by a [`Visit`] and ends by [`Page::leave`], which alone makes the
-//!   [`Left`] that a test must return: nobody leaves without the last look at the console, the
+//!   [`Left`] that a test must return: no test ends without a last look at the console, the
 //!   security policy and the requests.
-//! - All of the browser's traffic, loopback included, goes through the [`Site`](site::Site), which is
-//!   its proxy: a request to any other origin is seen there, answered by nobody and reported.
+//! - All of the browser's traffic, loopback included, goes through the [`Site`](site::Site), which
+//!   is its proxy: a request to any other origin is seen there, refused and reported.
 //! - Waits poll a condition until a deadline; nothing sleeps for a fixed time.
 
 pub mod asset;
@@ -33,7 +33,7 @@ pub use engine::Engine;
 pub use page::Page;
 pub use visit::{Scheme, Visit, WATCH_MEMORY, built, dist, workspace};
 
-/// What a test returns.
+/// The return type of a test.
 pub type Outcome = anyhow::Result<Left>;
 
 /// The proof that a page was left by [`Page::leave`].

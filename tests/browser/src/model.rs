@@ -1,4 +1,4 @@
-//! The model, natively: what the browser must say too.
+//! The model, run natively, whose results the browser has to match.
 
 #[path = "../../../benches/model/largest.rs"]
 mod largest;
@@ -57,7 +57,7 @@ fn report_on(comparison: &Comparison, answers: &Answers) -> Result<Value> {
     Ok(serde_json::to_value(report)?)
 }
 
-/// The day, as the browser beside this test has it.
+/// Today's date in the system's time zone, as the browser sees it too.
 pub fn today() -> Date {
     let today = jiff::Zoned::now().date();
     let small = |number: i8| u8::try_from(number).unwrap_or_default();

@@ -1,8 +1,9 @@
-//! A page in the browser: what it shows, what is done to it, and the last look at it.
+//! A page in the browser, to query and to act on.
 
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
@@ -10,13 +11,13 @@ use crate::browser::Browser;
 use crate::site::Site;
 use crate::{Engine, Scheme};
 
-/// How long a condition may take to come true.
+/// The time limit for a condition to come true.
 const DEADLINE: Duration = Duration::from_secs(20);
 
-/// How often it is looked at.
+/// The pause between two looks at a condition.
 const GLANCE: Duration = Duration::from_millis(20);
 
-/// What every script finds: the element, and its shadow root.
+/// Declares the names that every script may use: the element and its shadow root.
 const NAMES: &str = "
     const element = document.querySelector('weigh-up');
     const root = element?.shadowRoot;
@@ -30,12 +31,12 @@ pub struct Page {
     pub(crate) expected: Vec<String>,
 }
 
-/// What an assistive program is told of one node.
+/// One node as assistive technology sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accessible {
-    /// What it is.
+    /// Its role, such as `button`.
     pub role: String,
-    /// What it is called.
+    /// Its accessible name.
     pub name: String,
 }
 
@@ -76,7 +77,7 @@ impl Page {
         Ok(())
     }
 
-    /// Loads the page anew.
+    /// Reloads the page.
     pub async fn reload(&self) -> Result<()> {
         self.browser.session.refresh().await?;
         self.ready().await
@@ -102,7 +103,7 @@ impl Page {
         Ok(())
     }
 
-    /// Says what the reader's system prefers.
+    /// Emulates what the reader's system prefers.
     pub async fn prefer(&self, scheme: Scheme, reduced_motion: bool) -> Result<()> {
         let motion = if reduced_motion {
             "reduce"
@@ -117,7 +118,7 @@ impl Page {
         Ok(())
     }
 
-    /// Says nothing of what the reader's system prefers: the system says it itself.
+    /// Stops the emulation of preferences, so that those of the system hold.
     pub async fn prefer_nothing(&self) -> Result<()> {
         let none = json!({ "features": [] });
         self.call("Emulation.setEmulatedMedia", none).await?;
@@ -129,11 +130,17 @@ impl Page {
         self.browser.call(method, parameters).await
     }
 
-    /// What a script returns. It finds `element`, `root` and `arguments`.
+    /// Runs a script, which may use `element`, `root` and `arguments`, and returns its result.
     pub async fn ask(&self, script: &str, arguments: &[Value]) -> Result<Value> {
         let script = format!("{NAMES}{script}");
         let answer = self.browser.session.execute(script, arguments).await?;
         Ok(answer.json().clone())
+    }
+
+    /// Runs a script like [`ask`](Self::ask), and reads its result as a value of a type.
+    pub async fn read<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
+        let result = self.ask(script, &[]).await?;
+        serde_json::from_value(result).with_context(|| format!("“{script}” returns another type"))
     }
 
     /// Waits until a script returns something true, and returns that.
@@ -157,7 +164,7 @@ impl Page {
         }
     }
 
-    /// Goes into a frame of the page: from now on everything is asked of its document.
+    /// Goes into a frame of the page. From now on scripts run in its document.
     pub async fn enter(&self, frame: &str) -> Result<()> {
         let frame = self.browser.session.find(By::Css(frame)).await?;
         Ok(frame.enter_frame().await?)
@@ -171,13 +178,10 @@ impl Page {
     /// The first element in the shadow root that a selector finds.
     pub async fn find(&self, selector: &str) -> Result<WebElement> {
         let script = format!("{NAMES}return root.querySelector(arguments[0])");
-        let found = self
-            .browser
-            .session
-            .execute(script, [json!(selector)])
-            .await?;
-        let found = found.element();
-        found.with_context(|| format!("nothing in the widget is “{selector}”"))
+        let found = self.session().execute(script, [json!(selector)]).await?;
+        found
+            .element()
+            .with_context(|| format!("nothing in the widget is “{selector}”"))
     }
 
     /// Clicks an element in the shadow root, once it stands still: a driver looks where it is
@@ -259,25 +263,27 @@ impl Page {
     pub async fn text(&self) -> Result<String> {
         let nodes = self.accessible().await?;
         let texts = nodes.into_iter().filter(|node| node.role == "StaticText");
-        let texts = texts.map(|node| node.name);
-        Ok(texts.collect::<Vec<_>>().join("\n"))
+        let lines: Vec<String> = texts.map(|node| node.name).collect();
+        Ok(lines.join("\n"))
     }
 
     /// The nodes of the accessibility tree that are not ignored.
     pub async fn accessible(&self) -> Result<Vec<Accessible>> {
         let tree = self.call("Accessibility.getFullAXTree", json!({})).await?;
         let nodes = tree.pointer("/nodes").and_then(Value::as_array);
-        let nodes = nodes.context("there is no tree")?.iter();
-        let nodes = nodes.filter(|node| node.pointer("/ignored") != Some(&json!(true)));
+        let seen = nodes
+            .context("there is no tree")?
+            .iter()
+            .filter(|node| node.pointer("/ignored") != Some(&json!(true)));
         let text = |node: &Value, path| {
             let text = node.pointer(path).and_then(Value::as_str);
             text.unwrap_or_default().to_owned()
         };
-        let nodes = nodes.map(|node| Accessible {
+        let accessible = seen.map(|node| Accessible {
             role: text(node, "/role/value"),
             name: text(node, "/name/value"),
         });
-        Ok(nodes.collect())
+        Ok(accessible.collect())
     }
 
     /// Goes to the top of the page, and waits until that is painted.

@@ -8,7 +8,7 @@ use crate::page::Page;
 use crate::site::HOST;
 use crate::widget::Button;
 
-/// What stands in a disclosure while its content is loaded.
+/// The text of a disclosure while its content loads.
 const COMING: &str = "Loading…";
 
 impl Page {
@@ -83,8 +83,8 @@ impl Page {
         Ok(())
     }
 
-    /// Opens whatever can be opened, and what is inside, until nothing is left and all that is loaded
-    /// for it is there.
+    /// Opens everything that can be opened, also inside what was opened, and waits until all that
+    /// is loaded for it has come.
     pub async fn open_everything(&self) -> Result<()> {
         let open = "
             const closed = [

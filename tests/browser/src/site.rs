@@ -24,10 +24,10 @@ use crate::watching::{FOLDER, WATCH, inside_folder, watched};
 /// which the clipboard asks for, and no name server knows it.
 pub const HOST: &str = "weigh-up.localhost";
 
-/// The host of somebody else's pages, where a visit brings some: to a browser another site.
+/// The host of somebody else's pages, if a visit brings some. To a browser it is another site.
 pub const BLOG: &str = "blog.localhost";
 
-/// The services that browsers call by themselves, whatever page is open, in spite of all switches.
+/// The services that browsers call by themselves in spite of all switches, whatever page is open.
 const SERVICES: [&str; 4] = [
     "accounts.google.com",
     "clients2.google.com",
@@ -47,11 +47,11 @@ struct State {
     root: PathBuf,
     /// The folder of somebody else's host.
     blog: Option<PathBuf>,
-    /// What a test serves beside the folders, by path.
+    /// The files that a test brings along, by path.
     brought: Mutex<Vec<(String, Vec<u8>)>>,
     /// A script that runs before each page's own.
     watch: Option<&'static str>,
-    /// How many folders have the content of the root.
+    /// The number of folders named so far that have the content of the root.
     folders: AtomicUsize,
     faults: Mutex<Vec<(Asset, Fault)>>,
     requests: Mutex<Vec<String>>,
@@ -97,12 +97,12 @@ impl Site {
         Ok(site)
     }
 
-    /// Where the browser finds its proxy, without the scheme.
+    /// The address of the proxy for the browser, without the scheme.
     pub fn proxy(&self) -> String {
         self.address.to_string()
     }
 
-    /// Whether a script runs before each page's own.
+    /// Returns `true` if a script runs before each page's own.
     pub fn is_watched(&self) -> bool {
         self.state.watch.is_some()
     }
@@ -116,7 +116,7 @@ impl Site {
         }
     }
 
-    /// A folder with the same content as the root, which was named to nobody before.
+    /// A folder with the same content as the root, under a name that was never used before.
     pub fn folder(&self) -> String {
         let number = self.state.folders.fetch_add(1, Ordering::Relaxed);
         format!("{FOLDER}{number}")
@@ -133,7 +133,7 @@ impl Site {
         copy(&self.state.strangers)
     }
 
-    /// From now on something goes wrong with an asset.
+    /// Makes something go wrong with an asset from now on.
     pub fn fail(&self, asset: Asset, fault: Fault) {
         locked(&self.state.faults).push((asset, fault));
     }
@@ -143,14 +143,14 @@ impl Site {
         locked(&self.state.faults).clear();
     }
 
-    /// From now on there is one file more, in the place of another one at that path.
+    /// Serves a file from now on, in place of any other at that path.
     pub fn bring(&self, path: &str, content: &str) {
         let mut brought = locked(&self.state.brought);
         brought.retain(|(known, _)| known != path);
         brought.push((path.to_owned(), content.as_bytes().to_owned()));
     }
 
-    /// Forgets what was asked for so far.
+    /// Forgets the requests so far.
     pub fn forget(&self) {
         locked(&self.state.requests).clear();
     }
@@ -159,8 +159,9 @@ impl Site {
 impl State {
     fn faults(&self, asset: Asset) -> Vec<Fault> {
         let faults = copy(&self.faults).into_iter();
-        let faults = faults.filter_map(|(of, fault)| (of == asset).then_some(fault));
-        faults.collect()
+        faults
+            .filter_map(|(of, fault)| (of == asset).then_some(fault))
+            .collect()
     }
 
     fn brought(&self, path: &str) -> Option<Vec<u8>> {
@@ -204,8 +205,8 @@ impl State {
             (HOST, None) => Some(uri.path().to_owned()),
             (BLOG, None) => {
                 let brought = locked(&self.brought);
-                let brought = brought.iter().any(|(path, _)| path.starts_with("//"));
-                let has_blog = brought || self.blog.is_some();
+                let brings_blog = brought.iter().any(|(path, _)| path.starts_with("//"));
+                let has_blog = brings_blog || self.blog.is_some();
                 has_blog.then(|| format!("//{BLOG}{}", uri.path()))
             }
             _ => None,

@@ -13,8 +13,8 @@ use crate::page::Page;
 use crate::site::Site;
 use crate::visit::{dist, host, including};
 
-/// Keeps what goes wrong: what is told to the console, what nobody caught, what a policy refuses,
-/// and what elements say.
+/// Records everything that goes wrong: errors on the console, uncaught ones, violations of a
+/// policy, and the elements' own failures.
 const WATCH: &str = "
     window.errors = [];
     window.failures = [];
@@ -30,7 +30,7 @@ const WATCH: &str = "
     addEventListener('weighup-error', (event) => failures.push(event.detail));
 ";
 
-/// Where somebody else's page is, on a tour.
+/// The path of somebody else's page on a tour.
 const HOST_PAGE: &str = "/host.html";
 
 impl Page {
@@ -43,7 +43,7 @@ impl Page {
         Ok(page)
     }
 
-    /// Gives the window another size; each engine has a least one.
+    /// Resizes the window, which each engine makes only so small.
     pub async fn resize_window(&self, width: u32, height: u32) -> Result<()> {
         let resized = self.session().set_window_rect(0, 0, width, height);
         Ok(resized.await?)
@@ -57,8 +57,8 @@ impl Page {
         self.go(path).await
     }
 
-    /// Opens a page of the site like [`open`](Self::open), in a folder where the browser has been
-    /// never before, so that it has nothing at hand.
+    /// Opens a page of the site like [`open`](Self::open), but in a folder that is new to the
+    /// browser, so that nothing comes from its cache.
     pub async fn open_anew(&self, path: &str) -> Result<()> {
         let folder = self.site().folder();
         self.open(&format!("{folder}{path}")).await
@@ -99,8 +99,10 @@ impl Page {
         let tenth = "return Math.round(root.querySelector(arguments[0]).offsetWidth / 10)";
         let tenth = self.ask(tenth, &[selector.into()]).await?;
         let right = tenth.as_i64().unwrap_or_default() * tenths;
-        let chain = self.session().action_chain();
-        let chain = chain.move_to_element_with_offset(&track, right, 0);
+        let chain = self
+            .session()
+            .action_chain()
+            .move_to_element_with_offset(&track, right, 0);
         Ok(chain.click().perform().await?)
     }
 

@@ -1,4 +1,4 @@
-//! A visit: how a page is opened.
+//! A visit: a page to open, and everything that is special about it.
 
 use std::env;
 use std::fs;
@@ -13,7 +13,7 @@ use crate::engine::Engine;
 use crate::page::Page;
 use crate::site::Site;
 
-/// Tells the console of every violation, so that none is lost when a page is left.
+/// Reports every violation on the console, so that none is lost when a page is left.
 const WATCH: &str = "
     addEventListener('securitypolicyviolation', (event) =>
         console.error(`violation of ${event.effectiveDirective} by ${event.blockedURI}`));
@@ -43,7 +43,7 @@ pub enum Scheme {
     Dark,
 }
 
-/// How a page is opened.
+/// A page to open, with its files, its faults, and the reader's screen and system.
 #[derive(Clone, Debug)]
 pub struct Visit {
     path: String,
@@ -103,21 +103,21 @@ impl Visit {
         Self::to("/host.html").bringing("/host.html", host(content).as_bytes())
     }
 
-    /// The site has one file more, at a path.
+    /// Adds a file to the site, at a path.
     #[must_use]
     pub fn bringing(mut self, path: &str, content: &[u8]) -> Self {
         self.brought.push((path.to_owned(), content.to_owned()));
         self
     }
 
-    /// Somebody else's host serves a folder; [`BLOG`](crate::site::BLOG) is its name.
+    /// Serves a folder as somebody else's host, [`BLOG`](crate::site::BLOG).
     #[must_use]
     pub fn with_blog(mut self, folder: PathBuf) -> Self {
         self.blog = Some(folder);
         self
     }
 
-    /// The built pages may be used by everybody, as a server for embeds says.
+    /// Lets every origin use the built pages, as a server for embeds does.
     #[must_use]
     pub fn shared(mut self) -> Self {
         let share = Fault::Header("access-control-allow-origin", "*");
@@ -126,50 +126,50 @@ impl Visit {
         self
     }
 
-    /// Something goes wrong with an asset.
+    /// Makes something go wrong with an asset.
     #[must_use]
     pub fn with(mut self, asset: Asset, fault: Fault) -> Self {
         self.faults.push((asset, fault));
         self
     }
 
-    /// A script runs before each document's own.
+    /// Runs a script before each document's own.
     #[must_use]
     pub fn before(mut self, script: &str) -> Self {
         self.before.push(script.to_owned());
         self
     }
 
-    /// The screen has another size.
+    /// Gives the screen another size.
     #[must_use]
     pub fn sized(mut self, width: u32, height: u32) -> Self {
         self.size = (width, height);
         self
     }
 
-    /// The reader's system asks for colours.
+    /// Emulates a system that asks for a colour scheme.
     #[must_use]
     pub fn in_scheme(mut self, scheme: Scheme) -> Self {
         self.scheme = scheme;
         self
     }
 
-    /// The reader's system has colours, which frames follow as they do outside a test: a scheme
-    /// that is only claimed reaches them whatever their page says.
+    /// Starts the browser with a colour scheme of the system's, which frames follow as they do
+    /// outside a test. An emulated one would reach them whatever their page says.
     #[must_use]
     pub fn on_system(mut self, scheme: Scheme) -> Self {
         self.system = Some(scheme);
         self
     }
 
-    /// The reader's system asks for reduced motion.
+    /// Emulates a system that asks for reduced motion.
     #[must_use]
     pub fn without_motion(mut self) -> Self {
         self.still = true;
         self
     }
 
-    /// The reader's browser runs no scripts.
+    /// Turns scripts off.
     #[must_use]
     pub fn without_scripts(mut self) -> Self {
         self.scripts = false;
@@ -183,7 +183,7 @@ impl Visit {
         Ok(page)
     }
 
-    /// Opens the page as far as the browser says that it is loaded.
+    /// Opens the page and waits until the browser says that it is loaded.
     pub async fn open(self) -> Result<Page> {
         let site = Site::open(&dist(), self.blog, self.brought, self.faults, None).await?;
         let dark: &[&str] = match self.system {
@@ -232,7 +232,7 @@ pub(crate) fn host(content: &str) -> String {
     )
 }
 
-/// What includes a script and then something more.
+/// Markup that includes a script, and then something more.
 pub(crate) fn including(script: &str, body: &str) -> String {
     format!("<script type=\"module\" src=\"{script}\"></script>{body}")
 }

@@ -1,9 +1,10 @@
-//! What a site adds for a tour: a script on each page, and folders where no browser has been.
+//! The additions of a site for a tour: a script on each page, and folders that are new to the
+//! browser.
 
-/// How the folders begin that have the same content as the root.
+/// The beginning of the names of folders that have the same content as the root.
 pub(crate) const FOLDER: &str = "/folder-";
 
-/// Where the script is that runs before each page's own.
+/// The path of the script that runs before each page's own.
 pub(crate) const WATCH: &str = "/watch.js";
 
 /// A page whose first script is the one that watches it.

@@ -17,7 +17,7 @@ pub enum Button {
 }
 
 impl Button {
-    /// Where it stands.
+    /// Its selector in the shadow root.
     pub const fn selector(self) -> &'static str {
         match self {
             Self::Reset => ".again button:first-child",
@@ -31,9 +31,8 @@ impl Page {
     /// The `verdict` property as a plain object.
     pub async fn verdict(&self) -> Result<Value> {
         let script = "return JSON.stringify(element.verdict)";
-        let text = self.ask(script, &[]).await?;
-        let text = text.as_str().context("the verdict is no object")?;
-        Ok(serde_json::from_str(text)?)
+        let text: String = self.read(script).await?;
+        Ok(serde_json::from_str(&text)?)
     }
 
     /// The answers that the verdict follows from, in the notation.
@@ -70,21 +69,21 @@ impl Page {
     /// The text of the first element in the shadow root that a selector finds.
     pub async fn text_of(&self, selector: &str) -> Result<String> {
         let script = "return root.querySelector(arguments[0])?.textContent ?? null";
-        let text = self.ask(script, &[json!(selector)]).await?;
-        let text = text.as_str();
-        Ok(text
-            .with_context(|| format!("nothing is “{selector}”"))?
-            .to_owned())
+        let found = self.ask(script, &[json!(selector)]).await?;
+        let text = found
+            .as_str()
+            .with_context(|| format!("nothing is “{selector}”"))?;
+        Ok(text.to_owned())
     }
 
-    /// Where a slider stands.
+    /// The value of a slider.
     pub async fn slider(&self, id: &str) -> Result<String> {
         let script = "return root.getElementById(arguments[0])?.value ?? null";
-        let value = self.ask(script, &[json!(id)]).await?;
-        let value = value.as_str();
-        Ok(value
-            .with_context(|| format!("there is no slider “{id}”"))?
-            .to_owned())
+        let found = self.ask(script, &[json!(id)]).await?;
+        let value = found
+            .as_str()
+            .with_context(|| format!("there is no slider “{id}”"))?;
+        Ok(value.to_owned())
     }
 
     /// Presses one of the widget's own buttons.
@@ -105,7 +104,8 @@ impl Page {
             .await
     }
 
-    /// What the view that is shown rests on, with its date.
+    /// Opens the current view's disclosure and returns its note: the rule behind the scores, with
+    /// its date.
     pub async fn rule(&self) -> Result<String> {
         self.click(".header .opener[aria-expanded=false]").await?;
         let rule = "return root.querySelector('.header .fold .note')?.textContent";
@@ -113,7 +113,8 @@ impl Page {
         Ok(rule.as_str().context("the rule is no text")?.to_owned())
     }
 
-    /// Opens or closes the disclosure of a criterion, by its position. What it holds has come then.
+    /// Opens or closes the disclosure of a criterion, by its position. If it opens, its content has
+    /// come by then.
     pub async fn disclose(&self, criterion: usize) -> Result<()> {
         let fold = format!(".criterion:has(#weight-{criterion}) > .why");
         self.click(&format!("{fold} > .opener")).await?;

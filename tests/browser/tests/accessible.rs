@@ -7,11 +7,12 @@ use anyhow::{Context, Result};
 use browser_tests::{Outcome, Page, Scheme, Visit};
 use serde_json::json;
 
-/// What the audit finds on a page: each rule that is broken, and where.
+/// Asserts that a page breaks none of the audit's rules; the failure lists each rule that it does
+/// break, and where.
 async fn assert_accessible(page: &Page, what: &str) -> Result<()> {
-    let axe = env::var_os("WEIGH_UP_AXE");
-    let axe = axe.context("WEIGH_UP_AXE is not set: run `cargo xtask test browser`")?;
-    let axe = fs::read_to_string(axe)?;
+    let path = env::var_os("WEIGH_UP_AXE")
+        .context("WEIGH_UP_AXE is not set: run `cargo xtask test browser`")?;
+    let axe = fs::read_to_string(path)?;
     let audit = format!(
         "{axe};
         return axe.run().then(({{ violations, passes }}) => [passes.length, violations.map((rule) =>

@@ -1,14 +1,14 @@
-//! What an author has written and what means nothing: the console names it, and no reader hears of it.
+//! Mistakes in an author's markup: the console names each of them, and no reader hears of it.
 
 use browser_tests::{Outcome, Visit};
-use serde_json::{Value, json};
+use serde_json::json;
 
-/// Keeps what the console is warned of.
+/// Records the console's warnings.
 const LISTEN: &str = "
     window.warned = [];
     console.warn = (text) => warned.push(text);";
 
-/// Whether every element has its verdict.
+/// Returns `true` once every element has its verdict.
 const ALL: &str =
     "return [...document.querySelectorAll('weigh-up')].every(({ verdict }) => verdict)";
 
@@ -99,13 +99,7 @@ async fn each_mistake_is_named_once_with_what_to_write() -> Outcome {
     )
     .await?;
     page.until("all are there again", ALL).await?;
-    let warned = page.ask("return warned", &[]).await?;
-    let warned: Vec<&str> = warned
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
+    let warned: Vec<String> = page.read("return warned").await?;
     for (attributes, expected) in rows {
         let expected = format!("weigh-up: {expected}");
         let named = warned

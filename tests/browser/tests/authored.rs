@@ -1,5 +1,5 @@
-//! What the author wrote and what the reader set, kept apart: assignments of frameworks, morphs of
-//! pages that sync themselves with their server, and clones.
+//! The author's attributes and the reader's answers, kept apart: through the assignments of
+//! frameworks, through morphs of pages that sync with their server, and in clones.
 
 use anyhow::Result;
 use browser_tests::{Outcome, Page, Visit};

@@ -1,4 +1,4 @@
-//! What would change this: buttons that try it.
+//! The buttons under “What would change this?”, which try the changes.
 
 use anyhow::{Context, Result};
 use browser_tests::{Outcome, Page, Visit};
@@ -14,7 +14,7 @@ const LINKS: [&str; 6] = [
     "c=node-vs-python-vs-go&learning=9&speed=2&projects=iot&team.nodejs=5",
 ];
 
-/// How many flips are offered at most.
+/// The most flips that are offered.
 const OFFERED: usize = 4;
 
 /// The labels of the buttons.
@@ -46,8 +46,8 @@ async fn each_button_makes_its_winner_the_leader_and_undo_brings_the_answers_bac
         page.go(&format!("/?{link}")).await?;
         page.ready().await?;
         let start = page.answers().await?;
-        let flips = text(&page, "/flips").await?;
-        let flips = flips.as_array().context("a list")?.clone();
+        let found = text(&page, "/flips").await?;
+        let flips = found.as_array().context("a list")?;
         let labels = attempts(&page).await?;
         assert!(!labels.is_empty(), "“{link}” offers nothing");
         for (place, label) in labels.iter().enumerate() {
@@ -76,8 +76,8 @@ async fn each_button_makes_its_winner_the_leader_and_undo_brings_the_answers_bac
             let headline = page.text_of(".headline").await?;
             let leader = text(&page, "/leader").await?;
             let ranking = text(&page, "/ranking").await?;
-            let named = ranking.as_array().into_iter().flatten();
-            let mut named = named.filter(|place| place.get("id") == Some(&leader));
+            let places = ranking.as_array().into_iter().flatten();
+            let mut named = places.filter(|place| place.get("id") == Some(&leader));
             if let Some(name) = named.next().and_then(|place| place.get("name")?.as_str()) {
                 assert!(headline.contains(name), "{link}: {headline}");
                 if flips.get(place).is_some() && place < OFFERED {

@@ -167,16 +167,16 @@ async fn until_chosen(page: &Page, across: &str, up: &str) -> Result<()> {
 #[tokio::test]
 async fn choosing_another_weight_shows_another_picture() -> Outcome {
     for comparison in [model::comparison()?, model::with_go()?] {
-        let page = Visit::to(&format!("/?c={}&speed=8", comparison.id));
-        let page = page.ready().await?;
+        let visit = Visit::to(&format!("/?c={}&speed=8", comparison.id));
+        let page = visit.ready().await?;
         page.open_panel(Panel::Space).await?;
         let ([across, up], first) = space(&page).await?;
         let (across, up) = (&*across, &*up);
-        let others = comparison
+        let names = comparison
             .criteria
             .iter()
             .map(|criterion| &*criterion.short);
-        let mut others = others.filter(|name| *name != across && *name != up);
+        let mut others = names.filter(|name| *name != across && *name != up);
         let other = others.next().context("there is a third")?;
         let id = |name: &str| {
             let mut criteria = comparison.criteria.iter();

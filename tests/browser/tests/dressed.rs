@@ -1,4 +1,4 @@
-//! How a page dresses the element: custom properties, parts, slots, and what must not come in.
+//! Styling from outside: by custom properties, parts and slots, and by nothing else.
 
 use std::env;
 use std::path::Path;
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 /// A colour that nothing has by itself.
 const COLOUR: &str = "rgb(1, 2, 3)";
 
-/// A custom property with a value, and where it shows as what.
+/// Each custom property with a value, a selector, and the style that takes on the value there.
 const SHOWN: [[&str; 4]; 14] = [
     ["font", "Georgia", ".widget", "fontFamily"],
     ["bg", COLOUR, ".widget", "backgroundColor"],
@@ -179,8 +179,8 @@ async fn the_rules_of_a_page_stay_outside() -> Outcome {
         )
         .await?;
         let seen = page.ask(measures, &[]).await?;
-        let expected = expected.get_or_insert_with(|| seen.clone());
-        assert_eq!(seen, *expected);
+        let first = expected.get_or_insert_with(|| seen.clone());
+        assert_eq!(seen, *first);
         page.leave().await?;
     }
     let page = Visit::hosted("<weigh-up></weigh-up>").ready().await?;
@@ -246,8 +246,8 @@ async fn it_speaks_the_language_that_holds_where_it_stands() -> Outcome {
         if (!rule) return null;
         rule.querySelector('[aria-expanded=false]')?.click();
         return rule.querySelector('.note')?.textContent.match(/as of (.*?)[.]?$/i)?.[1] ?? null";
-    let british = page.until("a date is there", date).await?;
-    let british = british.as_str().unwrap_or_default().to_owned();
+    let told = page.until("a date is there", date).await?;
+    let british = told.as_str().unwrap_or_default();
     assert!(
         british.starts_with(|first: char| first.is_ascii_digit()),
         "{british}"
@@ -262,8 +262,8 @@ async fn it_speaks_the_language_that_holds_where_it_stands() -> Outcome {
     page.until("it follows the reader", there).await?;
     page.ask("one.lang = 'en-US'", &[]).await?;
     page.until("it is there again", there).await?;
-    let american = page.until("a date is there", date).await?;
-    let american = american.as_str().unwrap_or_default().to_owned();
+    let told = page.until("a date is there", date).await?;
+    let american = told.as_str().unwrap_or_default();
     assert!(
         american.starts_with(|first: char| first.is_ascii_alphabetic()),
         "{american}"
@@ -288,7 +288,7 @@ async fn by_itself_it_has_the_colours_that_its_page_declares() -> Outcome {
         ] {
             page.prefer(scheme, false).await?;
             page.ask(declare, &[json!(declared)]).await?;
-            // It looks at its page anew in the next frame, and hears of the system in some later one.
+            // It looks at its page again in the next frame, and hears of the system in a later one.
             let after = "requestAnimationFrame(() => requestAnimationFrame(";
             let after = format!("{after}() => done(({dark}) === {expected})))");
             let what = format!("“{declared}” on {}", scheme.name());

@@ -66,8 +66,8 @@ async fn of_an_unknown_revision_the_scores_are_no_longer_known() -> Outcome {
 async fn of_a_newer_revision_it_says_so() -> Outcome {
     let comparison = model::with_go()?;
     let newer = (comparison.revision + 1).to_string();
-    let page = Visit::to(&format!("/?c=node-vs-python-vs-go&rev={newer}"));
-    let page = page.ready().await?;
+    let visit = Visit::to(&format!("/?c=node-vs-python-vs-go&rev={newer}"));
+    let page = visit.ready().await?;
     let said = told(&page, &comparison, (&newer, "")).await?;
     assert!(said.contains("This page is older than the link"), "{said}");
     page.leave().await
@@ -76,8 +76,8 @@ async fn of_a_newer_revision_it_says_so() -> Outcome {
 #[tokio::test]
 async fn of_this_revision_there_is_nothing_to_say() -> Outcome {
     let revision = model::comparison()?.revision;
-    let page = Visit::to(&format!("/?rev={revision}&speed=9"));
-    let page = page.ready().await?;
+    let visit = Visit::to(&format!("/?rev={revision}&speed=9"));
+    let page = visit.ready().await?;
     let quiet = "return root.querySelector('.notice').hidden";
     assert_eq!(page.ask(quiet, &[]).await?, json!(true));
     let requests = page.site().requests().into_iter();

@@ -206,7 +206,7 @@ async fn keys_that_a_control_takes_are_no_shortcuts_of_the_page() -> Outcome {
     page.leave().await
 }
 
-/// What the class has for its own script alone.
+/// The methods of the class that only its own script calls.
 const INTERNAL: [&str; 2] = ["fail", "wake"];
 
 #[tokio::test]

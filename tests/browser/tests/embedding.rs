@@ -1,4 +1,4 @@
-//! What to paste into a page: the panel that makes it, and its preview.
+//! Snippets to paste into a page: the panel that makes them, and its preview.
 
 #[path = "embedding/panel.rs"]
 mod panel;
@@ -50,11 +50,11 @@ async fn two_choices_at_once_both_hold() -> Outcome {
 async fn panel_and_method_give_what_is_made_natively() -> Outcome {
     let comparison = model::comparison()?;
     let page = opened(ANSWERS).await?;
-    let address = page.ask("return element.shareUrl()", &[]).await?;
-    let address = address.as_str().unwrap_or_default();
+    let address: String = page.read("return element.shareUrl()").await?;
     for (kind, name) in WAYS {
-        let natively = desk(&comparison)?.embed_code(kind.id(), address);
-        let natively = natively.unwrap_or_default();
+        let natively = desk(&comparison)?
+            .embed_code(kind.id(), &address)
+            .unwrap_or_default();
         ensure!(!natively.is_empty(), "{kind:?} is made");
         assert_eq!(embed_code(&page, kind).await?, natively, "{kind:?}");
         choose(&page, "How", name).await?;

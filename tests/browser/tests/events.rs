@@ -1,4 +1,4 @@
-//! What a page is told of its reader.
+//! Events that tell a page of its reader.
 
 use anyhow::Context;
 use browser_tests::widget::Button;
@@ -54,8 +54,10 @@ async fn the_event_tells_the_verdict_with_its_shares_once_they_are_counted() -> 
         let told = page
             .until("it is told", "return told.length > 0 && told")
             .await?;
-        let last = told.as_array().and_then(|told| told.last());
-        let last = last.context("it is told")?;
+        let last = told
+            .as_array()
+            .and_then(|told| told.last())
+            .context("it is told")?;
         let read = |place| -> anyhow::Result<Value> {
             let text = last.get(place).and_then(Value::as_str);
             Ok(serde_json::from_str(text.unwrap_or_default())?)
@@ -111,7 +113,7 @@ const LISTEN_TO_ACTS: &str = "
         element.addEventListener(`weighup-${name}`, ({ detail: { key, value, answers } }) =>
             told.push([name, key, value, answers, frame]))";
 
-/// What was told, without the frames; then nothing has been.
+/// Waits for a number of acts, and takes all that have been recorded, without their frames.
 async fn told(page: &Page, count: usize) -> anyhow::Result<Value> {
     let enough = "return told.length >= arguments[0]";
     page.until_with("it is told", enough, &[json!(count)])
@@ -174,8 +176,8 @@ async fn a_drag_tells_its_steps_once_a_frame_and_its_end_once() -> Outcome {
     page.until_answers("speed=9").await?;
     let once = "return new Set(told.map((one) => one[4])).size === told.length";
     assert_eq!(page.ask(once, &[]).await?, true);
-    let steps = told(&page, 2).await?;
-    let steps = steps.as_array().context("there are steps")?;
+    let acts = told(&page, 2).await?;
+    let steps = acts.as_array().context("there are steps")?;
     assert!(
         steps
             .iter()

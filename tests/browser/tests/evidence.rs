@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{Asset, Fault, Outcome, Page, Visit, desk, model};
 use serde_json::json;
 
-/// What a disclosure says whose content could not be loaded.
+/// The text of a disclosure whose content could not be loaded.
 const MISSING: &str = "This part could not be loaded. Close and open it to try again.";
 
 /// A disclosure of each kind that needs it, on the first screen.
@@ -14,7 +14,7 @@ const FOLDS: [&str; 3] = [
     ".footer > .fold:has(+ .about)",
 ];
 
-/// How often the chunk of the evidence was asked for.
+/// Counts the requests for the chunk of the evidence.
 fn asked(page: &Page) -> usize {
     let requests = page.site().requests().into_iter();
     requests
@@ -62,16 +62,15 @@ async fn it_says_what_the_comparison_says() -> Outcome {
     let comparison = model::comparison()?;
     let page = Visit::to("/").ready().await?;
     page.open_everything().await?;
-    let texts = "return root.textContent";
-    let shown = page.ask(texts, &[]).await?;
-    let shown = shown.as_str().unwrap_or_default();
-    let scores = comparison.criteria.iter();
-    let scores = scores.flat_map(|criterion| criterion.scores.iter().flatten().flatten());
-    let claims = scores.flat_map(|score| &score.claims);
-    let claims = claims.filter_map(|claim| Some(&comparison.claims.get(*claim)?.says));
-    let points = comparison.alternatives.iter();
-    let points = points.flat_map(|one| one.pros.iter().chain(&one.cons));
-    let introductions = comparison.alternatives.iter().map(|one| &one.introduction);
+    let shown: String = page.read("return root.textContent").await?;
+    let criteria = comparison.criteria.iter();
+    let scores = criteria.flat_map(|criterion| criterion.scores.iter().flatten().flatten());
+    let claims = scores
+        .flat_map(|score| &score.claims)
+        .filter_map(|claim| Some(&comparison.claims.get(*claim)?.says));
+    let alternatives = || comparison.alternatives.iter();
+    let points = alternatives().flat_map(|one| one.pros.iter().chain(&one.cons));
+    let introductions = alternatives().map(|one| &one.introduction);
     let texts = claims
         .chain(points.map(|point| &point.text))
         .chain(introductions);

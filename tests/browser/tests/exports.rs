@@ -24,10 +24,10 @@ async fn opened(comparison: &Comparison, answers: &str) -> Result<Page> {
 }
 
 async fn export(page: &Page, kind: &str) -> Result<String> {
-    let text = page
+    let made = page
         .ask("return element.exportAs(arguments[0])", &[json!(kind)])
         .await?;
-    let text = text.as_str().with_context(|| format!("{kind} is a text"))?;
+    let text = made.as_str().with_context(|| format!("{kind} is a text"))?;
     Ok(text.to_owned())
 }
 
@@ -61,8 +61,9 @@ async fn until_file(page: &Page, file: &Path) -> Result<Vec<u8>> {
         page.until("some time passes", frame).await?;
     }
     let folder = file.parent().context("a folder")?;
-    let there = fs::read_dir(folder)?.filter_map(|file| Some(file.ok()?.file_name()));
-    let there: Vec<_> = there.collect();
+    let there: Vec<_> = fs::read_dir(folder)?
+        .filter_map(|file| Some(file.ok()?.file_name()))
+        .collect();
     anyhow::bail!("{} is not there, but {there:?}", file.display())
 }
 
@@ -213,8 +214,8 @@ async fn saving_downloads_a_file_of_a_sensible_name() -> Outcome {
         assert_eq!(String::from_utf8(saved)?, natively.text, "{kind}");
     }
     page.click(&button(TEXTS.len(), "last-child")).await?;
-    let picture = desk::file(&comparison, "svg", answers)?.name;
-    let picture = picture.replace(".svg", ".png");
+    let drawing = desk::file(&comparison, "svg", answers)?.name;
+    let picture = drawing.replace(".svg", ".png");
     let saved = until_file(&page, &folder.0.join(picture)).await?;
     ensure!(saved.starts_with(b"\x89PNG\r\n\x1a\n"), "it is no PNG");
     until_said(&page, "Saved.").await?;

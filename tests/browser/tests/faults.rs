@@ -50,7 +50,8 @@ async fn check(asset: Asset, fault: Fault, code: &str, errors: &[&str]) -> Outco
 
 const MISSING: &str = "Failed to load resource";
 
-/// What the browser says of a body without the hash that was asked for, an empty one too.
+/// Part of the browser's complaint about a body, even an empty one, whose hash is not the expected
+/// one.
 const DIGEST: &str = "integrity";
 
 #[tokio::test]

@@ -16,7 +16,7 @@ use thirtyfour::Key;
 const FORM: &str = "<form><fieldset><weigh-up name=choice answers='speed=9'></weigh-up></fieldset>
     <input name=other value=x></form>";
 
-/// What the form would submit, as pairs.
+/// The pairs that the form would submit.
 async fn submitted(page: &Page) -> Result<Value> {
     page.ask("return [...new FormData(document.forms[0])]", &[])
         .await
@@ -46,9 +46,8 @@ async fn a_form_submits_answers_leader_and_band() -> Outcome {
 
     let nobody = "element.answers = arguments[0]; return [...new FormData(document.forms[0])]";
     let all = "learning architecture libraries speed scalability errors extensibility community";
-    let none = all.split(' ').map(|id| format!("{id}=0"));
-    let none = none.collect::<Vec<_>>().join("&");
-    let pairs = page.ask(nobody, &[json!(none)]).await?;
+    let zeros: Vec<String> = all.split(' ').map(|id| format!("{id}=0")).collect();
+    let pairs = page.ask(nobody, &[json!(zeros.join("&"))]).await?;
     assert_eq!(pairs[1], json!(["choice.leader", ""]));
     assert_eq!(pairs[2], json!(["choice.band", "none"]));
 

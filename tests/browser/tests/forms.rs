@@ -7,7 +7,7 @@ use browser_tests::{Asset, Fault, Outcome, Page, Visit, WATCH_MEMORY, built, dis
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// What a page includes for each form.
+/// The script that a page includes for each form.
 const LOADER: &str = "/weigh-up.js";
 const STANDALONE: &str = "/weigh-up.standalone.js";
 const PACKAGE: &str = "/npm/define.js";
@@ -29,7 +29,7 @@ const FOREIGN: &str = "
         0, 0, 10, 5, 1, 3, 0, 0, 11];
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes)));";
 
-/// What `integrity.json` says.
+/// Reads `integrity.json`.
 fn hashes() -> Result<Value> {
     Ok(serde_json::from_slice(&fs::read(
         dist().join("integrity.json"),
@@ -204,8 +204,7 @@ async fn the_first_of_two_scripts_counts() -> Outcome {
             return import(arguments[0]).then(({ WeighUp }) =>
                 [customElements.get('weigh-up') === WeighUp, warned.length])";
         assert_eq!(page.ask(same, &[json!(first)]).await?, json!([true, 1]));
-        let warned = page.ask("return warned[0]", &[]).await?;
-        let warned = warned.as_str().context("a sentence")?;
+        let warned: String = page.read("return warned[0]").await?;
         assert!(warned.starts_with("weigh-up: "), "{warned}");
         page.leave().await?;
     }

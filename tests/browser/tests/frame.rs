@@ -22,7 +22,8 @@ async fn enter(page: &Page) -> Result<()> {
     page.ready().await
 }
 
-/// What the frame looks like.
+/// The looks of the frame: `data-framed` and `data-theme` of its page, then theme and mode of the
+/// widget.
 const LOOKS: &str = "
     const { dataset } = document.documentElement;
     const [, mode] = root.querySelector('.widget').classList;
@@ -83,7 +84,7 @@ async fn the_colours_stand_before_the_widget_does() -> Outcome {
     page.leave().await
 }
 
-/// How high the content is.
+/// The height of the content, rounded up.
 const NEEDED: &str =
     "return Math.ceil(document.querySelector('main').getBoundingClientRect().height)";
 
@@ -107,8 +108,8 @@ async fn the_content_is_as_high_in_every_frame() -> Outcome {
 
 #[tokio::test]
 async fn a_guest_fits_into_the_most_that_wordpress_gives_on_a_phone() -> Outcome {
-    let starts = [model::comparison()?, model::with_go()?];
-    let starts = starts.iter().flat_map(|comparison| {
+    let comparisons = [model::comparison()?, model::with_go()?];
+    let starts = comparisons.iter().flat_map(|comparison| {
         let presets = comparison.presets.iter();
         presets.map(|preset| format!("/p/{}/{}/", comparison.id, preset.id))
     });
@@ -213,8 +214,8 @@ async fn a_long_drag_in_a_frame_writes_its_address_seldom_and_makes_no_entry() -
             move();
         })";
     let long = Duration::from_secs(5).as_millis();
-    let writes = page.ask(drag, &[json!(u64::try_from(long)?)]).await?;
-    let writes = writes.as_i64().unwrap_or(i64::MAX);
+    let counted = page.ask(drag, &[json!(u64::try_from(long)?)]).await?;
+    let writes = counted.as_i64().unwrap_or(i64::MAX);
     assert!((5..=20).contains(&writes), "{writes}");
     page.click(".again button:first-child").await?;
     page.until_answers("").await?;

@@ -15,7 +15,7 @@ async fn until_ready(page: &Page) -> Result<()> {
     page.ready().await
 }
 
-/// How far what was on the screen has moved without the reader's doing (layout shift).
+/// Adds up the layout shift that the reader did not cause.
 const SHIFT: &str = "
     let shift = 0;
     new PerformanceObserver((list) => {
@@ -63,8 +63,9 @@ async fn the_hiring_page_starts_from_somebody_s_answers() -> Outcome {
         until_ready(&page).await?;
         let comparison = model::comparison()?;
         let mut presets = comparison.presets.iter();
-        let preset = presets.find(|preset| &*preset.id == "startup-web-team");
-        let preset = preset.context("there is the preset")?;
+        let preset = presets
+            .find(|preset| &*preset.id == "startup-web-team")
+            .context("there is the preset")?;
         assert_eq!(page.answers().await?, &*preset.answers);
     }
     page.leave().await

@@ -5,10 +5,10 @@ use anyhow::{Result, ensure};
 use browser_tests::{Outcome, Page, Scheme, Visit, workspace};
 use serde_json::{Value, json};
 
-/// What the widget does with a ground.
+/// The way in which the widget stands on a ground.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stands {
-    /// It stands on the page's.
+    /// It stands on the page's own.
     On,
     /// It paints its own, with room around what is on it.
     Apart,
@@ -221,10 +221,10 @@ async fn a_theme_that_is_named_has_a_ground_of_its_own() -> Outcome {
 
 #[tokio::test]
 async fn on_an_image_it_is_dark_where_the_text_of_the_page_is_light() -> Outcome {
-    let page = Visit::hosted(&format!(
+    let visit = Visit::hosted(&format!(
         "<style>body {{ background: linear-gradient(red, blue) }}</style>{HERE}"
     ));
-    let page = page.ready().await?;
+    let page = visit.ready().await?;
     for (color, ground) in [("#eee", "rgb(20, 23, 26)"), ("#222", "rgb(255, 255, 255)")] {
         page.ask("document.body.style.color = arguments[0]", &[json!(color)])
             .await?;

@@ -173,7 +173,7 @@ async fn nothing_of_the_page_is_touched() -> Outcome {
     page.leave().await
 }
 
-/// What a script does to a slider and what the page sets afterwards, all in one turn.
+/// Moves a slider by script and then sets `answers` from the page, all in one turn.
 const OVERTAKEN: &str = "
     const slider = root.getElementById('weight-3');
     slider.value = 9;

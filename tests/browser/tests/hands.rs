@@ -5,14 +5,15 @@ use browser_tests::{Outcome, Page, Visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// How screens are compared, what others do, and what readers and pages do.
+/// The scripts that compare screens, that meddle as others do, and that act as readers and pages
+/// do.
 const SCRIPTS: [&str; 3] = [
     include_str!("screens.js"),
     include_str!("hands/others.js"),
     include_str!("hands/acts.js"),
 ];
 
-/// How many acts the browser does at once.
+/// The number of acts that the browser does at once.
 const AT_ONCE: usize = 6;
 
 /// Asks a script that finds all of these.
@@ -32,9 +33,9 @@ async fn whatever_others_do_to_it_the_next_act_shows_what_follows() -> Outcome {
     let page = Visit::hosted("<weigh-up loading=eager></weigh-up>")
         .ready()
         .await?;
-    let names = ask(&page, "return [Object.keys(HANDS), ACTS.length]", &[]).await?;
-    assert_eq!(names.get(1), Some(&json!(39)));
-    let names = names.get(0).and_then(Value::as_array);
+    let both = ask(&page, "return [Object.keys(HANDS), ACTS.length]", &[]).await?;
+    assert_eq!(both.get(1), Some(&json!(39)));
+    let names = both.get(0).and_then(Value::as_array);
     for name in names.context("there are no hands")? {
         ask(&page, BEGIN, &[]).await?;
         for from in (0..39).step_by(AT_ONCE) {

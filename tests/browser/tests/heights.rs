@@ -1,10 +1,10 @@
-//! The height that a frame needs, as whoever is around hears of it.
+//! The height that a frame needs, as the page around it hears of it.
 
 use browser_tests::guest::{host, until_ready};
 use browser_tests::{Asset, Fault, Outcome};
 use serde_json::json;
 
-/// How a host sees the same height in every language that it may know.
+/// Returns the messages that tell a host the height, one for each protocol that it may know.
 const LANGUAGES: &str = "
     const { height } = told('resize').at(-1);
     const last = (known) => heard.findLast(known) ?? null;

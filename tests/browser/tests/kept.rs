@@ -31,13 +31,13 @@ fn page(attributes: &str) -> Visit {
     Visit::to("/host.html").bringing("/host.html", body.as_bytes())
 }
 
-/// How far things have jumped by now.
+/// The layout shift so far, with the single shifts that make it up.
 async fn shifted(page: &Page) -> Result<(f64, Value)> {
     let settled = "return new Promise((done) =>
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts)))))";
     let shifts = page.ask(settled, &[]).await?;
-    let values = shifts.as_array().into_iter().flatten();
-    let values = values.filter_map(|shift| shift.pointer("/value").and_then(Value::as_f64));
+    let all = shifts.as_array().into_iter().flatten();
+    let values = all.filter_map(|shift| shift.pointer("/value").and_then(Value::as_f64));
     Ok((values.sum(), shifts))
 }
 

@@ -4,21 +4,21 @@ use std::iter;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Left, Outcome, Page, Visit, built, model};
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::Key;
 
-/// How many times slower than this machine the device is.
+/// The factor by which the device is slower than this machine.
 const SLOWDOWN: u32 = 4;
 
-/// The longest task that a step may take, in milliseconds. Browsers report none shorter than 50, and
-/// the best of some visits came to 57 with all that a step says now.
+/// The longest task that a step may take, in milliseconds. Browsers report none shorter than 50,
+/// and the best of some visits came to 57 with all that a step says now.
 const LONGEST: f64 = 70.0;
 
-/// How many visits a long task may take part in. What else a machine does makes a task longer and
-/// never shorter, so that of each step the best of some visits counts.
+/// The most visits that are made. Whatever else a machine does makes a task longer and never
+/// shorter, so each step counts with its best visit.
 const VISITS: usize = 8;
 
-/// How many turns the counting takes at least. It is hundreds of them.
+/// The least number of turns that the counting takes. In fact it takes hundreds.
 const TURNS: usize = 100;
 
 /// The sliders that are moved, each by as many steps.
@@ -122,12 +122,10 @@ async fn resting() -> Result<Page> {
     Ok(page)
 }
 
-/// What a list of the page's holds; it is empty afterwards.
+/// Takes the numbers out of one of the page's lists, which is empty afterwards.
 async fn taken(page: &Page, list: &str) -> Result<Vec<f64>> {
-    let script = format!("report(); return {list}.splice(0)");
-    let taken = page.ask(&script, &[]).await?;
-    let taken = taken.as_array().context("a list")?.iter();
-    Ok(taken.filter_map(Value::as_f64).collect())
+    page.read(&format!("report(); return {list}.splice(0)"))
+        .await
 }
 
 /// The longest of the long tasks since the last look; 0 where there was none.
@@ -200,8 +198,8 @@ async fn no_step_of_a_slider_holds_the_page_up_nor_does_the_counting_after_it() 
             *best = task.min(*best);
         }
     }
-    let long = best.into_iter().enumerate();
-    let long: Vec<(usize, f64)> = long.filter(|(_, task)| *task > LONGEST).collect();
+    let steps = best.into_iter().enumerate();
+    let long: Vec<(usize, f64)> = steps.filter(|(_, task)| *task > LONGEST).collect();
     assert!(
         long.is_empty(),
         "steps hold the page up, the last being the counting, each with its milliseconds: {long:?}"

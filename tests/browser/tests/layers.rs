@@ -1,5 +1,5 @@
-//! What the page and the widget keep in sight at once: headers and menus of the page above the
-//! widget, its verdict above its controls, and each control above everything while it is used.
+//! Layers of the page and the widget: the page's headers and menus lie above the widget, its
+//! verdict above its controls, and each control above everything while it is used.
 
 use anyhow::Result;
 use browser_tests::{Outcome, Page, Visit};
@@ -16,7 +16,8 @@ const ELEMENT: &str =
     "<weigh-up loading=eager answers='projects=iot,pwa&team.nodejs=8&team.python=2'></weigh-up>
     <p style='height: 2000px'></p>";
 
-/// How the verdict's first line lies on the screen while a slider is in its middle.
+/// Returns `true` if the verdict's first line is in sight, below a given height, while a slider is
+/// in the middle of the screen.
 const HEADLINE: &str = "
     root.getElementById('weight-3').scrollIntoView({ block: 'center', behavior: 'instant' });
     const { left, top, bottom } = root.querySelector('.headline').getBoundingClientRect();
@@ -96,7 +97,7 @@ async fn a_menu_of_the_page_lies_above_the_widget() -> Outcome {
     page.leave().await
 }
 
-/// What surrounds an element whose pixels are not those of the screen.
+/// Styles around an element that make its pixels differ from those of the screen.
 const SCALED: [&str; 6] = [
     "main { height: 700px; overflow: auto; zoom: 1.5 }",
     "main { height: 700px; overflow: auto; zoom: 0.6 }",

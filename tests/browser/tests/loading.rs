@@ -1,4 +1,4 @@
-//! When the element loads what it shows: near the screen, at once, or at a click.
+//! Loading: near the screen, at once, or at a click.
 
 use std::fs;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use browser_tests::{Asset, Fault, Outcome, Page, Visit};
 use serde_json::json;
 use thirtyfour::Key;
 
-/// Whether anything beyond the loader was asked for.
+/// Returns `true` if anything beyond the loader was requested.
 fn has_loaded(page: &Page) -> bool {
     let requests = page.site().requests();
     let parts = [Asset::Glue, Asset::Wasm, Asset::Surroundings];

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use browser_tests::{Asset, Fault, Outcome, Page, Visit, WATCH_MEMORY};
 use serde_json::{Value, json};
 
-/// What the page may be asked for its memory needs.
+/// The headers that a page needs before it may measure its memory.
 const ISOLATED: [(Asset, Fault); 2] = [
     (
         Asset::Page,
@@ -21,7 +21,7 @@ const ISOLATED: [(Asset, Fault); 2] = [
 const ALL_READY: &str = "
     return [...document.querySelectorAll('weigh-up')].every((one) => one.verdict)";
 
-/// How often a part was asked for.
+/// Counts the requests for a part.
 fn asked(page: &Page, asset: Asset) -> usize {
     let requests = page.site().requests();
     requests

@@ -1,13 +1,13 @@
-//! What has left the page with all its panels open leaves the memory too.
+//! Memory: an element that leaves the page with all its panels open is not kept.
 
 use anyhow::{Context, Result};
 use browser_tests::{Outcome, Page, Visit};
 use serde_json::{Value, json};
 
-/// How many times an element comes and goes.
+/// The number of elements that come and go.
 const TIMES: u32 = 20;
 
-/// What a page keeps in memory, whether it shows it or not.
+/// The objects that a page keeps in memory, shown or not.
 #[derive(Debug)]
 struct Kept {
     elements: u64,

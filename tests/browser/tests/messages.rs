@@ -1,4 +1,4 @@
-//! What a page in a frame and the page around it tell each other.
+//! Messages between a page in a frame and the page around it.
 
 use std::time::Duration;
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 /// A comparison of three.
 const STYLING: &str = include_str!("own/styling.json");
 
-/// What every refusal begins with on the console.
+/// The beginning of every refusal on the console.
 const REFUSED: &str = "weigh-up: comparison: ";
 
 #[tokio::test]

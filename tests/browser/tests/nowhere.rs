@@ -18,7 +18,8 @@ async fn from_a_blob(attributes: &str) -> anyhow::Result<Page> {
     Visit::page(&body).ready().await
 }
 
-/// Whether sharing is offered, and what `shareUrl` and `embedCode` give or say.
+/// Returns a triple: `true` if sharing is offered, and the results of `shareUrl` and `embedCode`
+/// or their errors.
 const OFFERED: &str = "
     const said = (promise) => promise.catch((error) => `${error.name}: ${error.message}`);
     return Promise.all([
@@ -34,8 +35,7 @@ async fn a_script_without_an_address_offers_no_link_and_says_what_helps() -> Out
         whose address asset-base does not tell";
     let offered = page.ask(OFFERED, &[]).await?;
     assert_eq!(offered, json!([false, refused, refused]));
-    let csv = page.ask("return element.exportAs('csv')", &[]).await?;
-    let csv = csv.as_str().unwrap_or_default();
+    let csv: String = page.read("return element.exportAs('csv')").await?;
     assert!(csv.contains("speed,") && !csv.contains("blob:"), "{csv}");
     page.leave().await?;
 

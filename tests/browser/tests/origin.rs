@@ -49,8 +49,7 @@ async fn links_out_tell_nobody_where_the_reader_came_from() -> Outcome {
     page.open_everything().await?;
     let links = "return [...root.querySelectorAll('a[href]')].map((link) =>
         [link.href, link.target, link.rel.split(' ').sort().join(' ')])";
-    let links = page.ask(links, &[]).await?;
-    let links = links.as_array().cloned().unwrap_or_default();
+    let links: Vec<Value> = page.read(links).await?;
     assert!(links.len() > 20, "the sources are linked: {links:#?}");
     for link in links {
         let part = |position| {

@@ -35,8 +35,7 @@ fn element(attributes: &str, json: &str) -> String {
 }
 
 fn comparison(json: &str) -> Result<Comparison> {
-    let checked = check_json("", json);
-    let checked = checked.map_err(|problems| anyhow!("{problems:#?}"))?;
+    let checked = check_json("", json).map_err(|problems| anyhow!("{problems:#?}"))?;
     Ok(checked.comparison)
 }
 
@@ -50,11 +49,12 @@ fn example() -> Result<String> {
     Ok(example.to_owned())
 }
 
-/// How often the chunk of the check was asked for.
+/// Counts the requests for the chunk of the check.
 fn asked(page: &Page) -> usize {
     let requests = page.site().requests().into_iter();
-    let requests = requests.filter(|path| Asset::of(path) == Asset::Check);
-    requests.count()
+    requests
+        .filter(|path| Asset::of(path) == Asset::Check)
+        .count()
 }
 
 #[tokio::test]
@@ -110,8 +110,7 @@ async fn what_needs_a_link_is_not_offered() -> Outcome {
 async fn where_the_pages_address_keeps_the_answers_it_is_the_link() -> Outcome {
     let body = element("url-sync=query", STYLING);
     let page = Visit::hosted(&body).ready().await?;
-    let link = page.ask("return element.shareUrl()", &[]).await?;
-    let link = link.as_str().unwrap_or_default();
+    let link: String = page.read("return element.shareUrl()").await?;
     let start = page.site().address("/host.html?weighup.");
     assert!(link.starts_with(&start), "{link}");
     // What others paste would open nothing.
@@ -135,13 +134,14 @@ async fn the_check_is_loaded_once_and_only_where_a_page_brings_a_comparison() ->
         "<weigh-up loading=eager></weigh-up>".to_owned(),
     ];
     let page = Visit::hosted(&elements.concat()).ready().await?;
-    let verdicts = "
+    let all_verdicts = "
         const all = [...document.querySelectorAll('weigh-up')];
         return all.every((one) => one.verdict) && all.map((one) => JSON.stringify(one.verdict))";
-    let verdicts = page.until("all are ready", verdicts).await?;
-    let verdicts = verdicts.as_array().context("a list")?.iter();
-    let verdicts: Result<Vec<serde_json::Value>, _> = verdicts
-        .map(|verdict| serde_json::from_str(verdict.as_str().unwrap_or_default()))
+    let told = page.until("all are ready", all_verdicts).await?;
+    let texts: Vec<String> = serde_json::from_value(told)?;
+    let verdicts: Result<Vec<serde_json::Value>, _> = texts
+        .iter()
+        .map(|text| serde_json::from_str(text))
         .collect();
     let natively = [
         model::report(&comparison(STYLING)?, "")?,

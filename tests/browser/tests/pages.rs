@@ -61,9 +61,7 @@ async fn its_address_follows_the_reader_and_leads_back() -> Outcome {
     page.focus("#weight-0").await?;
     page.press(&[Key::End]).await?;
     page.until_query(&[("learning", "10")]).await?;
-    let share = "return element.shareUrl()";
-    let share = page.ask(share, &[]).await?;
-    let share = share.as_str().context("there is a link")?;
+    let share: String = page.read("return element.shareUrl()").await?;
     assert!(
         share.starts_with("http://weigh-up.localhost/?c=node-vs-python&"),
         "{share}"
@@ -100,7 +98,7 @@ async fn without_scripts_it_has_its_own_verdict() -> Outcome {
     page.leave().await
 }
 
-/// What the head of the page says to whoever previews a link to it.
+/// Reads the metadata in the page's head, from which previews of a link are made.
 const HEAD: &str = "
     const content = (name) =>
         document.querySelector(`meta[property='og:${name}'],meta[name='${name}']`)?.content;
@@ -180,8 +178,10 @@ async fn the_frame_that_it_offers_to_blogs_has_room_for_what_it_shows() -> Outco
         let height =
             "return Math.ceil(root.querySelector('.widget').getBoundingClientRect().height)";
         let height = page.ask(height, &[]).await?.as_u64().context("a height")?;
-        let given = answer.get("height").and_then(Value::as_u64);
-        let given = given.context("a height")?;
+        let given = answer
+            .get("height")
+            .and_then(Value::as_u64)
+            .context("a height")?;
         // The page in the frame has a margin around the widget.
         let room = height + 32..=1_000;
         assert!(

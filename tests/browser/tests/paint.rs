@@ -1,4 +1,4 @@
-//! What a lazy widget costs its host: neither the first paint nor a jump.
+//! A lazy widget costs its host neither time to the first paint nor a layout shift.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use browser_tests::{Asset, Fault, Outcome, Page, Visit};
 use serde_json::{Value, json};
 
-/// How much later a page with a widget may be painted.
+/// The factor by which a widget may delay the paint of its page.
 const MOST: f64 = 1.03;
 
 /// A load that another process disturbs is slower and never faster, so the fastest counts.
@@ -33,7 +33,7 @@ const WATCH: &str = "
 const STYLE: &str = "body { max-width: 40em; margin: auto; font: 1.1em/1.6 serif }";
 const FAR: Duration = Duration::from_millis(100);
 
-/// What a page has to send for a clock with steps of less than 4 ms.
+/// The headers with which a page gets a clock finer than 4 ms.
 const FINE_CLOCK: [(&str, &str); 2] = [
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-embedder-policy", "require-corp"),
@@ -53,7 +53,7 @@ fn post(script: &str, end: &str) -> String {
 
 const SCRIPT: &str = "<script type=module src=/weigh-up.js></script>";
 
-/// When the page was first painted, and its largest part, in milliseconds.
+/// The times of the first paint and of the largest, in milliseconds.
 async fn paints(page: &Page) -> Result<[f64; 2]> {
     let painted = "return painted['first-contentful-paint'] > 0 && painted.largest > 0 && painted";
     let painted = page.until("the page is painted", painted).await?;
@@ -96,7 +96,7 @@ async fn a_lazy_widget_delays_no_paint_of_its_host() -> Outcome {
     bail!("first and largest paint in ms, without and with a widget: {best:?}");
 }
 
-/// How far things have jumped since the page began.
+/// The layout shifts since the page began.
 async fn shifts(page: &Page) -> Result<Value> {
     let frames = "
         return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>

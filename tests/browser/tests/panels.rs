@@ -19,7 +19,7 @@ const PANELS: [Panel; 7] = [
     Panel::Export,
 ];
 
-/// What a panel says that could not be loaded.
+/// The text of a panel that could not be loaded.
 const MISSING: &str = "This part could not be loaded. Close and open it to try again.";
 
 /// Two widgets on a page of somebody's.
@@ -35,7 +35,7 @@ const TWO: &str = "<!doctype html>
     <script type='module' src='/weigh-up.js'></script>
     </html>";
 
-/// How often the chunk of the panels was asked for.
+/// Counts the requests for the chunk of the panels.
 fn asked(page: &Page) -> usize {
     let requests = page.site().requests().into_iter();
     requests
@@ -152,8 +152,8 @@ async fn under_a_policy_that_forbids_it_the_panel_says_so_and_the_widget_goes_on
 
 /// Opens every panel with answers, then moves a slider.
 async fn check_panels(comparison: &Comparison, answers: &str, after: &str) -> Outcome {
-    let page = Visit::to(&format!("/?c={}&{answers}", comparison.id));
-    let page = page.ready().await?;
+    let visit = Visit::to(&format!("/?c={}&{answers}", comparison.id));
+    let page = visit.ready().await?;
     for panel in PANELS {
         page.open_panel(panel).await?;
         page.until_panel(comparison, panel, "", answers).await?;
@@ -202,8 +202,8 @@ async fn with_all_of_them_open_the_page_comes_to_rest() -> Outcome {
             return timer;
         };
         window.clearTimeout = (timer) => { done(timer); clear(timer); }";
-    let page = Visit::to("/?c=node-vs-python-vs-go").before(watch);
-    let page = page.ready().await?;
+    let visit = Visit::to("/?c=node-vs-python-vs-go").before(watch);
+    let page = visit.ready().await?;
     page.open_everything().await?;
     step(&page, "speed=6").await?;
     page.until("nothing waits any more", "return pending === 0")
@@ -232,13 +232,12 @@ async fn its_buttons_try_a_flip_that_can_be_undone() -> Outcome {
     let page = Visit::to("/?speed=9").ready().await?;
     page.open_panel(Panel::Limits).await?;
     let flip = "return root.querySelector('.limits .attempt').textContent";
-    let label = page.ask(flip, &[]).await?;
-    let label = label.as_str().context("there is a flip")?;
-    let (_, winner) = label.split_once(": ").context("it names who leads")?;
+    let label: String = page.read(flip).await?;
+    let (_, outcome) = label.split_once(": ").context("it names who leads")?;
     page.click(".limits .attempt").await?;
     let leads = "return root.querySelector('.headline').textContent.includes(arguments[0])
         && element.verdict.answers !== 'speed=9'";
-    let winner = winner.split_whitespace().next();
+    let winner = outcome.split_whitespace().next();
     page.until_with("the flip is tried", leads, &[json!(winner)])
         .await?;
     page.click(".change > .quiet").await?;

@@ -1,4 +1,4 @@
-//! How the focus finds its way into the widget: by a label, by a program, and from the start.
+//! The ways for the focus into the widget: by a label, by a program, and from the start.
 
 use std::time::Duration;
 

@@ -8,7 +8,8 @@ use thirtyfour::Key;
 
 const SCRIPT: &str = "<script async src=\"/resize.js\"></script>";
 
-/// Keeps what frames fire, and counts who has said something, before the page's own scripts run.
+/// Records the events that frames fire, and counts the messages `said`, before the page's own
+/// scripts run.
 const LISTEN: &str = "
     if (window === top) {
         window.events = [];

@@ -5,7 +5,8 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::{Outcome, Page, Scheme, Visit};
 use serde_json::{Value, json};
 
-/// What the snippet may say of the frame: its own colour scheme, and the theme of its address.
+/// The frames that a snippet may make: the frame's own colour scheme, and the theme in its
+/// address.
 const FRAMES: [(&str, &str); 10] = [
     ("", "/"),
     ("", "/?theme=light"),
@@ -49,9 +50,10 @@ fn host(scheme: Option<Scheme>) -> Visit {
 
 /// The colour of each frame near its upper left corner, and of its widget a little further in.
 async fn colours(page: &Page) -> Result<Value> {
-    let picture = page.call("Page.captureScreenshot", json!({ "format": "png" }));
-    let picture = picture.await?;
-    let picture = picture.pointer("/data").context("there is no picture")?;
+    let answer = page
+        .call("Page.captureScreenshot", json!({ "format": "png" }))
+        .await?;
+    let picture = answer.pointer("/data").context("there is no picture")?;
     let read = "
         const image = new Image();
         image.src = `data:image/png;base64,${arguments[0]}`;

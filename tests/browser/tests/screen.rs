@@ -1,4 +1,4 @@
-//! What is on the screen, at every size, in either scheme.
+//! The screen at every size, in either scheme.
 
 use std::time::Duration;
 
@@ -37,8 +37,7 @@ async fn compact_is_at_most_a_thousand_pixels_high_on_a_phone() -> Outcome {
         page.go(link).await?;
         page.ready().await?;
         let height = "return root.querySelector('.widget').getBoundingClientRect().height";
-        let height = page.ask(height, &[]).await?;
-        let height = height.as_f64().unwrap_or(f64::MAX);
+        let height: f64 = page.read(height).await?;
         assert!(height <= 1_000.0, "{link}: {height}");
         assert!(height > 500.0, "{link} shows nothing: {height}");
     }
@@ -88,10 +87,10 @@ async fn nothing_scrolls_sideways() -> Outcome {
 
 #[tokio::test]
 async fn the_fallback_does_not_scroll_sideways_either() -> Outcome {
-    let page = Visit::to("/")
+    let visit = Visit::to("/")
         .sized(320, 800)
         .with(Asset::Wasm, Fault::Status(404));
-    let mut page = page.open().await?;
+    let mut page = visit.open().await?;
     let fits = "return document.scrollingElement.scrollWidth <= innerWidth";
     page.until("the fallback fits", fits).await?;
     page.until("it has failed", "return failures.length > 0")
@@ -130,8 +129,8 @@ async fn nothing_jumps_while_it_loads() -> Outcome {
         let settled = "return new Promise((done) =>
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts)))))";
         let shifts = page.ask(settled, &[]).await?;
-        let values = shifts.as_array().into_iter().flatten();
-        let values = values.filter_map(|shift| shift.pointer("/value").and_then(Value::as_f64));
+        let all = shifts.as_array().into_iter().flatten();
+        let values = all.filter_map(|shift| shift.pointer("/value").and_then(Value::as_f64));
         let sum: f64 = values.sum();
         assert!(sum < 0.02, "{sum} at {width} px: {shifts:#}");
         page.leave().await?;

@@ -26,8 +26,8 @@ async fn the_neutral_verdict_and_the_article_s_table_are_there() -> Outcome {
     let article = comparison
         .views
         .iter()
-        .position(|view| &*view.id == "article");
-    let article = article.context("there is the article's view")?;
+        .position(|view| &*view.id == "article")
+        .context("there is the article's view")?;
     for (position, criterion) in comparison.criteria.iter().enumerate() {
         assert!(
             shows(&criterion.name),
@@ -35,8 +35,9 @@ async fn the_neutral_verdict_and_the_article_s_table_are_there() -> Outcome {
             criterion.name
         );
         for alternative in 0..comparison.alternatives.len() {
-            let score = comparison.score(article, alternative, position);
-            let score = score.context("the article scores it")?;
+            let score = comparison
+                .score(article, alternative, position)
+                .context("the article scores it")?;
             assert!(
                 shows(score.text.trim()),
                 "“{}” is not in {text}",

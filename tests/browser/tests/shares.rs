@@ -8,7 +8,7 @@ use weigh_up::language::Language;
 use weigh_up::verdict::explanation::percent;
 use weigh_up::verdict::share::{Percent, Portion, Share};
 
-/// How many alternatives are named beside a bar.
+/// The most alternatives that are named beside a bar.
 const NAMED: usize = 3;
 
 /// A kind of share by its public name, and where it stands among an alternative's.
@@ -21,7 +21,7 @@ const KINDS: [Kind; 3] = [
     ("near", |share| Some(share.near)),
 ];
 
-/// What the bars show: for each its parts, and its names with their shares.
+/// Reads off each bar its parts, and the names beside it with their shares.
 const SHOWN: &str = "
     const flat = (one) => one.textContent.replace(/\\s+/g, ' ').trim();
     return [...root.querySelectorAll('.shares dd')].map((bar) => ({
@@ -63,16 +63,18 @@ async fn check(page: &Page, comparison: &Comparison, answers: &str) -> Result<()
     until_counted(page).await?;
     let shown = page.ask(SHOWN, &[]).await?;
     let verdict = page.verdict().await?;
-    let shares = verdict.pointer("/shares").and_then(Value::as_array);
-    let shares = shares.context("there are shares")?;
+    let shares = verdict
+        .pointer("/shares")
+        .and_then(Value::as_array)
+        .context("there are shares")?;
     let counted = model::shares(comparison, answers);
     for (place, (kind, part)) in KINDS.into_iter().enumerate() {
         let bar = shown.get(place).context("there is a bar")?;
         let beside = texts(comparison, &counted, part);
         assert_eq!(bar.get("texts"), Some(&beside), "{kind} of “{answers}”");
-        let widths = bar.get("parts").and_then(Value::as_array);
-        let widths = widths.into_iter().flatten().filter_map(Value::as_str);
-        let widths = widths.filter_map(|width| width.strip_suffix('%')?.parse::<f64>().ok());
+        let parts = bar.get("parts").and_then(Value::as_array);
+        let percents = parts.into_iter().flatten().filter_map(Value::as_str);
+        let widths = percents.filter_map(|width| width.strip_suffix('%')?.parse::<f64>().ok());
         let told = shares.iter().filter_map(|share| share.get(kind)?.as_f64());
         let (widths, told): (Vec<f64>, Vec<f64>) = (widths.collect(), told.collect());
         assert_eq!(widths.len(), told.len(), "{kind} of “{answers}”");
@@ -119,8 +121,8 @@ async fn without_a_verdict_there_are_none() -> Outcome {
 #[tokio::test]
 async fn while_a_slider_moves_the_old_ones_stay_and_the_new_come_when_it_rests() -> Outcome {
     let answers = "learning=7&speed=3&projects=messaging-chat,iot&team.python=6&team.go=4";
-    let page = Visit::to(&format!("/?c=node-vs-python-vs-go&{answers}"));
-    let page = page.ready().await?;
+    let visit = Visit::to(&format!("/?c=node-vs-python-vs-go&{answers}"));
+    let page = visit.ready().await?;
     let comparison = model::with_go()?;
     check(&page, &comparison, answers).await?;
     let steps = "

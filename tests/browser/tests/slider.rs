@@ -14,8 +14,8 @@ const WATCH_HISTORY: &str = "
         return replace.apply(this, state);
     }";
 
-/// How far apart two writes of the address must be, in milliseconds; a clock may run a little
-/// fast.
+/// The least time between two writes of the address, in milliseconds, with some room for a clock
+/// that runs fast.
 const PAUSE: f64 = 295.0;
 
 async fn history_length(page: &Page) -> Result<Value> {
@@ -126,13 +126,7 @@ async fn a_held_key_writes_the_address_at_most_once_in_300_ms() -> Outcome {
     }
     page.until_answers("speed=8").await?;
     page.until_query(&[("speed", "8")]).await?;
-    let writes = page.ask("return writes", &[]).await?;
-    let writes: Vec<f64> = writes
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_f64)
-        .collect();
+    let writes: Vec<f64> = page.read("return writes").await?;
     assert!(!writes.is_empty(), "the address was never written");
     for pair in writes.windows(2) {
         let [earlier, later] = pair else { continue };

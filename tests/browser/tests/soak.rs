@@ -7,11 +7,11 @@ use anyhow::{Context, Result};
 use browser_tests::{Outcome, Page, Visit};
 use serde_json::{Value, json};
 
-/// How many acts there are, unless the environment names another number.
+/// The number of acts, unless the environment names another one.
 const ACTS: u64 = 1_200;
 const ACTS_WANTED: &str = "WEIGH_UP_SOAK";
 
-/// How many acts the browser does at once.
+/// The number of acts that the browser does at once.
 const AT_ONCE: u64 = 100;
 
 /// The part of the acts that come before nodes are counted, and how many per cent may be added.
@@ -80,8 +80,10 @@ async fn a_screen_is_that_of_a_fresh_element_whatever_came_before() -> Outcome {
     let found = act(&page, acts - acts / BEFORE).await?;
     let after = nodes(&page).await?;
     eprintln!("{acts} acts: {before} nodes, then {after}");
-    let differences = found.get("differences").and_then(Value::as_array);
-    let differences = differences.context("nothing was compared")?;
+    let differences = found
+        .get("differences")
+        .and_then(Value::as_array)
+        .context("nothing was compared")?;
     assert!(
         differences.is_empty(),
         "{}: {:#}",

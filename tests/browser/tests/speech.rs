@@ -1,4 +1,4 @@
-//! What is spoken to whoever cannot see the verdict.
+//! The announcements for readers who cannot see the verdict.
 
 use anyhow::{Context, Result};
 use browser_tests::{Outcome, Page, Visit};

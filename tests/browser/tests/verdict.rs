@@ -10,8 +10,8 @@ use weigh_up::language::{English, Formats};
 
 /// The answers of the golden rows.
 fn golden() -> impl Iterator<Item = &'static str> {
-    let rows = include_str!("../../golden.txt").lines();
-    let rows = rows.filter(|row| !row.starts_with('#'));
+    let lines = include_str!("../../golden.txt").lines();
+    let rows = lines.filter(|line| !line.starts_with('#'));
     rows.filter_map(|row| Some(row.split_once("=>")?.0.trim()))
 }
 
@@ -103,8 +103,9 @@ async fn its_names_are_the_public_ones() -> Outcome {
         let mut objects = verdicts
             .iter()
             .filter_map(|one| one.pointer(place)?.as_object());
-        let object = objects.next();
-        let object = object.with_context(|| format!("none has “{place}”"))?;
+        let object = objects
+            .next()
+            .with_context(|| format!("none has “{place}”"))?;
         let mut found: Vec<&str> = object.keys().map(String::as_str).collect();
         found.sort_unstable();
         assert_eq!(found.join(","), names, "{place}");
@@ -196,13 +197,7 @@ async fn check_dates(page: &Page, comparison: &Comparison) -> anyhow::Result<()>
         .filter_map(|claim| comparison.claims.get(*claim));
     let origins = "return [...root.querySelectorAll('.criterion:has(#weight-3) .claim .origin')]
         .map((origin) => origin.textContent)";
-    let origins = page.ask(origins, &[]).await?;
-    let origins: Vec<&str> = origins
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
+    let origins: Vec<String> = page.read(origins).await?;
     let dates: Vec<String> = claims.map(|claim| English.date(claim.as_of)).collect();
     assert_eq!(origins.len(), dates.len());
     for (origin, date) in origins.iter().zip(dates) {
@@ -226,12 +221,12 @@ async fn check_formats(page: &Page) -> anyhow::Result<()> {
     let numbers = [0, 7, 999, 1000, -1000, 1_234_567];
     let percents = [0, 1, 50, 99, 100];
     let lists = [vec![], vec!["a"], vec!["a", "b"], vec!["a", "b", "c"]];
-    let days = (1..=12).map(|month| Date {
+    let year = (1..=12).map(|month| Date {
         year: 2026,
         month,
         day: 2 * month,
     });
-    let days: Vec<Date> = days.collect();
+    let days: Vec<Date> = year.collect();
     let iso: Vec<String> = days.iter().map(ToString::to_string).collect();
     let arguments = [json!(numbers), json!(percents), json!(lists), json!(iso)];
     let list = |list: &Vec<&str>| {

@@ -1,5 +1,5 @@
-//! What it takes to see the widget on pages of others: pages on a host of their own, as text or as
-//! a tool has built them, and a reader who uses the widget there.
+//! Opens the widget on other people's pages: pages on a host of their own, written by hand or
+//! built by a tool, and a reader who uses the widget there.
 
 use std::env;
 use std::path::Path;
@@ -27,8 +27,8 @@ pub fn page(body: &str) -> Visit {
 
 /// A visit to a page that a tool has built, by the folder of its site and the page's path in it.
 pub fn built(site: &str, path: &str) -> Result<Visit> {
-    let sites = env::var_os("WEIGH_UP_HOSTS");
-    let sites = sites.context("the sites are built by `cargo xtask test hosts`")?;
+    let sites =
+        env::var_os("WEIGH_UP_HOSTS").context("the sites are built by `cargo xtask test hosts`")?;
     let folder = Path::new(&sites).join(site);
     ensure!(
         folder.join("index.html").is_file(),

@@ -26,16 +26,17 @@ const ROWS: [Kind; 6] = [
     Kind::Npm,
 ];
 
-/// What the row of a kind says that a page must allow: the code in its last column, after that of
-/// the row above where it says “and”.
+/// The policy that a page needs for a kind of snippet, according to its row: the code in the last
+/// column, appended to that of the row above if it begins with “and”.
 fn allowed(kind: Kind) -> Result<String> {
     let text = fs::read_to_string(workspace().join("docs/embedding.md"))?;
     let table = text.split_once("what your page must allow |\n|---|---|---|\n");
     let (_, rows) = table.context("there is the table")?;
-    let rows = rows.lines().take_while(|line| line.starts_with('|'));
-    let cells = rows.map(|line| line.trim_end_matches(" |").rsplit_once(" | "));
-    let cells: Option<Vec<_>> = cells.map(|cell| Some(cell?.1)).collect();
-    let cells = cells.context("a row has columns")?;
+    let lines = rows.lines().take_while(|line| line.starts_with('|'));
+    let cells = lines
+        .map(|line| line.trim_end_matches(" |").rsplit_once(" | "))
+        .map(|parts| Ok(parts.context("a row has columns")?.1))
+        .collect::<Result<Vec<_>>>()?;
     ensure!(cells.len() == ROWS.len(), "{cells:?}");
     let mut before = String::new();
     for (row, cell) in ROWS.into_iter().zip(cells) {
@@ -80,9 +81,10 @@ fn pasted(kind: Kind, body: &str) -> Result<Visit> {
         "<!doctype html><html lang=\"en\"><title>A blog</title><link rel=icon href=\"/icon.svg\">{body}"
     );
     let path = format!("//{BLOG}/post.html");
-    let visit = Visit::to(&path).bringing(&path, page.as_bytes());
     let icon = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
-    let visit = visit.bringing(&format!("//{BLOG}/icon.svg"), icon.as_bytes());
+    let visit = Visit::to(&path)
+        .bringing(&path, page.as_bytes())
+        .bringing(&format!("//{BLOG}/icon.svg"), icon.as_bytes());
     bare(visit.shared(), kind)
 }
 

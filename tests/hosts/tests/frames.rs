@@ -5,7 +5,7 @@ use browser_tests::{Asset, Fault, Outcome, Visit};
 use host_tests::{page, use_widget};
 use serde_json::json;
 
-/// What `WordPress` makes of the page's own snippet.
+/// The page's own snippet after `WordPress` has sandboxed it.
 const SANDBOXED: &str = "<iframe class=\"wp-embedded-content\" sandbox=\"allow-scripts\" \
     security=\"restricted\" title=\"Node.js or Python?\" \
     src=\"http://weigh-up.localhost/?speed=9#?secret=0123456789\" data-secret=\"0123456789\" \

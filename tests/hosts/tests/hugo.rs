@@ -62,8 +62,10 @@ async fn a_reader_of_the_feed_has_the_fallback() -> Outcome {
             return [post.body.textContent, [...post.links].map((link) => link.href)];
         })";
     let entry = page.ask(entry, &[]).await?;
-    let text = entry.pointer("/0").and_then(|text| text.as_str());
-    let text = text.context("an entry has a text")?;
+    let text = entry
+        .pointer("/0")
+        .and_then(|text| text.as_str())
+        .context("an entry has a text")?;
     assert!(
         text.contains("It depends on what you are building."),
         "{text}"

@@ -9,19 +9,19 @@ const CSP: &str = "content-security-policy";
 const COEP: &str = "cross-origin-embedder-policy";
 const CORP: &str = "cross-origin-resource-policy";
 
-/// What a page with the element has to allow, and nothing else.
+/// The least that a page with the element has to allow.
 const FOR_ELEMENT: &str = "default-src 'none'; \
     script-src http://weigh-up.localhost 'wasm-unsafe-eval'; \
     connect-src http://weigh-up.localhost; \
     img-src data:; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// What a page with a frame has to allow, and nothing else.
+/// The least that a page with a frame has to allow.
 const FOR_FRAME: &str = "default-src 'none'; frame-src http://weigh-up.localhost; img-src data:; \
     base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// What the page in the frame is best served with.
+/// The recommended policy for the page in the frame.
 const IN_FRAME: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; \
     base-uri 'none'; form-action 'none'; frame-ancestors *; \

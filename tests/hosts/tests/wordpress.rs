@@ -5,15 +5,16 @@ use browser_tests::{Outcome, Page};
 use host_tests::page;
 use serde_json::json;
 
-/// How `WordPress` hides a frame that has not yet spoken: since 6.3, and before.
+/// The styles by which `WordPress` hides a frame that has not sent a message yet: since 6.3, and
+/// before.
 const HIDDEN: [&str; 2] = [
     "position: absolute; visibility: hidden;",
     "position: absolute; clip: rect(1px, 1px, 1px, 1px);",
 ];
 
-/// What its script does: it tells each frame that it listens, and whichever message comes from a
-/// frame with its secret takes the quote's place away and brings the frame into sight. A height is
-/// one of 200 to 1,000 pixels.
+/// Behaves as its script does: it tells each frame that it listens, and any message from a frame
+/// with the right secret hides the quote and shows the frame. Heights are clamped to 200 to 1,000
+/// pixels.
 const SCRIPT: &str = "
     window.embeds = () => document.querySelectorAll('iframe.wp-embedded-content');
     addEventListener('message', ({ source, data }) => {

@@ -96,8 +96,7 @@ async fn the_element_of_the_package_has_its_links_on_the_site() -> Outcome {
     let bundle = "<script type=module>import \"/weigh-up.js\"</script>";
     let page = pasted(&format!("{bundle}<{element}")).await?;
     shows_the_verdict(&page, "element").await?;
-    let link = page.ask("return element.shareUrl()", &[]).await?;
-    let link = link.as_str().unwrap_or_default();
+    let link: String = page.read("return element.shareUrl()").await?;
     assert!(link.starts_with("http://weigh-up.localhost/?c=node-vs-python&"));
     page.leave().await
 }

@@ -1,4 +1,4 @@
-//! What the page around the element hears.
+//! Events, as the page around the element hears them.
 
 use anyhow::Result;
 use browser_tests::Page;
@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 use crate::same;
 
-/// Keeps what the events tell, until the next frame but one has passed.
+/// Records the events and what they tell.
 const LISTEN: &str = "
     window.told = [];
     for (const name of ['input', 'change', 'verdict', 'share', 'ready', 'error'])
@@ -15,7 +15,7 @@ const LISTEN: &str = "
             told.push(name === 'verdict' ? [name] : [name, key, value, answers]));
     return true";
 
-/// What was told since it was asked last, of which there is so much at least.
+/// Waits for a number of events, then for two more frames, and takes all that have been recorded.
 async fn told(page: &Page, count: usize) -> Result<Value> {
     let enough = "return told.length >= arguments[0]";
     page.until_with("it is told", enough, &[json!(count)])
@@ -25,11 +25,11 @@ async fn told(page: &Page, count: usize) -> Result<Value> {
     page.ask(rest, &[]).await
 }
 
-/// What was told of the acts themselves. The verdict is told once its shares are counted, be that
-/// before the frame in which the act is told or after it.
+/// Leaves out the verdict's events. They are sent once its shares are counted, which may be before
+/// the act's own frame or after it.
 fn without_verdicts(told: &Value) -> Value {
-    let told = told.as_array().into_iter().flatten();
-    let acts = told.filter(|one| **one != json!(["verdict"]));
+    let events = told.as_array().into_iter().flatten();
+    let acts = events.filter(|one| **one != json!(["verdict"]));
     Value::Array(acts.cloned().collect())
 }
 

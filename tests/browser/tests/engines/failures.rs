@@ -8,7 +8,7 @@ use weigh_up::components::panel::Panel;
 
 use crate::same;
 
-/// What goes wrong, with the code that the page is told.
+/// Each failure with the code that the page is told.
 const FAILURES: [(Asset, Fault, &str); 11] = [
     (Asset::Wasm, Fault::Status(404), "http-404"),
     (Asset::Wasm, Fault::Status(503), "http-503"),
@@ -41,10 +41,10 @@ const FAILURES: [(Asset, Fault, &str); 11] = [
     ),
 ];
 
-/// What a panel says that could not be loaded.
+/// The text of a panel that could not be loaded.
 const MISSING: &str = "This part could not be loaded. Close and open it to try again.";
 
-/// Takes what the policy refused off the list of errors: engines tell it in ways of their own.
+/// Drops policy violations from the list of errors, since each engine words them in its own way.
 const FORGET_VIOLATIONS: &str =
     "errors.splice(0, Infinity, ...errors.filter((error) => !error.startsWith('violation')))";
 
@@ -76,8 +76,9 @@ async fn fails(page: &Page, asset: Asset, fault: Fault, code: &str) -> Result<()
         ])";
     let expected = json!([[code], code, null, true, false, true]);
     let found = page.ask(state, &[]).await?;
-    let messages = page.ask("return failures.map((failure) => failure.message)", &[]);
-    let messages = messages.await?;
+    let messages = page
+        .ask("return failures.map((failure) => failure.message)", &[])
+        .await?;
     same(&found, &expected).with_context(|| messages.to_string())?;
     page.ask(FORGET_VIOLATIONS, &[]).await?;
     page.look(&[&format!("weigh-up: {code}: ")]).await

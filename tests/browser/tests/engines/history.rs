@@ -7,8 +7,8 @@ use browser_tests::{Asset, Fault, Page, model};
 pub(crate) async fn back_and_forward_go_through_the_starts(page: &Page) -> Result<()> {
     let comparison = model::comparison()?;
     let preset = comparison.presets.first().context("there is a preset")?;
-    let answers = model::report(&comparison, &preset.answers)?;
-    let answers = answers.pointer("/answers").and_then(|text| text.as_str());
+    let report = model::report(&comparison, &preset.answers)?;
+    let answers = report.pointer("/answers").and_then(|text| text.as_str());
     let preset = answers.context("the report has answers")?;
     let steps = [
         String::new(),
@@ -35,7 +35,7 @@ pub(crate) async fn back_and_forward_go_through_the_starts(page: &Page) -> Resul
     page.look(&[]).await
 }
 
-/// A slider is moved as by a hand. Keys, which a driver may lose, are not what this is about.
+/// Moves a slider as a hand does. A driver may lose keys, which these tests are not about.
 const SLIDE: &str = "
     const slider = root.getElementById('weight-3');
     for (const value of [6, 7]) {

@@ -1,4 +1,4 @@
-//! When the element loads what it shows.
+//! Loading: nothing before it is needed, and each file once.
 
 use anyhow::{Result, ensure};
 use browser_tests::{Asset, Page};

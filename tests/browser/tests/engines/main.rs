@@ -61,11 +61,11 @@ async fn tour(engine: Engine) -> Outcome {
         screen::what_is_in_hand_stays_in_place,
         screen::pictures_for_people,
     ];
-    let failed = seen.iter().filter_map(|(property, outcome)| {
+    let errors = seen.iter().filter_map(|(property, outcome)| {
         let error = outcome.as_ref().err()?;
         Some(format!("{property}: {error:#}"))
     });
-    let failed: Vec<String> = failed.collect();
+    let failed: Vec<String> = errors.collect();
     let (some, all) = (failed.len(), seen.len());
     let name = engine.name();
     ensure!(
@@ -91,7 +91,7 @@ async fn webkitgtk() -> Outcome {
     tour(Engine::WebKitGtk).await
 }
 
-/// Two values that must be the same.
+/// Fails unless two values are the same.
 fn same<T: PartialEq + std::fmt::Debug>(found: &T, expected: &T) -> Result<()> {
     ensure!(found == expected, "{found:#?} is not {expected:#?}");
     Ok(())

@@ -1,4 +1,4 @@
-//! What a reader does, and what follows.
+//! A reader's acts, and what follows from each.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::widget::Button;
@@ -38,7 +38,8 @@ pub(crate) async fn the_verdict_is_that_of_the_model(page: &Page) -> Result<()> 
     Ok(())
 }
 
-/// What the page knows of the answers without asking the widget.
+/// Waits until the control and the `answers` attribute show a value, as the page sees them without
+/// asking the widget.
 async fn until_told(page: &Page, id: &str, value: &str, answers: &str) -> Result<()> {
     page.until_answers(answers).await?;
     let told = "

@@ -1,4 +1,4 @@
-//! What is on the screen.
+//! The screen: on a phone, in either theme, in either direction, and under the reader's hand.
 
 use anyhow::{Result, ensure};
 use browser_tests::{Page, workspace};
@@ -35,8 +35,8 @@ pub(crate) async fn compact_is_at_most_a_thousand_pixels_high_on_a_phone(
 ) -> Result<()> {
     let height = "return root.querySelector('.widget').getBoundingClientRect().height";
     for link in ["/?mode=compact", "/?c=node-vs-python-vs-go&mode=compact"] {
-        let height = on_a_phone(page, link, height).await?;
-        let height = height.as_f64().unwrap_or(f64::MAX);
+        let shown = on_a_phone(page, link, height).await?;
+        let height = shown.as_f64().unwrap_or(f64::MAX);
         ensure!(height <= 1_000.0, "{link}: {height}");
         ensure!(height > 500.0, "{link} shows nothing: {height}");
         page.look(&[]).await?;
@@ -107,7 +107,7 @@ pub(crate) async fn the_other_direction_is_a_mirror(page: &Page) -> Result<()> {
 const BOXED: &str = "<div class=box style='height: 640px; overflow: auto'>
     <p>It depends.</p><weigh-up></weigh-up></div>";
 
-/// Though the verdict above it has other lines now. Not every engine sees to that by itself.
+/// The verdict above it gets more lines or fewer, which not every engine makes up for by itself.
 pub(crate) async fn what_is_in_hand_stays_in_place(page: &Page) -> Result<()> {
     let button = ".slider:has(#weight-3) .step:last-of-type";
     let mut moved = Vec::new();
