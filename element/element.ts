@@ -8,7 +8,7 @@ import type { Widget } from "./glue.js";
 import { folderOf, isKnown } from "./home.js";
 import { load } from "./loading.js";
 import type { Told } from "./package/interface.js";
-import type { Verdict } from "./package/told.js";
+import type { Verdict } from "./package/verdict.js";
 import { broken, elements, guard, panic } from "./panic.js";
 import { base, near, prepare } from "./shared.js";
 import type { Surroundings } from "./surroundings.js";

@@ -1,17 +1,10 @@
 // What the widget tells the element, by the calls of `tell` in the wasm.
 
 import type { Chunk } from "./demand.js";
+import type { Sharing, Stroke, Taking } from "./details.js";
 import type { Told } from "./package/interface.js";
-import type { Sharing } from "./sharing.js";
-import type { Stroke } from "./strokes.js";
 
-/** The wish of a reader to take something along: a file of a kind, the text of a field, or a link. */
-export interface Taking {
-  readonly way: "copy" | "save";
-  /** What begins like a selector is no kind of file but a field of the widget. */
-  readonly kind: string;
-  readonly link: string | null;
-}
+export type { Sharing, Taking };
 
 /** The details of the messages, by their names. */
 interface Details {

@@ -1,13 +1,7 @@
 // How a link is shared: as the page has it, by the system's share sheet, or by the clipboard.
 
+import type { Sharing } from "./details.js";
 import { copy } from "./files.js";
-
-/** The wish of a reader to share a link. */
-export interface Sharing {
-  readonly way: "sheet" | "copy";
-  readonly url: string;
-  readonly title: string;
-}
 
 /**
  * Shares a link; returns whether it is in the clipboard, or null where there is nothing to report.

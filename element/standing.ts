@@ -1,14 +1,8 @@
 // Where an element stands: the language that holds there, and the form that it belongs to; and
 // where its widget does.
 
+import type { Fields } from "./details.js";
 import type { Loaded } from "./loading.js";
-
-/** The answers as a query, the id of the leader or nothing, and the band. */
-export interface Fields {
-  readonly answers: string;
-  readonly leader: string;
-  readonly band: string;
-}
 
 /** The language that holds where an element stands, through the shadow roots around it. */
 export function languageAt(element: Element): string {

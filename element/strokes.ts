@@ -1,13 +1,8 @@
 // What the reader changes, as the page hears of it: `input` once a frame, `change` when the hand
 // lets go.
 
+import type { Stroke } from "./details.js";
 import type { Change } from "./package/told.js";
-
-/** Some answers, and what they were before. */
-export interface Stroke {
-  readonly before: string;
-  readonly answers: string;
-}
 
 /** The change from some answers to others. Where several keys changed at once, none is named. */
 export function change({ before, answers }: Stroke): Change {

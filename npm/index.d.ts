@@ -9,72 +9,105 @@ export interface Verdict {
   /** The answers that the verdict follows from, as the attribute has them. */
   answers: string;
   /**
-   * All alternatives: those not excluded first, the best total first, equals in the author's order.
+   * All alternatives: those not excluded first, the best total first, equals in the author's
+   * order.
    */
-  ranking: Standing[];
+  ranking: Array<Standing>;
   /** The id of the leader, or null in a tie and without a band. */
   leader: string | null;
   /** The ids of those that share the first place in a tie. */
-  tied: string[];
+  tied: Array<string>;
   /** The id of the second, or null where one is left. */
   rival: string | null;
   /** The difference between the totals of the first two. */
   lead: number | null;
-  /** How firm the lead is. */
+  /** The band: how firm the lead is. */
   band: "none" | "tie" | "close" | "leans" | "clear" | "certain";
-  /** Why there is no band. */
-  reason: null | "no-weights" | "all-excluded" | "unknown-scores";
-  /** What each criterion adds to the lead, in the comparison's order. */
-  contributions: Contribution[];
+  /** The reason why there is no band. */
+  reason: "no-weights" | "all-excluded" | "unknown-scores" | null;
+  /** The contribution of each criterion to the lead, in the comparison's order. */
+  contributions: Array<Contribution>;
   /** The nearest changes of one weight at which the leader no longer leads. */
-  flips: (Step & { winner: string | null })[];
+  flips: Array<{
+    /** The id of the criterion, or `fit` or `team`. */
+    criterion: string;
+    /** The weight as it is. */
+    from: number;
+    /** The weight that it would take. */
+    to: number;
+    /** The id of the alternative that leads then, or null in a tie. */
+    winner: string | null;
+  }>;
   /** The fewest steps of several weights that put another ahead. */
-  cheapest: Step[] | null;
+  cheapest: Array<Step> | null;
   /** For how many of all weightings each comes first; empty without a band. */
-  shares: Share[];
+  shares: Array<Share>;
   /** The missing scores that could turn the verdict. */
-  unknown: { alternative: string; criterion: string; needs: number }[];
+  unknown: Array<{
+    /** The id of the alternative. */
+    alternative: string;
+    /** The id of the criterion. */
+    criterion: string;
+    /** The score from which on it would. */
+    needs: number;
+  }>;
   /** The verdict without claims that may no longer hold. */
-  stale: { claim: string; without: { leader: string | null; band: Verdict["band"] } }[];
+  stale: Array<{
+    /** The id of the claim. */
+    claim: string;
+    /** The verdict without the scores that rest on it. */
+    without: {
+      /** The id of the leader, or null in a tie and without a band. */
+      leader: string | null;
+      /** The band: how firm the lead is. */
+      band: "none" | "tie" | "close" | "leans" | "clear" | "certain";
+    };
+  }>;
   /** The sentences on the screen. */
   text: string;
 }
 
 /** The place of an alternative. */
 export interface Standing {
+  /** The id of the alternative. */
   id: string;
+  /** Its name. */
   name: string;
   /** The sum of weight times score, or its lowest and highest while a score is missing. */
   total: number | [number, number];
-  /** The total as a part of the highest there could be. */
+  /** The total in percent of the highest there could be. */
   percent: number | null;
   /** The ids of the project types that exclude it. */
-  excludedBy: string[];
+  excludedBy: Array<string>;
 }
 
-/** What a criterion adds to the lead of the first over the second. */
+/** The contribution of a criterion to the lead of the first over the second. */
 export interface Contribution {
   /** The id of the criterion, or `fit` or `team`. */
   criterion: string;
-  /** From 0 to 10. */
+  /** Its weight, from 0 to 10. */
   weight: number;
-  /** The scores by the alternatives' ids. */
+  /** The scores by the alternatives' ids, null where one is missing. */
   scores: Record<string, number | null>;
   /** The id of the alternative that it speaks for. */
   toward: string | null;
-  /** How much of the lead that is, 0 or more. */
-  amount: number | null;
+  /** The points of the lead that it makes up, 0 or more. */
+  amount: number;
 }
 
 /** A change of a weight. */
 export interface Step {
+  /** The id of the criterion, or `fit` or `team`. */
   criterion: string;
+  /** The weight as it is. */
   from: number;
+  /** The weight that it would take. */
   to: number;
 }
 
 /** The part of all weightings for which an alternative comes first, from 0 to 1. */
 export interface Share {
+  /** The id of the alternative. */
   id: string;
   /** Of all weightings. */
   all: number;

@@ -27,6 +27,13 @@ use crate::content;
 use crate::intl;
 use crate::notation::{self, Link};
 
+/// The places of the types of what scripts get as plain objects.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+import type { Fields } from "../details.js";
+import type { Verdict } from "../package/verdict.js";
+"#;
+
 /// The style sheet of the widget.
 #[wasm_bindgen]
 pub fn styles() -> String {
@@ -135,7 +142,7 @@ pub fn mount(
 #[wasm_bindgen]
 impl Widget {
     /// The verdict object for the answers that stand now.
-    #[wasm_bindgen(getter)]
+    #[wasm_bindgen(getter, unchecked_return_type = "Verdict")]
     pub fn verdict(&self) -> JsValue {
         self.embedding.report()
     }
@@ -204,7 +211,7 @@ impl Widget {
 
     /// What a form submits, as an object: the answers as a query, the id of the leader or nothing, and
     /// the band.
-    #[wasm_bindgen(getter)]
+    #[wasm_bindgen(getter, unchecked_return_type = "Fields")]
     pub fn fields(&self) -> JsValue {
         self.embedding.fields()
     }

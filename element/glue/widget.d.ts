@@ -1,6 +1,11 @@
 /* tslint:disable */
 /* eslint-disable */
 
+import type { Fields } from "../details.js";
+import type { Verdict } from "../package/verdict.js";
+
+
+
 /**
  * A verdict as a file.
  */
@@ -73,7 +78,7 @@ export class Widget {
      * What a form submits, as an object: the answers as a query, the id of the leader or nothing, and
      * the band.
      */
-    readonly fields: any;
+    readonly fields: Fields;
     /**
      * The page's own address with the answers in it, where `url-sync` keeps them there.
      */
@@ -81,7 +86,7 @@ export class Widget {
     /**
      * The verdict object for the answers that stand now.
      */
-    readonly verdict: any;
+    readonly verdict: Verdict;
 }
 
 /**

@@ -2,7 +2,8 @@
 // it is for. The types of the package and its manifest are made of this.
 
 import type { Attribute } from "../attributes.js";
-import type { Change, Verdict, WeighUpError } from "./told.js";
+import type { Change, WeighUpError } from "./told.js";
+import type { Verdict } from "./verdict.js";
 
 /** An attribute. Its type follows from its name, where it has a few values. */
 interface Described {

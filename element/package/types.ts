@@ -141,10 +141,10 @@ export function define(): void;
 
 `;
 
-/** The types, behind those of what the element tells of. */
-export function types(told: string): string {
-  // Its first line is for those who open that file.
-  const verdict = told.slice(told.indexOf("\n\n") + 2);
+/** The types, behind those of what the element tells of, which stand in sources of their own. */
+export function types(sources: readonly string[]): string {
+  // The first lines of a source are for those who open it.
+  const told = sources.map((source) => source.slice(source.indexOf("\n\n") + 2));
   const element = `${ELEMENT}${members()}${LISTENERS.join("")}\n}\n`;
-  return [verdict, events(), attributes(), props(), element, DEFINE, FRAMEWORKS].join("");
+  return [told.join("\n"), events(), attributes(), props(), element, DEFINE, FRAMEWORKS].join("");
 }

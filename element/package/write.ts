@@ -4,5 +4,5 @@ import { readFileSync } from "node:fs";
 import { manifest } from "./manifest.js";
 import { types } from "./types.js";
 
-const told = readFileSync("element/package/told.ts", "utf8");
+const told = ["verdict", "told"].map((name) => readFileSync(`element/package/${name}.ts`, "utf8"));
 console.log(JSON.stringify({ "npm/custom-elements.json": manifest(), "npm/index.d.ts": types(told) }));

@@ -11,7 +11,7 @@ use web_sys::HtmlElement;
 use yew::Callback;
 
 use super::address::{self, Address};
-use super::details::{Change, Fields, Leaving, Sharing};
+use super::details::{Change, Fields, Leaving, LeavingWay, Sharing, SharingWay};
 use super::{attribute, kept, plain};
 use crate::answers::Answers;
 use crate::app::settled::Settled;
@@ -131,8 +131,8 @@ impl Surroundings for Embedding {
 
     fn share(&self, way: Way) {
         let way = match way {
-            Way::Copy => "copy",
-            Way::Sheet => "sheet",
+            Way::Copy => SharingWay::Copy,
+            Way::Sheet => SharingWay::Sheet,
         };
         let sharing = Sharing {
             way,
@@ -144,8 +144,8 @@ impl Surroundings for Embedding {
 
     fn take(&self, taking: Taking, kind: &str) {
         let way = match taking {
-            Taking::Copy => "copy",
-            Taking::Save => "save",
+            Taking::Copy => LeavingWay::Copy,
+            Taking::Save => LeavingWay::Save,
         };
         // What begins like a query is no kind of file but a link to take along.
         let is_link = kind.starts_with('?');
@@ -251,11 +251,10 @@ impl Embedding {
         let leader = leader.and_then(|leader| self.comparison.alternatives.get(leader));
         let query = Link::new(answers).write(&self.comparison);
         let leader = leader.map_or("", |leader| &leader.id);
-        let band = verdict.band.id();
         plain(&Fields {
             answers: &query,
             leader,
-            band,
+            band: verdict.band,
         })
     }
 

@@ -1,73 +1,82 @@
 //! The report: a verdict as the plain object that pages and programs get. Its names are public
-//! and permanent.
+//! and permanent, and so are its docs: the types of the package are made of both.
 
 mod made;
 mod text;
 
 use serde::{Serialize, Serializer};
 use weigh_up_model::verdict::share::Portion;
+use weigh_up_model::verdict::{Band, Reason};
 
-/// A verdict as a plain object. Alternatives, criteria and whatever else is named stand by their
-/// ids.
+/// A verdict: which leads for the answers that stand, how firmly, and why.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Verdict"))]
 pub struct Report<'a> {
-    /// The comparison.
+    /// The id of the comparison.
     pub comparison: &'a str,
     /// The revision of its data.
     pub rev: u32,
-    /// The view: the set of scores that counts.
+    /// The id of the view: which set of scores counts.
     pub view: Option<&'a str>,
-    /// The answers that the verdict follows from, in the notation.
+    /// The answers that the verdict follows from, as the attribute has them.
     pub answers: &'a str,
     /// All alternatives: those not excluded first, the best total first, equals in the author's
     /// order.
     pub ranking: Vec<Place<'a>>,
-    /// The leader; none in a tie and without a band.
+    /// The id of the leader, or null in a tie and without a band.
     pub leader: Option<&'a str>,
-    /// Those that share the first place in a tie.
+    /// The ids of those that share the first place in a tie.
     pub tied: Vec<&'a str>,
-    /// The second; none where one is left.
+    /// The id of the second, or null where one is left.
     pub rival: Option<&'a str>,
     /// The difference between the totals of the first two.
     pub lead: Option<i64>,
-    /// The band of the lead.
-    pub band: &'static str,
+    /// The band: how firm the lead is.
+    #[cfg_attr(feature = "typescript", ts(inline))]
+    pub band: Band,
     /// The reason why there is no band.
-    pub reason: Option<&'static str>,
-    /// The contribution of each factor to the lead, in the comparison's order.
+    #[cfg_attr(feature = "typescript", ts(inline))]
+    pub reason: Option<Reason>,
+    /// The contribution of each criterion to the lead, in the comparison's order.
     pub contributions: Vec<Pull<'a>>,
     /// The nearest changes of one weight at which the leader no longer leads.
+    #[cfg_attr(feature = "typescript", ts(inline))]
     pub flips: Vec<Turn<'a>>,
     /// The fewest steps of several weights that put another ahead.
     pub cheapest: Option<Vec<Change<'a>>>,
-    /// The shares of all weightings in which each comes first; empty without a band.
+    /// For how many of all weightings each comes first; empty without a band.
     pub shares: Vec<Part<'a>>,
     /// The missing scores that could turn the verdict.
+    #[cfg_attr(feature = "typescript", ts(inline))]
     pub unknown: Vec<Gap<'a>>,
-    /// The claims that may no longer hold, each with the verdict without it.
+    /// The verdict without claims that may no longer hold.
+    #[cfg_attr(feature = "typescript", ts(inline))]
     pub stale: Vec<Doubt<'a>>,
     /// The sentences on the screen.
     pub text: &'a str,
 }
 
-/// An alternative in the ranking.
+/// The place of an alternative.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Standing"))]
 #[serde(rename_all = "camelCase")]
 pub struct Place<'a> {
-    /// The alternative.
+    /// The id of the alternative.
     pub id: &'a str,
     /// Its name.
-    pub name: Option<&'a str>,
-    /// The sum of weight times score.
+    pub name: &'a str,
+    /// The sum of weight times score, or its lowest and highest while a score is missing.
+    #[cfg_attr(feature = "typescript", ts(inline))]
     pub total: Total,
-    /// The total as whole percent of the highest there could be.
+    /// The total in percent of the highest there could be.
     pub percent: Option<i64>,
-    /// The project types that exclude it.
+    /// The ids of the project types that exclude it.
     pub excluded_by: Vec<&'a str>,
 }
 
-/// A total: a number, or its lowest and highest value while a score is missing.
+/// A total.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(untagged)]
 pub enum Total {
     /// All scores are known.
@@ -76,26 +85,29 @@ pub enum Total {
     Between(i64, i64),
 }
 
-/// A factor's contribution to the lead of the first over the second.
+/// The contribution of a criterion to the lead of the first over the second.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Contribution"))]
 pub struct Pull<'a> {
-    /// The criterion, or `fit` or `team`.
+    /// The id of the criterion, or `fit` or `team`.
     pub criterion: &'a str,
-    /// Its weight, 0 to 10.
+    /// Its weight, from 0 to 10.
     pub weight: i64,
-    /// The score of each alternative; none where it is missing.
+    /// The scores by the alternatives' ids, null where one is missing.
+    #[cfg_attr(feature = "typescript", ts(type = "Record<string, number | null>"))]
     #[serde(serialize_with = "as_map")]
     pub scores: Vec<(&'a str, Option<i64>)>,
-    /// The alternative that it favours.
+    /// The id of the alternative that it speaks for.
     pub toward: Option<&'a str>,
-    /// By how many points it does.
+    /// The points of the lead that it makes up, 0 or more.
     pub amount: i64,
 }
 
-/// A change of one weight.
+/// A change of a weight.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Step"))]
 pub struct Change<'a> {
-    /// The criterion, or `fit` or `team`.
+    /// The id of the criterion, or `fit` or `team`.
     pub criterion: &'a str,
     /// The weight as it is.
     pub from: i64,
@@ -103,41 +115,47 @@ pub struct Change<'a> {
     pub to: i64,
 }
 
-/// A change of one weight, and who would lead then.
+/// A change of one weight that the leader does not survive.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Turn<'a> {
-    /// The criterion, or `fit` or `team`.
+    /// The id of the criterion, or `fit` or `team`.
     pub criterion: &'a str,
     /// The weight as it is.
     pub from: i64,
     /// The weight that it would take.
     pub to: i64,
-    /// The new leader; none in a tie.
+    /// The id of the alternative that leads then, or null in a tie.
     pub winner: Option<&'a str>,
 }
 
-/// The parts of all weightings in which an alternative comes first.
+/// The part of all weightings for which an alternative comes first, from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Share"))]
 pub struct Part<'a> {
-    /// The alternative.
+    /// The id of the alternative.
     pub id: &'a str,
     /// Of all weightings.
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
     #[serde(serialize_with = "as_fraction")]
     pub all: Portion,
-    /// Of those that rank the criteria as the reader does; none where there is no ranking.
+    /// Of those that keep the reader's order of importance.
+    #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
     #[serde(serialize_with = "as_fraction_or_null")]
     pub order: Option<Portion>,
-    /// Of those within two steps of the reader's.
+    /// Of those at most two steps away on each weight.
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
     #[serde(serialize_with = "as_fraction")]
     pub near: Portion,
 }
 
 /// A missing score that could turn the verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Gap<'a> {
-    /// The alternative.
+    /// The id of the alternative.
     pub alternative: &'a str,
-    /// The criterion.
+    /// The id of the criterion.
     pub criterion: &'a str,
     /// The score from which on it would.
     pub needs: i64,
@@ -145,20 +163,24 @@ pub struct Gap<'a> {
 
 /// A claim that may no longer hold.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Doubt<'a> {
-    /// The claim.
+    /// The id of the claim.
     pub claim: &'a str,
     /// The verdict without the scores that rest on it.
+    #[cfg_attr(feature = "typescript", ts(inline))]
     pub without: Outcome<'a>,
 }
 
 /// A verdict in short.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Outcome<'a> {
-    /// The leader; none in a tie and without a band.
+    /// The id of the leader, or null in a tie and without a band.
     pub leader: Option<&'a str>,
-    /// The band of the lead.
-    pub band: &'static str,
+    /// The band: how firm the lead is.
+    #[cfg_attr(feature = "typescript", ts(inline))]
+    pub band: Band,
 }
 
 fn as_map<S: Serializer>(scores: &[(&str, Option<i64>)], serializer: S) -> Result<S::Ok, S::Error> {

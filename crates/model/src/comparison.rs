@@ -14,12 +14,13 @@ use std::rc::Rc;
 
 pub use evidence::Evidence;
 pub use revision::{Added, Change, Revision, Subject};
+use serde::{Deserialize, Serialize};
 
 /// Shared, unchanging text.
 pub type Text = Rc<str>;
 
 /// A whole comparison.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparison {
     /// Its id, unique among comparisons.
     pub id: Text,
@@ -53,7 +54,7 @@ pub struct Comparison {
 }
 
 /// Who stands behind a comparison.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct About {
     /// Who set the scores.
     pub scored_by: Text,
@@ -68,7 +69,7 @@ pub struct About {
 }
 
 /// A set of scores and fits, made by one rule at one time.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct View {
     /// Its id.
     pub id: Text,
@@ -86,7 +87,7 @@ pub struct View {
 }
 
 /// One of the things compared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Alternative {
     /// Its id.
     pub id: Text,
@@ -107,7 +108,7 @@ pub struct Alternative {
 }
 
 /// A point for or against an alternative.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
     /// The point, as a phrase.
     pub text: Text,
@@ -116,7 +117,7 @@ pub struct Point {
 }
 
 /// A known use of an alternative.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
     /// Who uses it.
     pub user: Text,
@@ -129,7 +130,7 @@ pub struct Case {
 }
 
 /// Something that alternatives are judged by.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Criterion {
     /// Its id.
     pub id: Text,
@@ -152,7 +153,7 @@ pub struct Criterion {
 }
 
 /// How an alternative does on a criterion in a view.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Score {
     /// The score and how far it may be off.
     pub estimate: Estimate,
@@ -163,7 +164,7 @@ pub struct Score {
 }
 
 /// A number on the anchored scale, with its uncertainty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Estimate {
     /// The number, 0 (worst plausible) to 10 (best plausible).
     pub value: Points,
@@ -172,7 +173,7 @@ pub struct Estimate {
 }
 
 /// Something that a reader may be building.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProjectType {
     /// Its id.
     pub id: Text,
@@ -185,7 +186,7 @@ pub struct ProjectType {
 }
 
 /// How well each alternative suits a project type in a view.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fits {
     /// By alternative; `None` where the view does not judge it.
     pub by_alternative: Vec<Option<Estimate>>,
@@ -194,7 +195,7 @@ pub struct Fits {
 }
 
 /// A named start for the answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Preset {
     /// Its id.
     pub id: Text,
@@ -207,7 +208,7 @@ pub struct Preset {
 }
 
 /// A statement that something rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
     /// Its id.
     pub id: Text,
@@ -230,7 +231,7 @@ pub struct Claim {
 }
 
 /// What kind of statement a claim is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ClaimKind {
     /// It can be looked up.
     Fact,
@@ -243,7 +244,7 @@ pub enum ClaimKind {
 }
 
 /// How a claim stands up to its sources.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Judgement {
     /// Right when it was said and now.
     Accurate,
@@ -256,7 +257,7 @@ pub enum Judgement {
 }
 
 /// Where a claim comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Its title.
     pub title: Text,
@@ -265,7 +266,8 @@ pub struct Source {
 }
 
 /// A whole number of points, 0 to 10: a weight, a score, an uncertainty or an experience.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u8")]
 pub struct Points(u8);
 
 impl Points {
@@ -287,6 +289,15 @@ impl Points {
     }
 }
 
+impl TryFrom<u8> for Points {
+    type Error = &'static str;
+
+    fn try_from(number: u8) -> Result<Self, Self::Error> {
+        let points = Some(Self(number)).filter(|points| *points <= Self::MAX);
+        points.ok_or("there are 0 to 10 points")
+    }
+}
+
 impl fmt::Display for Points {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(formatter)
@@ -294,7 +305,7 @@ impl fmt::Display for Points {
 }
 
 /// A day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Date {
     /// The year of the common era.
     pub year: u16,

@@ -28,6 +28,7 @@ use crate::comparison::{Comparison, Points};
 pub use band::{Band, Duel};
 use dominance::are_twins;
 pub use findings::Findings;
+use serde::Serialize;
 pub use table::Table;
 
 /// The verdict that follows from a comparison and a reader's answers.
@@ -121,7 +122,9 @@ pub struct Chart {
 }
 
 /// Why there is no verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// Every factor in play has the weight 0.
     NoWeights,

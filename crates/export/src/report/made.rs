@@ -6,7 +6,7 @@ use weigh_up_model::verdict::explanation::Explanation;
 use weigh_up_model::verdict::ledger::Stale;
 use weigh_up_model::verdict::sensitivity::{Flip, Step, Unknown};
 use weigh_up_model::verdict::share::Share;
-use weigh_up_model::verdict::{Contribution, Findings, Reason, Standing};
+use weigh_up_model::verdict::{Contribution, Findings, Standing};
 
 use super::{Change, Doubt, Gap, Outcome, Part, Place, Pull, Report, Total, Turn};
 
@@ -34,8 +34,8 @@ impl<'a> Report<'a> {
             tied: all(&verdict.tied, |tied| ids.alternative(*tied)),
             rival: ids.maybe(verdict.rival),
             lead: verdict.lead,
-            band: verdict.band.id(),
-            reason: verdict.reason.map(Reason::id),
+            band: verdict.band,
+            reason: verdict.reason,
             contributions: all(&verdict.contributions, |row| ids.pull(row)),
             flips: all(&sensitivity.flips, |flip| ids.turn(flip)),
             cheapest: cheapest.map(|steps| all(steps, |step| ids.change(*step))),
@@ -83,7 +83,7 @@ impl<'a> Ids<'a> {
         let total = standing.total;
         Place {
             id: self.alternative(standing.alternative),
-            name: alternative.map(|alternative| &*alternative.name),
+            name: alternative.map_or("", |alternative| &alternative.name),
             total: if total.is_exact() {
                 Total::Exact(total.low)
             } else {
@@ -150,7 +150,7 @@ impl<'a> Ids<'a> {
             claim: claim.map_or("", |claim| &claim.id),
             without: Outcome {
                 leader: self.maybe(stale.without.leader),
-                band: stale.without.band.id(),
+                band: stale.without.band,
             },
         }
     }

@@ -2,10 +2,12 @@
 
 use std::mem;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Case, Comparison, Point, Source, Text};
 
 /// What an outline of a comparison leaves out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     pub(super) stories: Vec<Story>,
     pub(super) statements: Vec<Statement>,
@@ -13,7 +15,7 @@ pub struct Evidence {
 }
 
 /// The texts of an alternative.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Story {
     pub(super) introduction: Text,
     pub(super) pros: Vec<Point>,
@@ -22,7 +24,7 @@ pub(super) struct Story {
 }
 
 /// The texts of a claim, and where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Statement {
     pub(super) says: Text,
     pub(super) note: Text,

@@ -1,11 +1,13 @@
 //! Revisions: how the scores came to be what they are, told so that older ones can be had again.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Comparison, Date, Estimate, Score, Text};
 
 /// A state of the data, with what made it of the one before.
 ///
 /// The oldest that is known changes and adds nothing: whatever was before it is not told.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Revision {
     /// Its number. One revision's is the number of the one before plus 1.
     pub number: u32,
@@ -21,7 +23,7 @@ pub struct Revision {
 
 /// The parts that a revision added, by their positions. What an added part says of an alternative
 /// is no change of its own.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Added {
     /// The alternatives.
     pub alternatives: Vec<usize>,
@@ -32,7 +34,7 @@ pub struct Added {
 }
 
 /// A score or a fit that a revision changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// The view, by its position.
     pub view: usize,
@@ -45,7 +47,7 @@ pub struct Change {
 }
 
 /// What a view judges an alternative by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Subject {
     /// A criterion, by its position.
     Criterion(usize),

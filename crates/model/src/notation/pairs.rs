@@ -1,4 +1,5 @@
-//! The keys and values of a text.
+//! The keys and values of a text: a query as the URL Standard has it, but that a question mark parts
+//! pairs too, that a pair may have no equals sign, and that a text may be escaped several times.
 
 use super::{Ignored, words};
 
@@ -83,11 +84,11 @@ impl Pairs {
 
 /// The pair of a text without separators.
 pub(super) fn pair(pair: &[u8]) -> Pair {
-    let mut halves = pair.splitn(2, |byte| *byte == b'=');
-    let written = again(decoded(halves.next().unwrap_or_default()));
+    let (written, value) = form_urlencoded::parse(pair).next().unwrap_or_default();
+    let written = again(written.into_owned());
     let written = words::without_escape(&written).to_owned();
     let key = words::key(&written);
-    let value = halves.next().map(decoded);
+    let value = pair.contains(&b'=').then(|| value.into_owned());
     // Another reader's answers are a text in the text, which is decoded when it is read.
     let value = value.map(|value| if key == "with" { value } else { again(value) });
     Pair {
@@ -121,7 +122,7 @@ fn again(text: String) -> String {
         if text.contains(['&', '=']) || !text.contains('%') {
             break;
         }
-        text = decoded(text.as_bytes());
+        text = decoded(&text);
     }
     text
 }
@@ -132,23 +133,11 @@ fn separates(byte: u8) -> bool {
     matches!(byte, b'&' | b'?')
 }
 
-/// Form-decodes a text (URL Standard, section 5.1): what is no escape stands for itself.
-pub(super) fn decoded(text: &[u8]) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = text;
-    while let [first, after @ ..] = rest {
-        let digit = |at: usize| char::from(*after.get(at)?).to_digit(16);
-        let escaped = (*first == b'%').then(|| Some(digit(0)? * 16 + digit(1)?));
-        let escaped = escaped.flatten().and_then(|byte| u8::try_from(byte).ok());
-        let (byte, length) = match escaped {
-            Some(byte) => (byte, 2),
-            None if *first == b'+' => (b' ', 0),
-            None => (*first, 0),
-        };
-        bytes.push(byte);
-        rest = after.get(length..).unwrap_or_default();
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+/// Form-decodes a text without an ampersand as the value of a pair, which may hold equals signs.
+pub(super) fn decoded(text: &str) -> String {
+    let pair = ["=", text].concat();
+    let pairs = form_urlencoded::parse(pair.as_bytes());
+    pairs.map(|(_, value)| value).collect()
 }
 
 /// Where the last pair ends that is wholly inside the limit.

@@ -76,30 +76,19 @@ impl Writer {
         }
     }
 
-    /// A key with a value, escaped as little as reading it back allows, for people read links.
+    /// A key with a value, form-encoded but for its commas, for people read links.
     pub(super) fn text(&mut self, key: &str, value: &str) {
         if !self.out.is_empty() {
             self.out.push('&');
         }
         self.out.push_str(key);
         self.out.push('=');
-        for byte in value.bytes() {
-            self.escape(byte);
-        }
-    }
-
-    fn escape(&mut self, byte: u8) {
-        match byte {
-            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'.' | b'_' | b'*' | b',' => {
-                self.out.push(char::from(byte));
+        for (place, item) in value.split(',').enumerate() {
+            if place > 0 {
+                self.out.push(',');
             }
-            b' ' => self.out.push('+'),
-            _ => {
-                let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
-                self.out.push('%');
-                self.out.push(digit(byte >> 4).to_ascii_uppercase());
-                self.out.push(digit(byte & 15).to_ascii_uppercase());
-            }
+            let encoded = form_urlencoded::byte_serialize(item.as_bytes());
+            self.out.extend(encoded);
         }
     }
 }

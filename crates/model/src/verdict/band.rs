@@ -1,9 +1,13 @@
 //! Bands: how firm a lead is, by rules that a reader can check with a pocket calculator.
 
+use serde::Serialize;
+
 use crate::verdict::table::Table;
 
 /// The firmness of a verdict, weakest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
 pub enum Band {
     /// There is no verdict.
     None,

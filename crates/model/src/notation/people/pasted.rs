@@ -90,9 +90,9 @@ pub(super) fn query(text: &str) -> Option<String> {
         let inner = link.split('&').next().unwrap_or_default();
         // Proofpoint has signs of its own.
         link = if inner.contains("-3A__") {
-            decoded(inner.replace('_', "/").replace('-', "%").as_bytes())
+            decoded(&inner.replace('_', "/").replace('-', "%"))
         } else {
-            decoded(inner.as_bytes())
+            decoded(inner)
         };
     }
     let link = link.split("__;").next().unwrap_or_default();
