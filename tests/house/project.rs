@@ -112,7 +112,7 @@ pub(crate) fn is_house(path: &str) -> bool {
 }
 
 /// Every text file of the project, but for what is generated.
-fn files() -> Vec<File> {
+pub(crate) fn files() -> Vec<File> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let ignored = fs::read_to_string(root.join(".gitignore")).expect("a .gitignore");
     let skipped: Vec<&str> = ignored.lines().chain([".git", "Cargo.lock"]).collect();
