@@ -115,8 +115,7 @@ pub(crate) fn is_house(path: &str) -> bool {
 pub(crate) fn files() -> Vec<File> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let ignored = fs::read_to_string(root.join(".gitignore")).expect("a .gitignore");
-    let ignored = ignored.lines().map(|line| line.trim_matches('/'));
-    let skipped: Vec<&str> = ignored.chain([".git", "Cargo.lock"]).collect();
+    let skipped: Vec<&str> = ignored.lines().chain([".git", "Cargo.lock"]).collect();
     let mut files = Vec::new();
     collect(root, "", &skipped, &mut files);
     files
@@ -127,7 +126,8 @@ fn collect(folder: &Path, prefix: &str, skipped: &[&str], files: &mut Vec<File>)
         let entry = entry.expect("an entry of a folder").path();
         let name = entry.file_name().expect("a name").to_string_lossy();
         let path = format!("{prefix}{name}");
-        if skipped.contains(&&*path) || skipped.contains(&&*name) {
+        // With a slash before it, a name stands for what lies in the root alone.
+        if skipped.contains(&&*format!("/{path}")) || skipped.contains(&&*name) {
             continue;
         }
         if entry.is_dir() {
@@ -136,4 +136,12 @@ fn collect(folder: &Path, prefix: &str, skipped: &[&str], files: &mut Vec<File>)
             files.push(File { path, text });
         }
     }
+}
+
+#[test]
+fn a_folder_named_like_a_built_one_is_the_projects_own() {
+    let files = files();
+    let holds = |folder| files.iter().any(|file| file.path.starts_with(folder));
+    assert!(holds("xtask/src/dist/"));
+    assert!(!holds("target/") && !holds("dist/") && !holds(".git/"));
 }
