@@ -48,11 +48,11 @@ fn interface<T: TS>(mark: &str) -> String {
         let member = parts.next().unwrap_or_default();
         let opens = member.ends_with('{');
         let end = if opens { "" } else { ";" };
-        made += &format!("{indent}{mark}{member}{end}\n");
+        made.extend([&*indent, mark, member, end, "\n"]);
         depth += usize::from(opens);
         for end in parts {
             depth -= 1;
-            made += &format!("{}}}{end};\n", "  ".repeat(depth));
+            made.extend([&*"  ".repeat(depth), "}", end, ";\n"]);
         }
     }
     made + "}\n"
@@ -77,10 +77,14 @@ fn compact(comment: &str, indent: &str) -> String {
 fn check((place, head): (&str, &str), interfaces: &[String]) {
     let made = [head, &*interfaces.concat()].concat();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(place);
-    if fs::read_to_string(&path).ok().as_deref() != Some(&*made) {
+    let same = fs::read_to_string(&path).is_ok_and(|kept| kept == made);
+    if !same {
         fs::write(&path, made).expect(place);
-        panic!("the structs have changed, so {place} is written anew; look at it");
     }
+    assert!(
+        same,
+        "the structs have changed, so {place} is written anew; look at it"
+    );
 }
 
 #[test]

@@ -136,18 +136,20 @@ pub struct Part<'a> {
     /// The id of the alternative.
     pub id: &'a str,
     /// Of all weightings.
-    #[cfg_attr(feature = "typescript", ts(type = "number"))]
-    #[serde(serialize_with = "as_fraction")]
-    pub all: Portion,
+    #[cfg_attr(feature = "typescript", ts(inline))]
+    pub all: Fraction,
     /// Of those that keep the reader's order of importance.
-    #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
-    #[serde(serialize_with = "as_fraction_or_null")]
-    pub order: Option<Portion>,
+    #[cfg_attr(feature = "typescript", ts(inline))]
+    pub order: Option<Fraction>,
     /// Of those at most two steps away on each weight.
-    #[cfg_attr(feature = "typescript", ts(type = "number"))]
-    #[serde(serialize_with = "as_fraction")]
-    pub near: Portion,
+    #[cfg_attr(feature = "typescript", ts(inline))]
+    pub near: Fraction,
 }
+
+/// A portion as a number from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "number"))]
+pub struct Fraction(pub Portion);
 
 /// A missing score that could turn the verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -187,26 +189,18 @@ fn as_map<S: Serializer>(scores: &[(&str, Option<i64>)], serializer: S) -> Resul
     serializer.collect_map(scores.iter().copied())
 }
 
-/// Nothing and all are whole numbers; any other portion is a fraction of at most six decimals, by
-/// one division, which comes out the same everywhere.
-#[expect(
-    clippy::float_arithmetic,
-    reason = "JSON and JavaScript have no other fractions"
-)]
-fn as_fraction<S: Serializer>(portion: &Portion, serializer: S) -> Result<S::Ok, S::Error> {
-    match *portion {
-        Portion::NONE => serializer.serialize_u8(0),
-        Portion::ALL => serializer.serialize_u8(1),
-        portion => serializer.serialize_f64(f64::from(portion.millionths()) / 1e6),
-    }
-}
-
-fn as_fraction_or_null<S: Serializer>(
-    portion: &Option<Portion>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    match portion {
-        Some(portion) => as_fraction(portion, serializer),
-        None => serializer.serialize_none(),
+impl Serialize for Fraction {
+    /// Nothing and all are whole numbers; any other portion has at most six decimals, by one
+    /// division, which comes out the same everywhere.
+    #[expect(
+        clippy::float_arithmetic,
+        reason = "JSON and JavaScript have no other fractions"
+    )]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Portion::NONE => serializer.serialize_u8(0),
+            Portion::ALL => serializer.serialize_u8(1),
+            portion => serializer.serialize_f64(f64::from(portion.millionths()) / 1e6),
+        }
     }
 }

@@ -121,8 +121,8 @@ fn shares(export: &Export<'_>, canvas: &mut Canvas) {
         let portions = told.map(|(_, (label, percent))| {
             let values = [("label", label), ("value", &export.percent(*percent))];
             // No line ends between a name and its portion.
-            let named = export.fill(Message::ExportLabelled, &values);
-            named.replace(' ', "\u{a0}")
+            let portion = export.fill(Message::ExportLabelled, &values);
+            portion.replace(' ', "\u{a0}")
         });
         canvas.paragraph(&portions.collect::<Vec<_>>().join(" · "), Font::TEXT);
     }

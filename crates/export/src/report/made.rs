@@ -8,7 +8,7 @@ use weigh_up_model::verdict::sensitivity::{Flip, Step, Unknown};
 use weigh_up_model::verdict::share::Share;
 use weigh_up_model::verdict::{Contribution, Findings, Standing};
 
-use super::{Change, Doubt, Gap, Outcome, Part, Place, Pull, Report, Total, Turn};
+use super::{Change, Doubt, Fraction, Gap, Outcome, Part, Place, Pull, Report, Total, Turn};
 
 impl<'a> Report<'a> {
     /// Reports a verdict, with the answers in the notation that it follows from.
@@ -130,9 +130,9 @@ impl<'a> Ids<'a> {
     fn part(self, share: &Share) -> Part<'a> {
         Part {
             id: self.alternative(share.alternative),
-            all: share.all,
-            order: share.order,
-            near: share.near,
+            all: Fraction(share.all),
+            order: share.order.map(Fraction),
+            near: Fraction(share.near),
         }
     }
 

@@ -59,7 +59,7 @@ pub fn drift(
         let count = i64::try_from(more).unwrap_or_default();
         named.push(language.count(Counted::DriftMore, count));
     }
-    let changed = (!named.is_empty()).then(|| {
+    let sentence = (!named.is_empty()).then(|| {
         let list = formats.list(&named);
         language.fill(Message::DriftChanges, &[("changes", &list)])
     });
@@ -76,7 +76,7 @@ pub fn drift(
         Message::DriftVerdict
     };
     let verdict = language.fill(message, &[("then", &*then), ("now", &*now)]);
-    let lines = std::iter::once(opening).chain(notes).chain(changed);
+    let lines = std::iter::once(opening).chain(notes).chain(sentence);
     lines.chain(std::iter::once(verdict)).collect()
 }
 
