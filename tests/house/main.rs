@@ -3,6 +3,7 @@
 mod form;
 mod gaps;
 mod headless;
+mod links;
 mod literals;
 mod project;
 mod safety;
