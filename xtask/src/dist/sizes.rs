@@ -3,6 +3,7 @@
 use std::fmt;
 
 use anyhow::{Result, ensure};
+use serde_json::{Value, json};
 
 use super::compressed::Size;
 use super::files::Role;
@@ -82,6 +83,15 @@ impl Table {
             over.join("; ")
         );
         Ok(())
+    }
+
+    /// What has a limit, for programs: a list of names with bytes.
+    pub(super) fn measured(&self) -> Value {
+        let rows = LIMITS.iter().map(|(name, roles, limit)| {
+            let Size { raw, gzip, brotli } = self.sum(roles);
+            json!({ "name": name, "raw": raw, "gzip": gzip, "brotli": brotli, "limit": limit })
+        });
+        rows.collect()
     }
 
     /// What is over its limit, in words.
@@ -194,6 +204,16 @@ mod tests {
         let table = table(Role::Widget, 150 * KB);
         let error = table.check().expect_err("both together").to_string();
         assert!(error.starts_with("first verdict has 151.0 KB"), "{error}");
+    }
+
+    #[test]
+    fn programs_are_told_each_limit_in_bytes() {
+        let measured = table(Role::Panels, 3 * KB).measured();
+        assert_eq!(measured.as_array().map(Vec::len), Some(LIMITS.len()));
+        let panels = json!({
+            "name": "panels", "raw": 12_288, "gzip": 6_144, "brotli": 3_072, "limit": 90_112,
+        });
+        assert_eq!(measured.get(1), Some(&panels));
     }
 
     #[test]
