@@ -1,5 +1,5 @@
 //! `bill-of-materials.cdx.json`: the crates that the program is made of, with their licences, in the
-//! form of CycloneDX.
+//! form of `CycloneDX`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -84,33 +84,38 @@ fn checksums(lock: &str) -> BTreeMap<(&str, &str), &str> {
 
 fn bill(crates: &[Crate<'_>], checksums: &BTreeMap<(&str, &str), &str>) -> Result<Value> {
     let (program, parts) = crates.split_first().context("cargo tree prints nothing")?;
-    let parts = parts.iter().map(|part| {
-        let Crate { name, version, .. } = part;
-        let mut component = component("library", part);
-        if let Some(hash) = checksums.get(&(*name, *version)) {
-            component["purl"] = format!("pkg:cargo/{name}@{version}").into();
-            component["hashes"] = json!([{ "alg": "SHA-256", "content": hash }]);
-        }
-        component
-    });
+    let hash = |part: &Crate<'_>| checksums.get(&(part.name, part.version)).copied();
+    let parts = parts
+        .iter()
+        .map(|part| component("library", part, hash(part)));
     Ok(json!({
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
         "version": 1,
-        "metadata": { "component": component("application", program) },
+        "metadata": { "component": component("application", program, None) },
         "components": parts.collect::<Vec<_>>(),
     }))
 }
 
-fn component(kind: &str, of: &Crate<'_>) -> Value {
+/// A component; one with a checksum is in the registry of crates.
+fn component(kind: &str, of: &Crate<'_>, checksum: Option<&str>) -> Value {
+    let Crate { name, version, .. } = of;
     // Old crates write a slash where the standard has OR.
-    let licence = of.licence.replace('/', " OR ");
-    json!({
+    let licences: Vec<&str> = of.licence.split('/').map(str::trim).collect();
+    let licence = licences.join(" OR ");
+    let mut component = json!({
         "type": kind,
-        "name": of.name,
-        "version": of.version,
+        "name": name,
+        "version": version,
         "licenses": [{ "expression": licence }],
-    })
+    });
+    if let (Some(rows), Some(hash)) = (component.as_object_mut(), checksum) {
+        let address = format!("pkg:cargo/{name}@{version}");
+        rows.insert("purl".to_owned(), address.into());
+        let hashes = json!([{ "alg": "SHA-256", "content": hash }]);
+        rows.insert("hashes".to_owned(), hashes);
+    }
+    component
 }
 
 #[cfg(test)]
@@ -118,9 +123,9 @@ mod tests {
     use super::*;
 
     const TREE: &str = "weigh-up v0.1.0 (/somewhere)|MIT OR Apache-2.0
-yew v0.23.0|MIT/Apache-2.0
+yew v0.23.0|MIT / Apache-2.0
 weigh-up-model v0.1.0 (/somewhere/crates/model)|MIT OR Apache-2.0
-yew v0.23.0|MIT/Apache-2.0 (*)
+yew v0.23.0|MIT / Apache-2.0 (*)
 ";
 
     const LOCK: &str = r#"version = 4
@@ -156,7 +161,8 @@ dependencies = [
             },
         ]);
         assert_eq!(bill.get("components"), Some(&expected));
-        assert_eq!(bill["metadata"]["component"]["name"], "weigh-up");
+        let name = bill.pointer("/metadata/component/name");
+        assert_eq!(name, Some(&json!("weigh-up")));
         assert!(!bill.to_string().contains("somewhere"));
     }
 
