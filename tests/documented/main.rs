@@ -6,6 +6,7 @@
 )]
 
 mod comparisons;
+mod gallery;
 mod links;
 mod model;
 
