@@ -65,7 +65,15 @@ fn body(comparison: &Comparison, questions: &[Question]) -> String {
     );
     questions.iter().fold(heading, |body, question| {
         let Question { asks, says, starts } = question;
-        let says = says.iter().map(|said| format!("<p>{}</p>\n", escape(said)));
+        let said = |tag: &str| {
+            let said = says.iter();
+            let said = said.map(|said| format!("<{tag}>{}</{tag}>\n", escape(said)));
+            said.collect::<String>()
+        };
+        let says = match says.len() {
+            0 | 1 => said("p"),
+            _ => format!("<ul>\n{}</ul>\n", said("li")),
+        };
         let links = starts.iter().map(|(id, name)| {
             let (id, name) = (escape(id), escape(name));
             format!("<li><a href=\"../{id}/\">{name}</a></li>\n")
@@ -74,7 +82,6 @@ fn body(comparison: &Comparison, questions: &[Question]) -> String {
         if !links.is_empty() {
             links = format!("<p>It comes first in these cases:</p>\n<ul>\n{links}</ul>\n");
         }
-        let says: String = says.collect();
         format!("{body}<h2>{}</h2>\n{says}{links}", escape(asks))
     })
 }
@@ -89,7 +96,7 @@ fn questions(page: &Page) -> Vec<Question> {
         .map(|preset| (preset, findings(comparison, &preset.answers).verdict.leader))
         .collect();
     let which = Question {
-        asks: format!("{} Which is better?", comparison.title),
+        asks: "Which is better?".to_owned(),
         says: vec![page.card_in_words()],
         starts: Vec::new(),
     };
@@ -187,7 +194,7 @@ mod tests {
                 let question = format!("When would {} be the better choice?", alternative.name);
                 assert!(asked.contains(&question), "{asked:?}");
             }
-            let said = texts(&html, "main p");
+            let said = texts(&html, "main p, main li");
             let found = findings(&of.comparison, "");
             let flips = found.sensitivity.flips.iter();
             let flips = flips.filter(|flip| flip.winner.is_some()).count();
