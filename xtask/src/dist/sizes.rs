@@ -207,6 +207,24 @@ mod tests {
     }
 
     #[test]
+    fn the_docs_tell_every_limit() {
+        let docs = include_str!("../../../docs/benchmarks.md");
+        let rows = docs.lines().filter(|line| line.starts_with("| "));
+        let limits = rows.filter_map(|row| {
+            let mut cells = row.trim_matches('|').split(" | ").map(str::trim);
+            let name = cells.next()?;
+            let is_limit = LIMITS.iter().any(|(limit, ..)| *limit == name);
+            is_limit.then_some((name, cells.next()?.to_owned()))
+        });
+        let told: Vec<_> = limits.collect();
+        let expected = LIMITS.map(|(name, _, limit)| {
+            let limit = kilobytes(limit);
+            (name, limit.trim_end_matches(".0").to_owned())
+        });
+        assert_eq!(told, expected);
+    }
+
+    #[test]
     fn programs_are_told_each_limit_in_bytes() {
         let measured = table(Role::Panels, 3 * KB).measured();
         assert_eq!(measured.as_array().map(Vec::len), Some(LIMITS.len()));
