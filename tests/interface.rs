@@ -1,5 +1,5 @@
 //! The public interface of the element is told in four places, which say the same: the manifest for
-//! editors, the types for programs, the README for people, and the element itself.
+//! editors, the types for programs, `docs/element.md` for people, and the element itself.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -55,11 +55,13 @@ fn typed(types: &str, opening: &str) -> Names {
     members.collect()
 }
 
-/// The words in backticks in the first column of a table of the README.
+/// The page for people.
+const REFERENCE: &str = "docs/element.md";
+
+/// The words in backticks in the first column of a table of that page.
 fn tabled(head: &str) -> Names {
-    let readme = read("README.md");
-    let (_, element) = readme.split_once("\n## The element\n").expect("a section");
-    let (_, table) = element.split_once(head).expect(head);
+    let reference = read(REFERENCE);
+    let (_, table) = reference.split_once(head).expect(head);
     let rows = table
         .lines()
         .skip(1)
@@ -97,7 +99,10 @@ fn attributes_are_the_same_everywhere() {
     let attributes = named(rows(&class(), "attributes"));
     let types = typed(&read("npm/index.d.ts"), "interface WeighUpAttributes {");
     assert_eq!(attributes, types);
-    assert_eq!(attributes, tabled("| attribute | values | default |\n"));
+    assert_eq!(
+        attributes,
+        tabled("| attribute | values | default | what it does |\n")
+    );
 }
 
 #[test]
@@ -105,7 +110,7 @@ fn events_are_the_same_everywhere() {
     let events = named(rows(&class(), "events"));
     let types = typed(&read("npm/index.d.ts"), "interface WeighUpEventMap {");
     assert_eq!(events, types);
-    assert_eq!(events, tabled("| event | detail |\n"));
+    assert_eq!(events, tabled("| event | detail | when |\n"));
 }
 
 #[test]
@@ -125,11 +130,34 @@ fn members_are_the_same_everywhere() {
         assert!(types.remove(inherited), "{inherited}");
     }
     assert_eq!(named(members), types);
-    let readme = read("README.md");
+    let reference = read(REFERENCE);
     for member in members {
         let name = text(member, "name").expect("a name");
-        let is_told = readme.contains(&format!("`{name}("));
+        let is_told = reference.contains(&format!("`{name}("));
         assert_eq!(is_told, text(member, "kind") == Some("method"), "{name}");
+    }
+}
+
+#[test]
+fn every_member_is_told_to_people() {
+    let tables = [
+        "| property | type | what it is |\n",
+        "| method | returns | what it does |\n",
+    ];
+    let cells = tables.iter().flat_map(|head| tabled(head));
+    // A method is told with its parameters, a member of the class with the name of the class.
+    let told: Names = cells
+        .map(|cell| {
+            let name = cell.split('(').next().unwrap_or_default();
+            name.trim_start_matches("WeighUp.").to_owned()
+        })
+        .collect();
+    let class = class();
+    for member in rows(&class, "members") {
+        let name = text(member, "name").expect("a name");
+        // The properties of attributes are told of together.
+        let is_attribute = text(member, "attribute").is_some_and(|of| camel_case(of) == name);
+        assert_ne!(told.contains(name), is_attribute, "{name}");
     }
 }
 
@@ -151,6 +179,24 @@ fn a_property_has_the_name_of_its_attribute() {
 }
 
 #[test]
+fn what_a_page_may_dress_is_told_to_people() {
+    let class = class();
+    for (key, head) in [
+        ("slots", "| slot | what it is |\n"),
+        ("cssParts", "| part | what it is |\n"),
+        (
+            "cssProperties",
+            "| custom property | syntax | what it is |\n",
+        ),
+    ] {
+        let mut names = named(rows(&class, key));
+        // The slot without a name.
+        names.remove("");
+        assert_eq!(names, tabled(head), "{key}");
+    }
+}
+
+#[test]
 fn every_custom_property_is_told() {
     let styles = ["styles/widget.css", "styles/panels.css", "element/room.ts"];
     let used: Names = styles
@@ -162,7 +208,8 @@ fn every_custom_property_is_told() {
 
 /// The elements in a text that bring data of their own, by their tags; those of a shortcode too.
 fn bringing(text: &str) -> Vec<&str> {
-    let rests = text.split("<weigh-up").chain(text.split("{{< weigh-up"));
+    let rests = text.split("<weigh-up").skip(1);
+    let rests = rests.chain(text.split("{{< weigh-up").skip(1));
     let tags = rests.filter_map(|rest| {
         let end = rest.find("/weigh-up").unwrap_or(rest.len());
         let (element, _) = rest.split_at(end);
@@ -177,6 +224,8 @@ fn an_example_that_brings_its_own_data_means_nothing_else() {
     let mut seen = 0;
     for path in [
         "README.md",
+        "docs/authoring.md",
+        "docs/element.md",
         "docs/embedding.md",
         "tests/hosts/hugo/content/own.md",
     ] {
@@ -188,7 +237,7 @@ fn an_example_that_brings_its_own_data_means_nothing_else() {
             seen += 1;
         }
     }
-    assert!(seen >= 2, "{seen} examples");
+    assert!(seen >= 3, "{seen} examples");
 }
 
 #[test]

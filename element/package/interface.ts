@@ -110,7 +110,7 @@ export const FIELDS = {
 } as const satisfies Readonly<Record<string, Field>>;
 
 /** A way to call a method. */
-interface Call {
+export interface Call {
   readonly parameter?: { readonly name: string; readonly type: string; readonly optional?: true };
   readonly returns: string;
   readonly says: string;

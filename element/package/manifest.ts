@@ -3,7 +3,7 @@
 import type { Attribute } from "../attributes.js";
 import { isSwitch } from "../attributes.js";
 import { CSS_PARTS, CSS_PROPERTIES, SLOTS } from "./dress.js";
-import { ATTRIBUTES, EVENTS, FIELDS, METHODS } from "./interface.js";
+import { ATTRIBUTES, type Call, EVENTS, FIELDS, METHODS } from "./interface.js";
 import { camel, isLevel, told, typeOf, union, valuesOf } from "./shape.js";
 
 const DEFINE =
@@ -55,12 +55,6 @@ const version = {
   static: true,
   readonly: true,
 };
-
-interface Call {
-  parameter?: { name: string; type: string; optional?: true };
-  returns: string;
-  says: string;
-}
 
 const methods = Object.entries(METHODS as Readonly<Record<string, readonly Call[]>>).map(([name, calls]) => {
   const given = calls.flatMap(({ parameter }) => parameter ?? []);

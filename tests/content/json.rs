@@ -62,16 +62,6 @@ fn a_comparison_is_the_same_in_both_syntaxes() {
 }
 
 #[test]
-fn the_example_of_the_readme_has_no_mistake() {
-    let readme = fs::read_to_string("README.md").expect("the readme");
-    let (_, rest) = readme
-        .split_once("<script type=\"application/json\">")
-        .expect("an example");
-    let (example, _) = rest.split_once("</script>").expect("its end");
-    assert_eq!(problems(example), [""; 0]);
-}
-
-#[test]
 fn each_mistake_in_json_is_named_with_its_line() {
     let rows = include_str!("wrong-json.txt");
     check_rows("small.json", rows, JSON, problems);

@@ -102,9 +102,9 @@ fn literals_are_found_where_they_are() {
 
 #[test]
 fn what_stands_before_a_literal_is_known() {
-    let befores: Vec<String> = literals("<a rel=\"b\"\n  title={\"c\"} />")
+    let before: Vec<String> = literals("<a rel=\"b\"\n  title={\"c\"} />")
         .into_iter()
         .map(|literal| literal.before)
         .collect();
-    assert_eq!(befores, ["<a rel=", "  title={"]);
+    assert_eq!(before, ["<a rel=", "  title={"]);
 }

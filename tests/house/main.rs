@@ -4,6 +4,7 @@ mod english;
 mod form;
 mod gaps;
 mod headless;
+mod links;
 mod literals;
 mod project;
 mod safety;

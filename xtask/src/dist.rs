@@ -4,6 +4,7 @@
 //! may be cached for ever. A build that is over the limit, or that gives away the machine it was
 //! made on, fails.
 
+mod bill;
 mod border;
 mod chunks;
 mod compressed;
@@ -53,6 +54,10 @@ pub(crate) struct Arguments {
     /// Leave out the plain build that the size table compares with
     #[arg(long, conflicts_with = "plain")]
     quick: bool,
+
+    /// Write what has a limit into a file too, as JSON, for `cargo xtask sizes`
+    #[arg(long, value_name = "FILE")]
+    sizes: Option<PathBuf>,
 }
 
 impl Arguments {
@@ -102,6 +107,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         );
     }
     print!("\n{table}");
+    if let Some(file) = &arguments.sizes {
+        fs::write(file, serde_json::to_vec_pretty(&table.measured())?)
+            .with_context(|| format!("{} could not be written", file.display()))?;
+    }
     match std {
         Std::Rebuilt => table.check(),
         // The compiler's own std cannot be made smaller, so it has no limit.
@@ -192,6 +201,7 @@ fn assemble(program: &Build, minifier: &Minifier, site: Option<&Site>) -> Result
         &scripts,
         minifier,
     )?;
+    bill::add(&mut files)?;
     integrity::add(&mut files, npm::FOLDER)?;
     npm::pack(&mut files)?;
     integrity::add(&mut files, "")?;

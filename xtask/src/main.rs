@@ -14,7 +14,9 @@ mod generated;
 mod hosts;
 mod package;
 mod process;
+mod prose;
 mod serve;
+mod sizes;
 mod test;
 mod toolchain;
 mod tools;
@@ -53,6 +55,13 @@ enum Chore {
         /// The file, e.g. content/node-vs-python.toml
         file: PathBuf,
     },
+    /// Compare two files of `dist --sizes`, as a table in Markdown
+    Sizes {
+        /// What was
+        before: PathBuf,
+        /// What is
+        after: PathBuf,
+    },
     /// Write the element's scripts into the folder that trunk is about to serve
     #[command(hide = true)]
     Scripts,
@@ -80,6 +89,10 @@ fn run(chore: Chore) -> Result<()> {
             if process::run(workspace::authoring()?.arg("check").arg(&file)).is_err() {
                 bail!("{} is not in order, see above", file.display());
             }
+            Ok(())
+        }
+        Chore::Sizes { before, after } => {
+            print!("{}", sizes::compare(&before, &after)?);
             Ok(())
         }
         Chore::Scripts => element::write_for_trunk(),

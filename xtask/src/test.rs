@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
 use crate::{
-    browser, dist, element, engines, hosts, package, process, toolchain, tools, workspace,
+    browser, dist, element, engines, hosts, package, process, prose, toolchain, tools, workspace,
 };
 
 /// A step of the tests.
@@ -16,6 +16,8 @@ use crate::{
 pub(crate) enum Step {
     /// The code is formatted
     Format,
+    /// What no compiler reads: workflows, Markdown, spelling, which crates there are
+    Prose,
     /// The lints, natively and for the browser
     Clippy,
     /// The element's scripts: their types, and their tests in Node
@@ -40,6 +42,7 @@ impl Step {
     fn name(self) -> &'static str {
         match self {
             Self::Format => "format",
+            Self::Prose => "prose",
             Self::Clippy => "clippy",
             Self::Element => "element",
             Self::Unit => "unit",
@@ -55,6 +58,7 @@ impl Step {
     fn run(self) -> Result<()> {
         match self {
             Self::Format => cargo(&["fmt", "--all", "--check"]),
+            Self::Prose => prose::check(),
             Self::Clippy => clippy(),
             Self::Element => element::check(),
             Self::Unit => cargo(&[

@@ -3,6 +3,7 @@
 pub(crate) mod builders;
 mod found;
 mod install;
+pub(crate) mod linters;
 mod lock;
 mod path;
 pub(crate) mod typings;
@@ -45,6 +46,8 @@ enum Source {
     NpmFile(&'static str),
     /// A package of Python's with a module that is run, by such a lock file.
     Pip(&'static str),
+    /// A package of Python's that brings a program.
+    PipProgram(&'static str),
 }
 
 /// The bundler that serves the page.
@@ -97,6 +100,7 @@ pub(crate) fn print_all() -> Result<()> {
         axe(),
     ];
     let others = builders::all().into_iter().chain(typings::all());
+    let others = others.chain(linters::all());
     for tool in ours.into_iter().chain(others) {
         let found = tool.ensure()?;
         println!("{:<13} {}", tool.program, found.path().display());
@@ -150,7 +154,9 @@ impl Tool {
             Source::Npm(_) | Source::NpmFile(_) => {
                 format!("{name}-{version}-{}", Lock::npm(name)?.hash()?)
             }
-            Source::Pip(_) => format!("{name}-{version}-{}", Lock::pip(name)?.hash()?),
+            Source::Pip(_) | Source::PipProgram(_) => {
+                format!("{name}-{version}-{}", Lock::pip(name)?.hash()?)
+            }
         })
     }
 
@@ -158,7 +164,7 @@ impl Tool {
         let (lock, package) = match &self.source {
             Source::Crate { version, .. } => return Ok(version.clone()),
             Source::Npm(package) | Source::NpmFile(package) => (Lock::npm(self.name)?, package),
-            Source::Pip(package) => (Lock::pip(self.name)?, package),
+            Source::Pip(package) | Source::PipProgram(package) => (Lock::pip(self.name)?, package),
         };
         let mut asked = lock.asked()?.into_iter();
         let found = asked.find(|(name, _)| name == package);
@@ -181,14 +187,8 @@ impl Tool {
                 let package = home.join("node_modules").join(package);
                 Found::Script(package.join(self.program))
             }
-            Source::Pip(_) => {
-                let python = if cfg!(windows) {
-                    "Scripts/python.exe"
-                } else {
-                    "bin/python"
-                };
-                Found::Module(home.join(python), self.program)
-            }
+            Source::Pip(_) => Found::Module(in_environment(home, "python"), self.program),
+            Source::PipProgram(_) => Found::Program(in_environment(home, self.program)),
         }
     }
 
@@ -198,7 +198,7 @@ impl Tool {
         let wanted = self.version()?;
         let alone = match self.source {
             Source::Npm(_) => Lock::npm(self.name)?.asked()?.len() == 1,
-            Source::Pip(_) => Lock::pip(self.name)?.asked()?.len() == 1,
+            Source::Pip(_) | Source::PipProgram(_) => Lock::pip(self.name)?.asked()?.len() == 1,
             Source::Crate { .. } => true,
             Source::NpmFile(_) => false,
         };
@@ -209,6 +209,13 @@ impl Tool {
         let same = version(&said).is_some_and(|said| Some(said) == version(&wanted));
         Ok(same.then_some(path))
     }
+}
+
+/// A program of an environment of Python's.
+fn in_environment(home: &Path, program: &str) -> PathBuf {
+    let folder = if cfg!(windows) { "Scripts" } else { "bin" };
+    home.join(folder)
+        .join(format!("{program}{}", env::consts::EXE_SUFFIX))
 }
 
 #[cfg(test)]
@@ -233,6 +240,7 @@ mod tests {
     fn every_tool_is_asked_for_in_its_version() {
         let ours = [wasm_opt(), esbuild(), typescript(), axe()];
         let others = builders::all().into_iter().chain(typings::all());
+        let others = others.chain(linters::all());
         for tool in ours.into_iter().chain(others) {
             assert!(tool.folder().is_ok(), "{tool:?}");
         }

@@ -64,6 +64,7 @@ async fn the_gallery_breaks_no_rule_in_either_scheme() -> Outcome {
             "/gallery/blog-post/",
             "/gallery/hiring/",
             "/gallery/frames/",
+            "/p/node-vs-python/questions/",
         ] {
             page.go(path).await?;
             page.ask("document.querySelector('weigh-up')?.scrollIntoView()", &[])

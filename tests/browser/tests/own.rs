@@ -39,12 +39,12 @@ fn comparison(json: &str) -> Result<Comparison> {
     Ok(checked.comparison)
 }
 
-/// The example of the readme.
+/// The example of the docs.
 fn example() -> Result<String> {
-    let readme = fs::read_to_string(workspace().join("README.md"))?;
-    let (_, rest) = readme
+    let docs = fs::read_to_string(workspace().join("docs/authoring.md"))?;
+    let (_, rest) = docs
         .split_once("<script type=\"application/json\">")
-        .context("the readme has an example")?;
+        .context("the docs have an example")?;
     let (example, _) = rest.split_once("</script>").context("it ends")?;
     Ok(example.to_owned())
 }

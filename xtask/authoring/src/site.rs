@@ -1,10 +1,11 @@
 //! The files of `dist/` beside the widget: a page for each start of each comparison with its card
-//! and its oEmbed answer, and the comparisons as data.
+//! and its oEmbed answer, a page of questions and answers, and the comparisons as data.
 
 mod card;
 mod data;
 mod html;
 mod oembed;
+mod questions;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -42,6 +43,7 @@ impl Preview<'_> {
 /// address of the site is left out where that is not known.
 pub(crate) fn write(root: &Path, site: Option<&str>, into: &Path) -> Result<()> {
     let template = read(&root.join("index.html"))?;
+    let asking = read(&root.join("pages/questions.html"))?;
     let artist = card::Artist::new();
     let mut files = Folder {
         root: into,
@@ -74,6 +76,10 @@ pub(crate) fn write(root: &Path, site: Option<&str>, into: &Path) -> Result<()> 
             let source = read(&root.join(format!("content/{comparison}.toml")))?;
             let json = data::json(&source).with_context(|| format!("content/{comparison}.toml"))?;
             files.add(&format!("comparisons/{comparison}.json"), json.as_bytes())?;
+            let place = format!("{}questions/", preview.folder);
+            let own = preview.address(&place);
+            let html = questions::page(&asking, &page, own.as_deref())?;
+            files.add(&format!("{place}index.html"), html.as_bytes())?;
             let csv = data::csv(&page.comparison);
             files.add(&format!("comparisons/{comparison}.csv"), csv.as_bytes())?;
             if **comparison == *FIRST {

@@ -41,6 +41,16 @@ pub(super) fn finished(source: &str, names: &Names, up: &str) -> Result<String> 
         .and_then(|page| replace_once(&page, "</head>", &format!("{}</head>", links(names, up))))
 }
 
+/// A page without scripts, under its policy and with its style sheet.
+pub(super) fn readable(source: &str, names: &Names, up: &str) -> Result<String> {
+    let style = format!(
+        "<link rel=\"stylesheet\" href=\"{up}{}\">\n</head>",
+        names.style
+    );
+    replace_once(source, "<head>", &format!("<head>{POLICY}"))
+        .and_then(|page| replace_once(&page, "</head>", &style))
+}
+
 fn links(names: &Names, up: &str) -> String {
     let Names {
         glue,
@@ -152,6 +162,13 @@ mod tests {
             below = below.replace(&format!("=\"{name}\""), &format!("=\"../../{name}\""));
         }
         assert_eq!(built("../../"), below);
+    }
+
+    #[test]
+    fn a_page_without_scripts_has_its_policy_and_its_style() {
+        let page = readable("<head>\n</head>\n", &names(), "../").expect("it is complete");
+        let style = "<link rel=\"stylesheet\" href=\"../page-3.css\">";
+        assert_eq!(page, format!("<head>{POLICY}\n{style}\n</head>\n"));
     }
 
     #[test]

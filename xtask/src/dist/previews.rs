@@ -11,8 +11,11 @@ use super::page::{self, Names};
 use super::site::Site;
 use crate::{process, workspace};
 
+/// The pages that have no widget.
+const WITHOUT_SCRIPTS: &str = "/questions/index.html";
+
 /// Adds the project's own page, a page for each start of each comparison with its card and its
-/// oEmbed answer, and the comparisons as data.
+/// oEmbed answer, its questions and answers, and the comparisons as data.
 pub(super) fn add(files: &mut Files, names: &Names, site: Option<&Site>) -> Result<()> {
     let folder = workspace::target()?.join("xtask/site");
     if folder.exists() {
@@ -24,7 +27,12 @@ pub(super) fn add(files: &mut Files, names: &Names, site: Option<&Site>) -> Resu
     for (path, content) in contents(&folder)? {
         if ending(&path) == "html" {
             let text = String::from_utf8(content).context("a page is not text")?;
-            let html = page::finished(&text, names, &up(&path)).with_context(|| path.clone())?;
+            let finish = if path.ends_with(WITHOUT_SCRIPTS) {
+                page::readable
+            } else {
+                page::finished
+            };
+            let html = finish(&text, names, &up(&path)).with_context(|| path.clone())?;
             files.add(role(&path), &path, html.into_bytes());
         } else {
             files.add(role(&path), &path, content);

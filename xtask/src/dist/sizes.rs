@@ -3,6 +3,7 @@
 use std::fmt;
 
 use anyhow::{Result, ensure};
+use serde_json::{Value, json};
 
 use super::compressed::Size;
 use super::files::Role;
@@ -82,6 +83,15 @@ impl Table {
             over.join("; ")
         );
         Ok(())
+    }
+
+    /// What has a limit, for programs: a list of names with bytes.
+    pub(super) fn measured(&self) -> Value {
+        let rows = LIMITS.iter().map(|(name, roles, limit)| {
+            let Size { raw, gzip, brotli } = self.sum(roles);
+            json!({ "name": name, "raw": raw, "gzip": gzip, "brotli": brotli, "limit": limit })
+        });
+        rows.collect()
     }
 
     /// The limits that are broken, in words.
@@ -194,6 +204,34 @@ mod tests {
         let table = table(Role::Widget, 150 * KB);
         let error = table.check().expect_err("both together").to_string();
         assert!(error.starts_with("first verdict has 151.0 KB"), "{error}");
+    }
+
+    #[test]
+    fn the_docs_tell_every_limit() {
+        let docs = include_str!("../../../docs/benchmarks.md");
+        let rows = docs.lines().filter(|line| line.starts_with("| "));
+        let limits = rows.filter_map(|row| {
+            let mut cells = row.trim_matches('|').split(" | ").map(str::trim);
+            let name = cells.next()?;
+            let is_limit = LIMITS.iter().any(|(limit, ..)| *limit == name);
+            is_limit.then_some((name, cells.next()?.to_owned()))
+        });
+        let told: Vec<_> = limits.collect();
+        let expected = LIMITS.map(|(name, _, limit)| {
+            let limit = kilobytes(limit);
+            (name, limit.trim_end_matches(".0").to_owned())
+        });
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn programs_are_told_each_limit_in_bytes() {
+        let measured = table(Role::Panels, 3 * KB).measured();
+        assert_eq!(measured.as_array().map(Vec::len), Some(LIMITS.len()));
+        let panels = json!({
+            "name": "panels", "raw": 12_288, "gzip": 6_144, "brotli": 3_072, "limit": 90_112,
+        });
+        assert_eq!(measured.get(1), Some(&panels));
     }
 
     #[test]

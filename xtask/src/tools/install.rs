@@ -10,7 +10,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use super::lock::{Lock, REQUIREMENTS};
-use super::{Source, Tool, on_path};
+use super::{Source, Tool, in_environment, on_path};
 use crate::{process, workspace};
 
 impl Tool {
@@ -83,7 +83,7 @@ impl Tool {
                         .current_dir(folder),
                 )
             }
-            Source::Pip(package) => {
+            Source::Pip(package) | Source::PipProgram(package) => {
                 let Some(python) = ["python3", "python"].into_iter().find_map(on_path) else {
                     bail!("Python 3.11 or newer is needed to install {package}");
                 };
@@ -93,7 +93,7 @@ impl Tool {
                 // The environment's scripts hold its folder's name, which is another one in the
                 // end; its Python finds its packages wherever it is.
                 process::run(
-                    Command::new(self.inside(folder).path())
+                    Command::new(in_environment(folder, "python"))
                         .args([
                             "-m",
                             "pip",

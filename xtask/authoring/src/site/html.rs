@@ -11,6 +11,7 @@ const TITLE: [&str; 2] = ["<title>", "</title>"];
 const DESCRIPTION: [&str; 2] = ["<meta name=\"description\"", ">"];
 const COMPARISON: [&str; 2] = ["<weigh-up comparison=\"", "\""];
 const FALLBACK: [&str; 2] = ["<!-- fallback -->", "<!-- /fallback -->"];
+const MORE: [&str; 2] = ["<!-- more -->", "<!-- /more -->"];
 
 /// The name of the product, as it stands in titles.
 pub(super) const PRODUCT: &str = "weigh-up";
@@ -32,12 +33,29 @@ pub(super) fn page(template: &str, preview: &Preview<'_>, fallback: &str) -> Res
         (DESCRIPTION, head(preview)),
         (COMPARISON, element),
         (FALLBACK, fallback.trim().to_owned()),
+        (MORE, more(preview)),
     ];
-    let start = template.to_owned();
-    let filled = places.into_iter().try_fold(start, |page, (place, new)| {
+    filled(template, places).context("index.html")
+}
+
+/// A template with what stands in some of its places.
+pub(super) fn filled<const N: usize>(
+    template: &str,
+    places: [([&str; 2], String); N],
+) -> Result<String> {
+    let mut places = places.into_iter();
+    places.try_fold(template.to_owned(), |page, (place, new)| {
         replace(&page, place, &new).with_context(|| format!("{} … {}", place[0], place[1]))
-    });
-    filled.context("index.html")
+    })
+}
+
+/// The ways from a page to others of the site.
+fn more(preview: &Preview<'_>) -> String {
+    let up = "../".repeat(preview.folder.matches('/').count());
+    let id = escape(&preview.page.comparison.id);
+    let questions = format!("<a href=\"{up}p/{id}/questions/\">Questions and answers</a>");
+    let gallery = format!("<a href=\"{up}gallery/\">On other people’s pages</a>");
+    format!("<p>{questions} {gallery}</p>")
 }
 
 /// The part of the head for programs that show a link: a description, Open Graph, and oEmbed.
@@ -120,6 +138,7 @@ mod tests {
 <title>A page</title>
 <meta name="description" content="What it is.">
 <weigh-up comparison="a-vs-b" url-sync="page"><!-- fallback --><p>-</p><!-- /fallback --></weigh-up>
+<footer><!-- more --><!-- /more --></footer>
 "#;
 
     fn filled(preset: Option<&str>) -> Html {
@@ -222,6 +241,15 @@ mod tests {
         });
         assert!(page.html().contains("<p>It depends.</p></weigh-up>"));
         assert_eq!(one(&filled(None), "weigh-up", "start"), "c=node-vs-python");
+    }
+
+    #[test]
+    fn a_page_leads_to_its_questions_and_to_the_gallery() {
+        let page = filled(Some("live-chat"));
+        let links = Selector::parse("footer a").expect("a selector");
+        let links = page.select(&links).filter_map(|link| link.attr("href"));
+        let expected = ["../../../p/node-vs-python/questions/", "../../../gallery/"];
+        assert_eq!(links.collect::<Vec<_>>(), expected);
     }
 
     #[test]
