@@ -173,31 +173,25 @@ impl Component for App {
         if self.left {
             return Html::default();
         }
-        let Props {
-            offered, language, ..
-        } = context.props();
         let (words, seen) = (&*self.spoken, self.seen);
-        let comparison = &self.environment.comparison;
         let scene = Scene {
-            comparison,
-            offered,
+            environment: &self.environment,
+            offered: &context.props().offered,
             answers: &self.settled.answers,
             findings: &self.settled.findings,
             shares: &self.counted,
             explanation: &self.settled.explanation,
             elsewhere: &self.settled.elsewhere,
-            preset: self.current_preset(comparison),
+            preset: self.current_preset(&self.environment.comparison),
             undoable: self.before.is_some(),
             link: &self.link,
             shared: &self.shared,
             share_sheet: context.props().surroundings.has_share_sheet(),
             spoken: Spoken { words, seen },
-            settings: &self.environment.settings,
             open: &self.open,
             panels: &self.panels,
             evidence: &self.evidence,
             all_types: self.all_types,
-            language,
         };
         html! {
             <ContextProvider<Rc<Environment>> context={self.environment.clone()}>

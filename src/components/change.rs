@@ -34,13 +34,13 @@ pub fn change(scene: &Scene<'_>) -> Html {
             aria-label={scene.say(Word::ChangeTitle)}
             hidden={nothing && !scene.undoable}
         >
-            { heading(scene.settings, 2, scene.say(Word::ChangeTitle)) }
+            { heading(&scene.settings, 2, scene.say(Word::ChangeTitle)) }
             if let Some(sentence) = sentence {
                 <p>{ sentence }</p>
             }
             <ul class="needs" hidden={needs.is_empty()}>
                 for unknown in needs {
-                    <li>{ needs_label(scene.comparison, unknown, scene.language) }</li>
+                    <li>{ needs_label(&scene.comparison, unknown, &scene.language) }</li>
                 }
             </ul>
             // The buttons keep their places, so that the focus stays while their words change.
@@ -70,7 +70,7 @@ pub fn change(scene: &Scene<'_>) -> Html {
 fn attempts(scene: &Scene<'_>) -> Vec<(Vec<Step>, String)> {
     let sensitivity = &scene.findings.sensitivity;
     let flips = sensitivity.flips.iter().take(NEAREST).map(|flip| {
-        let label = flip_label(scene.comparison, flip, scene.language);
+        let label = flip_label(&scene.comparison, flip, &scene.language);
         (vec![flip.step], label)
     });
     let nearest = sensitivity.flips.first().map(|flip| flip.step.length());
@@ -80,7 +80,7 @@ fn attempts(scene: &Scene<'_>) -> Vec<(Vec<Step>, String)> {
     });
     let together = together.and_then(|steps| {
         let leader = scene.verdict().leader?;
-        let label = cheapest_label(scene.comparison, leader, steps, scene.language)?;
+        let label = cheapest_label(&scene.comparison, leader, steps, &scene.language)?;
         Some((steps.clone(), label))
     });
     flips.chain(together).collect()

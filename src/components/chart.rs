@@ -51,7 +51,7 @@ pub fn chart(scene: &Scene<'_>) -> Html {
             <tbody>
                 for contribution in &verdict.chart.pulls {
                     <Row
-                        key={factor_name(scene.comparison, contribution.factor, scene.language)}
+                        key={factor_name(&scene.comparison, contribution.factor, &scene.language)}
                         ..row(scene, contribution, (left, right))
                     />
                 }

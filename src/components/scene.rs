@@ -1,19 +1,17 @@
 //! The scene, of which the screen is made, and the messages that it dispatches.
 
-use std::borrow::Cow;
-
-use yew::AttrValue;
+use std::ops::Deref;
 
 use super::cta::Call;
 use super::disclosure::DisclosureId;
+use super::environment::Environment;
 use super::on_demand::{OnDemand, Whole};
 use super::panel::{Panel, Panels};
 use super::presets::Start;
 use super::share::{Shared, Way};
 use crate::answers::{Action, Answers};
-use crate::comparison::{Comparison, Text};
-use crate::language::isolation::isolated;
-use crate::language::{Counted, Language, Message as Word, Template};
+use crate::comparison::Text;
+use crate::language::Message as Word;
 use crate::notation::{Link, Mode, Part};
 use crate::verdict::explanation::Explanation;
 use crate::verdict::share::Share;
@@ -102,11 +100,12 @@ pub struct Spoken<'a> {
     pub seen: bool,
 }
 
-/// Everything that the screen is made from.
+/// Everything that the screen is made from: the environment, and in it what changes with the reader.
+/// A part of the screen that is given a scene speaks as one that stands in the environment.
 #[derive(Debug)]
 pub struct Scene<'a> {
-    /// The comparison.
-    pub comparison: &'a Comparison,
+    /// The environment.
+    pub environment: &'a Environment,
     /// The comparisons that the page offers, as ids and titles.
     pub offered: &'a [(Text, Text)],
     /// The reader's answers.
@@ -132,8 +131,6 @@ pub struct Scene<'a> {
     pub share_sheet: bool,
     /// The words of the live region.
     pub spoken: Spoken<'a>,
-    /// The settings of the author of the page.
-    pub settings: &'a Settings,
     /// The disclosures that are open.
     pub open: &'a [DisclosureId],
     /// The panels.
@@ -142,45 +139,20 @@ pub struct Scene<'a> {
     pub evidence: &'a OnDemand<Whole>,
     /// Set if all project types are shown.
     pub all_types: bool,
-    /// The language.
-    pub language: &'a Language,
+}
+
+impl Deref for Scene<'_> {
+    type Target = Environment;
+
+    fn deref(&self) -> &Environment {
+        self.environment
+    }
 }
 
 impl Scene<'_> {
     /// The verdict.
     pub fn verdict(&self) -> &Verdict {
         &self.findings.verdict
-    }
-
-    /// A message as it stands.
-    pub fn say(&self, word: Word) -> &'static str {
-        self.language.say(word)
-    }
-
-    /// A template with its gaps filled.
-    pub fn fill(&self, word: Template, values: &[(&str, &str)]) -> String {
-        self.language.fill(word, values)
-    }
-
-    /// A counted message.
-    pub fn count(&self, word: Counted, number: usize) -> String {
-        let number = i64::try_from(number).unwrap_or(i64::MAX);
-        self.language.count(word, number)
-    }
-
-    /// A whole number.
-    pub fn number(&self, number: i64) -> String {
-        self.language.formats().number(number)
-    }
-
-    /// The name of an alternative, isolated from what stands beside it.
-    pub fn name(&self, alternative: usize) -> AttrValue {
-        name_of(self.comparison, alternative)
-    }
-
-    /// Returns `true` if a part is shown.
-    pub fn shows(&self, part: Part) -> bool {
-        self.settings.shows(part)
     }
 
     /// Returns `true` if there is anything to set.
@@ -192,15 +164,4 @@ impl Scene<'_> {
     pub fn is_open(&self, id: DisclosureId) -> bool {
         self.open.contains(&id)
     }
-}
-
-/// The name of an alternative, isolated from what stands beside it.
-pub fn name_of(comparison: &Comparison, alternative: usize) -> AttrValue {
-    let alternative = comparison.alternatives.get(alternative);
-    alternative.map_or(AttrValue::Static(""), |alternative| {
-        match isolated(&alternative.name) {
-            Cow::Borrowed(_) => AttrValue::from(alternative.name.clone()),
-            Cow::Owned(name) => AttrValue::from(name),
-        }
-    })
 }

@@ -36,7 +36,7 @@ pub fn shares(scene: &Scene<'_>) -> Html {
             aria-busy={truth(scene.findings.shares.is_none())}
             hidden={scene.shares.is_empty() && !is_first(scene)}
         >
-            { heading(scene.settings, 2, scene.say(Word::SharesTitle)) }
+            { heading(&scene.settings, 2, scene.say(Word::SharesTitle)) }
             <Bars shown={parts.map(|part| shown(scene, part))} />
             if let Some(reason) = reason {
                 <p class="note">{ scene.fill(Word::Sentence, &[("text", reason)]) }</p>

@@ -109,10 +109,10 @@ fn Total(props: &TotalProps) -> Html {
     } = *props;
     let name = environment.comparison.alternatives.get(alternative);
     let name = name.map(|alternative| alternative.name.clone());
-    let figure = match percent {
-        _ if out => environment.say(Word::TotalOut),
+    let figure: AttrValue = match percent {
+        _ if out => environment.say(Word::TotalOut).into(),
         Some(percent) => environment.language.formats().percent(percent).into(),
-        None => environment.say(Word::TotalUnknown),
+        None => environment.say(Word::TotalUnknown).into(),
     };
     html! {
         <li class={classes!("total", hue(alternative), out.then_some("out"))}>

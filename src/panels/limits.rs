@@ -33,7 +33,7 @@ pub fn limits(sheet: &Sheet<'_>) -> Html {
 
 /// The ways to end a lead: a row for each factor in play, and several weights together.
 fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Html {
-    let table = Table::new(scene.comparison, scene.answers);
+    let table = Table::new(&scene.comparison, scene.answers);
     let bars = tornado(&table, leader, rival);
     let lead = Duel::new(&table, leader, rival).lead;
     let scale = Scale::new(&bars, lead);
@@ -77,7 +77,7 @@ fn seen(scene: &Scene<'_>, leader: &str, rows: &[Row]) -> String {
     let able = rows.iter().filter(|row| row.flip.is_some()).count();
     let nearest = rows.first().map(|row| row.bar.factor);
     let nearest = nearest.map_or("", |factor| {
-        factor_name(scene.comparison, factor, scene.language)
+        factor_name(&scene.comparison, factor, &scene.language)
     });
     let values = [
         ("n", &*able.to_string()),
@@ -89,7 +89,7 @@ fn seen(scene: &Scene<'_>, leader: &str, rows: &[Row]) -> String {
         return scene.fill(Word::LimitsSeenNone, &values);
     }
     let able = i64::try_from(able).unwrap_or(i64::MAX);
-    let language = scene.language;
+    let language = &scene.language;
     language.fill_counted(Counted::LimitsSeen, able, &values)
 }
 
@@ -103,7 +103,7 @@ fn together(scene: &Scene<'_>, leader: &str) -> Html {
         return html! { <p class="together">{ scene.say(Word::LimitsTogetherLonger) }</p> };
     }
     let labels = steps.iter().map(|step| {
-        let factor = factor_name(scene.comparison, step.factor, scene.language);
+        let factor = factor_name(&scene.comparison, step.factor, &scene.language);
         let [from, to] = [step.from, step.to].map(|points| scene.number(points.get()));
         let values = [("factor", factor), ("from", &*from), ("to", &*to)];
         scene.fill(Word::StepLabel, &values)
@@ -111,7 +111,7 @@ fn together(scene: &Scene<'_>, leader: &str) -> Html {
     let labels: Vec<String> = labels.collect();
     let length = steps.iter().map(Step::length).sum();
     let values = [("n", &*scene.number(length)), ("leader", leader)];
-    let language = scene.language;
+    let language = &scene.language;
     html! {
         <>
             <p class="together">
@@ -157,7 +157,7 @@ fn no_lead(scene: &Scene<'_>) -> Html {
 
 /// A button that tries a flip.
 fn trial(scene: &Scene<'_>, flip: &Flip) -> Html {
-    let label = flip_label(scene.comparison, flip, scene.language);
+    let label = flip_label(&scene.comparison, flip, &scene.language);
     attempt(scene, &[flip.step], label)
 }
 
@@ -167,7 +167,7 @@ fn attempt(scene: &Scene<'_>, steps: &[Step], label: String) -> Html {
     for step in steps {
         answers.apply(Action::SetWeight(step.factor, step.to));
     }
-    let answers = Text::from(notation::encode(scene.comparison, &answers));
+    let answers = Text::from(notation::encode(&scene.comparison, &answers));
     html! {
         <Button class="attempt" message={Message::Start(Start::Answers(answers))}>
             { label }

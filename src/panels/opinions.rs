@@ -44,7 +44,7 @@ pub fn opinions(sheet: &Sheet<'_>, reaches: &mut Reaches) -> Html {
 
 /// The opinions where several alternatives are left.
 fn of_several(scene: &Scene<'_>, left: &[usize], reaches: &mut Reaches) -> Html {
-    let table = Table::new(scene.comparison, scene.answers);
+    let table = Table::new(&scene.comparison, scene.answers);
     let twins = twins(&table, left);
     reaches.want(&table, left);
     let found = reaches.found(&table, left);
@@ -67,7 +67,7 @@ fn of_several(scene: &Scene<'_>, left: &[usize], reaches: &mut Reaches) -> Html 
 fn part(scene: &Scene<'_>, title: Word, content: Html) -> Html {
     html! {
         <div class="part">
-            { heading(scene.settings, 2, scene.say(title)) }
+            { heading(&scene.settings, 2, scene.say(title)) }
             { content }
         </div>
     }
@@ -83,7 +83,7 @@ fn names(scene: &Scene<'_>, alternatives: &[usize]) -> String {
 
 /// The verdict as it becomes when the criteria of each group count as one.
 fn groups(scene: &Scene<'_>, table: &Table) -> Html {
-    let (comparison, answers, verdict) = (scene.comparison, scene.answers, scene.verdict());
+    let (comparison, answers, verdict) = (&scene.comparison, scene.answers, scene.verdict());
     let becomes = match Merged::new(comparison, answers, table, verdict) {
         None => return html! { <p>{ scene.say(Word::OpinionsNoGroups) }</p> },
         Some(Merged::Unchanged) if verdict.reason.is_some() => {
@@ -93,7 +93,7 @@ fn groups(scene: &Scene<'_>, table: &Table) -> Html {
         Some(Merged::Becomes { .. }) => {
             let merged = merge(comparison, table);
             let merged = merged.map(|table| Verdict::from_table(comparison, answers, &table));
-            let verdict = merged.map(|verdict| headline(comparison, &verdict, scene.language));
+            let verdict = merged.map(|verdict| headline(comparison, &verdict, &scene.language));
             let values = [("verdict", &*verdict.unwrap_or_default())];
             scene.fill(Word::OpinionsMergedOther, &values)
         }
@@ -165,7 +165,7 @@ fn dominances(scene: &Scene<'_>, table: &Table, left: &[usize], twins: &[Vec<usi
 fn better_on(scene: &Scene<'_>, dominance: Option<&Dominance>) -> String {
     let factors = dominance.map_or(&[][..], |dominance| &dominance.better_on);
     let factors = factors.iter();
-    let names = factors.map(|factor| factor_name(scene.comparison, *factor, scene.language));
+    let names = factors.map(|factor| factor_name(&scene.comparison, *factor, &scene.language));
     let mut names: Vec<String> = names.map(str::to_owned).collect();
     if names.len() > NAMED {
         names.truncate(NAMED);

@@ -111,8 +111,9 @@ impl Stage {
     pub(crate) fn render(&self, part: impl FnOnce(&Scene<'_>) -> View) -> String {
         let (comparison, answers) = (&self.comparison, &self.link.answers);
         let findings = Findings::whole(comparison, answers, TODAY);
+        let environment = self.environment();
         let scene = Scene {
-            comparison,
+            environment: &environment,
             answers,
             offered: &[],
             findings: &findings,
@@ -125,28 +126,23 @@ impl Stage {
             shared: &self.shared,
             share_sheet: self.share_sheet,
             spoken: Spoken::default(),
-            settings: &self.settings(),
             open: &disclosures(),
             panels: &self.panels(),
             evidence: &self.evidence(),
             all_types: true,
-            language: &Language::english(),
         };
-        self.bare(part(&scene))
+        let view = part(&scene);
+        bare(environment, view)
     }
 
-    /// A view as it stands within the widget.
-    fn bare(&self, view: View) -> String {
-        let environment = Rc::new(Environment {
+    fn environment(&self) -> Rc<Environment> {
+        Rc::new(Environment {
             comparison: Rc::clone(&self.comparison),
             language: Language::english(),
             settings: Rc::new(self.settings()),
             dispatch: Callback::noop(),
             drawing: Callback::noop(),
-        });
-        let props = BareProps { environment, view };
-        let renderer = LocalServerRenderer::<Bare>::with_props(props);
-        wait(renderer.hydratable(false).render())
+        })
     }
 
     /// The panels, whose chunk is part of this program.
@@ -232,6 +228,13 @@ fn Bare(props: &BareProps) -> View {
             { props.view.clone() }
         </ContextProvider<Rc<Environment>>>
     }
+}
+
+/// A view as it stands within the widget.
+fn bare(environment: Rc<Environment>, view: View) -> String {
+    let props = BareProps { environment, view };
+    let renderer = LocalServerRenderer::<Bare>::with_props(props);
+    wait(renderer.hydratable(false).render())
 }
 
 /// A page that only shows.

@@ -46,7 +46,7 @@ impl Row {
         leader: usize,
         rival: usize,
     ) -> Html {
-        let name = factor_name(scene.comparison, self.bar.factor, scene.language);
+        let name = factor_name(&scene.comparison, self.bar.factor, &scene.language);
         let ahead = |lead: i64| {
             if lead == 0 {
                 return scene.say(Word::LimitsLevel).to_owned();

@@ -147,7 +147,7 @@ pub(super) fn fit(scene: &Scene<'_>, model: &Table) -> Html {
         let project_type = scene.comparison.project_types.get(chosen)?;
         let fits = alternatives().map(|alternative| {
             let fit = scene.comparison.fit(view, alternative, chosen);
-            fit_text(scene.language, fit)
+            fit_text(&scene.language, fit)
         });
         Some(row("", &project_type.name, fits))
     });

@@ -42,7 +42,7 @@ fn ruled_out(scene: &Scene<'_>, must: usize, name: &Text) -> String {
         let fit = scene.comparison.fit(view, alternative, must);
         let values = [
             ("alternative", &*scene.name(alternative)),
-            ("fit", &*fit_text(scene.language, fit)),
+            ("fit", &*fit_text(&scene.language, fit)),
         ];
         scene.fill(Word::RuleHasFit, &values)
     });

@@ -77,12 +77,11 @@ fn made(environment: &Environment, panel: Panel, state: &str, answers: Answers) 
     let Environment {
         comparison,
         language,
-        settings,
         ..
     } = environment;
     let settled = Settled::new(comparison, answers, language, today());
     let scene = Scene {
-        comparison,
+        environment,
         offered: &[],
         answers: &settled.answers,
         findings: &settled.findings,
@@ -95,12 +94,10 @@ fn made(environment: &Environment, panel: Panel, state: &str, answers: Answers) 
         shared: &Shared::NotYet,
         share_sheet: false,
         spoken: Spoken::default(),
-        settings,
         open: &[],
         panels: &Panels::default(),
         evidence: &OnDemand::default(),
         all_types: false,
-        language,
     };
     let mut desk = desk(comparison).expect("the program is whole");
     let _ = desk.panel(&scene, panel, state);
