@@ -13,6 +13,7 @@ pub mod cta;
 pub mod disclosure;
 pub mod environment;
 pub mod evidence;
+pub mod explanation;
 pub mod header;
 pub mod heading;
 pub mod introductions;

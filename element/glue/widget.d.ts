@@ -52,10 +52,10 @@ export class Widget {
      */
     fetched(chunk: string): void;
     /**
-     * The parts of an attribute's value that mean nothing, a line each: what of it is passed over.
-     * Of a call to action for nobody it is the id that nobody has.
+     * The parts of an attribute's value that mean nothing and are passed over. Of a call to action
+     * for nobody it is the id that nobody has.
      */
-    meaningless(name: string, value: string): string;
+    meaningless(name: string, value: string): string[];
     /**
      * Hears whether the link reached the clipboard.
      */
@@ -70,16 +70,16 @@ export class Widget {
      */
     readonly address: string;
     /**
-     * What a form submits: the answers as a query, the leader's id or nothing, and the band, a
-     * line each.
+     * What a form submits, as an object: the answers as a query, the id of the leader or nothing, and
+     * the band.
      */
-    readonly fields: string;
+    readonly fields: any;
     /**
      * The page's own address with the answers in it, where `url-sync` keeps them there.
      */
     readonly hosted: string | undefined;
     /**
-     * The verdict object for the answers that stand now.
+     * The verdict object for the answers that stand now; `null` before it can be explained.
      */
     readonly verdict: any;
 }
@@ -91,8 +91,8 @@ export class Widget {
 export function arrived(chunk: string): void;
 
 /**
- * The blob of a comparison in JSON, for `mount`. Where it has mistakes, a text is thrown: a
- * mistake a line, each with its line in the JSON. The chunk of the check has to be loaded.
+ * The blob of a comparison in JSON, for `mount`. Where it has mistakes, a list of them is thrown,
+ * each a text with its line in the JSON. The chunk of the check has to be loaded.
  */
 export function check(json: string): Uint8Array;
 

@@ -51,7 +51,7 @@ pub fn own_row(scene: &Scene<'_>, factor: Factor) -> Html {
 }
 
 fn row(scene: &Scene<'_>, factor: Factor) -> RowProps {
-    let verdict = scene.verdict();
+    let verdict = scene.verdict;
     let mut contributions = verdict.chart.pulls.iter();
     let contribution = contributions.find(|contribution| contribution.factor == factor);
     RowProps {

@@ -10,12 +10,13 @@ use super::panel::{Panel, Panels};
 use super::presets::Start;
 use super::share::{Shared, Way};
 use crate::answers::{Action, Answers};
+use crate::chunks::ExplainerHere;
 use crate::comparison::Text;
+use crate::explained::Explained;
 use crate::language::Message as Word;
 use crate::notation::{Link, Mode, Part};
-use crate::verdict::explanation::Explanation;
+use crate::verdict::Verdict;
 use crate::verdict::share::Share;
-use crate::verdict::{Findings, Verdict};
 
 /// A message of the screen: something that the reader does.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,21 +111,25 @@ pub struct Scene<'a> {
     pub offered: &'a [(Text, Text)],
     /// The reader's answers.
     pub answers: &'a Answers,
-    /// The findings, which follow from them.
-    pub findings: &'a Findings,
-    /// The shares that were counted last: those of the findings, or until they are counted those
+    /// The verdict, which follows from them.
+    pub verdict: &'a Verdict,
+    /// The verdict in a few words.
+    pub headline: &'a str,
+    /// What explains it, once that is there.
+    pub explained: Option<&'a Explained>,
+    /// What does so, as far as it is there.
+    pub explainer: &'a OnDemand<ExplainerHere>,
+    /// The shares that were counted last: those of the verdict, or until they are counted those
     /// of the answers before.
     pub shares: &'a [Share],
-    /// The findings in words.
-    pub explanation: &'a Explanation,
     /// The verdicts of other views, where they differ.
     pub elsewhere: &'a str,
     /// The preset that the answers are equal to.
     pub preset: Option<usize>,
     /// Set if there is a start to undo.
     pub undoable: bool,
-    /// The link that the widget was opened with, for all but its answers.
-    pub link: &'a Link,
+    /// The link that the widget was opened with, until the reader dismisses what is said about it.
+    pub link: Option<&'a Link>,
     /// The outcome of the last attempt to share.
     pub shared: &'a Shared,
     /// Set if the device has a share sheet.
@@ -150,11 +155,6 @@ impl Deref for Scene<'_> {
 }
 
 impl Scene<'_> {
-    /// The verdict.
-    pub fn verdict(&self) -> &Verdict {
-        &self.findings.verdict
-    }
-
     /// Returns `true` if there is anything to set.
     pub fn has_controls(&self) -> bool {
         self.settings.mode != Mode::Verdict

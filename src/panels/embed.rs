@@ -45,7 +45,7 @@ pub fn embed(sheet: &Sheet<'_>, base: &str) -> Html {
     let scene = sheet.scene;
     let options = Options::read(&scene.comparison, scene.answers, sheet.state);
     let kind = options.kind;
-    let verdict = verdict(scene.explanation, &scene.language);
+    let verdict = verdict(&sheet.explained.explanation, &scene.language);
     let snippet = Snippet {
         comparison: &scene.comparison,
         link: &options.link,

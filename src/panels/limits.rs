@@ -22,22 +22,22 @@ use row::Row;
 
 /// The panel. It has no state.
 pub fn limits(sheet: &Sheet<'_>) -> Html {
-    let scene = sheet.scene;
-    let verdict = scene.verdict();
+    let verdict = sheet.scene.verdict;
     let limits = match (verdict.leader, verdict.challenger) {
-        (Some(leader), Some(rival)) => lead(scene, leader, rival),
-        _ => no_lead(scene),
+        (Some(leader), Some(rival)) => lead(sheet, leader, rival),
+        _ => no_lead(sheet),
     };
     html! { <div class="panel limits">{ limits }</div> }
 }
 
 /// The ways to end a lead: a row for each factor in play, and several weights together.
-fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Html {
+fn lead(sheet: &Sheet<'_>, leader: usize, rival: usize) -> Html {
+    let scene = sheet.scene;
     let table = Table::new(&scene.comparison, scene.answers);
     let bars = tornado(&table, leader, rival);
     let lead = Duel::new(&table, leader, rival).lead;
     let scale = Scale::new(&bars, lead);
-    let rows = bars.into_iter().map(|bar| Row::new(scene, &table, bar));
+    let rows = bars.into_iter().map(|bar| Row::new(sheet, &table, bar));
     let mut rows: Vec<Row> = rows.collect();
     // Whatever no weight alone can flip comes last.
     rows.sort_by_key(|row| {
@@ -50,7 +50,7 @@ fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Html {
         ("rival", &*scene.name(rival)),
         ("lead", &*points(scene, lead)),
     ];
-    let left = scene.verdict().left();
+    let left = scene.verdict.left();
     let missing = left.iter().any(|left| !table.total(*left).is_exact());
     html! {
         <>
@@ -67,7 +67,7 @@ fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Html {
                     { row.view(scene, scale, leader, rival) }
                 }
             </ul>
-            { together(scene, &name) }
+            { together(sheet, &name) }
         </>
     }
 }
@@ -94,8 +94,9 @@ fn seen(scene: &Scene<'_>, leader: &str, rows: &[Row]) -> String {
 }
 
 /// The fewest steps of several weights that put a rival ahead.
-fn together(scene: &Scene<'_>, leader: &str) -> Html {
-    let Some(steps) = &scene.findings.sensitivity.cheapest else {
+fn together(sheet: &Sheet<'_>, leader: &str) -> Html {
+    let scene = sheet.scene;
+    let Some(steps) = &sheet.explained.findings.sensitivity.cheapest else {
         let never = scene.fill(Word::FlipNever, &[("leader", leader)]);
         return html! { <p>{ scene.fill(Word::Sentence, &[("text", &never)]) }</p> };
     };
@@ -123,9 +124,12 @@ fn together(scene: &Scene<'_>, leader: &str) -> Html {
 }
 
 /// Why there is no lead to lose, and what to try instead.
-fn no_lead(scene: &Scene<'_>) -> Html {
-    let verdict = scene.verdict();
-    let flips = &scene.findings.sensitivity.flips;
+fn no_lead(sheet: &Sheet<'_>) -> Html {
+    let Sheet {
+        scene, explained, ..
+    } = sheet;
+    let verdict = scene.verdict;
+    let flips = &explained.findings.sensitivity.flips;
     let say = |word| scene.say(word).to_owned();
     let why = match (verdict.reason, verdict.leader) {
         (Some(Reason::AllExcluded), _) => say(Word::LimitsNoneExcluded),
@@ -137,8 +141,8 @@ fn no_lead(scene: &Scene<'_>) -> Html {
         (None, None) if flips.is_empty() => say(Word::LimitsNoneLevel),
         (None, None) => say(Word::LimitsNoneTie),
     };
-    let advice = scene.explanation.change.as_ref();
-    let advice = advice.unwrap_or(&scene.explanation.detail);
+    let advice = explained.explanation.change.as_ref();
+    let advice = advice.unwrap_or(&explained.explanation.detail);
     html! {
         <>
             <p>{ why }</p>

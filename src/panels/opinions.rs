@@ -24,7 +24,7 @@ const NAMED: usize = 3;
 /// The panel.
 pub fn opinions(sheet: &Sheet<'_>, reaches: &mut Reaches) -> Html {
     let scene = sheet.scene;
-    let mut left = scene.verdict().left();
+    let mut left = scene.verdict.left();
     left.sort_unstable();
     let opinions = match left.as_slice() {
         [] => html! { <p>{ scene.say(Word::OpinionsNobodyLeft) }</p> },
@@ -83,7 +83,7 @@ fn names(scene: &Scene<'_>, alternatives: &[usize]) -> String {
 
 /// The verdict as it becomes when the criteria of each group count as one.
 fn groups(scene: &Scene<'_>, table: &Table) -> Html {
-    let (comparison, answers, verdict) = (&scene.comparison, scene.answers, scene.verdict());
+    let (comparison, answers, verdict) = (&scene.comparison, scene.answers, scene.verdict);
     let becomes = match Merged::new(comparison, answers, table, verdict) {
         None => return html! { <p>{ scene.say(Word::OpinionsNoGroups) }</p> },
         Some(Merged::Unchanged) if verdict.reason.is_some() => {

@@ -30,7 +30,7 @@ pub fn rule(sheet: &Sheet<'_>) -> Html {
             { screening::screening(scene) }
             { points::points(scene, &table) }
             { points::fit(scene, &table) }
-            { band::band(scene, &table) }
+            { band::band(sheet, &table) }
         </div>
     }
 }
@@ -72,7 +72,7 @@ fn heads(scene: &Scene<'_>, words: &[Word]) -> Html {
 fn columns(scene: &Scene<'_>, first: Word) -> Html {
     let name = |alternative: usize| {
         let name = scene.name(alternative);
-        let standing = scene.verdict().standing(alternative);
+        let standing = scene.verdict.standing(alternative);
         if standing.is_some_and(Standing::is_excluded) {
             AttrValue::from(scene.fill(Word::RuleOut, &[("alternative", &name)]))
         } else {

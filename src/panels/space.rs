@@ -22,10 +22,12 @@ type Axes = (Factor, Factor);
 /// The panel. Its state names two factors by their ids, across and up: `speed,fit`.
 pub fn space(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
-    let in_play = Table::new(&scene.comparison, scene.answers).rows.into_iter();
+    let in_play = Table::new(&scene.comparison, scene.answers)
+        .rows
+        .into_iter();
     let in_play: Vec<Factor> = in_play.map(|row| row.factor).collect();
     let axes = named(&scene.comparison, &in_play, sheet.state)
-        .or_else(|| telling(&scene.verdict().contributions))
+        .or_else(|| telling(&scene.verdict.contributions))
         .or_else(|| Some((*in_play.first()?, *in_play.get(1)?)));
     let space =
         axes.and_then(|axes| Some((axes, Space::new(&scene.comparison, scene.answers, axes)?)));

@@ -70,7 +70,11 @@ pub(super) fn weights(party: &Party<'_>) -> Html {
 }
 
 fn name<'a>(party: &Party<'a>, weights: &Weights) -> &'a str {
-    factor_name(&party.scene.comparison, weights.factor, &party.scene.language)
+    factor_name(
+        &party.scene.comparison,
+        weights.factor,
+        &party.scene.language,
+    )
 }
 
 /// On which factors the weights are the farthest apart.

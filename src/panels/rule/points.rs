@@ -106,7 +106,7 @@ fn most(scene: &Scene<'_>, model: &Table) -> String {
 
 /// The lead over the second, or the reason why there is none.
 fn lead(scene: &Scene<'_>, model: &Table) -> Option<String> {
-    let verdict = scene.verdict();
+    let verdict = scene.verdict;
     let left = verdict.left();
     let first = *left.first()?;
     let of = |alternative| model.total(alternative);

@@ -34,7 +34,7 @@ pub(super) fn screening(scene: &Scene<'_>) -> Html {
 
 fn ruled_out(scene: &Scene<'_>, must: usize, name: &Text) -> String {
     let view = scene.answers.view();
-    let ranking = scene.verdict().ranking.iter();
+    let ranking = scene.verdict.ranking.iter();
     let out = ranking.filter(|standing| standing.excluded_by.contains(&must));
     let mut out: Vec<usize> = out.map(|standing| standing.alternative).collect();
     out.sort_unstable();

@@ -20,7 +20,9 @@ pub(super) enum Role {
     Check,
     /// What the widget loads when a reader looks into the evidence.
     Evidence,
-    /// What several of these need.
+    /// What the widget loads once the first verdict stands.
+    Explainer,
+    /// What several of the others need.
     Shared,
     /// What the widget asks of its page, loaded together with it.
     Surroundings,
