@@ -3,7 +3,7 @@
 
 import type { Files, Links } from "./demand.js";
 
-export const chunks: Files = { panels: [], check: [], evidence: [] };
+export const chunks: Files = { panels: [], check: [], evidence: [], explainer: [] };
 
 /** The exports of the program that the files are linked with, by the names that they import. */
 export const links: Links = () => ({});

@@ -6,7 +6,7 @@ import type { Program, WidgetGlue } from "./glue.js";
 import type { Lent } from "./loading.js";
 
 /** A part of the program that is loaded on demand. */
-export type Chunk = "panels" | "check" | "evidence";
+export type Chunk = "panels" | "check" | "evidence" | "explainer";
 
 /** A file that chunks need: its place and its hash, or its bytes as base64 where it is small. */
 type File = { readonly binary: Binary; readonly integrity?: string } | { readonly text: string };

@@ -265,7 +265,8 @@ export class WeighUp extends (globalThis.HTMLElement ?? (class {} as typeof HTML
       this.#root = surroundings.rootIn(this.shadowRoot!, loaded);
       this.#around = new surroundings.Surroundings(this, this.#root, from, {
         tell: (name, detail) => this.#tell(name, detail),
-        show: (version) => this.#show(version),
+        show: () => this.#show(),
+        ready: (version) => this.#begin(version),
         again: () => this.#mount(),
         submit: () => this.#submit(),
       });
@@ -281,18 +282,20 @@ export class WeighUp extends (globalThis.HTMLElement ?? (class {} as typeof HTML
     }
   }
 
-  #show(version: string): void {
+  #show(): void {
+    if (!this.#root?.hidden) return;
     this.#slot.hidden = this.#why.hidden = true;
-    this.#root!.hidden = false;
+    this.#root.hidden = false;
     const moves = this.#moves;
     this.#moves = "";
     this.#button.hidden = true;
-    this.#resolve();
     // The widget is known to this element only after mount has returned.
-    queueMicrotask(() => {
-      if (moves) this.#around?.[moves]();
-      this.#tell("ready", { version });
-    });
+    if (moves) queueMicrotask(() => this.#around?.[moves]());
+  }
+
+  #begin(version: string): void {
+    this.#resolve();
+    queueMicrotask(() => this.#tell("ready", { version }));
   }
 
   /** Gives up the widget, or the attempt to have one. */

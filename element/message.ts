@@ -8,7 +8,7 @@ export type { Sharing, Taking };
 
 /** The details of the messages, by their names. */
 interface Details {
-  /** The first verdict stands: the version of the widget. */
+  /** The first verdict stands, explained where that could be: the version of the widget. */
   ready: string;
   /** The widget is about to draw. */
   drawing: null;

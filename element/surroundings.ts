@@ -54,8 +54,10 @@ const PATIENCE = 10000;
 interface Ways {
   /** Tells the page something, as an event. */
   tell<Name extends keyof Told>(name: Name, detail: Told[Name]): void;
-  /** Shows the widget of a version, whose first verdict stands. */
-  show(version: string): void;
+  /** Shows the widget, unless it is shown. */
+  show(): void;
+  /** The widget of a version is ready. */
+  ready(version: string): void;
   /** Mounts the widget once more. */
   again(): void;
   /** Hands the form its value. */
@@ -115,9 +117,7 @@ export class Surroundings {
     queueMicrotask(() => this.#advise());
   }
 
-  /**
-   * Puts the widget into its root. Its links stand on a base; the comparison is a blob, or bundled.
-   */
+  /** Puts the widget into its root, its links on a base. The comparison is a blob, or bundled. */
   mount({ glue }: Loaded, base: string, blob: Uint8Array | undefined): Widget {
     const hear = (...message: Message) => this.hear(...message);
     return (this.widget = glue.mount(this.#element, this.#root, base, hear, blob));
@@ -125,7 +125,7 @@ export class Surroundings {
 
   /** Does what the widget asks for; what it is not asked for is for the page to hear. */
   hear(...[name, detail]: Message): void {
-    if (name === "ready") this.#ways.show(detail);
+    if (name === "ready") this.#ways.ready(detail);
     else if (name === "drawing") this.#hands.undo();
     else if (name === "drawn") this.#drawn();
     else if (name === "share") this.#share(detail);
@@ -142,6 +142,7 @@ export class Surroundings {
   #drawn(): void {
     this.#hands.settle();
     keepPlace();
+    this.#ways.show();
   }
 
   /** The verdict as a file of a kind, with its name: a text, or dots for “png”. */
@@ -154,9 +155,7 @@ export class Surroundings {
     return { name: file.name.replace(/svg$/, "png"), data, type: data.type };
   }
 
-  /**
-   * The address that opens exactly these answers; of a comparison of the page's own, the page's.
-   */
+  /** The address that opens these answers; of a comparison of the page's own, the page's. */
   link(): string {
     return this.#opening() ?? guard(() => this.widget?.hosted) ?? noLink();
   }

@@ -3,12 +3,15 @@
 mod component;
 mod counting;
 mod demand;
+mod opened;
 mod props;
 mod reader;
 mod screen;
 pub mod settled;
 mod starts;
+pub mod store;
 pub mod surroundings;
+pub mod timers;
 
 use std::rc::Rc;
 
@@ -18,9 +21,9 @@ pub use self::component::{STYLES, WeighUp, WeighUpProps};
 pub use self::demand::Fetched;
 pub use self::props::Props;
 use self::screen::{Screen, environment};
-use self::settled::Settled;
-use self::surroundings::{Deed, Wait};
-use crate::answers::{Action, Answers};
+use self::starts::current_preset;
+use crate::answers::Answers;
+use crate::chunks::ExplainerHere;
 use crate::components;
 use crate::components::disclosure::DisclosureId;
 use crate::components::environment::Environment;
@@ -28,8 +31,7 @@ use crate::components::on_demand::{OnDemand, Whole};
 use crate::components::panel::Panels;
 use crate::components::scene::{Message as Reader, Scene, Settings, Spoken, Taking};
 use crate::components::share::Shared;
-use crate::notation::Link;
-use crate::verdict::share::{Share, Shares};
+use crate::verdict::share::Share;
 
 /// Everything that can happen to the widget.
 #[derive(Clone, Debug)]
@@ -46,8 +48,8 @@ pub enum Message {
     Rest,
     /// It is time to count what takes long.
     Count,
-    /// A link came from outside.
-    Load(Box<Link>),
+    /// A link came from outside into the store, where it stands; whether it says something else.
+    Loaded(bool),
     /// The author of the page has set something.
     Set(Settings),
     /// The widget has left the page that surrounded it.
@@ -57,23 +59,24 @@ pub enum Message {
 /// The widget.
 #[derive(Debug)]
 pub struct App {
-    settled: Settled,
-    /// The link that the widget was opened with, for all but its answers.
-    link: Link,
     /// The headline that the reader knows: seen at the start, or spoken since.
     heard: String,
     spoken: String,
     /// Set if the words spoken last are to be seen as well.
     seen: bool,
+    /// The answers before the last start.
     before: Option<Answers>,
+    /// Set if the reader has dismissed what is said about the link.
+    dismissed: bool,
     shared: Shared,
     environment: Rc<Environment>,
     open: Vec<DisclosureId>,
     all_types: bool,
     panels: Panels,
     evidence: OnDemand<Whole>,
-    /// The shares in the making.
-    counting: Option<Shares>,
+    explainer: OnDemand<ExplainerHere>,
+    /// Set while the screen has yet to show the shares.
+    counting: bool,
     /// The shares that were counted last; they stand until the next ones do.
     counted: Vec<Share>,
     /// Whether it waits, with nothing in it, for another element.
@@ -86,28 +89,25 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let Props {
-            comparison,
-            link,
-            language,
-            today,
+            store,
+            surroundings,
             ..
         } = context.props();
-        context.props().surroundings.entered(context.link());
-        let settled = Settled::new(comparison, link.answers.clone(), language, *today);
+        surroundings.entered(context.link());
         let mut app = Self {
-            heard: settled.explanation.headline.clone(),
-            settled,
-            link: link.clone(),
+            heard: store.settled().headline().to_owned(),
             spoken: String::new(),
             seen: false,
             before: None,
+            dismissed: false,
             shared: Shared::NotYet,
             environment: environment(context),
             open: Vec::new(),
             all_types: false,
             panels: Panels::default(),
             evidence: OnDemand::default(),
-            counting: None,
+            explainer: OnDemand::default(),
+            counting: false,
             counted: Vec::new(),
             left: false,
         };
@@ -120,43 +120,33 @@ impl Component for App {
         match message {
             Message::Reader(message) => self.act(context, message),
             Message::Shared(shared) => {
-                self.say(&shared.sentence(&context.props().language));
+                self.say(&shared.sentence(&self.environment.language));
                 self.shared = shared;
                 true
             }
             Message::Taken(taking, done) => {
                 let sentence = taking.sentence(done);
-                self.say(context.props().language.say(sentence));
+                self.say(self.environment.say(sentence));
                 self.seen = true;
                 true
             }
             Message::Fetched(fetched) => self.receive(context, fetched),
             Message::Rest => {
-                let headline = &self.settled.explanation.headline;
-                let changed = self.heard != *headline;
+                let settled = context.props().store.settled();
+                let headline = settled.headline();
+                let changed = self.heard != headline;
                 if changed {
-                    self.heard.clone_from(headline);
-                    self.spoken.clone_from(headline);
+                    headline.clone_into(&mut self.heard);
+                    headline.clone_into(&mut self.spoken);
                 }
                 changed
             }
             Message::Count => self.count(context),
-            Message::Load(link) => {
-                context.props().surroundings.loaded();
-                let noticed = self.link != *link;
-                let answers = link.answers.clone();
-                self.link = *link;
-                self.open_panels(context);
-                let changed = self.change(context, Action::Load(answers), None);
-                self.before = None;
-                self.heard.clone_from(&self.settled.explanation.headline);
-                changed || noticed
-            }
+            Message::Loaded(changed) => self.show_loaded(context, changed),
             Message::Set(settings) => self.set(settings),
             Message::Leave => {
                 self.panels = Panels::default();
                 self.evidence = OnDemand::default();
-                self.counting = None;
                 self.left = true;
                 true
             }
@@ -173,31 +163,35 @@ impl Component for App {
         if self.left {
             return Html::default();
         }
-        let Props {
-            offered, language, ..
-        } = context.props();
         let (words, seen) = (&*self.spoken, self.seen);
-        let comparison = &self.environment.comparison;
-        let scene = Scene {
-            comparison,
+        let Props {
+            store,
             offered,
-            answers: &self.settled.answers,
-            findings: &self.settled.findings,
+            surroundings,
+            ..
+        } = context.props();
+        let settled = store.settled();
+        let answers = &settled.link.answers;
+        let scene = Scene {
+            environment: &self.environment,
+            offered,
+            answers,
+            verdict: settled.verdict(),
+            headline: settled.headline(),
+            explained: settled.explained(),
+            explainer: &self.explainer,
             shares: &self.counted,
-            explanation: &self.settled.explanation,
-            elsewhere: &self.settled.elsewhere,
-            preset: self.current_preset(comparison),
+            elsewhere: &settled.elsewhere,
+            preset: current_preset(&self.environment.comparison, answers),
             undoable: self.before.is_some(),
-            link: &self.link,
+            link: Some(&settled.link).filter(|_| !self.dismissed),
             shared: &self.shared,
-            share_sheet: context.props().surroundings.has_share_sheet(),
+            share_sheet: surroundings.has_share_sheet(),
             spoken: Spoken { words, seen },
-            settings: &self.environment.settings,
             open: &self.open,
             panels: &self.panels,
             evidence: &self.evidence,
             all_types: self.all_types,
-            language,
         };
         html! {
             <ContextProvider<Rc<Environment>> context={self.environment.clone()}>
@@ -207,43 +201,22 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first_render: bool) {
-        let surroundings = &context.props().surroundings;
+        let Props {
+            store,
+            surroundings,
+            ..
+        } = context.props();
         if self.left {
             return surroundings.left();
         }
-        surroundings.settled(&self.settled);
+        let settled = store.settled();
+        let ready = settled.explained().is_some() || self.explainer.has_failed();
+        surroundings.settled(&settled, ready);
     }
 }
 
 impl App {
     fn say(&mut self, sentence: &str) {
         sentence.clone_into(&mut self.spoken);
-    }
-
-    /// Applies a change; the answers change here and nowhere else. Without a deed nobody is told.
-    fn change(&mut self, context: &Context<Self>, action: Action, deed: Option<Deed>) -> bool {
-        let Props {
-            comparison,
-            language,
-            today,
-            surroundings,
-            ..
-        } = context.props();
-        if self.environment.settings.readonly && deed.is_some() {
-            return false;
-        }
-        let mut answers = self.settled.answers.clone();
-        answers.apply(action);
-        if answers == self.settled.answers {
-            return false;
-        }
-        self.settled = Settled::new(comparison, answers, language, *today);
-        self.shared = Shared::NotYet;
-        if let Some(deed) = deed {
-            surroundings.acted(deed, &self.settled.answers);
-            surroundings.after(Wait::Rest, context.link().callback(|()| Message::Rest));
-        }
-        self.begin_to_count(context);
-        true
     }
 }

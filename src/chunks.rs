@@ -18,91 +18,26 @@
     )
 )]
 
-use std::sync::atomic::{AtomicU8, Ordering};
+mod loaded;
 
 use yew::{Html, html};
 
+pub use self::loaded::{CheckHere, Chunk, EvidenceHere, ExplainerHere, PanelsHere};
+use crate::answers::Answers;
 use crate::check::check_json;
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, Date};
 use crate::components::about::About;
 use crate::components::claims::Claims;
 use crate::components::panel::Panel;
 use crate::components::scene::Scene;
-use crate::components::{evidence, introductions};
+use crate::components::{evidence, explanation, introductions};
 use crate::content;
+use crate::explained::Explained;
+use crate::language::Language;
 use crate::panels::{self, Desk, File};
-
-/// A chunk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chunk {
-    /// The panels, the exports and the embed codes.
-    Panels,
-    /// The check of a comparison that a page brings.
-    Check,
-    /// The texts that no verdict needs, and what shows them.
-    Evidence,
-}
-
-/// Whether the program is split at all.
-const SPLIT: bool = cfg!(all(target_arch = "wasm32", feature = "split"));
-
-/// The chunks that are loaded, a bit each.
-static LOADED: AtomicU8 = AtomicU8::new(0);
-
-impl Chunk {
-    /// All chunks.
-    pub const ALL: [Self; 3] = [Self::Panels, Self::Check, Self::Evidence];
-
-    /// The name by which the loader knows it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Panels => "panels",
-            Self::Check => "check",
-            Self::Evidence => "evidence",
-        }
-    }
-
-    /// The chunk of a name.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|chunk| chunk.id() == id)
-    }
-
-    /// Notes that it is loaded. Nobody but its loader may say so.
-    #[cfg(all(target_arch = "wasm32", feature = "csr"))]
-    pub(crate) fn arrive(self) {
-        LOADED.fetch_or(self.bit(), Ordering::Relaxed);
-    }
-
-    fn is_here(self) -> bool {
-        !SPLIT || LOADED.load(Ordering::Relaxed) & self.bit() != 0
-    }
-
-    fn bit(self) -> u8 {
-        match self {
-            Self::Panels => 1,
-            Self::Check => 2,
-            Self::Evidence => 4,
-        }
-    }
-}
-
-/// Defines the token of each chunk.
-macro_rules! tokens {
-    ($($token:ident of $chunk:ident)+) => {$(
-        #[doc = concat!("Proof that the chunk `", stringify!($chunk), "` is loaded.")]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct $token(());
-
-        impl $token {
-            /// The token; `None` before the chunk is loaded.
-            pub fn get() -> Option<Self> {
-                Chunk::$chunk.is_here().then_some(Self(()))
-            }
-        }
-    )+};
-}
-
-tokens! { PanelsHere of Panels CheckHere of Check EvidenceHere of Evidence }
+use crate::verdict::explanation::Explanation;
+use crate::verdict::share::{Share, Shares};
+use crate::verdict::{Findings, Verdict};
 
 /// Defines the functions of a chunk, each with a number of its own. The split tool finds the points
 /// by the names, in which the number is one of 32 hexadecimal digits.
@@ -137,8 +72,14 @@ macro_rules! split_points {
 
 split_points! { "panels" PanelsHere
     /// A panel in a state, for the answers on the screen.
-    "0" fn panel(desk: &mut Desk, scene: &Scene<'_>, panel: Panel, state: &str) -> Html {
-        panels::inside::panel(desk, scene, panel, state)
+    "0" fn panel(
+        desk: &mut Desk,
+        scene: &Scene<'_>,
+        explained: &Explained,
+        panel: Panel,
+        state: &str
+    ) -> Html {
+        panels::inside::panel(desk, scene, explained, panel, state)
     }
 
     /// Counts for a slice what the panels shown last need; whether there is more to count.
@@ -201,5 +142,54 @@ split_points! { "evidence" EvidenceHere
     /// Who stands behind the comparison.
     "a" fn colophon() -> Html {
         html! { <About /> }
+    }
+}
+
+split_points! { "explainer" ExplainerHere
+    /// What is found behind the verdict of some answers on a day, and its shares in the making.
+    "b" fn findings(
+        comparison: &Comparison,
+        answers: &Answers,
+        verdict: Verdict,
+        today: Date
+    ) -> (Findings, Shares) {
+        let findings = Findings::of(verdict, comparison, answers, today);
+        let shares = findings.begin_shares(comparison, answers);
+        (findings, shares)
+    }
+
+    /// Counts shares for some slices: all of them, or what is still in the making.
+    "c" fn count(shares: Shares, slices: u8) -> Result<Vec<Share>, Shares> {
+        let mut shares = shares;
+        if (0..slices).any(|_| shares.advance()) {
+            Ok(shares.finish())
+        } else {
+            Err(shares)
+        }
+    }
+
+    /// Findings in words.
+    "d" fn in_words(
+        comparison: &Comparison,
+        answers: &Answers,
+        findings: &Findings,
+        language: &Language
+    ) -> Explanation {
+        Explanation::new(comparison, answers, findings, language)
+    }
+
+    /// What explains the verdict, as it stands below it.
+    "e" fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
+        explanation::explanation(scene, explained)
+    }
+
+    /// The verdict with all that explains it, as a plain object of the page's.
+    #[cfg(all(target_arch = "wasm32", feature = "csr"))]
+    "f" fn report(
+        comparison: &Comparison,
+        answers: &Answers,
+        explained: &Explained
+    ) -> wasm_bindgen::JsValue {
+        crate::embed::report(comparison, answers, explained)
     }
 }

@@ -13,6 +13,7 @@ pub mod cta;
 pub mod disclosure;
 pub mod environment;
 pub mod evidence;
+pub mod explanation;
 pub mod header;
 pub mod heading;
 pub mod introductions;
@@ -120,7 +121,7 @@ fn more(scene: &Scene<'_>) -> Html {
     };
     html! {
         <section class="panels" aria-label={scene.say(Word::PanelsTitle)}>
-            { heading(scene.settings, 1, scene.say(Word::PanelsTitle)) }
+            { heading(&scene.settings, 1, scene.say(Word::PanelsTitle)) }
             for shown in Panel::ALL.into_iter().filter(is_shown) {
                 { panel(scene, shown) }
             }
@@ -181,7 +182,7 @@ fn section(
 ) -> Html {
     html! {
         <section {class} aria-label={scene.say(title)} {hidden}>
-            { heading(scene.settings, 1, scene.say(title)) }
+            { heading(&scene.settings, 1, scene.say(title)) }
             <p class="hint">{ scene.say(hint) }</p>
             { content }
         </section>

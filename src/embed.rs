@@ -19,13 +19,18 @@ use yew::AppHandle;
 
 use self::address::Address;
 use self::embedding::{Embedding, Host};
+use crate::answers::Answers;
+use crate::app::store::Store;
+use crate::app::timers::Timers;
 use crate::app::{App, Message, Props};
 use crate::comparison::Comparison;
 use crate::components::scene::Taking;
 use crate::components::share::Shared;
 use crate::content;
+use crate::explained::Explained;
 use crate::intl;
 use crate::notation::{self, Link};
+use crate::verdict::report::Report;
 
 /// The places of the types of what scripts get as plain objects.
 #[wasm_bindgen(typescript_custom_section)]
@@ -85,32 +90,23 @@ pub fn mount(
     // The element's outer side has looked for the language that holds where the element stands.
     let wanted = link.language.clone().or_else(|| attribute(&root, "lang"));
     let language = intl::language(wanted.as_deref())?;
+    let store = Rc::new(Store::new(comparison, language, intl::today(), link));
     let embedding = Rc::new(Embedding {
-        comparison,
-        whole: RefCell::new(None),
+        store: store.clone(),
         own,
-        language: language.clone(),
         host: RefCell::new(Some(Host { element, tell })),
         root: root.clone(),
         base,
         address: RefCell::new(address),
         reflected: RefCell::new(None),
-        ready: Cell::new(false),
-        coming: Cell::new(0),
-        last: Cell::new(None),
-        acted: Cell::new(false),
-        rest: RefCell::new(None),
-        count: RefCell::new(None),
-        link: RefCell::new(link.clone()),
+        told: Cell::default(),
+        timers: Timers::default(),
     });
     embedding.dress();
     let props = Props {
-        comparison: embedding.comparison.clone(),
+        store,
         offered: embedding.offered(),
-        link,
         settings: embedding.settings(),
-        language,
-        today: intl::today(),
         base: embedding.base.clone(),
         surroundings: embedding.clone(),
     };
@@ -123,16 +119,19 @@ pub fn mount(
                 return;
             };
             let (id, link) = match &*embedding.address.borrow() {
-                Some(address) => (address.comparison_id(), address.link(&embedding.comparison)),
+                Some(address) => (
+                    address.comparison_id(),
+                    address.link(embedding.comparison()),
+                ),
                 None => return,
             };
-            let id = id.filter(|id| **id != *embedding.comparison.id);
+            let id = id.filter(|id| **id != *embedding.comparison().id);
             if let Some(id) = id.filter(|id| content::blob(id).is_some()) {
                 embedding.tell("go", &JsValue::from_str(&id));
             } else if let Some(link) = link {
-                embedding.take_over(link.clone());
+                let loaded = embedding.load(link);
                 embedding.tell("travel", &JsValue::NULL);
-                scope.send_message(Message::Load(Box::new(link)));
+                scope.send_message(loaded);
             }
         });
     }
@@ -141,8 +140,8 @@ pub fn mount(
 
 #[wasm_bindgen]
 impl Widget {
-    /// The verdict object for the answers that stand now.
-    #[wasm_bindgen(getter, unchecked_return_type = "Verdict")]
+    /// The verdict object for the answers that stand now; `null` before it can be explained.
+    #[wasm_bindgen(getter, unchecked_return_type = "Verdict | null")]
     pub fn verdict(&self) -> JsValue {
         self.embedding.report()
     }
@@ -152,8 +151,8 @@ impl Widget {
         let embedding = &self.embedding;
         if name == "url-sync" {
             // What the address has brought stays, also where the address no longer counts.
-            let answers = embedding.link.borrow().answers.clone();
-            embedding.reflect(&notation::encode(&embedding.comparison, &answers));
+            let answers = &embedding.store.settled().link.answers;
+            embedding.reflect(&notation::encode(embedding.comparison(), answers));
             return;
         }
         if name != "answers" {
@@ -170,13 +169,13 @@ impl Widget {
         embedding.reflected.take();
         let text = text.unwrap_or_default();
         let link = Link {
-            answers: notation::decode(&embedding.comparison, &text).0,
+            answers: notation::decode(embedding.comparison(), &text).0,
             ignored: Vec::new(),
-            ..embedding.link.borrow().clone()
+            ..embedding.store.settled().link.clone()
         };
-        embedding.take_over(link.clone());
+        let loaded = embedding.load(link);
         embedding.rewrite_address();
-        self.app.send_message(Message::Load(Box::new(link)));
+        self.app.send_message(loaded);
     }
 
     /// The page's own address with the answers in it, where `url-sync` keeps them there.
@@ -222,6 +221,23 @@ impl Widget {
         self.app.send_message(Message::Leave);
         kept::keep(self.embedding.root.clone(), self.app);
     }
+}
+
+/// The verdict with all that explains it, as a plain object of the page's.
+pub(crate) fn report(comparison: &Comparison, answers: &Answers, explained: &Explained) -> JsValue {
+    let Explained {
+        findings,
+        explanation,
+        ..
+    } = explained;
+    let text = notation::encode(comparison, answers);
+    plain(&Report::new(
+        comparison,
+        answers,
+        &text,
+        findings,
+        explanation,
+    ))
 }
 
 /// A value as a plain object of the page's.

@@ -26,6 +26,7 @@
 //! | [`export`] | a verdict as a file: decision record, table, object, picture |
 //! | [`snippet`] | what an author pastes into a page so that it shows some answers |
 //! | [`check`] | the rules of a comparison's text; natively, in the build script and for pages that bring one |
+//! | [`explained`] | a verdict with what explains it, which comes after the first one |
 //! | [`components`] | what is on the screen: function components, and functions from a scene that arrange them |
 //! | [`panels`] | what few readers open, made in the same way |
 //! | [`chunks`] | the seams at which the program is split: what a page loads on demand |
@@ -38,7 +39,8 @@
 //! [`Answers`](answers::Answers); [`Findings`](verdict::Findings) follow from a comparison and
 //! answers: the verdict, what would change it, how sure it is. The components show both; what the reader does comes back as an
 //! [`Action`](answers::Action) to [`App`](app::App), which applies it. Only when the reader
-//! acted are the answers encoded again, for the address and for the host.
+//! acted are the answers encoded again, for the address and for the host. Answers, link and what
+//! follows from them stand in one place, the [`Store`](app::store::Store) of a widget.
 //!
 //! # Words
 //!
@@ -60,9 +62,11 @@
 //! - Text from outside never fails: reading returns what it understood and what it passed over.
 //!   Text from `content/` fails at build time, with file and line; so does a comparison that a page
 //!   brings, when it is mounted.
-//! - The way to the first verdict needs no chunk. A call into one takes a token that exists only once
-//!   it is loaded; where it does not come, the widget goes on, says so, and asks again when the reader
-//!   does. All chunks share one memory, so that a panic anywhere ends every widget of the page.
+//! - The way to the first verdict needs no chunk. What [explains](explained) it is one, which is asked
+//!   for as soon as the verdict stands and has its room by then; the others wait for the reader. A call
+//!   into one takes a token that exists only once it is loaded; where it does not come, the widget goes
+//!   on, says so, and asks again when the reader acts. All chunks share one memory, so that a panic
+//!   anywhere ends every widget of the page.
 //! - No `style` attribute, no HTML from strings, no cookie, no storage, no request but for the
 //!   widget's own files.
 //! - Before the widget draws, what stands on the screen is what it drew last: what other hands have
@@ -76,6 +80,7 @@ pub mod components;
 pub mod content;
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub mod embed;
+pub mod explained;
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 mod intl;
 #[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]

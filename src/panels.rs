@@ -23,6 +23,7 @@ use crate::chunks::{self, PanelsHere};
 use crate::comparison::{Comparison, Date};
 use crate::components::panel::Panel;
 use crate::components::scene::Scene;
+use crate::explained::Explained;
 use crate::language::Language;
 
 /// Makes the panels and the files of one comparison. It needs the chunk that does so.
@@ -53,6 +54,8 @@ pub struct File {
 pub struct Sheet<'a> {
     /// The reader's answers and what follows from them, as on the main screen.
     pub scene: &'a Scene<'a>,
+    /// The explanation of the verdict.
+    pub explained: &'a Explained,
     /// The reader's choices in the panel, empty at first. Any text is accepted.
     pub state: &'a str,
 }
@@ -83,9 +86,15 @@ impl Desk {
         self
     }
 
-    /// A panel in a state, for the answers of a scene.
-    pub fn panel(&mut self, scene: &Scene<'_>, panel: Panel, state: &str) -> Html {
-        chunks::panel(self.chunk, self, scene, panel, state)
+    /// A panel in a state, for the answers of a scene and the verdict that they make.
+    pub fn panel(
+        &mut self,
+        scene: &Scene<'_>,
+        explained: &Explained,
+        panel: Panel,
+        state: &str,
+    ) -> Html {
+        chunks::panel(self.chunk, self, scene, explained, panel, state)
     }
 
     /// The file of a kind for an address that opens some answers; `None` for an unknown kind. A

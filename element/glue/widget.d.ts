@@ -84,7 +84,7 @@ export class Widget {
      */
     readonly hosted: string | undefined;
     /**
-     * The verdict object for the answers that stand now.
+     * The verdict object for the answers that stand now; `null` before it can be explained.
      */
     readonly verdict: Verdict;
 }

@@ -105,7 +105,7 @@ export const FIELDS = {
   ready: {
     type: "Promise<void>",
     set: null,
-    says: "Resolves when the first verdict stands, and is rejected where it never will.",
+    says: "Resolves when the first verdict and what explains it stand, and is rejected where it never will.",
   },
 } as const satisfies Readonly<Record<string, Field>>;
 

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::host::Host;
+use super::store::Store;
 use super::{App, Message, Props};
 use crate::answers::Answers;
 use crate::comparison::{Comparison, Date};
@@ -51,12 +52,14 @@ pub struct WeighUpProps {
 #[component]
 pub fn WeighUp(props: &WeighUpProps) -> Html {
     let host = use_memo(props.comparison.clone(), |comparison| {
-        Host::new(comparison.clone(), answers(props))
+        let link = Link::new(answers(props));
+        let (language, today) = (Language::english(), today(comparison));
+        Host::new(Store::new(comparison.clone(), language, today, link))
     });
     host.call_back(&props.on_change, &props.on_verdict);
     let settings = settings(props);
-    let (its, answers) = (host.clone(), answers(props));
-    use_effect_with(answers.clone(), move |answers| its.load(answers));
+    let its = host.clone();
+    use_effect_with(answers(props), move |answers| its.load(answers));
     let its = host.clone();
     use_effect_with(settings.clone(), move |settings| {
         its.send(Message::Set(settings.clone()));
@@ -64,12 +67,9 @@ pub fn WeighUp(props: &WeighUpProps) -> Html {
     let its = host.clone();
     use_effect_with(props.comparison.clone(), move |_| move || its.leave());
     let app = Props {
-        comparison: props.comparison.clone(),
+        store: host.store.clone(),
         offered: Vec::new(),
-        link: Link::new(answers),
         settings,
-        language: Language::english(),
-        today: today(&props.comparison),
         base: String::new(),
         surroundings: host,
     };

@@ -3,7 +3,7 @@
 use yew::Context;
 
 use super::surroundings::Wait;
-use super::{App, Message, Props, Settled};
+use super::{App, Message};
 
 /// How many slices of counting a turn of the page may take: a few milliseconds on a slow device.
 const A_TURN: u8 = 4;
@@ -12,45 +12,33 @@ const A_TURN: u8 = 4;
 const AT_ONCE: u8 = 2;
 
 impl App {
-    /// Counts the shares anew: at once where that is soon done, else when the hand rests.
+    /// Counts the shares anew: at once where that is soon done, else when the hand rests. What
+    /// explains the verdict is asked for where it is missing.
     pub(super) fn begin_to_count(&mut self, context: &Context<Self>) {
-        let Props {
-            comparison,
-            surroundings,
-            ..
-        } = context.props();
-        let Settled {
-            answers, findings, ..
-        } = &self.settled;
-        self.counting = Some(findings.begin_shares(comparison, answers));
+        self.demand_explanation(context);
+        self.counting = true;
         if !self.go_on_counting(context, AT_ONCE) || self.panels.are_here() {
-            surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));
+            let count = context.link().callback(|()| Message::Count);
+            context.props().surroundings.after(Wait::Pause, count);
         }
     }
 
-    /// Counts for some slices; whether all shares are counted.
+    /// Counts for some slices. Returns `true` once the screen has all shares.
     fn go_on_counting(&mut self, context: &Context<Self>, slices: u8) -> bool {
-        let Some(mut shares) = self.counting.take() else {
-            return true;
-        };
-        if (0..slices).any(|_| shares.advance()) {
-            let Props {
-                comparison,
-                language,
-                ..
-            } = context.props();
-            self.counted = shares.finish();
-            self.settled
-                .count(comparison, language, self.counted.clone());
-            return true;
+        let store = &context.props().store;
+        if self.counting && store.count(slices) {
+            self.counting = false;
+            let settled = store.settled();
+            if let Some(shares) = settled.shares() {
+                self.counted = shares.to_vec();
+            }
         }
-        self.counting = Some(shares);
-        false
+        !self.counting
     }
 
     /// Counts for a slice: the shares, then what the panels need. Shows what is done.
     pub(super) fn count(&mut self, context: &Context<Self>) -> bool {
-        let counting = self.counting.is_some();
+        let counting = self.counting;
         let counted = self.go_on_counting(context, A_TURN);
         let more = !counted || self.panels.work();
         if more {

@@ -4,7 +4,7 @@ use yew::Context;
 
 use super::surroundings::Wait;
 use super::{App, Message, Props};
-use crate::chunks::{Chunk, PanelsHere};
+use crate::chunks::{Chunk, ExplainerHere, PanelsHere};
 use crate::components::on_demand::Whole;
 use crate::panels::Desk;
 
@@ -15,6 +15,8 @@ pub enum Fetched {
     Panels(Option<PanelsHere>),
     /// The chunk of the evidence, with its texts.
     Evidence(Option<Whole>),
+    /// The chunk that explains verdicts.
+    Explainer(Option<ExplainerHere>),
 }
 
 impl App {
@@ -23,13 +25,23 @@ impl App {
         let wanted = match chunk {
             Chunk::Panels => {
                 count_soon(context);
+                // A panel shows what explains the verdict as well.
+                self.demand_explanation(context);
                 self.panels.want()
             }
             Chunk::Evidence => self.evidence.want(),
+            Chunk::Explainer => self.explainer.want(),
             Chunk::Check => false,
         };
         if wanted {
             context.props().surroundings.fetch(chunk);
+        }
+    }
+
+    /// Has what explains the verdict fetched, where it could not be explained yet.
+    pub(super) fn demand_explanation(&mut self, context: &Context<Self>) {
+        if context.props().store.settled().explained().is_none() {
+            self.demand(context, Chunk::Explainer);
         }
     }
 
@@ -48,6 +60,13 @@ impl App {
                 }
                 self.evidence.receive(whole);
             }
+            Fetched::Explainer(chunk) => {
+                self.explainer.receive(chunk);
+                if chunk.is_some() {
+                    context.props().store.explain();
+                    self.begin_to_count(context);
+                }
+            }
         }
         true
     }
@@ -60,6 +79,7 @@ fn count_soon(context: &Context<App>) {
 
 /// What makes the panels of a widget.
 fn desk(chunk: PanelsHere, props: &Props) -> Desk {
-    let (comparison, language) = (props.comparison.clone(), props.language.clone());
-    Desk::new(chunk, comparison, language, props.today).on(props.base.clone())
+    let store = &props.store;
+    let (comparison, language) = (store.comparison.clone(), store.language.clone());
+    Desk::new(chunk, comparison, language, store.today).on(props.base.clone())
 }

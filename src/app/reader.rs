@@ -3,16 +3,19 @@
 use yew::Context;
 
 use super::surroundings::{Deed, Wait};
-use super::{App, Message, Reader};
+use super::{App, Message, Props, Reader};
 use crate::answers::Action;
 use crate::components::disclosure::DisclosureId;
-use crate::components::panel::Panel;
 use crate::components::presets::Start;
-use crate::notation::people::People;
+use crate::components::share::Shared;
 
 impl App {
     pub(super) fn act(&mut self, context: &Context<Self>, message: Reader) -> bool {
-        let surroundings = &context.props().surroundings;
+        let Props {
+            store,
+            surroundings,
+            ..
+        } = context.props();
         self.seen = false;
         match message {
             Reader::Act(action) => {
@@ -20,19 +23,19 @@ impl App {
                     Action::SetView(_) => Deed::Went,
                     _ => Deed::Adjusted,
                 };
-                // What is fixed is drawn all the same: a hand may have moved it.
-                return self.change(context, action, Some(deed))
-                    || self.environment.settings.readonly;
+                // What is fixed or overtaken is drawn all the same: a hand may have moved it.
+                let held = self.environment.settings.readonly || store.is_overtaken();
+                return self.change(context, action, deed) || held;
             }
             Reader::Start(start) => {
                 let undoable = start != Start::Before;
                 let Some(answers) = self.start(context, start) else {
                     return false;
                 };
-                let before = undoable.then(|| self.settled.answers.clone());
-                let changed = self.change(context, Action::Load(answers), Some(Deed::Went));
+                let before = store.settled();
+                let changed = self.change(context, Action::Load(answers), Deed::Went);
                 if changed {
-                    self.before = before;
+                    self.before = undoable.then(|| before.link.answers.clone());
                 }
                 return changed;
             }
@@ -57,16 +60,17 @@ impl App {
                 surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));
             }
             Reader::Types => self.all_types = !self.all_types,
-            Reader::Dismiss => {
-                self.link.ignored = Vec::new();
-                self.link.revision = None;
-                self.link.with = Vec::new();
-            }
+            Reader::Dismiss => self.dismissed = true,
         }
         true
     }
 
-    fn disclose(&mut self, context: &Context<Self>, id: DisclosureId, open: bool) -> bool {
+    pub(super) fn disclose(
+        &mut self,
+        context: &Context<Self>,
+        id: DisclosureId,
+        open: bool,
+    ) -> bool {
         if self.open.contains(&id) == open {
             return false;
         }
@@ -81,24 +85,28 @@ impl App {
         true
     }
 
-    /// Opens what the link is about beside its answers: those of others, and what changed in the
-    /// data since it was made.
-    pub(super) fn open_panels(&mut self, context: &Context<Self>) {
-        let comparison = &context.props().comparison;
-        if !self.link.with.is_empty() {
-            let lines = People::lines(comparison, &self.link.with);
-            self.open_panel(context, Panel::Compare, lines);
-            // In the compact mode it stands in a disclosure together with others.
-            self.disclose(context, DisclosureId("more", 0, 0), true);
+    /// Applies what the reader does; answers change here, or a link from outside brings others.
+    fn change(&mut self, context: &Context<Self>, action: Action, deed: Deed) -> bool {
+        let Props {
+            store,
+            surroundings,
+            ..
+        } = context.props();
+        // What the page has set since overtakes what the reader did just before.
+        if self.environment.settings.readonly || store.is_overtaken() {
+            return false;
         }
-        let other = |revision: &u32| *revision != comparison.revision;
-        if let Some(revision) = self.link.revision.filter(other) {
-            self.open_panel(context, Panel::Drift, revision.to_string());
+        let before = store.settled();
+        let mut answers = before.link.answers.clone();
+        answers.apply(action);
+        if answers == before.link.answers {
+            return false;
         }
-    }
-
-    fn open_panel(&mut self, context: &Context<Self>, panel: Panel, state: String) {
-        self.panels.turn(panel, state.into());
-        self.disclose(context, DisclosureId::panel(panel), true);
+        store.answer(answers);
+        self.shared = Shared::NotYet;
+        surroundings.acted(deed, &before.link.answers);
+        surroundings.after(Wait::Rest, context.link().callback(|()| Message::Rest));
+        self.begin_to_count(context);
+        true
     }
 }

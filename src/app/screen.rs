@@ -12,16 +12,15 @@ use crate::components::scene::Settings;
 /// The environment of the widget as the page sets it up.
 pub(super) fn environment(context: &Context<App>) -> Rc<Environment> {
     let Props {
-        comparison,
-        language,
+        store,
         settings,
         surroundings,
         ..
     } = context.props();
     let surroundings = surroundings.clone();
     Rc::new(Environment {
-        comparison: comparison.clone(),
-        language: language.clone(),
+        comparison: store.comparison.clone(),
+        language: store.language.clone(),
         settings: Rc::new(settings.clone()),
         dispatch: context.link().callback(Message::Reader),
         drawing: Callback::from(move |()| surroundings.drawing()),

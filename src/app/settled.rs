@@ -1,48 +1,104 @@
 //! What the screen shows, as far as it follows from the answers alone.
 
 use crate::answers::{Action, Answers};
+use crate::chunks::ExplainerHere;
 use crate::comparison::{Comparison, Date};
+use crate::explained::Explained;
 use crate::language::{Language, Message as Word};
-use crate::verdict::explanation::{self, Explanation};
+use crate::notation::Link;
+use crate::verdict::Verdict;
+use crate::verdict::explanation::{headline, opening};
 use crate::verdict::share::Share;
-use crate::verdict::{Findings, Verdict};
 
 /// Answers and what follows from them.
 #[derive(Clone, Debug)]
 pub struct Settled {
-    /// The reader's answers.
-    pub answers: Answers,
-    /// What follows from them.
-    pub findings: Findings,
-    /// The findings in words.
-    pub explanation: Explanation,
+    /// The reader's answers, and what the link around them says.
+    pub link: Link,
     /// What the other views say, where they come to another verdict.
     pub elsewhere: String,
+    known: Known,
+}
+
+/// What is known of a verdict.
+#[derive(Clone, Debug)]
+enum Known {
+    /// The verdict alone, with its headline.
+    Bare(Verdict, String),
+    /// All that explains it as well.
+    All(Explained),
 }
 
 impl Settled {
-    /// What follows from answers on a day; the shares are still to be counted.
-    pub fn new(
-        comparison: &Comparison,
-        answers: Answers,
-        language: &Language,
-        today: Date,
-    ) -> Self {
-        let findings = Findings::new(comparison, &answers, today);
-        let explanation = Explanation::new(comparison, &answers, &findings, language);
-        let elsewhere = elsewhere(comparison, &answers, &findings.verdict, language);
+    /// What follows from the answers of a link on a day: the verdict, and what explains it where that
+    /// can be had.
+    pub fn new(comparison: &Comparison, link: Link, language: &Language, today: Date) -> Self {
+        let answers = &link.answers;
+        let verdict = Verdict::new(comparison, answers);
+        let elsewhere = elsewhere(comparison, answers, &verdict, language);
+        let known = match ExplainerHere::get() {
+            Some(chunk) => Known::All(Explained::new(
+                chunk,
+                comparison,
+                answers,
+                verdict,
+                (language, today),
+            )),
+            None => {
+                let headline = opening(comparison, answers, &verdict, language);
+                Known::Bare(verdict, headline)
+            }
+        };
         Self {
-            answers,
-            findings,
-            explanation,
+            link,
             elsewhere,
+            known,
         }
     }
 
-    /// Takes over the shares, now that they are counted.
-    pub fn count(&mut self, comparison: &Comparison, language: &Language, shares: Vec<Share>) {
-        self.findings.shares = Some(shares);
-        self.explanation = Explanation::new(comparison, &self.answers, &self.findings, language);
+    /// The verdict.
+    pub fn verdict(&self) -> &Verdict {
+        match &self.known {
+            Known::Bare(verdict, _) => verdict,
+            Known::All(explained) => &explained.findings.verdict,
+        }
+    }
+
+    /// The verdict in a few words.
+    pub fn headline(&self) -> &str {
+        match &self.known {
+            Known::Bare(_, headline) => headline,
+            Known::All(explained) => &explained.explanation.headline,
+        }
+    }
+
+    /// What explains the verdict; `None` where that was not to be had when it was made.
+    pub fn explained(&self) -> Option<&Explained> {
+        match &self.known {
+            Known::Bare(..) => None,
+            Known::All(explained) => Some(explained),
+        }
+    }
+
+    /// The shares of weightings, once they are counted.
+    pub fn shares(&self) -> Option<&[Share]> {
+        self.explained()?.findings.shares.as_deref()
+    }
+
+    /// Returns `true` while it is explained but its shares are not yet counted.
+    pub fn is_counting(&self) -> bool {
+        self.explained()
+            .is_some_and(|explained| !explained.is_counted())
+    }
+
+    /// Counts the shares for some slices. Returns `true` where there is nothing more to count.
+    pub fn count(&mut self, comparison: &Comparison, language: &Language, slices: u8) -> bool {
+        match &mut self.known {
+            Known::Bare(..) => true,
+            Known::All(explained) => {
+                explained.count(comparison, &self.link.answers, language, slices)
+            }
+        }
     }
 }
 
@@ -60,7 +116,7 @@ fn elsewhere(
         answers.apply(Action::SetView(position));
         let verdict = Verdict::new(comparison, &answers);
         if verdict.leader != here.leader || verdict.tied != here.tied {
-            let headline = explanation::headline(comparison, &verdict, language);
+            let headline = headline(comparison, &verdict, language);
             let values = [("view", &*view.name_in_sentence), ("verdict", &*headline)];
             sentences.push(language.fill(Word::ViewElsewhere, &values));
         }

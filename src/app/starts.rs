@@ -11,13 +11,14 @@ use crate::notation;
 impl App {
     /// The answers to start from. A preset keeps the view unless it names one.
     pub(super) fn start(&self, context: &Context<Self>, start: Start) -> Option<Answers> {
-        let comparison = &context.props().comparison;
+        let store = &context.props().store;
+        let (comparison, settled) = (&store.comparison, store.settled());
         match start {
             Start::Neutral => Some(Answers::neutral(comparison)),
-            Start::Preset(position) => preset(comparison, position, &self.settled.answers),
+            Start::Preset(position) => preset(comparison, position, &settled.link.answers),
             Start::Answers(text) => Some(notation::decode(comparison, &text).0),
             Start::Steps(steps) => {
-                let mut answers = self.settled.answers.clone();
+                let mut answers = settled.link.answers.clone();
                 for step in steps {
                     answers.apply(Action::SetWeight(step.factor, step.to));
                 }
@@ -26,14 +27,12 @@ impl App {
             Start::Before => self.before.clone(),
         }
     }
+}
 
-    /// The preset that the answers are equal to.
-    pub(super) fn current_preset(&self, comparison: &Comparison) -> Option<usize> {
-        (0..comparison.presets.len()).find(|position| {
-            let preset = preset(comparison, *position, &self.settled.answers);
-            preset.as_ref() == Some(&self.settled.answers)
-        })
-    }
+/// The preset that answers are equal to.
+pub(super) fn current_preset(comparison: &Comparison, answers: &Answers) -> Option<usize> {
+    (0..comparison.presets.len())
+        .find(|position| preset(comparison, *position, answers).as_ref() == Some(answers))
 }
 
 /// The answers of a preset, in the view of other answers unless it names one.

@@ -18,14 +18,13 @@ pub trait Surroundings: Debug {
     fn entered(&self, _widget: &Scope<App>) {}
     /// The widget is about to change a part of what stands on the screen.
     fn drawing(&self);
-    /// Something new stands on the screen; the first time makes the widget ready.
-    fn settled(&self, settled: &Settled);
-    /// A link that came from outside stands now.
-    fn loaded(&self);
+    /// Something new stands on the screen. The widget is ready once the verdict is explained, or it is
+    /// known that it cannot be.
+    fn settled(&self, settled: &Settled, ready: bool);
     /// Nothing is on the screen any more, since the widget was told to leave.
     fn left(&self);
-    /// The reader acted; called before the verdict that follows settles.
-    fn acted(&self, deed: Deed, answers: &Answers);
+    /// The reader changed these answers to those that stand now; what follows is not shown yet.
+    fn acted(&self, deed: Deed, before: &Answers);
     /// The reader wants the link.
     fn share(&self, way: Way);
     /// The reader wants the verdict as a file of a kind.

@@ -31,7 +31,7 @@ pub fn About() -> Html {
                     </div>
                 }
             </dl>
-            <p>{ outward(about.report.clone().into(), report) }</p>
+            <p>{ outward(about.report.clone().into(), report.into()) }</p>
             <p class="note">{ environment.say(Word::AboutPrivacy) }</p>
         </div>
     }

@@ -33,7 +33,7 @@ pub fn pull(verdict: &Verdict, contribution: &Contribution) -> Pull {
 
 /// A row for each factor in play.
 pub fn chart(scene: &Scene<'_>) -> Html {
-    let verdict = scene.verdict();
+    let verdict = scene.verdict;
     let (left, right) = sides(verdict).unwrap_or_default();
     let values = [
         ("first", &*scene.name(left)),
@@ -51,7 +51,7 @@ pub fn chart(scene: &Scene<'_>) -> Html {
             <tbody>
                 for contribution in &verdict.chart.pulls {
                     <Row
-                        key={factor_name(scene.comparison, contribution.factor, scene.language)}
+                        key={factor_name(&scene.comparison, contribution.factor, &scene.language)}
                         ..row(scene, contribution, (left, right))
                     />
                 }
@@ -105,7 +105,7 @@ fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, us
         weight: contribution.weight,
         times: if factor == Factor::Fit { 1 } else { chosen },
         scores: [score(left), score(right)],
-        pull: pull(scene.verdict(), contribution),
+        pull: pull(scene.verdict, contribution),
     }
 }
 

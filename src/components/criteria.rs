@@ -51,7 +51,7 @@ pub fn own_row(scene: &Scene<'_>, factor: Factor) -> Html {
 }
 
 fn row(scene: &Scene<'_>, factor: Factor) -> RowProps {
-    let verdict = scene.verdict();
+    let verdict = scene.verdict;
     let mut contributions = verdict.chart.pulls.iter();
     let contribution = contributions.find(|contribution| contribution.factor == factor);
     RowProps {
@@ -106,8 +106,8 @@ fn name(environment: &Environment, factor: Factor) -> AttrValue {
             let label = criterion.map(|criterion| label(comparison, criterion, language));
             label.unwrap_or_default().into()
         }
-        Factor::Fit => environment.say(Word::FactorFit),
-        Factor::Team => environment.say(Word::FactorTeam),
+        Factor::Fit => environment.say(Word::FactorFit).into(),
+        Factor::Team => environment.say(Word::FactorTeam).into(),
     }
 }
 
@@ -142,8 +142,8 @@ fn influence(environment: &Environment, props: &RowProps) -> AttrValue {
             environment.fill(Word::CriterionPulls, &values).into()
         }
         None if props.alone => AttrValue::default(),
-        None if props.weight.get() == 0 => environment.say(Word::CriterionUnweighted),
-        None => environment.say(Word::CriterionNeither),
+        None if props.weight.get() == 0 => environment.say(Word::CriterionUnweighted).into(),
+        None => environment.say(Word::CriterionNeither).into(),
     }
 }
 

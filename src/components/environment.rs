@@ -1,12 +1,14 @@
 //! The environment that every part of the screen stands in.
 
+use std::borrow::Cow;
 use std::ptr;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::scene::{Message, Settings, name_of};
+use super::scene::{Message, Settings};
 use crate::comparison::Comparison;
+use crate::language::isolation::isolated;
 use crate::language::{Counted, Language, Message as Word, Template};
 use crate::notation::{Mode, Part};
 
@@ -34,8 +36,8 @@ impl PartialEq for Environment {
 
 impl Environment {
     /// A message as it stands.
-    pub fn say(&self, word: Word) -> AttrValue {
-        AttrValue::Static(self.language.say(word))
+    pub fn say(&self, word: Word) -> &'static str {
+        self.language.say(word)
     }
 
     /// A template with its gaps filled.
@@ -56,7 +58,13 @@ impl Environment {
 
     /// The name of an alternative, isolated from what stands beside it.
     pub fn name(&self, alternative: usize) -> AttrValue {
-        name_of(&self.comparison, alternative)
+        let alternative = self.comparison.alternatives.get(alternative);
+        alternative.map_or(AttrValue::Static(""), |alternative| {
+            match isolated(&alternative.name) {
+                Cow::Borrowed(_) => AttrValue::from(alternative.name.clone()),
+                Cow::Owned(name) => AttrValue::from(name),
+            }
+        })
     }
 
     /// Returns `true` if a part is shown.

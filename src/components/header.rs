@@ -13,7 +13,7 @@ use crate::language::Message as Word;
 
 /// Title, introduction, view switch.
 pub fn header(scene: &Scene<'_>) -> Html {
-    let comparison = scene.comparison;
+    let comparison = &scene.comparison;
     let view = comparison.views.get(scene.answers.view());
     let title = comparison.title.clone();
     html! {
@@ -23,7 +23,7 @@ pub fn header(scene: &Scene<'_>) -> Html {
             }
             <p class="kicker">{ comparison.subject.clone() }</p>
             <slot name="heading">
-                { named_heading(scene.settings, 0, ("title", Some("title")), title) }
+                { named_heading(&scene.settings, 0, ("title", Some("title")), title) }
             </slot>
             <p class="lede" hidden={!scene.has_controls()}>{ comparison.lede.clone() }</p>
             if comparison.views.len() > 1 {

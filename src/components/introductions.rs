@@ -67,7 +67,7 @@ fn Introduction(props: &IntroductionProps) -> Html {
         let id = DisclosureId(kind, props.alternative, place);
         let open = props.open.contains(&id);
         let title = environment.say(Word::Evidence);
-        rests_on((id, open), title, about, claims, || {
+        rests_on((id, open), title.into(), about, claims, || {
             html! { <Claims positions={claims.to_vec()} /> }
         })
     };

@@ -15,14 +15,15 @@ const NAMED: usize = 5;
 
 /// The notice of the link that the widget was opened with.
 pub fn notice(scene: &Scene<'_>) -> Html {
-    let compared = scene.has_controls() && scene.shows(Part::Compare);
-    let revision = scene.link.revision;
+    let link = scene.link;
+    let compared = link.filter(|_| scene.has_controls() && scene.shows(Part::Compare));
+    let revision = link.and_then(|link| link.revision);
     let drifted = revision.is_some_and(|revision| revision != scene.comparison.revision);
     html! {
         <Notice
-            others={if compared { scene.link.with.len() } else { 0 }}
+            others={compared.map_or(0, |link| link.with.len())}
             {drifted}
-            ignored={scene.link.ignored.clone()}
+            ignored={link.map(|link| link.ignored.clone()).unwrap_or_default()}
         >
             if drifted {
                 { panel(scene, Panel::Drift) }

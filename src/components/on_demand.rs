@@ -21,6 +21,8 @@ pub enum OnDemand<T> {
     Here(T),
     /// It could not be loaded.
     Failed,
+    /// It could not be loaded, and is on its way again.
+    Again,
 }
 
 /// The comparison with all its texts, and leave to show them.
@@ -35,11 +37,12 @@ pub struct Whole {
 impl<T> OnDemand<T> {
     /// Says that it is to be shown; whether it has to be fetched for that.
     pub fn want(&mut self) -> bool {
-        let missing = matches!(self, Self::NotYet | Self::Failed);
-        if missing {
-            *self = Self::Coming;
-        }
-        missing
+        *self = match self {
+            Self::NotYet => Self::Coming,
+            Self::Failed => Self::Again,
+            Self::Coming | Self::Here(_) | Self::Again => return false,
+        };
+        true
     }
 
     /// Takes over what was fetched; `None` where that failed.
@@ -53,6 +56,11 @@ impl<T> OnDemand<T> {
             Self::Here(here) => Some(here),
             _ => None,
         }
+    }
+
+    /// Returns `true` if it could not be loaded, at least the first time.
+    pub fn has_failed(&self) -> bool {
+        matches!(self, Self::Failed | Self::Again)
     }
 
     /// The note in its place: that it is coming, or could not be loaded.

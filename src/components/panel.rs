@@ -132,12 +132,13 @@ pub fn panel(scene: &Scene<'_>, panel: Panel) -> Html {
 
 fn content(scene: &Scene<'_>, panel: Panel) -> Html {
     let Panels { desk, .. } = scene.panels;
-    match desk.get() {
-        Some(desk) => {
+    match (desk.get(), scene.explained) {
+        (Some(desk), Some(explained)) => {
             let state = scene.panels.state(panel);
-            desk.borrow_mut().panel(scene, panel, state)
+            desk.borrow_mut().panel(scene, explained, panel, state)
         }
-        None => desk.note(scene),
+        (Some(_), None) => scene.explainer.note(scene),
+        (None, _) => desk.note(scene),
     }
 }
 

@@ -28,7 +28,7 @@ pub enum Start {
 pub fn presets(scene: &Scene<'_>) -> Html {
     let all = &scene.comparison.presets;
     let current = scene.preset.and_then(|current| all.get(current));
-    let changed = *scene.answers != Answers::neutral(scene.comparison);
+    let changed = *scene.answers != Answers::neutral(&scene.comparison);
     let again = |start, word, possible: bool| {
         html! {
             <Button class="quiet" message={Message::Start(start)} idle={!possible}>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::environment::use_environment;
 use super::scene::Scene;
 use crate::verdict::Band;
+use crate::verdict::explanation::Explanation;
 
 /// The number of reasons that the compact mode has room for.
 pub(super) const FEW: usize = 3;
@@ -13,9 +14,8 @@ pub(super) const FEW: usize = 3;
 pub(super) type Reason = (&'static str, AttrValue);
 
 /// Every reason, what decides most first.
-pub(super) fn because(scene: &Scene<'_>) -> Vec<Reason> {
-    let explanation = scene.explanation;
-    let tie = scene.verdict().band == Band::Tie;
+pub(super) fn because(scene: &Scene<'_>, explanation: &Explanation) -> Vec<Reason> {
+    let tie = scene.verdict.band == Band::Tie;
     let sign = |sign| if tie { "•" } else { sign };
     let reason = |sign, sentence: &String| (sign, AttrValue::from(sentence.clone()));
     let for_it = explanation.in_favour.iter();

@@ -1,23 +1,22 @@
 //! The scene, of which the screen is made, and the messages that it dispatches.
 
-use std::borrow::Cow;
-
-use yew::AttrValue;
+use std::ops::Deref;
 
 use super::cta::Call;
 use super::disclosure::DisclosureId;
+use super::environment::Environment;
 use super::on_demand::{OnDemand, Whole};
 use super::panel::{Panel, Panels};
 use super::presets::Start;
 use super::share::{Shared, Way};
 use crate::answers::{Action, Answers};
-use crate::comparison::{Comparison, Text};
-use crate::language::isolation::isolated;
-use crate::language::{Counted, Language, Message as Word, Template};
+use crate::chunks::ExplainerHere;
+use crate::comparison::Text;
+use crate::explained::Explained;
+use crate::language::Message as Word;
 use crate::notation::{Link, Mode, Part};
-use crate::verdict::explanation::Explanation;
+use crate::verdict::Verdict;
 use crate::verdict::share::Share;
-use crate::verdict::{Findings, Verdict};
 
 /// A message of the screen: something that the reader does.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,38 +101,41 @@ pub struct Spoken<'a> {
     pub seen: bool,
 }
 
-/// Everything that the screen is made from.
+/// Everything that the screen is made from: the environment, and in it what changes with the reader.
+/// A part of the screen that is given a scene speaks as one that stands in the environment.
 #[derive(Debug)]
 pub struct Scene<'a> {
-    /// The comparison.
-    pub comparison: &'a Comparison,
+    /// The environment.
+    pub environment: &'a Environment,
     /// The comparisons that the page offers, as ids and titles.
     pub offered: &'a [(Text, Text)],
     /// The reader's answers.
     pub answers: &'a Answers,
-    /// The findings, which follow from them.
-    pub findings: &'a Findings,
-    /// The shares that were counted last: those of the findings, or until they are counted those
+    /// The verdict, which follows from them.
+    pub verdict: &'a Verdict,
+    /// The verdict in a few words.
+    pub headline: &'a str,
+    /// What explains it, once that is there.
+    pub explained: Option<&'a Explained>,
+    /// What does so, as far as it is there.
+    pub explainer: &'a OnDemand<ExplainerHere>,
+    /// The shares that were counted last: those of the verdict, or until they are counted those
     /// of the answers before.
     pub shares: &'a [Share],
-    /// The findings in words.
-    pub explanation: &'a Explanation,
     /// The verdicts of other views, where they differ.
     pub elsewhere: &'a str,
     /// The preset that the answers are equal to.
     pub preset: Option<usize>,
     /// Set if there is a start to undo.
     pub undoable: bool,
-    /// The link that the widget was opened with, for all but its answers.
-    pub link: &'a Link,
+    /// The link that the widget was opened with, until the reader dismisses what is said about it.
+    pub link: Option<&'a Link>,
     /// The outcome of the last attempt to share.
     pub shared: &'a Shared,
     /// Set if the device has a share sheet.
     pub share_sheet: bool,
     /// The words of the live region.
     pub spoken: Spoken<'a>,
-    /// The settings of the author of the page.
-    pub settings: &'a Settings,
     /// The disclosures that are open.
     pub open: &'a [DisclosureId],
     /// The panels.
@@ -142,47 +144,17 @@ pub struct Scene<'a> {
     pub evidence: &'a OnDemand<Whole>,
     /// Set if all project types are shown.
     pub all_types: bool,
-    /// The language.
-    pub language: &'a Language,
+}
+
+impl Deref for Scene<'_> {
+    type Target = Environment;
+
+    fn deref(&self) -> &Environment {
+        self.environment
+    }
 }
 
 impl Scene<'_> {
-    /// The verdict.
-    pub fn verdict(&self) -> &Verdict {
-        &self.findings.verdict
-    }
-
-    /// A message as it stands.
-    pub fn say(&self, word: Word) -> &'static str {
-        self.language.say(word)
-    }
-
-    /// A template with its gaps filled.
-    pub fn fill(&self, word: Template, values: &[(&str, &str)]) -> String {
-        self.language.fill(word, values)
-    }
-
-    /// A counted message.
-    pub fn count(&self, word: Counted, number: usize) -> String {
-        let number = i64::try_from(number).unwrap_or(i64::MAX);
-        self.language.count(word, number)
-    }
-
-    /// A whole number.
-    pub fn number(&self, number: i64) -> String {
-        self.language.formats().number(number)
-    }
-
-    /// The name of an alternative, isolated from what stands beside it.
-    pub fn name(&self, alternative: usize) -> AttrValue {
-        name_of(self.comparison, alternative)
-    }
-
-    /// Returns `true` if a part is shown.
-    pub fn shows(&self, part: Part) -> bool {
-        self.settings.shows(part)
-    }
-
     /// Returns `true` if there is anything to set.
     pub fn has_controls(&self) -> bool {
         self.settings.mode != Mode::Verdict
@@ -192,15 +164,4 @@ impl Scene<'_> {
     pub fn is_open(&self, id: DisclosureId) -> bool {
         self.open.contains(&id)
     }
-}
-
-/// The name of an alternative, isolated from what stands beside it.
-pub fn name_of(comparison: &Comparison, alternative: usize) -> AttrValue {
-    let alternative = comparison.alternatives.get(alternative);
-    alternative.map_or(AttrValue::Static(""), |alternative| {
-        match isolated(&alternative.name) {
-            Cow::Borrowed(_) => AttrValue::from(alternative.name.clone()),
-            Cow::Owned(name) => AttrValue::from(name),
-        }
-    })
 }

@@ -9,6 +9,7 @@ use super::button::truth;
 use super::environment::{Environment, use_environment};
 use super::heading::heading;
 use super::scene::Scene;
+use crate::explained::Explained;
 use crate::language::Message as Word;
 use crate::verdict::Band;
 use crate::verdict::explanation::percent;
@@ -21,23 +22,24 @@ type Part = fn(&Share) -> Option<Portion>;
 const NAMED: usize = 3;
 
 /// A bar of all weightings, and the two of fewer ones beside it.
-pub fn shares(scene: &Scene<'_>) -> Html {
+pub fn shares(scene: &Scene<'_>, explained: &Explained) -> Html {
     let parts: [Part; 3] = [
         |share| Some(share.all),
         |share| share.order,
         |share| Some(share.near),
     ];
+    let is_first = is_first(scene, explained);
     // Why the bars do not agree with the verdict, or with each other in a tie.
-    let reason = scene.explanation.shares.get(1);
+    let reason = explained.explanation.shares.get(1);
     html! {
         <section
             class="shares"
             aria-label={scene.say(Word::SharesTitle)}
-            aria-busy={truth(scene.findings.shares.is_none())}
-            hidden={scene.shares.is_empty() && !is_first(scene)}
+            aria-busy={truth(!explained.is_counted())}
+            hidden={scene.shares.is_empty() && !is_first}
         >
-            { heading(scene.settings, 2, scene.say(Word::SharesTitle)) }
-            <Bars shown={parts.map(|part| shown(scene, part))} />
+            { heading(&scene.settings, 2, scene.say(Word::SharesTitle)) }
+            <Bars shown={parts.map(|part| shown(scene, part, is_first))} />
             if let Some(reason) = reason {
                 <p class="note">{ scene.fill(Word::Sentence, &[("text", reason)]) }</p>
             }
@@ -48,9 +50,9 @@ pub fn shares(scene: &Scene<'_>) -> Html {
 
 /// Returns `true` while they are counted for the first time. They have their room by then, so that
 /// nothing below moves when they are there.
-fn is_first(scene: &Scene<'_>) -> bool {
-    let counting = scene.findings.shares.is_none() && scene.shares.is_empty();
-    counting && scene.verdict().band != Band::None
+fn is_first(scene: &Scene<'_>, explained: &Explained) -> bool {
+    let counting = !explained.is_counted() && scene.shares.is_empty();
+    counting && scene.verdict.band != Band::None
 }
 
 /// The content of a bar.
@@ -64,8 +66,8 @@ enum Shown {
     Shares(Vec<(usize, Portion)>, Vec<Percent>, Option<Percent>),
 }
 
-fn shown(scene: &Scene<'_>, part: Part) -> Shown {
-    if is_first(scene) {
+fn shown(scene: &Scene<'_>, part: Part, is_first: bool) -> Shown {
+    if is_first {
         return Shown::NotYet;
     }
     let Some(mut percents) = Share::percents(scene.shares, part) else {

@@ -1,39 +1,30 @@
-//! The verdict: headline and bars, which stay in sight, and the reasons.
+//! The verdict: headline and bars, which stay in sight, and what explains it.
 
 use yew::prelude::*;
 
 use super::bars::{bar, hue};
-use super::change::change;
-use super::chart::chart;
 use super::cta::CallToAction;
-use super::disclosure::{Disclosure, DisclosureId};
 use super::environment::use_environment;
 use super::heading::named_heading;
-use super::reasons::{FEW, Reasons, because, lines};
 use super::scene::Scene;
-use super::shares::shares;
+use crate::chunks;
 use crate::language::Message as Word;
 use crate::notation::{Mode, Part};
 use crate::verdict::Band;
 
-/// The verdict with its reasons.
+/// The verdict with what explains it.
 pub fn verdict(scene: &Scene<'_>) -> Html {
-    let verdict = scene.verdict();
-    let mut because = because(scene);
-    if scene.settings.mode == Mode::Compact {
-        because.truncate(FEW);
-    }
+    let verdict = scene.verdict;
     html! {
         <div class="verdict" part="verdict">
             <div class="summary">
-                <Headline text={scene.explanation.headline.clone()} leader={verdict.leader} />
+                <Headline text={scene.headline.to_owned()} leader={verdict.leader} />
                 { totals(scene) }
             </div>
             if !scene.settings.calls.is_empty() {
                 <CallToAction leader={verdict.leader} decided={verdict.band != Band::None} />
             }
-            <Reasons detail={scene.explanation.detail.clone()} {because} />
-            { closer(scene) }
+            { explained(scene) }
         </div>
     }
 }
@@ -75,7 +66,7 @@ fn Headline(props: &HeadlineProps) -> Html {
 fn totals(scene: &Scene<'_>) -> Html {
     let alternatives = scene.comparison.alternatives.iter().enumerate();
     let standings =
-        alternatives.filter_map(|(position, its)| Some((its, scene.verdict().standing(position)?)));
+        alternatives.filter_map(|(position, its)| Some((its, scene.verdict.standing(position)?)));
     html! {
         <ul class="totals">
             for (alternative, standing) in standings {
@@ -109,10 +100,10 @@ fn Total(props: &TotalProps) -> Html {
     } = *props;
     let name = environment.comparison.alternatives.get(alternative);
     let name = name.map(|alternative| alternative.name.clone());
-    let figure = match percent {
-        _ if out => environment.say(Word::TotalOut),
+    let figure: AttrValue = match percent {
+        _ if out => environment.say(Word::TotalOut).into(),
         Some(percent) => environment.language.formats().percent(percent).into(),
-        None => environment.say(Word::TotalUnknown),
+        None => environment.say(Word::TotalUnknown).into(),
     };
     html! {
         <li class={classes!("total", hue(alternative), out.then_some("out"))}>
@@ -123,53 +114,24 @@ fn Total(props: &TotalProps) -> Html {
     }
 }
 
-/// The changes, the shares and the chart.
-fn closer(scene: &Scene<'_>) -> Html {
-    let mode = scene.settings.mode;
-    html! {
-        <div class="closer">
-            if mode == Mode::Compact {
-                { closed(scene) }
-            } else {
-                { sureness(scene) }
-            }
-            if scene.shows(Part::Charts) && mode == Mode::Full {
-                { chart(scene) }
-            }
-        </div>
+/// What explains the verdict. Until it is there it has its room, so that nothing moves when it comes.
+fn explained(scene: &Scene<'_>) -> Html {
+    if let Some(explained) = scene.explained {
+        return chunks::explanation(explained.chunk, scene, explained);
     }
-}
-
-/// The reasons that the compact mode has no room for, and how sure the verdict is.
-fn closed(scene: &Scene<'_>) -> Html {
-    let more: Vec<_> = because(scene).into_iter().skip(FEW).collect();
-    let title = if more.is_empty() {
-        Word::ChangeTitle
-    } else {
-        Word::ChangeMore
-    };
-    let id = DisclosureId("change", 0, 0);
-    let open = scene.is_open(id);
-    html! {
-        <Disclosure class="fold" {id} title={scene.say(title)} {open}>
-            if open {
-                <div>
-                    { lines(&more) }
-                    { sureness(scene) }
-                </div>
-            }
-        </Disclosure>
+    if scene.explainer.has_failed() {
+        return html! { <p class="note">{ scene.say(Word::ExplanationMissing) }</p> };
     }
-}
-
-/// The changes that would turn the verdict, and how sure it is.
-fn sureness(scene: &Scene<'_>) -> Html {
+    let charts = scene.shows(Part::Charts) && scene.settings.mode == Mode::Full;
     html! {
-        <div class="sureness">
-            { change(scene) }
-            if scene.shows(Part::Charts) {
-                { shares(scene) }
-            }
-        </div>
+        <>
+            <div class="reasons awaited" />
+            <div class="closer">
+                <div class="sureness awaited" />
+                if charts {
+                    <div class="chart awaited" />
+                }
+            </div>
+        </>
     }
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{Widget, plain};
 use crate::app::{Fetched, Message};
-use crate::chunks::{self, CheckHere, Chunk, PanelsHere};
+use crate::chunks::{self, CheckHere, Chunk, ExplainerHere, PanelsHere};
 use crate::panels;
 
 /// The style sheet of the panels; nothing before their chunk is loaded.
@@ -70,7 +70,7 @@ impl Widget {
     /// the panels is not loaded.
     pub fn code(&self, kind: &str) -> Option<String> {
         let embedding = &self.embedding;
-        let desk = embedding.desk(embedding.comparison.clone())?;
+        let desk = embedding.desk(embedding.comparison().clone())?;
         desk.embed_code(kind, &embedding.share_address())
     }
 
@@ -79,6 +79,7 @@ impl Widget {
         let fetched = match Chunk::from_id(chunk) {
             Some(Chunk::Panels) => Fetched::Panels(PanelsHere::get()),
             Some(Chunk::Evidence) => Fetched::Evidence(self.embedding.whole()),
+            Some(Chunk::Explainer) => Fetched::Explainer(ExplainerHere::get()),
             Some(Chunk::Check) | None => return,
         };
         self.app.send_message(Message::Fetched(fetched));

@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -14,21 +13,21 @@ use super::address::{self, Address};
 use super::details::{Change, Fields, Leaving, LeavingWay, Sharing, SharingWay};
 use super::{attribute, kept, plain};
 use crate::answers::Answers;
+use crate::app::Message;
 use crate::app::settled::Settled;
+use crate::app::store::Store;
 use crate::app::surroundings::{Deed, Surroundings, Wait};
-use crate::chunks::{Chunk, EvidenceHere, PanelsHere};
+use crate::app::timers::Timers;
+use crate::chunks::{self, Chunk, EvidenceHere, PanelsHere};
 use crate::comparison::{Comparison, Text};
 use crate::components::cta;
 use crate::components::on_demand::Whole;
 use crate::components::scene::{Settings, Taking};
 use crate::components::share::Way;
 use crate::content;
-use crate::intl;
-use crate::language::Language;
 use crate::notation::{self, Link, Mode, Part, Theme};
 use crate::panels::Desk;
-use crate::verdict::report::Report;
-use crate::verdict::{Band, Verdict};
+use crate::verdict::Band;
 
 /// The element that shows a widget.
 pub(super) struct Host {
@@ -39,12 +38,10 @@ pub(super) struct Host {
 
 /// What the widget knows of the element and the page around it.
 pub(super) struct Embedding {
-    pub(super) comparison: Rc<Comparison>,
-    /// The comparison with its evidence, once that was needed.
-    pub(super) whole: RefCell<Option<Rc<Comparison>>>,
+    /// The answers that stand now, and what a link carries around them.
+    pub(super) store: Rc<Store>,
     /// Whether the page has brought the comparison itself, so that no link opens it.
     pub(super) own: bool,
-    pub(super) language: Language,
     /// Gone once the widget was taken off the page: a root waits for the next element without
     /// keeping the last one and all around it.
     pub(super) host: RefCell<Option<Host>>,
@@ -53,17 +50,19 @@ pub(super) struct Embedding {
     pub(super) address: RefCell<Option<Address>>,
     /// The answers attribute as this widget wrote it last.
     pub(super) reflected: RefCell<Option<String>>,
-    pub(super) ready: Cell<bool>,
-    /// How many links from outside are on their way to the screen.
-    pub(super) coming: Cell<u32>,
-    /// Leader and band as they were told last, or stood before the reader acted.
-    pub(super) last: Cell<Option<(Option<usize>, Band)>>,
-    /// Whether the reader has acted since.
-    pub(super) acted: Cell<bool>,
-    pub(super) rest: RefCell<Option<Timeout>>,
-    pub(super) count: RefCell<Option<Timeout>>,
-    /// The answers that stand now, and what a link carries around them.
-    pub(super) link: RefCell<Link>,
+    pub(super) told: Cell<Told>,
+    pub(super) timers: Timers,
+}
+
+/// What the page was told.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Told {
+    /// That the widget is ready.
+    ready: bool,
+    /// Leader and band, or what stood before the reader acted.
+    last: Option<(Option<usize>, Band)>,
+    /// Set if the reader has acted since.
+    acted: bool,
 }
 
 impl fmt::Debug for Embedding {
@@ -77,50 +76,51 @@ impl Surroundings for Embedding {
         self.tell("drawing", &JsValue::NULL);
     }
 
-    fn settled(&self, settled: &Settled) {
+    fn settled(&self, settled: &Settled, ready: bool) {
         self.tell("drawn", &JsValue::NULL);
-        if !self.ready.replace(true) {
+        let told = self.told.get();
+        self.told.set(Told {
+            ready: told.ready || ready,
+            ..told
+        });
+        if ready && !told.ready {
             let version = JsValue::from_str(env!("CARGO_PKG_VERSION"));
             self.tell("ready", &version);
         }
-        let verdict = &settled.findings.verdict;
+        let verdict = settled.verdict();
         let now = (verdict.leader, verdict.band);
-        let before = self.last.get().unwrap_or(now);
+        let told = self.told.get();
         // What is told has everything in it, so it waits until the shares are counted.
-        if self.acted.get() && settled.findings.shares.is_none() {
+        if told.acted && settled.shares().is_none() {
             return;
         }
-        self.last.set(Some(now));
-        if self.acted.replace(false) && before != now {
-            self.tell("verdict", &self.told(settled));
+        self.told.set(Told {
+            last: Some(now),
+            acted: false,
+            ..told
+        });
+        if told.acted && told.last.is_some_and(|last| last != now) {
+            self.tell("verdict", &self.report_of(settled));
         }
-    }
-
-    fn loaded(&self) {
-        self.coming.set(self.coming.get().saturating_sub(1));
     }
 
     fn left(&self) {
         kept::release(&self.root);
     }
 
-    fn acted(&self, deed: Deed, answers: &Answers) {
-        // What the reader did just before is overtaken by what the page has set since.
-        if self.coming.get() > 0 {
-            return;
-        }
-        let before = notation::encode(&self.comparison, &self.link.borrow().answers);
-        self.link.borrow_mut().answers = answers.clone();
-        let text = notation::encode(&self.comparison, answers);
+    fn acted(&self, deed: Deed, before: &Answers) {
+        let link = &self.store.settled().link;
+        let before = notation::encode(self.comparison(), before);
+        let text = notation::encode(self.comparison(), &link.answers);
         self.reflect(&text);
         if let Some(address) = &*self.address.borrow() {
-            let text = address.text(&self.link.borrow(), &self.comparison);
+            let text = address.text(link, self.comparison());
             match deed {
                 Deed::Went if address.is_own() => address.push(&text),
                 _ => address.replace_soon(text),
             }
         }
-        self.acted.set(true);
+        self.set_acted(true);
         // The element tells the page what lies between the two.
         let change = Change {
             before: &before,
@@ -137,7 +137,7 @@ impl Surroundings for Embedding {
         let sharing = Sharing {
             way,
             url: &self.share_address(),
-            title: &self.comparison.title,
+            title: &self.comparison().title,
         };
         self.tell("share", &plain(&sharing));
     }
@@ -155,19 +155,19 @@ impl Surroundings for Embedding {
 
     fn go(&self, comparison: &str) {
         let next = content::outline(comparison);
-        let Some(next) = next.filter(|next| next.id != self.comparison.id) else {
+        let Some(next) = next.filter(|next| next.id != self.comparison().id) else {
             return;
         };
         // What the answers say of both comparisons goes along.
-        let link = self.link.borrow();
-        let text = notation::encode(&self.comparison, &link.answers);
+        let settled = self.store.settled();
+        let text = notation::encode(self.comparison(), &settled.link.answers);
         let link = Link {
             answers: notation::decode(&next, &text).0,
-            ..link.clone()
+            ..settled.link.clone()
         };
         if let Some(address) = &*self.address.borrow() {
             // Whoever comes back to this entry has to find out which comparison it is about.
-            address.replace_soon(address.text(&self.link.borrow(), &self.comparison));
+            address.replace_soon(address.text(&settled.link, self.comparison()));
             address.push(&address.text(&link, &next));
         }
         if !self.is_own_page() {
@@ -181,16 +181,9 @@ impl Surroundings for Embedding {
     }
 
     fn after(&self, wait: Wait, callback: Callback<()>) {
-        if self.host.borrow().is_none() {
-            return;
+        if self.host.borrow().is_some() {
+            self.timers.after(wait, callback);
         }
-        let slot = match wait {
-            Wait::Rest => &self.rest,
-            Wait::Pause | Wait::Turn => &self.count,
-        };
-        let timeout = Timeout::new(wait.milliseconds(), move || callback.emit(()));
-        // Dropping the timeout before it cancels it.
-        slot.replace(Some(timeout));
     }
 
     fn has_share_sheet(&self) -> bool {
@@ -201,6 +194,10 @@ impl Surroundings for Embedding {
 }
 
 impl Embedding {
+    pub(super) fn comparison(&self) -> &Rc<Comparison> {
+        &self.store.comparison
+    }
+
     pub(super) fn tell(&self, name: &str, detail: &JsValue) {
         let tell = self.host.borrow().as_ref().map(|host| host.tell.clone());
         if let Some(tell) = tell {
@@ -236,20 +233,27 @@ impl Embedding {
         }
     }
 
-    /// Takes over a link that somebody else than the reader has brought, on its way to the screen.
-    pub(super) fn take_over(&self, link: Link) {
-        self.coming.set(self.coming.get() + 1);
-        self.acted.set(false);
-        self.link.replace(link);
+    /// Takes over a link that somebody else than the reader has brought, and returns what the app has
+    /// to hear of it.
+    pub(super) fn load(&self, link: Link) -> Message {
+        self.set_acted(false);
+        Message::Loaded(self.store.load(link))
+    }
+
+    fn set_acted(&self, acted: bool) {
+        self.told.set(Told {
+            acted,
+            ..self.told.get()
+        });
     }
 
     /// What a form submits: the answers as a query, the id of the leader or nothing, and the band.
     pub(super) fn fields(&self) -> JsValue {
-        let answers = self.link.borrow().answers.clone();
-        let verdict = Verdict::new(&self.comparison, &answers);
+        let settled = self.store.settled();
+        let verdict = settled.verdict();
         let leader = verdict.leader;
-        let leader = leader.and_then(|leader| self.comparison.alternatives.get(leader));
-        let query = Link::new(answers).write(&self.comparison);
+        let leader = leader.and_then(|leader| self.comparison().alternatives.get(leader));
+        let query = Link::new(settled.link.answers.clone()).write(self.comparison());
         let leader = leader.map_or("", |leader| &leader.id);
         plain(&Fields {
             answers: &query,
@@ -262,8 +266,7 @@ impl Embedding {
     pub(super) fn close(&self) {
         self.host.take();
         self.address.take();
-        self.rest.take();
-        self.count.take();
+        self.timers.stop();
     }
 
     /// Whether an address opens what stands here: none opens a comparison of the page's own, and
@@ -275,7 +278,12 @@ impl Embedding {
     /// The address that opens exactly these answers; their query alone where none does.
     pub(super) fn share_address(&self) -> String {
         let base = if self.is_linked() { &*self.base } else { "" };
-        [base, "?", &*self.link.borrow().write(&self.comparison)].concat()
+        [
+            base,
+            "?",
+            &*self.store.settled().link.write(self.comparison()),
+        ]
+        .concat()
     }
 
     /// The page's own address with the answers in it, where it keeps them and others may open it:
@@ -283,60 +291,45 @@ impl Embedding {
     pub(super) fn hosted_address(&self) -> Option<String> {
         let address = self.address.borrow();
         let address = address.as_ref().filter(|address| !address.is_own())?;
-        let address = address.with(&address.text(&self.link.borrow(), &self.comparison));
+        let link = &self.store.settled().link;
+        let address = address.with(&address.text(link, self.comparison()));
         (address.starts_with("http") || address.starts_with("file:")).then_some(address)
     }
 
     /// The comparison with its evidence; `None` before that is loaded.
     pub(super) fn whole(&self) -> Option<Whole> {
         let chunk = EvidenceHere::get()?;
-        let mut whole = self.whole.borrow_mut();
-        let comparison = match &*whole {
-            Some(comparison) => comparison.clone(),
-            None if self.own => self.comparison.clone(),
-            None => kept::whole(chunk, &self.comparison)?,
+        let comparison = if self.own {
+            self.comparison().clone()
+        } else {
+            kept::whole(chunk, self.comparison())?
         };
-        whole.replace(comparison.clone());
         Some(Whole { chunk, comparison })
     }
 
     /// What makes files of a comparison; `None` before the chunk of the panels is loaded.
     pub(super) fn desk(&self, comparison: Rc<Comparison>) -> Option<Desk> {
-        let language = self.language.clone();
+        let Store {
+            language, today, ..
+        } = &*self.store;
         Some(Desk::new(
             PanelsHere::get()?,
             comparison,
-            language,
-            intl::today(),
+            language.clone(),
+            *today,
         ))
     }
 
-    /// The verdict object for the answers that stand now.
+    /// The verdict object for the answers that stand now; nothing before it can be explained.
     pub(super) fn report(&self) -> JsValue {
-        let answers = self.link.borrow().answers.clone();
-        let mut settled = Settled::new(&self.comparison, answers, &self.language, intl::today());
-        let shares = settled
-            .findings
-            .begin_shares(&self.comparison, &settled.answers);
-        settled.count(&self.comparison, &self.language, shares.finish());
-        self.told(&settled)
+        self.report_of(&self.store.whole())
     }
 
-    fn told(&self, settled: &Settled) -> JsValue {
-        let Settled {
-            answers,
-            findings,
-            explanation,
-            ..
-        } = settled;
-        let text = notation::encode(&self.comparison, answers);
-        plain(&Report::new(
-            &self.comparison,
-            answers,
-            &text,
-            findings,
-            explanation,
-        ))
+    fn report_of(&self, settled: &Settled) -> JsValue {
+        settled.explained().map_or(JsValue::NULL, |explained| {
+            let answers = &settled.link.answers;
+            chunks::report(explained.chunk, self.comparison(), answers, explained)
+        })
     }
 
     /// The comparisons that the page offers, where it offers several.
@@ -356,7 +349,7 @@ impl Embedding {
 
     /// The settings: what the link says, else what the attributes say.
     pub(super) fn settings(&self) -> Settings {
-        let link = self.link.borrow();
+        let link = &self.store.settled().link;
         let element = self.element();
         let attribute = |name: &str| self.attribute(name);
         let mode = attribute("mode").and_then(|mode| Mode::from_id(&mode));
@@ -376,19 +369,18 @@ impl Embedding {
             readonly: element
                 .is_some_and(|element| element.matches("[readonly],:disabled").unwrap_or(false)),
             heading_level: level.filter(|level| (1..=6).contains(level)).unwrap_or(3),
-            calls: cta::written(&self.comparison, attribute),
+            calls: cta::written(self.comparison(), attribute),
             framed: address::is_framed(),
         }
     }
 
     /// Has an attribute that was changed stand above what the link said first.
     pub(super) fn overrule(&self, attribute: &str) {
-        let mut link = self.link.borrow_mut();
-        match attribute {
+        self.store.change_link(|link| match attribute {
             "theme" => link.theme = None,
             "mode" => link.mode = None,
             _ => {}
-        }
+        });
     }
 
     /// Has an address that says something tell what stands now: whoever loads it anew goes on from
@@ -396,7 +388,7 @@ impl Embedding {
     pub(super) fn rewrite_address(&self) {
         let address = self.address.borrow();
         if let Some(address) = address.as_ref().filter(|address| address.speaks()) {
-            address.replace_soon(address.text(&self.link.borrow(), &self.comparison));
+            address.replace_soon(address.text(&self.store.settled().link, self.comparison()));
         }
     }
 
@@ -404,7 +396,13 @@ impl Embedding {
     pub(super) fn dress(&self) {
         let theme = self.attribute("theme");
         let theme = theme.and_then(|theme| Theme::from_id(&theme));
-        let theme = self.link.borrow().theme.or(theme).unwrap_or(Theme::Auto);
+        let theme = self
+            .store
+            .settled()
+            .link
+            .theme
+            .or(theme)
+            .unwrap_or(Theme::Auto);
         // Setting an attribute of a valid name cannot fail.
         let _ = self.root.set_attribute("data-theme", theme.id());
         if let Some(element) = self.element().filter(|_| self.is_own_page()) {

@@ -24,7 +24,7 @@ impl Widget {
         };
         match name {
             "answers" => {
-                let (_, ignored) = notation::decode(&self.embedding.comparison, value);
+                let (_, ignored) = notation::decode(self.embedding.comparison(), value);
                 parts.extend(ignored.iter().map(pair));
             }
             "comparisons" => {
@@ -60,7 +60,7 @@ impl Widget {
         };
         let offers = || self.embedding.attribute("comparisons").unwrap_or_default();
         id == TIE
-            || has(&self.embedding.comparison)
+            || has(self.embedding.comparison())
             || offers()
                 .split_whitespace()
                 .filter_map(content::outline)

@@ -86,7 +86,7 @@ impl Made {
 pub fn audit(sheet: &Sheet<'_>, audits: &mut Audits) -> Html {
     let scene = sheet.scene;
     let active = scene.answers.view();
-    audits.want(scene.comparison, active);
+    audits.want(&scene.comparison, active);
     let others = scene.comparison.views.iter().enumerate();
     html! {
         <div class="panel audit">
@@ -131,7 +131,7 @@ fn portions(scene: &Scene<'_>, shares: &[(usize, Portion)]) -> Html {
     let parts: Vec<Portion> = shares.iter().map(|(_, share)| *share).collect();
     let mut percents = Portion::percents(&parts);
     let left = percents.pop().filter(|left| *left != Percent::Exactly(0));
-    let level = left.map(|left| percent(left, scene.language));
+    let level = left.map(|left| percent(left, &scene.language));
     let alternatives = scene.comparison.alternatives.iter();
     html! {
         <ul class="portions">
@@ -139,7 +139,7 @@ fn portions(scene: &Scene<'_>, shares: &[(usize, Portion)]) -> Html {
                 <li key={alternative.id.clone()} class={hue(*side)}>
                     <span>{ scene.name(*side) }</span>
                     { " " }
-                    <b>{ percent(share, scene.language) }</b>
+                    <b>{ percent(share, &scene.language) }</b>
                 </li>
             }
             if let Some(level) = level {

@@ -39,12 +39,12 @@ pub fn compare(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
     let lines = sheet.state;
     let you = (scene.say(Word::CompareYou), scene.answers);
-    let people = People::read(scene.comparison, you, lines);
+    let people = People::read(&scene.comparison, you, lines);
     let answers: Vec<_> = people.all.iter().map(|person| &person.answers).collect();
     let party = Party {
         scene,
         people: &people.all,
-        agreement: &Agreement::new(scene.comparison, &answers),
+        agreement: &Agreement::new(&scene.comparison, &answers),
     };
     html! {
         <div class="panel compare">
@@ -107,12 +107,12 @@ fn each(party: &Party<'_>) -> Html {
     let people = party.people.iter().zip(&party.agreement.verdicts);
     html! {
         <section>
-            { heading(scene.settings, 1, scene.say(Word::CompareEach)) }
+            { heading(&scene.settings, 1, scene.say(Word::CompareEach)) }
             <ul class="each">
                 for (position, (person, verdict)) in people.enumerate() {
                     <li key={position}>
                         <bdi>{ &person.name }</bdi>
-                        <span>{ headline(scene.comparison, verdict, scene.language) }</span>
+                        <span>{ headline(&scene.comparison, verdict, &scene.language) }</span>
                         if let Some(note) = note(scene, person) {
                             <span class="note">{ note }</span>
                         }
@@ -130,7 +130,7 @@ fn each(party: &Party<'_>) -> Html {
 
 /// A button that takes over a person's answers.
 fn take(scene: &Scene<'_>, person: &Person) -> Html {
-    let answers = notation::encode(scene.comparison, &person.answers);
+    let answers = notation::encode(&scene.comparison, &person.answers);
     html! {
         <Button class="quiet" message={Message::Start(Start::Answers(answers.into()))}>
             { scene.say(Word::CompareTake) }
@@ -146,11 +146,11 @@ fn together_link(party: &Party<'_>) -> Html {
     let others = party.people.iter().skip(1);
     let link = Link {
         with: others
-            .map(|person| notation::encode(scene.comparison, &person.answers))
+            .map(|person| notation::encode(&scene.comparison, &person.answers))
             .collect(),
         ..Link::new(scene.answers.clone())
     };
-    let query = format!("?{}", link.write(scene.comparison));
+    let query = format!("?{}", link.write(&scene.comparison));
     html! {
         <Button class="plain" message={Message::Take(Taking::Copy, query.into())}>
             { scene.say(Word::CompareLink) }

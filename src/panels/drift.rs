@@ -11,13 +11,13 @@ use crate::verdict::drift;
 pub fn drift(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
     let revision = sheet.state.parse().unwrap_or(scene.comparison.revision);
-    let before = Comparison::clone(scene.comparison).at_revision(revision);
+    let before = Comparison::clone(&scene.comparison).at_revision(revision);
     let lines = drift::drift(
-        scene.comparison,
+        &scene.comparison,
         before.as_ref(),
         revision,
         scene.answers,
-        scene.language,
+        &scene.language,
     );
     html! {
         <div class="panel drift">

@@ -43,11 +43,11 @@ const MARGINS: u32 = 16;
 /// alone. `base` is the address of the folder with the widget's files.
 pub fn embed(sheet: &Sheet<'_>, base: &str) -> Html {
     let scene = sheet.scene;
-    let options = Options::read(scene.comparison, scene.answers, sheet.state);
+    let options = Options::read(&scene.comparison, scene.answers, sheet.state);
     let kind = options.kind;
-    let verdict = verdict(scene.explanation, scene.language);
+    let verdict = verdict(&sheet.explained.explanation, &scene.language);
     let snippet = Snippet {
-        comparison: scene.comparison,
+        comparison: &scene.comparison,
         link: &options.link,
         base,
         verdict: &verdict,
@@ -113,7 +113,7 @@ fn preview(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Html 
     let sentence = is_frame.then(|| scene.fill(sentence, &[("n", &pixels)]));
     html! {
         <section>
-            { heading(scene.settings, 1, scene.say(Word::EmbedPreview)) }
+            { heading(&scene.settings, 1, scene.say(Word::EmbedPreview)) }
             <p class="note">{ sentence.unwrap_or_default() }</p>
             <div
                 class={if is_frame { "preview framed" } else { "preview" }}
@@ -149,7 +149,7 @@ fn widget(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Html {
         <weigh-up
             key={language}
             comparison={scene.comparison.id.clone()}
-            answers={notation::encode(scene.comparison, scene.answers)}
+            answers={notation::encode(&scene.comparison, scene.answers)}
             theme={snippet.theme(kind).id()}
             mode={snippet.mode(kind).id()}
             lang={language.to_owned()}

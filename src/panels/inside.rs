@@ -7,14 +7,25 @@ use super::{
 };
 use crate::components::panel::Panel;
 use crate::components::scene::Scene;
+use crate::explained::Explained;
 use crate::export::{Export, Kind};
 use crate::notation::Link;
 use crate::snippet::{self, Snippet};
 use crate::verdict::Findings;
 use crate::verdict::explanation::Explanation;
 
-pub(crate) fn panel(desk: &mut Desk, scene: &Scene<'_>, panel: Panel, state: &str) -> Html {
-    let sheet = Sheet { scene, state };
+pub(crate) fn panel(
+    desk: &mut Desk,
+    scene: &Scene<'_>,
+    explained: &Explained,
+    panel: Panel,
+    state: &str,
+) -> Html {
+    let sheet = Sheet {
+        scene,
+        explained,
+        state,
+    };
     match panel {
         Panel::Limits => limits::limits(&sheet),
         Panel::Rule => rule::rule(&sheet),

@@ -22,24 +22,24 @@ use row::Row;
 
 /// The panel. It has no state.
 pub fn limits(sheet: &Sheet<'_>) -> Html {
-    let scene = sheet.scene;
-    let verdict = scene.verdict();
+    let verdict = sheet.scene.verdict;
     let limits = match (verdict.leader, verdict.challenger) {
-        (Some(leader), Some(rival)) => lead(scene, leader, rival),
-        _ => no_lead(scene),
+        (Some(leader), Some(rival)) => lead(sheet, leader, rival),
+        _ => no_lead(sheet),
     };
     html! { <div class="panel limits">{ limits }</div> }
 }
 
 /// The ways to end a lead: a row for each factor in play, and several weights together.
-fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Html {
-    let table = Table::new(scene.comparison, scene.answers);
+fn lead(sheet: &Sheet<'_>, leader: usize, rival: usize) -> Html {
+    let scene = sheet.scene;
+    let table = Table::new(&scene.comparison, scene.answers);
     let bars = tornado(&table, leader, rival);
     let lead = Duel::new(&table, leader, rival).lead;
     let scale = Scale::new(&bars, lead);
     let mut rows: Vec<Row> = bars
         .into_iter()
-        .map(|bar| Row::new(scene, &table, bar))
+        .map(|bar| Row::new(sheet, &table, bar))
         .collect();
     // Whatever no weight alone can flip comes last.
     rows.sort_by_key(|row| {
@@ -52,7 +52,7 @@ fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Html {
         ("rival", &*scene.name(rival)),
         ("lead", &*points(scene, lead)),
     ];
-    let left = scene.verdict().left();
+    let left = scene.verdict.left();
     let missing = left.iter().any(|left| !table.total(*left).is_exact());
     html! {
         <>
@@ -69,7 +69,7 @@ fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Html {
                     { row.view(scene, scale, leader, rival) }
                 }
             </ul>
-            { together(scene, &name) }
+            { together(sheet, &name) }
         </>
     }
 }
@@ -78,7 +78,7 @@ fn lead(scene: &Scene<'_>, leader: usize, rival: usize) -> Html {
 fn seen(scene: &Scene<'_>, leader: &str, rows: &[Row]) -> String {
     let able = rows.iter().filter(|row| row.flip.is_some()).count();
     let nearest = rows.first().map_or("", |row| {
-        factor_name(scene.comparison, row.bar.factor, scene.language)
+        factor_name(&scene.comparison, row.bar.factor, &scene.language)
     });
     let values = [
         ("n", &*able.to_string()),
@@ -90,13 +90,14 @@ fn seen(scene: &Scene<'_>, leader: &str, rows: &[Row]) -> String {
         return scene.fill(Word::LimitsSeenNone, &values);
     }
     let able = i64::try_from(able).unwrap_or(i64::MAX);
-    let language = scene.language;
+    let language = &scene.language;
     language.fill_counted(Counted::LimitsSeen, able, &values)
 }
 
 /// The fewest steps of several weights that put a rival ahead.
-fn together(scene: &Scene<'_>, leader: &str) -> Html {
-    let Some(steps) = &scene.findings.sensitivity.cheapest else {
+fn together(sheet: &Sheet<'_>, leader: &str) -> Html {
+    let scene = sheet.scene;
+    let Some(steps) = &sheet.explained.findings.sensitivity.cheapest else {
         let never = scene.fill(Word::FlipNever, &[("leader", leader)]);
         return html! { <p>{ scene.fill(Word::Sentence, &[("text", &never)]) }</p> };
     };
@@ -104,7 +105,7 @@ fn together(scene: &Scene<'_>, leader: &str) -> Html {
         return html! { <p class="together">{ scene.say(Word::LimitsTogetherLonger) }</p> };
     }
     let each = steps.iter().map(|step| {
-        let factor = factor_name(scene.comparison, step.factor, scene.language);
+        let factor = factor_name(&scene.comparison, step.factor, &scene.language);
         let [from, to] = [step.from, step.to].map(|points| scene.number(points.get()));
         let values = [("factor", factor), ("from", &*from), ("to", &*to)];
         scene.fill(Word::StepLabel, &values)
@@ -112,7 +113,7 @@ fn together(scene: &Scene<'_>, leader: &str) -> Html {
     let labels: Vec<String> = each.collect();
     let length = steps.iter().map(Step::length).sum();
     let values = [("n", &*scene.number(length)), ("leader", leader)];
-    let language = scene.language;
+    let language = &scene.language;
     html! {
         <>
             <p class="together">
@@ -124,9 +125,12 @@ fn together(scene: &Scene<'_>, leader: &str) -> Html {
 }
 
 /// Explains why there is no lead to lose, and what to try instead.
-fn no_lead(scene: &Scene<'_>) -> Html {
-    let verdict = scene.verdict();
-    let flips = &scene.findings.sensitivity.flips;
+fn no_lead(sheet: &Sheet<'_>) -> Html {
+    let Sheet {
+        scene, explained, ..
+    } = sheet;
+    let verdict = scene.verdict;
+    let flips = &explained.findings.sensitivity.flips;
     let say = |word| scene.say(word).to_owned();
     let why = match (verdict.reason, verdict.leader) {
         (Some(Reason::AllExcluded), _) => say(Word::LimitsNoneExcluded),
@@ -138,8 +142,8 @@ fn no_lead(scene: &Scene<'_>) -> Html {
         (None, None) if flips.is_empty() => say(Word::LimitsNoneLevel),
         (None, None) => say(Word::LimitsNoneTie),
     };
-    let change = scene.explanation.change.as_ref();
-    let advice = change.unwrap_or(&scene.explanation.detail);
+    let change = explained.explanation.change.as_ref();
+    let advice = change.unwrap_or(&explained.explanation.detail);
     html! {
         <>
             <p>{ why }</p>
@@ -158,7 +162,7 @@ fn no_lead(scene: &Scene<'_>) -> Html {
 
 /// A button that tries a flip.
 fn trial(scene: &Scene<'_>, flip: &Flip) -> Html {
-    let label = flip_label(scene.comparison, flip, scene.language);
+    let label = flip_label(&scene.comparison, flip, &scene.language);
     attempt(scene, &[flip.step], label)
 }
 
@@ -168,7 +172,7 @@ fn attempt(scene: &Scene<'_>, steps: &[Step], label: String) -> Html {
     for step in steps {
         answers.apply(Action::SetWeight(step.factor, step.to));
     }
-    let answers = Text::from(notation::encode(scene.comparison, &answers));
+    let answers = Text::from(notation::encode(&scene.comparison, &answers));
     html! {
         <Button class="attempt" message={Message::Start(Start::Answers(answers))}>
             { label }

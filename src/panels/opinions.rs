@@ -24,7 +24,7 @@ const NAMED: usize = 3;
 /// The panel.
 pub fn opinions(sheet: &Sheet<'_>, reaches: &mut Reaches) -> Html {
     let scene = sheet.scene;
-    let mut left = scene.verdict().left();
+    let mut left = scene.verdict.left();
     left.sort_unstable();
     let opinions = match left.as_slice() {
         [] => html! { <p>{ scene.say(Word::OpinionsNobodyLeft) }</p> },
@@ -44,7 +44,7 @@ pub fn opinions(sheet: &Sheet<'_>, reaches: &mut Reaches) -> Html {
 
 /// The opinions where several alternatives are left.
 fn of_several(scene: &Scene<'_>, left: &[usize], reaches: &mut Reaches) -> Html {
-    let table = Table::new(scene.comparison, scene.answers);
+    let table = Table::new(&scene.comparison, scene.answers);
     let twins = twins(&table, left);
     reaches.want(&table, left);
     let found = reaches.found(&table, left);
@@ -67,7 +67,7 @@ fn of_several(scene: &Scene<'_>, left: &[usize], reaches: &mut Reaches) -> Html 
 fn part(scene: &Scene<'_>, title: Word, content: Html) -> Html {
     html! {
         <div class="part">
-            { heading(scene.settings, 2, scene.say(title)) }
+            { heading(&scene.settings, 2, scene.say(title)) }
             { content }
         </div>
     }
@@ -84,7 +84,7 @@ fn names(scene: &Scene<'_>, alternatives: &[usize]) -> String {
 
 /// The verdict as it becomes when the criteria of each group count as one.
 fn groups(scene: &Scene<'_>, table: &Table) -> Html {
-    let (comparison, answers, verdict) = (scene.comparison, scene.answers, scene.verdict());
+    let (comparison, answers, verdict) = (&scene.comparison, scene.answers, scene.verdict);
     let becomes = match Merged::new(comparison, answers, table, verdict) {
         None => return html! { <p>{ scene.say(Word::OpinionsNoGroups) }</p> },
         Some(Merged::Unchanged) if verdict.reason.is_some() => {
@@ -94,7 +94,7 @@ fn groups(scene: &Scene<'_>, table: &Table) -> Html {
         Some(Merged::Becomes { .. }) => {
             let verdict = merge(comparison, table).map(|merged| {
                 let verdict = Verdict::from_table(comparison, answers, &merged);
-                headline(comparison, &verdict, scene.language)
+                headline(comparison, &verdict, &scene.language)
             });
             let values = [("verdict", &*verdict.unwrap_or_default())];
             scene.fill(Word::OpinionsMergedOther, &values)
@@ -168,7 +168,7 @@ fn better_on(scene: &Scene<'_>, dominance: Option<&Dominance>) -> String {
     let factors = dominance.map_or(&[][..], |dominance| &dominance.better_on);
     let mut names: Vec<String> = factors
         .iter()
-        .map(|factor| factor_name(scene.comparison, *factor, scene.language).to_owned())
+        .map(|factor| factor_name(&scene.comparison, *factor, &scene.language).to_owned())
         .collect();
     if names.len() > NAMED {
         names.truncate(NAMED);

@@ -23,21 +23,21 @@ const ROOM: usize = 2;
 /// The panel. It has no state.
 pub fn rule(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
-    let table = Table::new(scene.comparison, scene.answers);
+    let table = Table::new(&scene.comparison, scene.answers);
     html! {
         <div class="panel decided">
             <p>{ scene.say(Word::RuleInShort) }</p>
             { screening::screening(scene) }
             { points::points(scene, &table) }
             { points::fit(scene, &table) }
-            { band::band(scene, &table) }
+            { band::band(sheet, &table) }
         </div>
     }
 }
 
 /// A title within the panel.
 fn title(scene: &Scene<'_>, word: Word) -> Html {
-    heading(scene.settings, 2, scene.say(word))
+    heading(&scene.settings, 2, scene.say(word))
 }
 
 /// A table of sums; one that is too wide for a narrow place is scrolled there.
@@ -72,7 +72,7 @@ fn heads(scene: &Scene<'_>, words: &[Word]) -> Html {
 fn columns(scene: &Scene<'_>, first: Word) -> Html {
     let name = |alternative: usize| {
         let name = scene.name(alternative);
-        let standing = scene.verdict().standing(alternative);
+        let standing = scene.verdict.standing(alternative);
         if standing.is_some_and(Standing::is_excluded) {
             AttrValue::from(scene.fill(Word::RuleOut, &[("alternative", &name)]))
         } else {
@@ -101,8 +101,8 @@ fn row(class: &'static str, name: &str, cells: impl Iterator<Item = String>) -> 
     }
 }
 
-fn name_of<'a>(scene: &Scene<'a>, factor: Factor) -> &'a str {
-    factor_name(scene.comparison, factor, scene.language)
+fn name_of<'a>(scene: &'a Scene<'_>, factor: Factor) -> &'a str {
+    factor_name(&scene.comparison, factor, &scene.language)
 }
 
 /// A sum as it is: from left to right in every language, and broken before its result alone.

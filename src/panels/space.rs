@@ -22,13 +22,15 @@ type Axes = (Factor, Factor);
 /// The panel. Its state names two factors by their ids, across and up: `speed,fit`.
 pub fn space(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
-    let rows = Table::new(scene.comparison, scene.answers).rows.into_iter();
+    let rows = Table::new(&scene.comparison, scene.answers)
+        .rows
+        .into_iter();
     let in_play: Vec<Factor> = rows.map(|row| row.factor).collect();
-    let axes = named(scene.comparison, &in_play, sheet.state)
-        .or_else(|| telling(&scene.verdict().contributions))
+    let axes = named(&scene.comparison, &in_play, sheet.state)
+        .or_else(|| telling(&scene.verdict.contributions))
         .or_else(|| Some((*in_play.first()?, *in_play.get(1)?)));
     let space =
-        axes.and_then(|axes| Some((axes, Space::new(scene.comparison, scene.answers, axes)?)));
+        axes.and_then(|axes| Some((axes, Space::new(&scene.comparison, scene.answers, axes)?)));
     let space = match space {
         Some((axes, space)) => shown(scene, &in_play, axes, &space),
         None => html! { <p>{ scene.say(Word::SpaceOneFactor) }</p> },
@@ -83,7 +85,7 @@ fn id(comparison: &Comparison, factor: Factor) -> &str {
 }
 
 fn name(scene: &Scene<'_>, factor: Factor) -> AttrValue {
-    let name = factor_name(scene.comparison, factor, scene.language);
+    let name = factor_name(&scene.comparison, factor, &scene.language);
     AttrValue::from(name.to_owned())
 }
 
@@ -121,7 +123,7 @@ fn choice(
 ) -> Html {
     let state = |factor| {
         let (across, up) = axes(factor);
-        let [across, up] = [across, up].map(|factor| id(scene.comparison, factor));
+        let [across, up] = [across, up].map(|factor| id(&scene.comparison, factor));
         Text::from(format!("{across},{up}"))
     };
     let options = in_play.iter().map(|factor| (*factor, state(*factor)));

@@ -74,7 +74,8 @@ fn what_a_button_offers_comes_true() {
         let before = Verdict::new(comparison, &stage.link.answers);
         let mut offered = Vec::new();
         stage.render(|scene| {
-            let panel = stage.desk().panel(scene, Panel::Limits, "<&\u{0}");
+            let explained = scene.explained.expect("the program is whole");
+            let panel = (stage.desk()).panel(scene, explained, Panel::Limits, "<&\u{0}");
             collect(&panel, &mut offered);
             panel
         });

@@ -40,7 +40,9 @@ fn the_start_is_not_sold_as_a_verdict() {
 fn the_screen_says_why_a_ranking_alone_favours_another() {
     let reason = |weights| {
         let stage = stage(&[[9, 5, 5, 5], [6, 7, 7, 5]], weights, Choice::No);
-        let shares = parse(&stage.render(shares));
+        let shares = parse(
+            &stage.render(|scene| shares(scene, scene.explained.expect("the program is whole"))),
+        );
         find(&shares, ".note")
             .into_iter()
             .map(text)

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use scraper::Html;
 use weigh_up::answers::Answers;
 use weigh_up::app::settled::Settled;
+use weigh_up::app::store::Store;
 use weigh_up::app::surroundings::{Deed, Surroundings, Wait};
 use weigh_up::app::{App, Props};
 use weigh_up::chunks::{Chunk, EvidenceHere, PanelsHere};
@@ -90,12 +91,9 @@ impl Stage {
             share_sheet: self.share_sheet,
         };
         let renderer = LocalServerRenderer::<App>::with_props(Props {
-            comparison: Rc::clone(&self.comparison),
-            link: self.link.clone(),
+            store: Rc::new(self.store()),
             offered: Vec::new(),
             settings: self.settings(),
-            language: Language::english(),
-            today: TODAY,
             base: String::new(),
             surroundings: Rc::new(page),
         });
@@ -109,44 +107,47 @@ impl Stage {
 
     /// A part of the unfolded widget.
     pub(crate) fn render(&self, part: impl FnOnce(&Scene<'_>) -> View) -> String {
-        let (comparison, answers) = (&self.comparison, &self.link.answers);
-        let findings = Findings::whole(comparison, answers, TODAY);
+        let environment = self.environment();
+        let settled = self.store().whole();
+        let explained = settled.explained().expect("the program is whole");
         let scene = Scene {
-            comparison,
-            answers,
+            environment: &environment,
+            answers: &settled.link.answers,
             offered: &[],
-            findings: &findings,
-            shares: findings.shares.as_deref().unwrap_or_default(),
-            explanation: &self.explanation(),
+            verdict: settled.verdict(),
+            headline: settled.headline(),
+            explained: Some(explained),
+            explainer: &OnDemand::default(),
+            shares: explained.findings.shares.as_deref().unwrap_or_default(),
             elsewhere: "",
             preset: None,
             undoable: true,
-            link: &self.link,
+            link: Some(&self.link),
             shared: &self.shared,
             share_sheet: self.share_sheet,
             spoken: Spoken::default(),
-            settings: &self.settings(),
             open: &disclosures(),
             panels: &self.panels(),
             evidence: &self.evidence(),
             all_types: true,
-            language: &Language::english(),
         };
-        self.bare(part(&scene))
+        let view = part(&scene);
+        bare(environment, view)
     }
 
-    /// A view as it stands within the widget.
-    fn bare(&self, view: View) -> String {
-        let environment = Rc::new(Environment {
+    fn store(&self) -> Store {
+        let comparison = Rc::clone(&self.comparison);
+        Store::new(comparison, Language::english(), TODAY, self.link.clone())
+    }
+
+    fn environment(&self) -> Rc<Environment> {
+        Rc::new(Environment {
             comparison: Rc::clone(&self.comparison),
             language: Language::english(),
             settings: Rc::new(self.settings()),
             dispatch: Callback::noop(),
             drawing: Callback::noop(),
-        });
-        let props = BareProps { environment, view };
-        let renderer = LocalServerRenderer::<Bare>::with_props(props);
-        wait(renderer.hydratable(false).render())
+        })
     }
 
     /// The panels, whose chunk is part of this program.
@@ -181,7 +182,10 @@ impl Stage {
 
     /// A panel as a desk makes it now.
     pub(crate) fn panel_of(&self, desk: &mut Desk, panel: Panel, state: &str) -> String {
-        self.render(|scene| desk.panel(scene, panel, state))
+        self.render(|scene| {
+            let explained = scene.explained.expect("the program is whole");
+            desk.panel(scene, explained, panel, state)
+        })
     }
 
     fn settings(&self) -> Settings {
@@ -234,6 +238,13 @@ fn Bare(props: &BareProps) -> View {
     }
 }
 
+/// A view as it stands within the widget.
+fn bare(environment: Rc<Environment>, view: View) -> String {
+    let props = BareProps { environment, view };
+    let renderer = LocalServerRenderer::<Bare>::with_props(props);
+    wait(renderer.hydratable(false).render())
+}
+
 /// A page that only shows.
 #[derive(Debug)]
 struct Page {
@@ -243,13 +254,11 @@ struct Page {
 impl Surroundings for Page {
     fn drawing(&self) {}
 
-    fn settled(&self, _settled: &Settled) {}
-
-    fn loaded(&self) {}
+    fn settled(&self, _settled: &Settled, _ready: bool) {}
 
     fn left(&self) {}
 
-    fn acted(&self, deed: Deed, _answers: &Answers) {
+    fn acted(&self, deed: Deed, _before: &Answers) {
         unreachable!("nobody acts on a rendered page, but {deed:?} happened");
     }
 

@@ -224,6 +224,7 @@ fn add_chunks(files: &mut Files, program: &Build) -> Vec<String> {
             "panels" => Role::Panels,
             "check" => Role::Check,
             "evidence" => Role::Evidence,
+            _ if file.chunks.iter().any(|chunk| chunk == "explainer") => Role::Explainer,
             _ => Role::Shared,
         };
         files.add_hashed(role, &format!("weigh-up-{}.wasm", file.name), wasm.clone())

@@ -8,10 +8,11 @@ use yew::html::Scope;
 
 use crate::answers::Answers;
 use crate::app::settled::Settled;
+use crate::app::store::Store;
 use crate::app::surroundings::{Deed, Surroundings, Wait};
+use crate::app::timers::Timers;
 use crate::app::{App, Fetched, Message};
-use crate::chunks::{Chunk, EvidenceHere, PanelsHere};
-use crate::comparison::Comparison;
+use crate::chunks::{Chunk, EvidenceHere, ExplainerHere, PanelsHere};
 use crate::components::on_demand::Whole;
 use crate::components::scene::Taking;
 use crate::components::share::Way;
@@ -21,9 +22,8 @@ use crate::verdict::Verdict;
 /// The program around the widget, as far as the widget knows it.
 #[derive(Debug)]
 pub(super) struct Host {
-    comparison: Rc<Comparison>,
-    /// The answers that the program knows: set by it, or passed to it.
-    answers: RefCell<Answers>,
+    /// What stands in the widget.
+    pub(super) store: Rc<Store>,
     verdict: RefCell<Option<Verdict>>,
     on_change: RefCell<Callback<Answers>>,
     on_verdict: RefCell<Callback<Verdict>>,
@@ -32,11 +32,10 @@ pub(super) struct Host {
 }
 
 impl Host {
-    /// The host of a widget that begins with some answers.
-    pub(super) fn new(comparison: Rc<Comparison>, answers: Answers) -> Self {
+    /// The host of a widget.
+    pub(super) fn new(store: Store) -> Self {
         Self {
-            comparison,
-            answers: RefCell::new(answers),
+            store: Rc::new(store),
             verdict: RefCell::default(),
             on_change: RefCell::default(),
             on_verdict: RefCell::default(),
@@ -51,10 +50,11 @@ impl Host {
         self.on_verdict.replace(on_verdict.clone());
     }
 
-    /// Has the widget show answers, unless they are what it has told the program itself.
+    /// Has the widget show answers, unless they stand there already.
     pub(super) fn load(&self, answers: &Answers) {
-        if self.answers.replace(answers.clone()) != *answers {
-            self.send(Message::Load(Box::new(Link::new(answers.clone()))));
+        if self.store.settled().link.answers != *answers {
+            let changed = self.store.load(Link::new(answers.clone()));
+            self.send(Message::Loaded(changed));
         }
     }
 
@@ -78,8 +78,8 @@ impl Surroundings for Host {
 
     fn drawing(&self) {}
 
-    fn settled(&self, settled: &Settled) {
-        let verdict = &settled.findings.verdict;
+    fn settled(&self, settled: &Settled, _ready: bool) {
+        let verdict = settled.verdict();
         let before = self.verdict.replace(Some(verdict.clone()));
         if before.as_ref() != Some(verdict) {
             let on_verdict = self.on_verdict.borrow().clone();
@@ -87,14 +87,11 @@ impl Surroundings for Host {
         }
     }
 
-    fn loaded(&self) {}
-
     fn left(&self) {}
 
-    fn acted(&self, _deed: Deed, answers: &Answers) {
-        self.answers.replace(answers.clone());
+    fn acted(&self, _deed: Deed, _before: &Answers) {
         let on_change = self.on_change.borrow().clone();
-        on_change.emit(answers.clone());
+        on_change.emit(self.store.settled().link.answers.clone());
     }
 
     // The parts that hand something on are hidden.
@@ -107,9 +104,10 @@ impl Surroundings for Host {
     fn fetch(&self, chunk: Chunk) {
         let fetched = match chunk {
             Chunk::Panels => Fetched::Panels(PanelsHere::get()),
+            Chunk::Explainer => Fetched::Explainer(ExplainerHere::get()),
             Chunk::Evidence => Fetched::Evidence(EvidenceHere::get().map(|chunk| Whole {
                 chunk,
-                comparison: self.comparison.clone(),
+                comparison: self.store.comparison.clone(),
             })),
             Chunk::Check => return,
         };
@@ -123,33 +121,4 @@ impl Surroundings for Host {
     fn has_share_sheet(&self) -> bool {
         false
     }
-}
-
-/// The timers of a widget, one for each kind of wait.
-#[derive(Debug, Default)]
-struct Timers {
-    #[cfg(target_arch = "wasm32")]
-    rest: RefCell<Option<gloo_timers::callback::Timeout>>,
-    #[cfg(target_arch = "wasm32")]
-    count: RefCell<Option<gloo_timers::callback::Timeout>>,
-}
-
-impl Timers {
-    /// Calls back after a wait, in place of what waited for the same before.
-    #[cfg(target_arch = "wasm32")]
-    fn after(&self, wait: Wait, callback: Callback<()>) {
-        let slot = match wait {
-            Wait::Rest => &self.rest,
-            Wait::Pause | Wait::Turn => &self.count,
-        };
-        let milliseconds = wait.milliseconds();
-        let timeout = gloo_timers::callback::Timeout::new(milliseconds, move || callback.emit(()));
-        // Dropping the timeout before it cancels it.
-        slot.replace(Some(timeout));
-    }
-
-    /// Nothing is waited for where a page is rendered ahead.
-    #[cfg(not(target_arch = "wasm32"))]
-    #[expect(clippy::unused_self, reason = "as in the browser")]
-    fn after(&self, _wait: Wait, _callback: Callback<()>) {}
 }

@@ -39,7 +39,7 @@ pub(super) fn differences(party: &Party<'_>) -> Html {
     }
     html! {
         <section>
-            { heading(scene.settings, 1, scene.say(Word::CompareDifferences)) }
+            { heading(&scene.settings, 1, scene.say(Word::CompareDifferences)) }
             <dl class="differences">{ kinds }</dl>
         </section>
     }
@@ -102,7 +102,7 @@ fn team(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {
 fn own_scores(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {
     let told = answers.own_scores().map(|(cell, score)| {
         let factor = Factor::Criterion(cell.criterion);
-        let factor = factor_name(scene.comparison, factor, scene.language);
+        let factor = factor_name(&scene.comparison, factor, &scene.language);
         let values = [
             ("alternative", &*scene.name(cell.alternative)),
             ("factor", factor),

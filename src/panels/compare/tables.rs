@@ -61,7 +61,7 @@ pub(super) fn weights(party: &Party<'_>) -> Html {
     let words = (Word::CompareWeights, Word::ChartFactor, Word::CompareSpread);
     html! {
         <section>
-            { heading(scene.settings, 1, scene.say(Word::CompareWeights)) }
+            { heading(&scene.settings, 1, scene.say(Word::CompareWeights)) }
             <p>{ parted(party, &farthest) }</p>
             { table(party, words, rows) }
             <p class="note">{ scene.say(Word::CompareProportions) }</p>
@@ -70,7 +70,11 @@ pub(super) fn weights(party: &Party<'_>) -> Html {
 }
 
 fn name<'a>(party: &Party<'a>, weights: &Weights) -> &'a str {
-    factor_name(party.scene.comparison, weights.factor, party.scene.language)
+    factor_name(
+        &party.scene.comparison,
+        weights.factor,
+        &party.scene.language,
+    )
 }
 
 /// Names the factors whose weights are the farthest apart.

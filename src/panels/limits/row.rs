@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::bar::{Scale, drawing};
-use super::{points, trial};
+use super::{Sheet, points, trial};
 use crate::comparison::Points;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
@@ -25,10 +25,11 @@ pub(super) struct Row {
 
 impl Row {
     /// The row of a bar.
-    pub(super) fn new(scene: &Scene<'_>, table: &Table, bar: Bar) -> Self {
-        let mut flips = scene.findings.sensitivity.flips.iter();
-        let mut intervals = intervals(table, scene.verdict()).into_iter();
-        let mut scores = score_flips(table, scene.verdict());
+    pub(super) fn new(sheet: &Sheet<'_>, table: &Table, bar: Bar) -> Self {
+        let verdict = sheet.scene.verdict;
+        let mut flips = sheet.explained.findings.sensitivity.flips.iter();
+        let mut intervals = intervals(table, verdict).into_iter();
+        let mut scores = score_flips(table, verdict);
         scores.retain(|flip| flip.factor == bar.factor);
         Self {
             flip: flips.find(|flip| flip.step.factor == bar.factor).cloned(),
@@ -46,7 +47,7 @@ impl Row {
         leader: usize,
         rival: usize,
     ) -> Html {
-        let name = factor_name(scene.comparison, self.bar.factor, scene.language);
+        let name = factor_name(&scene.comparison, self.bar.factor, &scene.language);
         let ahead = |lead: i64| {
             if lead == 0 {
                 return scene.say(Word::LimitsLevel).to_owned();

@@ -123,6 +123,6 @@ fn in_sentences(
     reaches(
         &prospects.collect::<Vec<_>>(),
         &groups.collect::<Vec<_>>(),
-        scene.language,
+        &scene.language,
     )
 }

@@ -10,7 +10,7 @@ use crate::verdict::{Reason, Table, Verdict};
 
 /// The rules, each with the alternative that it puts first.
 pub(super) fn rules(scene: &Scene<'_>, table: &Table, left: &[usize]) -> Html {
-    if scene.verdict().reason == Some(Reason::NoWeights) {
+    if scene.verdict.reason == Some(Reason::NoWeights) {
         return html! { <p>{ scene.say(Word::OpinionsNoWeights) }</p> };
     }
     let opinions = opinions(table, left);
@@ -47,7 +47,7 @@ fn rule(scene: &Scene<'_>, opinion: &Opinion) -> Html {
         // This is said once, above all rules.
         First::Unknown => None,
     };
-    let (class, word) = agreement(opinion, scene.verdict());
+    let (class, word) = agreement(opinion, scene.verdict);
     html! {
         <li>
             <p>

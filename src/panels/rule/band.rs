@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{errors, name_of, rivals, sum, title};
+use super::{Sheet, errors, name_of, rivals, sum, title};
 use crate::answers::Factor;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
@@ -17,10 +17,11 @@ struct Question {
 }
 
 /// The band of the verdict and its rule; without a verdict, the reason why there is none.
-pub(super) fn band(scene: &Scene<'_>, model: &Table) -> Html {
-    let verdict = scene.verdict();
+pub(super) fn band(sheet: &Sheet<'_>, model: &Table) -> Html {
+    let scene = sheet.scene;
+    let verdict = scene.verdict;
     let Some(rival) = verdict.challenger else {
-        let explanation = scene.explanation;
+        let explanation = &sheet.explained.explanation;
         let texts = [&explanation.headline, &explanation.detail];
         let sentences = texts.map(|text| scene.fill(Word::Sentence, &[("text", text)]));
         return html! { <p>{ sentences.join(" ") }</p> };
@@ -55,7 +56,7 @@ pub(super) fn band(scene: &Scene<'_>, model: &Table) -> Html {
 
 fn item(scene: &Scene<'_>, place: usize, question: Question) -> Html {
     let (class, answer) = match &question.answer {
-        Some(_) if question.band == scene.verdict().band => ("yes", Word::RuleYes),
+        Some(_) if question.band == scene.verdict.band => ("yes", Word::RuleYes),
         Some(_) => ("no", Word::RuleNo),
         None => ("unasked", Word::RuleUnasked),
     };
@@ -78,7 +79,7 @@ fn questions(scene: &Scene<'_>, model: &Table, first: usize, rival: usize) -> Ve
     let duel = Duel::new(model, first, rival);
     let squares = errors::squares(model, first, rival);
     let number = |number| scene.number(number);
-    let is = |band| scene.verdict().band == band;
+    let is = |band| scene.verdict.band == band;
     let (leader, other) = (model.total(first).low, model.total(rival).high);
     let lead = number(duel.lead);
     let difference = format!("{} − {} = {lead}", number(leader), number(other));

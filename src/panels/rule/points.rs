@@ -107,7 +107,7 @@ fn most(scene: &Scene<'_>, model: &Table) -> String {
 
 /// The lead over the second, or the reason why there is none.
 fn lead(scene: &Scene<'_>, model: &Table) -> Option<String> {
-    let verdict = scene.verdict();
+    let verdict = scene.verdict;
     let left = verdict.left();
     let first = *left.first()?;
     let of = |alternative| model.total(alternative);
@@ -148,7 +148,7 @@ pub(super) fn fit(scene: &Scene<'_>, model: &Table) -> Html {
         let project_type = scene.comparison.project_types.get(chosen)?;
         let fits = alternatives().map(|alternative| {
             let fit = scene.comparison.fit(view, alternative, chosen);
-            fit_text(scene.language, fit)
+            fit_text(&scene.language, fit)
         });
         Some(row("", &project_type.name, fits))
     });

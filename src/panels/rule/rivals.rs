@@ -9,7 +9,7 @@ use crate::verdict::{Band, Duel, Table};
 
 /// A row for each rival, in the order of the ranking; nothing where there is but one.
 pub(super) fn rivals(scene: &Scene<'_>, model: &Table, leader: usize) -> Html {
-    let mut rivals = scene.verdict().left();
+    let mut rivals = scene.verdict.left();
     rivals.retain(|rival| *rival != leader);
     if rivals.len() < 2 {
         return Html::default();

@@ -36,7 +36,7 @@ pub(super) fn screening(scene: &Scene<'_>) -> Html {
 
 fn ruled_out(scene: &Scene<'_>, must: usize, name: &Text) -> String {
     let view = scene.answers.view();
-    let ranking = scene.verdict().ranking.iter();
+    let ranking = scene.verdict.ranking.iter();
     let excluded = ranking.filter(|standing| standing.excluded_by.contains(&must));
     let mut out: Vec<usize> = excluded.map(|standing| standing.alternative).collect();
     out.sort_unstable();
@@ -44,7 +44,7 @@ fn ruled_out(scene: &Scene<'_>, must: usize, name: &Text) -> String {
         let fit = scene.comparison.fit(view, alternative, must);
         let values = [
             ("alternative", &*scene.name(alternative)),
-            ("fit", &*fit_text(scene.language, fit)),
+            ("fit", &*fit_text(&scene.language, fit)),
         ];
         scene.fill(Word::RuleHasFit, &values)
     });

@@ -22,6 +22,8 @@ pub enum Asset {
     Check,
     /// The chunk of the evidence.
     Evidence,
+    /// The chunk that explains a verdict.
+    Explainer,
     /// The code that several chunks share.
     Shared,
     /// Whatever somebody else's host serves.
@@ -47,7 +49,7 @@ pub enum Fault {
 
 impl Asset {
     /// Every file of the built pages.
-    pub const BUILT: [Self; 10] = [
+    pub const BUILT: [Self; 11] = [
         Self::Page,
         Self::Shell,
         Self::Glue,
@@ -56,6 +58,7 @@ impl Asset {
         Self::Panels,
         Self::Check,
         Self::Evidence,
+        Self::Explainer,
         Self::Shared,
         Self::Other,
     ];
@@ -71,6 +74,7 @@ impl Asset {
             Some("wasm") if path.starts_with("/weigh-up-panels-") => Self::Panels,
             Some("wasm") if path.starts_with("/weigh-up-check-") => Self::Check,
             Some("wasm") if path.starts_with("/weigh-up-evidence-") => Self::Evidence,
+            Some("wasm") if path.contains("explainer-") => Self::Explainer,
             Some("wasm") if path.starts_with("/weigh-up-shared-") => Self::Shared,
             Some("wasm") => Self::Wasm,
             Some("js") if path == "/weigh-up.js" => Self::Shell,

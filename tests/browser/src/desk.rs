@@ -78,35 +78,35 @@ fn made(environment: &Environment, panel: Panel, state: &str, answers: Answers) 
     let Environment {
         comparison,
         language,
-        settings,
         ..
     } = environment;
-    let settled = Settled::new(comparison, answers, language, today());
+    let settled = Settled::new(comparison, Link::new(answers), language, today());
+    let explained = settled.explained().expect("the program is whole");
     let scene = Scene {
-        comparison,
+        environment,
         offered: &[],
-        answers: &settled.answers,
-        findings: &settled.findings,
+        answers: &settled.link.answers,
+        verdict: settled.verdict(),
+        headline: settled.headline(),
+        explained: Some(explained),
+        explainer: &OnDemand::default(),
         shares: &[],
-        explanation: &settled.explanation,
         elsewhere: "",
         preset: None,
         undoable: false,
-        link: &Link::new(settled.answers.clone()),
+        link: Some(&settled.link),
         shared: &Shared::NotYet,
         share_sheet: false,
         spoken: Spoken::default(),
-        settings,
         open: &[],
         panels: &Panels::default(),
         evidence: &OnDemand::default(),
         all_types: false,
-        language,
     };
     let mut desk = desk(comparison).expect("the program is whole");
-    let _ = desk.panel(&scene, panel, state);
+    let _ = desk.panel(&scene, explained, panel, state);
     while desk.work() {}
-    desk.panel(&scene, panel, state)
+    desk.panel(&scene, explained, panel, state)
 }
 
 fn settings() -> Settings {

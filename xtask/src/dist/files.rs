@@ -20,7 +20,9 @@ pub(super) enum Role {
     Check,
     /// The part that the widget loads when a reader looks into the evidence.
     Evidence,
-    /// A part that several of these need.
+    /// The chunk that explains a verdict, loaded once the first one stands.
+    Explainer,
+    /// A part that several of the others need.
     Shared,
     /// The script of what the widget asks of its page, loaded together with it.
     Surroundings,

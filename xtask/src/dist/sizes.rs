@@ -9,26 +9,33 @@ use super::compressed::Size;
 use super::files::Role;
 
 /// The most bytes that files of some roles may weigh together, by brotli.
-const LIMITS: [(&str, &[Role], usize); 9] = [
+const LIMITS: [(&str, &[Role], usize); 10] = [
     // The script on the page, the wasm with the outlines of all comparisons, and its glue: what a
     // reader waits for.
-    ("first verdict", &[Role::Shell, Role::Widget], 151 * KB),
-    ("panels", &[Role::Panels], 96 * KB),
+    ("first verdict", &[Role::Shell, Role::Widget], 122 * KB),
+    // The same with what explains the verdict, which comes next.
+    (
+        "first screen",
+        &[Role::Shell, Role::Widget, Role::Explainer],
+        159 * KB,
+    ),
+    ("panels", &[Role::Panels], 103 * KB),
     ("check", &[Role::Check], 28 * KB),
     ("evidence", &[Role::Evidence], 25 * KB),
     ("shared", &[Role::Shared], 7 * KB),
-    ("program", &PROGRAM, 312 * KB),
+    ("program", &PROGRAM, 328 * KB),
     // Every visitor of a page that includes it loads it.
     ("weigh-up.js", &[Role::Shell], 4 * KB),
     ("resize.js", &[Role::Resize], KB * 3 / 2),
     // All chunks are in it, wanted or not.
-    ("weigh-up.standalone.js", &[Role::Standalone], 316 * KB),
+    ("weigh-up.standalone.js", &[Role::Standalone], 330 * KB),
 ];
 
 /// Everything that may be loaded for an element.
-const PROGRAM: [Role; 7] = [
+const PROGRAM: [Role; 8] = [
     Role::Shell,
     Role::Widget,
+    Role::Explainer,
     Role::Surroundings,
     Role::Panels,
     Role::Check,
@@ -37,10 +44,14 @@ const PROGRAM: [Role; 7] = [
 ];
 
 /// Roles that have a row with their sum, beside the rows of their files.
-const SUMS: [(&[Role], &str); 2] = [
+const SUMS: [(&[Role], &str); 3] = [
     (
         &[Role::Shell, Role::Widget],
         "first verdict: script, glue and wasm",
+    ),
+    (
+        &[Role::Shell, Role::Widget, Role::Explainer],
+        "first screen: that and the explainer",
     ),
     (&PROGRAM, "all that an element may load"),
 ];
@@ -164,6 +175,7 @@ mod tests {
         };
         let rows = [
             (Role::Widget, "weigh-up-01234567.wasm"),
+            (Role::Explainer, "weigh-up-explainer-01234567.wasm"),
             (Role::Panels, "weigh-up-panels-01234567.wasm"),
             (Role::Check, "weigh-up-check-01234567.wasm"),
             (Role::Evidence, "weigh-up-evidence-01234567.wasm"),
@@ -247,6 +259,7 @@ mod tests {
         let expected = "\
 KB (1 KB = 1,024 bytes)                       raw     gzip   brotli
 weigh-up-01234567.wasm                        4.0      2.0      1.0
+weigh-up-explainer-01234567.wasm              4.0      2.0      1.0
 weigh-up-panels-01234567.wasm                 4.0      2.0      1.0
 weigh-up-check-01234567.wasm                  4.0      2.0      1.0
 weigh-up-evidence-01234567.wasm               4.0      2.0      1.0
@@ -258,7 +271,8 @@ weigh-up.standalone.js                        4.0      2.0      1.0
 index.html                                 2000.0   1000.0    500.0
 p/, oembed/: 2 files                          8.0      4.0      2.0
 first verdict: script, glue and wasm          8.0      4.0      2.0
-all that an element may load                 28.0     14.0      7.0
+first screen: that and the explainer         12.0      6.0      3.0
+all that an element may load                 32.0     16.0      8.0
 wasm and glue with a plain std              100.0     50.0     25.0
 ";
         assert_eq!(files, expected);

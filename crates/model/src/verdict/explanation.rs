@@ -87,8 +87,7 @@ pub fn headline(comparison: &Comparison, verdict: &Verdict, language: &Language)
             language.say(Message::HeadlineUnknownScores).to_owned()
         }
         (None, Band::Tie) => {
-            let names = verdict.tied.iter().map(|tied| name(*tied).to_owned());
-            let tied = language.formats().list(&names.collect::<Vec<_>>());
+            let tied = names(comparison, &verdict.tied, language);
             language.fill(Message::HeadlineTie, &[("alternatives", &tied)])
         }
         (None, Band::Close) => led(Message::HeadlineClose),
@@ -97,6 +96,27 @@ pub fn headline(comparison: &Comparison, verdict: &Verdict, language: &Language)
         (None, Band::Certain) if verdict.rival.is_none() => led(Message::HeadlineOnlyOne),
         (None, Band::Certain) => led(Message::HeadlineCertain),
     }
+}
+
+/// The headline for a reader's answers. A tie before anything is answered is no verdict yet.
+pub fn opening(
+    comparison: &Comparison,
+    answers: &Answers,
+    verdict: &Verdict,
+    language: &Language,
+) -> String {
+    if verdict.band != Band::Tie || !is_untouched(comparison, answers) {
+        return headline(comparison, verdict, language);
+    }
+    let tied = names(comparison, &verdict.tied, language);
+    language.fill(Message::HeadlineStart, &[("alternatives", &tied)])
+}
+
+/// Whether nothing is answered yet, whichever the view.
+fn is_untouched(comparison: &Comparison, answers: &Answers) -> bool {
+    let mut neutral = Answers::neutral(comparison);
+    neutral.apply(Action::SetView(answers.view()));
+    *answers == neutral
 }
 
 /// The name of a factor, short enough for a sentence.
@@ -116,6 +136,14 @@ fn alternative_name(comparison: &Comparison, alternative: usize) -> &str {
     alternative.map_or("", |alternative| &*alternative.name)
 }
 
+/// The names of alternatives, as a list.
+fn names(comparison: &Comparison, alternatives: &[usize], language: &Language) -> String {
+    let names = alternatives.iter();
+    let names = names.map(|alternative| alternative_name(comparison, *alternative).to_owned());
+    let names: Vec<String> = names.collect();
+    language.formats().list(&names)
+}
+
 /// Everything that a sentence draws on.
 struct Speaker<'a> {
     comparison: &'a Comparison,
@@ -129,7 +157,7 @@ impl Speaker<'_> {
     fn explain(&self) -> Explanation {
         let (in_favour, against) = self.arguments();
         let mut explanation = Explanation {
-            headline: self.headline(),
+            headline: opening(self.comparison, self.answers, self.verdict, self.language),
             detail: self.detail(),
             in_favour,
             against,
@@ -141,23 +169,6 @@ impl Speaker<'_> {
         };
         explanation.text = self.text(&explanation);
         explanation
-    }
-
-    /// The verdict and its band. A tie before anything is answered is no verdict yet.
-    fn headline(&self) -> String {
-        if self.verdict.band != Band::Tie || !self.is_untouched() {
-            return headline(self.comparison, self.verdict, self.language);
-        }
-        let tied = self.alternatives(&self.verdict.tied);
-        self.language
-            .fill(Message::HeadlineStart, &[("alternatives", &tied)])
-    }
-
-    /// Returns `true` if nothing is answered yet, whichever the view.
-    fn is_untouched(&self) -> bool {
-        let mut neutral = Answers::neutral(self.comparison);
-        neutral.apply(Action::SetView(self.answers.view()));
-        *self.answers == neutral
     }
 
     fn text(&self, explanation: &Explanation) -> String {
@@ -190,11 +201,7 @@ impl Speaker<'_> {
     }
 
     fn alternatives(&self, alternatives: &[usize]) -> String {
-        let names: Vec<String> = alternatives
-            .iter()
-            .map(|alternative| self.alternative(*alternative).to_owned())
-            .collect();
-        self.language.formats().list(&names)
+        names(self.comparison, alternatives, self.language)
     }
 
     /// A list of which no more than a few are named.

@@ -24,8 +24,17 @@ pub struct Findings {
 impl Findings {
     /// All that is found at once; the shares are still to be counted.
     pub fn new(comparison: &Comparison, answers: &Answers, today: Date) -> Self {
+        Self::of(
+            Verdict::new(comparison, answers),
+            comparison,
+            answers,
+            today,
+        )
+    }
+
+    /// The same for answers whose verdict is known.
+    pub fn of(verdict: Verdict, comparison: &Comparison, answers: &Answers, today: Date) -> Self {
         let table = Table::new(comparison, answers);
-        let verdict = Verdict::from_table(comparison, answers, &table);
         let sensitivity = Sensitivity::new(&table, &verdict);
         let ledger = Ledger::new(comparison, answers, &table, &verdict, &sensitivity, today);
         Self {

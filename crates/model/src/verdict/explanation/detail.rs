@@ -1,6 +1,6 @@
 //! The detail: the rule of the band in the reader's own numbers, or the way to a verdict.
 
-use super::Speaker;
+use super::{Speaker, is_untouched};
 use crate::language::{Counted, Message};
 use crate::verdict::{Band, Reason, Table};
 
@@ -30,7 +30,7 @@ impl Speaker<'_> {
                     ),
                     ("possible", &self.possible()),
                 ];
-                let message = if self.is_untouched() {
+                let message = if is_untouched(self.comparison, self.answers) {
                     Message::DetailStartTie
                 } else {
                     Message::DetailTie
@@ -39,7 +39,7 @@ impl Speaker<'_> {
             }
             (None, Some(leader), Some(challenger)) => {
                 let detail = self.lead(leader, challenger);
-                if !self.is_untouched() {
+                if !is_untouched(self.comparison, self.answers) {
                     return detail;
                 }
                 self.language

@@ -1,0 +1,51 @@
+//! Links from outside, and what they open beside the answers.
+
+use std::mem;
+
+use yew::Context;
+
+use super::App;
+use crate::components::disclosure::DisclosureId;
+use crate::components::panel::Panel;
+use crate::components::share::Shared;
+use crate::notation::people::People;
+
+impl App {
+    /// Shows a link that came from outside. Returns `true` if that is anything new.
+    pub(super) fn show_loaded(&mut self, context: &Context<Self>, changed: bool) -> bool {
+        let store = &context.props().store;
+        store.show();
+        let was_dismissed = mem::take(&mut self.dismissed);
+        self.open_panels(context);
+        self.before = None;
+        store.settled().headline().clone_into(&mut self.heard);
+        if changed {
+            self.shared = Shared::NotYet;
+            self.begin_to_count(context);
+        }
+        changed || was_dismissed
+    }
+
+    /// Opens what the link is about beside its answers: those of others, and what changed in the
+    /// data since it was made.
+    pub(super) fn open_panels(&mut self, context: &Context<Self>) {
+        let store = &context.props().store;
+        let (comparison, settled) = (&store.comparison, store.settled());
+        let link = &settled.link;
+        if !link.with.is_empty() {
+            let lines = People::lines(comparison, &link.with);
+            self.open_panel(context, Panel::Compare, lines);
+            // In the compact mode it stands in a disclosure together with others.
+            self.disclose(context, DisclosureId("more", 0, 0), true);
+        }
+        let other = |revision: &u32| *revision != comparison.revision;
+        if let Some(revision) = link.revision.filter(other) {
+            self.open_panel(context, Panel::Drift, revision.to_string());
+        }
+    }
+
+    fn open_panel(&mut self, context: &Context<Self>, panel: Panel, state: String) {
+        self.panels.turn(panel, state.into());
+        self.disclose(context, DisclosureId::panel(panel), true);
+    }
+}

@@ -1,0 +1,71 @@
+//! What explains the verdict: its reasons, what would change it, how sure it is, and the chart.
+
+use yew::prelude::*;
+
+use super::change::change;
+use super::chart::chart;
+use super::disclosure::{Disclosure, DisclosureId};
+use super::reasons::{FEW, Reason, Reasons, because, lines};
+use super::scene::Scene;
+use super::shares::shares;
+use crate::explained::Explained;
+use crate::language::Message as Word;
+use crate::notation::{Mode, Part};
+
+/// All of it, as far as the mode has room.
+pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
+    let mode = scene.settings.mode;
+    let mut because = because(scene, &explained.explanation);
+    let more = match mode {
+        Mode::Compact => because.split_off(because.len().min(FEW)),
+        Mode::Full | Mode::Verdict => Vec::new(),
+    };
+    html! {
+        <>
+            <Reasons detail={explained.explanation.detail.clone()} {because} />
+            <div class="closer">
+                if mode == Mode::Compact {
+                    { closed(scene, explained, &more) }
+                } else {
+                    { sureness(scene, explained) }
+                }
+                if scene.shows(Part::Charts) && mode == Mode::Full {
+                    { chart(scene) }
+                }
+            </div>
+        </>
+    }
+}
+
+/// The reasons that the compact mode has no room for, and how sure the verdict is.
+fn closed(scene: &Scene<'_>, explained: &Explained, more: &[Reason]) -> Html {
+    let title = if more.is_empty() {
+        Word::ChangeTitle
+    } else {
+        Word::ChangeMore
+    };
+    let id = DisclosureId("change", 0, 0);
+    let open = scene.is_open(id);
+    html! {
+        <Disclosure class="fold" {id} title={scene.say(title)} {open}>
+            if open {
+                <div>
+                    { lines(more) }
+                    { sureness(scene, explained) }
+                </div>
+            }
+        </Disclosure>
+    }
+}
+
+/// The changes that would turn the verdict, and how sure it is.
+fn sureness(scene: &Scene<'_>, explained: &Explained) -> Html {
+    html! {
+        <div class="sureness">
+            { change(scene, explained) }
+            if scene.shows(Part::Charts) {
+                { shares(scene, explained) }
+            }
+        </div>
+    }
+}
