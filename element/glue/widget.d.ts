@@ -52,10 +52,10 @@ export class Widget {
      */
     fetched(chunk: string): void;
     /**
-     * The parts of an attribute's value that mean nothing, a line each: what of it is passed over.
-     * Of a call to action for nobody it is the id that nobody has.
+     * The parts of an attribute's value that mean nothing and are passed over. Of a call to action
+     * for nobody it is the id that nobody has.
      */
-    meaningless(name: string, value: string): string;
+    meaningless(name: string, value: string): string[];
     /**
      * Hears whether the link reached the clipboard.
      */
@@ -70,10 +70,10 @@ export class Widget {
      */
     readonly address: string;
     /**
-     * What a form submits: the answers as a query, the leader's id or nothing, and the band, a
-     * line each.
+     * What a form submits, as an object: the answers as a query, the id of the leader or nothing, and
+     * the band.
      */
-    readonly fields: string;
+    readonly fields: any;
     /**
      * The page's own address with the answers in it, where `url-sync` keeps them there.
      */
@@ -91,10 +91,15 @@ export class Widget {
 export function arrived(chunk: string): void;
 
 /**
- * The blob of a comparison in JSON, for `mount`. Where it has mistakes, a text is thrown: a
- * mistake a line, each with its line in the JSON. The chunk of the check has to be loaded.
+ * The blob of a comparison in JSON, for `mount`. Where it has mistakes, a list of them is thrown,
+ * each a text with its line in the JSON. The chunk of the check has to be loaded.
  */
 export function check(json: string): Uint8Array;
+
+/**
+ * The parts of a link to a bundled comparison that mean nothing and are passed over.
+ */
+export function meaningless(comparison: string, query: string): string[];
 
 /**
  * Puts a widget into `root`, as the attributes of `element` say. `base` is the address that its
@@ -113,6 +118,13 @@ export function panel_styles(): string | undefined;
  * A root that a widget has left, if there is one, to be given to `mount`.
  */
 export function root(): Element | undefined;
+
+/**
+ * The text to paste into a page so that it shows a bundled comparison, by its kind, where there is
+ * no widget to ask. The address is that of the folder with the files, a `?`, and answers as in a
+ * link. Nothing for an unknown comparison or kind. The chunk of the panels has to be loaded.
+ */
+export function snippet(comparison: string, kind: string, address: string): string | undefined;
 
 /**
  * The style sheet of the widget.

@@ -4,7 +4,9 @@
 //! may be cached for ever. A build that is over the limit or that tells of the machine it was made
 //! on fails.
 
+mod addressed;
 mod border;
+mod carried;
 mod chunks;
 mod compressed;
 mod files;
@@ -35,6 +37,7 @@ use chunks::Form;
 use files::{Files, Role};
 use minifier::Minifier;
 use page::Names;
+pub(crate) use previews::contents;
 use scripts::{Part, Scripts};
 use site::Site;
 use sizes::Table;
@@ -181,7 +184,7 @@ fn assemble(program: &Build, minifier: &Minifier, site: Option<&Site>) -> Result
     let resize = scripts.classic("resize.ts")?;
     files.add(Role::Resize, "resize.js", resize);
 
-    previews::add(&mut files, &names, site)?;
+    let templates = previews::add(&mut files, &names, site)?;
     gallery::add(&mut files, minifier)?;
     let standalone = standalone::add(&mut files, program, &scripts)?;
     npm::add(
@@ -192,6 +195,7 @@ fn assemble(program: &Build, minifier: &Minifier, site: Option<&Site>) -> Result
         &scripts,
         minifier,
     )?;
+    carried::add(&mut files, &templates)?;
     integrity::add(&mut files, npm::FOLDER)?;
     npm::pack(&mut files)?;
     integrity::add(&mut files, "")?;
