@@ -9,4 +9,6 @@ declare const BUILD: {
     readonly integrity: string;
   };
   readonly surroundings: import("#importing").Script<typeof import("./surroundings.js")>;
+  /** In the templates of pages: the address of the site, and the marks around what needs it. */
+  readonly site: { readonly address: string; readonly begin: string; readonly end: string };
 };

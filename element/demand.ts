@@ -24,7 +24,7 @@ let binary: Lent["binary"];
 const loading = new Map<Chunk | File, Promise<void>>();
 
 /** Takes what the element lends. */
-export function supply(lent: Lent): void {
+export function supply(lent: Pick<Lent, "program" | "glue" | "binary">): void {
   ({ program, glue, binary } = lent);
 }
 

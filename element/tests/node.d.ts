@@ -7,7 +7,7 @@ declare module "node:assert/strict" {
   export function equal(actual: unknown, expected: unknown, message?: string): void;
   export function deepEqual(actual: unknown, expected: unknown, message?: string): void;
   export function ok(value: unknown, message?: string): asserts value;
-  export function throws(run: () => unknown, expected?: RegExp | object): void;
+  export function throws(run: () => unknown, expected?: RegExp | object, message?: string): void;
   export function rejects(run: Promise<unknown>, expected?: RegExp | object): Promise<void>;
 }
 declare module "node:fs" {

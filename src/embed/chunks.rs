@@ -2,10 +2,13 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::{Widget, plain};
+use super::{Widget, kept, plain};
 use crate::app::{Fetched, Message};
 use crate::chunks::{self, CheckHere, Chunk, ExplainerHere, PanelsHere};
-use crate::panels;
+use crate::components::notice::pair;
+use crate::notation::Link;
+use crate::panels::{self, Desk};
+use crate::{content, intl};
 
 /// The style sheet of the panels; nothing before their chunk is loaded.
 #[wasm_bindgen]
@@ -28,6 +31,25 @@ pub fn arrived(chunk: &str) {
 pub fn check(json: &str) -> Result<Vec<u8>, JsValue> {
     let chunk = CheckHere::get().ok_or(JsValue::NULL)?;
     chunks::check(chunk, json).map_err(|mistakes| plain(&mistakes))
+}
+
+/// The text to paste into a page so that it shows a bundled comparison, by its kind, where there is
+/// no widget to ask. The address is that of the folder with the files, a `?`, and answers as in a
+/// link. Nothing for an unknown comparison or kind. The chunk of the panels has to be loaded.
+#[wasm_bindgen]
+pub fn snippet(comparison: &str, kind: &str, address: &str) -> Option<String> {
+    let comparison = kept::comparison(content::blob(comparison)?)?;
+    let language = intl::language(None).ok()?;
+    let desk = Desk::new(PanelsHere::get()?, comparison, language, intl::today());
+    desk.embed_code(kind, address)
+}
+
+/// The parts of a link to a bundled comparison that mean nothing and are passed over.
+#[wasm_bindgen]
+pub fn meaningless(comparison: &str, query: &str) -> Vec<String> {
+    let comparison = content::blob(comparison).and_then(kept::comparison);
+    let ignored = comparison.map(|comparison| Link::read(&comparison, query).ignored);
+    ignored.iter().flatten().map(pair).collect()
 }
 
 /// A verdict as a file.

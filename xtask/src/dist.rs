@@ -4,8 +4,10 @@
 //! may be cached for ever. A build that is over the limit, or that gives away the machine it was
 //! made on, fails.
 
+mod addressed;
 mod bill;
 mod border;
+mod carried;
 mod chunks;
 mod compressed;
 mod files;
@@ -36,6 +38,7 @@ use chunks::Form;
 use files::{Files, Role};
 use minifier::Minifier;
 use page::Names;
+pub(crate) use previews::contents;
 use scripts::{Part, Scripts};
 use site::Site;
 use sizes::Table;
@@ -190,7 +193,7 @@ fn assemble(program: &Build, minifier: &Minifier, site: Option<&Site>) -> Result
     let resize = scripts.classic("resize.ts")?;
     files.add(Role::Resize, "resize.js", resize);
 
-    previews::add(&mut files, &names, site)?;
+    let templates = previews::add(&mut files, &names, site)?;
     gallery::add(&mut files, minifier)?;
     let standalone = standalone::add(&mut files, program, &scripts)?;
     npm::add(
@@ -202,6 +205,7 @@ fn assemble(program: &Build, minifier: &Minifier, site: Option<&Site>) -> Result
         minifier,
     )?;
     bill::add(&mut files)?;
+    carried::add(&mut files, &templates)?;
     integrity::add(&mut files, npm::FOLDER)?;
     npm::pack(&mut files)?;
     integrity::add(&mut files, "")?;

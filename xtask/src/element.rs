@@ -12,10 +12,15 @@ use anyhow::{Context as _, Result, ensure};
 use crate::{dist, generated, process, tools, workspace};
 
 /// The forms in which they are handed out, each with the settings of the compiler.
-const FORMS: [&str; 3] = ["element", "element/npm", "element/standalone"];
+const FORMS: [&str; 4] = [
+    "element",
+    "element/npm",
+    "element/standalone",
+    "element/cli",
+];
 
 /// The values that the tests have in place of those of a build.
-const BUILD: &str = r#"--define:BUILD={"version":"0.0.0","widget":{}}"#;
+const BUILD: &str = r#"--define:BUILD={"version":"0.0.0","widget":{},"site":{"address":"https://site.invalid/","begin":"\n<!-- a -->","end":"\n<!-- /a -->"}}"#;
 
 /// The script that prints what the package says of the element.
 const PACKAGE: &str = "package/write.ts";
@@ -82,7 +87,8 @@ fn node(name: &str, sources: &[String]) -> Result<Command> {
 
 /// Writes the scripts into the folder that trunk is about to serve.
 pub(crate) fn write_for_trunk() -> Result<()> {
-    let folder = env::var_os("TRUNK_STAGING_DIR")
-        .context("trunk runs this; TRUNK_STAGING_DIR names no folder")?;
+    let folder = env::var_os("TRUNK_STAGING_DIR").context(
+        "trunk runs this, and names a folder in TRUNK_STAGING_DIR; start it by `cargo xtask serve`",
+    )?;
     dist::write_scripts(Path::new(&folder))
 }

@@ -1,13 +1,17 @@
-//! The npm package as programs take it: its list of files, its import where there is no browser, and
-//! its types.
+//! The npm package as it is published and taken: its list of files, its import where there is no
+//! browser, its types, and its commands. And the crates as they are published.
+
+mod commands;
+mod crates;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 
+use crate::dist::contents;
 use crate::tools::{Tool, typings};
 use crate::{process, tools, workspace};
 
@@ -54,12 +58,19 @@ const IMPORTS: &str = "
 
 /// Checks the package in `dist/`.
 pub(crate) fn check() -> Result<()> {
-    let built = workspace::root()?.join("dist/npm");
-    check_list(&built)?;
+    crates::check()?;
+    let dist = workspace::root()?.join("dist");
     let folder = workspace::target()?.join("xtask/package");
-    install(&built, &folder)?;
-    let node = ["--input-type=module", "--eval", IMPORTS];
-    process::run(Command::new("node").args(node).current_dir(&folder))?;
+    let packed = pack(&dist.join("npm"), &afresh(&folder.join("packed"))?)?;
+    check_publishing(&dist.join("npm"))?;
+    commands::check(&packed, &dist, &folder.join("commands"))?;
+
+    let folder = afresh(&folder.join("program"))?;
+    fs::write(folder.join("package.json"), "{ \"type\": \"module\" }\n")?;
+    install(&dist.join("weigh-up.tgz"), &folder)?;
+    import(&folder)?;
+    let sample = workspace::root()?.join("npm/sample.ts");
+    fs::copy(sample, folder.join("sample.ts"))?;
     let compiler = tools::typescript().ensure()?;
     for resolution in RESOLUTIONS {
         let mut compiler = compiler.command();
@@ -70,6 +81,12 @@ pub(crate) fn check() -> Result<()> {
         check_template(&folder, template)?;
     }
     Ok(())
+}
+
+/// Imports what is installed in a folder, where there is no browser.
+fn import(folder: &Path) -> Result<()> {
+    let node = ["--input-type=module", "--eval", IMPORTS];
+    process::run(Command::new("node").args(node).current_dir(folder))
 }
 
 /// Compiles a program with the types of its framework: what it expects to be an error is one, and
@@ -92,40 +109,70 @@ fn check_template(folder: &Path, (program, framework, types): Template) -> Resul
         .with_context(|| format!("npm/samples/{program} with {}", types.display()))
 }
 
-/// Fails unless npm would publish every file that is there.
-fn check_list(package: &Path) -> Result<()> {
-    let npm = tools::on_path("npm").context("npm is needed: install Node.js 20 or newer")?;
-    let arguments = ["pack", "--dry-run", "--json", "--ignore-scripts"];
-    let list = process::read(Command::new(npm).args(arguments).current_dir(package))?;
-    let list: Value = serde_json::from_str(&list).context("npm's list")?;
-    let files = list.pointer("/0/files").and_then(Value::as_array);
+/// Packs the package as npm publishes it, and prints its size. Every file that is there has to be
+/// in it.
+fn pack(package: &Path, into: &Path) -> Result<PathBuf> {
+    let mut npm = npm()?;
+    npm.args(["pack", "--json", "--ignore-scripts", "--pack-destination"]);
+    let said = process::read(npm.arg(into).current_dir(package))?;
+    let said: Value = serde_json::from_str(&said).context("what npm says of the package")?;
+    let said = said.pointer("/0").context("npm says nothing of it")?;
+    let files = said.get("files").and_then(Value::as_array);
     let files = files.context("npm lists no files")?.iter();
     let mut packed: Vec<_> = files
         .filter_map(|file| file.get("path")?.as_str())
         .collect();
     packed.sort_unstable();
-    let mut there = Vec::new();
-    for file in fs::read_dir(package)? {
-        there.push(file?.file_name().to_string_lossy().into_owned());
-    }
-    there.sort_unstable();
-    ensure!(packed == there, "npm would publish {packed:?} of {there:?}");
-    Ok(())
+    let there = contents(package)?;
+    let there: Vec<&str> = there.iter().map(|(path, _)| path.as_str()).collect();
+    ensure!(
+        packed == there,
+        "npm would publish {packed:?} of {there:?}; what it leaves out is missing in `files` of \
+         npm/package.json"
+    );
+    let number = |key: &str| said.get(key).and_then(Value::as_u64).unwrap_or_default();
+    println!(
+        "npm package: {} files, {} KB packed, {} KB unpacked",
+        packed.len(),
+        number("size").div_ceil(1_024),
+        number("unpackedSize").div_ceil(1_024)
+    );
+    let name = said.get("filename").and_then(Value::as_str);
+    Ok(into.join(name.context("npm does not name the file")?))
 }
 
-/// Puts the package and the sample program into a folder, as npm would.
-fn install(package: &Path, folder: &Path) -> Result<()> {
-    let inside = folder.join("node_modules/weigh-up");
+/// Has npm do all that publishing needs but the last step.
+fn check_publishing(package: &Path) -> Result<()> {
+    let mut npm = npm()?;
+    npm.args(["publish", "--dry-run", "--ignore-scripts", "--silent"]);
+    process::read(npm.current_dir(package)).map(drop)
+}
+
+/// Installs a packed package into a folder, with no network.
+fn install(packed: &Path, folder: &Path) -> Result<()> {
+    let mut npm = npm()?;
+    npm.args([
+        "install",
+        "--offline",
+        "--no-audit",
+        "--no-fund",
+        "--silent",
+    ]);
+    process::run(npm.arg(packed).current_dir(folder))
+}
+
+/// npm, ready for its arguments.
+fn npm() -> Result<Command> {
+    let npm = tools::on_path("npm");
+    let npm = npm.context("npm is needed: install Node.js 20 or newer from https://nodejs.org")?;
+    Ok(Command::new(npm))
+}
+
+/// An empty folder.
+fn afresh(folder: &Path) -> Result<PathBuf> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
-    fs::create_dir_all(&inside)?;
-    for file in fs::read_dir(package)? {
-        let file = file?;
-        fs::copy(file.path(), inside.join(file.file_name()))?;
-    }
-    fs::write(folder.join("package.json"), "{ \"type\": \"module\" }\n")?;
-    let sample = workspace::root()?.join("npm/sample.ts");
-    fs::copy(sample, folder.join("sample.ts"))?;
-    Ok(())
+    fs::create_dir_all(folder)?;
+    Ok(folder.to_owned())
 }

@@ -27,13 +27,12 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[String]) -> Result<ExitCode> {
     match arguments {
-        [verb, root, into, address @ ..] if verb == "site" && address.len() < 2 => {
-            let address = address.first().map(String::as_str);
+        [verb, root, into, address] if verb == "site" => {
             site::write(Path::new(root), address, Path::new(into))?;
             Ok(ExitCode::SUCCESS)
         }
         [verb, file] if verb == "check" => check(file),
-        _ => bail!("usage: authoring site <root> <into> [<address>] | check <file>"),
+        _ => bail!("usage: authoring site <root> <into> <address> | check <file>"),
     }
 }
 

@@ -14,6 +14,10 @@ use std::path::Path;
 use anyhow::{Context as _, Result, ensure};
 use weigh_up::page::Page;
 
+/// The marks around what a page says by the absolute address of the site, each on a line of its
+/// own. Before the page is handed out they are taken away, or all that stands between them is.
+pub(crate) const ADDRESSED: [&str; 2] = ["<!-- addressed -->", "<!-- /addressed -->"];
+
 /// The comparison that the project's own page opens with.
 const FIRST: &str = "node-vs-python";
 
@@ -22,8 +26,8 @@ const FIRST: &str = "node-vs-python";
 pub(crate) struct Preview<'a> {
     /// The page itself.
     page: &'a Page,
-    /// The absolute address of the site, which ends in `/`, where it is known.
-    site: Option<&'a str>,
+    /// The absolute address of the site, which ends in `/`.
+    site: &'a str,
     /// Its folder on the site, empty or ending in `/`.
     folder: String,
     /// The path of its oEmbed answer on the site.
@@ -33,15 +37,14 @@ pub(crate) struct Preview<'a> {
 }
 
 impl Preview<'_> {
-    /// The absolute address of a path on the site, where there is one.
-    fn address(&self, path: &str) -> Option<String> {
-        Some([self.site?, path].concat())
+    /// The absolute address of a path on the site.
+    fn address(&self, path: &str) -> String {
+        [self.site, path].concat()
     }
 }
 
-/// Writes everything for a site into a folder; `root` is the project's. What needs the absolute
-/// address of the site is left out where that is not known.
-pub(crate) fn write(root: &Path, site: Option<&str>, into: &Path) -> Result<()> {
+/// Writes everything for a site of an address into a folder; `root` is the project's.
+pub(crate) fn write(root: &Path, site: &str, into: &Path) -> Result<()> {
     let template = read(&root.join("index.html"))?;
     let asking = read(&root.join("pages/questions.html"))?;
     let artist = card::Artist::new();
@@ -64,10 +67,8 @@ pub(crate) fn write(root: &Path, site: Option<&str>, into: &Path) -> Result<()> 
             card: format!("{folder}{}", card::name(&picture)),
             folder,
         };
-        if let Some(answer) = oembed::answer(&preview) {
-            files.add(&preview.card, &picture)?;
-            files.add(&preview.oembed, answer.as_bytes())?;
-        }
+        files.add(&preview.card, &picture)?;
+        files.add(&preview.oembed, oembed::answer(&preview).as_bytes())?;
         let fallback = rendered(&page)?;
         let place = format!("{}index.html", preview.folder);
         let html = html::page(&template, &preview, &fallback)?;
@@ -78,7 +79,7 @@ pub(crate) fn write(root: &Path, site: Option<&str>, into: &Path) -> Result<()> 
             files.add(&format!("comparisons/{comparison}.json"), json.as_bytes())?;
             let place = format!("{}questions/", preview.folder);
             let own = preview.address(&place);
-            let html = questions::page(&asking, &page, own.as_deref())?;
+            let html = questions::page(&asking, &page, &own)?;
             files.add(&format!("{place}index.html"), html.as_bytes())?;
             let csv = data::csv(&page.comparison);
             files.add(&format!("comparisons/{comparison}.csv"), csv.as_bytes())?;
@@ -127,20 +128,10 @@ impl Folder<'_> {
 /// A page on a site, for the tests of the files made from it.
 #[cfg(test)]
 fn with_preview<T>(preset: Option<&str>, make: impl FnOnce(&Preview<'_>) -> T) -> T {
-    with_preview_on(Some("https://example.org/tools/"), preset, make)
-}
-
-/// The same on a site that may not be known.
-#[cfg(test)]
-fn with_preview_on<T>(
-    site: Option<&str>,
-    preset: Option<&str>,
-    make: impl FnOnce(&Preview<'_>) -> T,
-) -> T {
     let page = Page::of(FIRST, preset).expect("there is such a page");
     make(&Preview {
         page: &page,
-        site,
+        site: "https://example.org/tools/",
         folder: "p/node-vs-python/live-chat/".to_owned(),
         oembed: "oembed/node-vs-python-live-chat.json".to_owned(),
         card: "p/node-vs-python/live-chat/card-01234567.png".to_owned(),

@@ -71,6 +71,18 @@ impl Files {
         files.map(|(name, (_, content))| (name.as_str(), content.as_slice()))
     }
 
+    /// The content of a file.
+    pub(super) fn get(&self, name: &str) -> Option<&[u8]> {
+        let (_, content) = self.files.get(name)?;
+        Some(content)
+    }
+
+    /// The names of the files of some roles, in order.
+    pub(super) fn named<'a>(&'a self, roles: &'a [Role]) -> impl Iterator<Item = &'a str> {
+        let files = self.files.iter();
+        files.filter_map(|(name, (role, _))| roles.contains(role).then_some(name.as_str()))
+    }
+
     /// Replaces a folder, with the compressed forms of every file that can be made smaller beside
     /// it, and returns their sizes. A package is compressed as a whole when it is published.
     pub(super) fn write(&self, folder: &Path) -> Result<Vec<(Role, String, Size)>> {

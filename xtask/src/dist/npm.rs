@@ -9,11 +9,12 @@ use anyhow::{Context as _, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::addressed;
 use super::chunks::{self, Form};
 use super::files::{Files, Role};
 use super::minifier::Minifier;
 use super::page::replace_once;
-use super::scripts::{Known, NPM, Part, Scripts};
+use super::scripts::{COMMANDS, Known, NPM, Part, Scripts};
 use super::standalone;
 use super::wasm::Build;
 use crate::workspace;
@@ -62,6 +63,15 @@ pub(super) fn add(
         add(name, wasm.clone());
     }
     let bundled = chunks::write(&build.chunks, chunks, Form::Bundled)?;
+    let [begin, end] = addressed::MARKS.map(str::to_owned);
+    let commands = Known::version()
+        .and_wasm("widget", main)
+        .and("site.address", addressed::ADDRESS.to_owned())
+        .and("site.begin", begin)
+        .and("site.end", end)
+        .and_module(chunks::MODULE, bundled.clone());
+    let program = scripts.join(COMMANDS, "cli/main.ts", LATER, &commands)?;
+    add("cli.js", program);
     let main = Known::version().and_wasm("widget", main);
     let later = Known::default().and_module(chunks::MODULE, bundled);
     for (entry, name, known) in [

@@ -1,11 +1,12 @@
-//! The pages of the comparisons with what belongs to them: `authoring` writes them, and they are
-//! taken over with the names of what they load.
+//! The pages of the comparisons with what belongs to them: `authoring` writes them as templates,
+//! and they are taken over with the names of what they load and the address of the site.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
+use super::addressed::{self, ADDRESS};
 use super::files::{Files, Role, ending};
 use super::page::{self, Names};
 use super::site::Site;
@@ -15,30 +16,38 @@ use crate::{process, workspace};
 const WITHOUT_SCRIPTS: &str = "/questions/index.html";
 
 /// Adds the project's own page, a page for each start of each comparison with its card and its
-/// oEmbed answer, its questions and answers, and the comparisons as data.
-pub(super) fn add(files: &mut Files, names: &Names, site: Option<&Site>) -> Result<()> {
+/// oEmbed answer, its questions and answers, and the comparisons as data. Returns the templates of
+/// all, by their paths.
+pub(super) fn add(
+    files: &mut Files,
+    names: &Names,
+    site: Option<&Site>,
+) -> Result<Vec<(String, Vec<u8>)>> {
     let folder = workspace::target()?.join("xtask/site");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     let mut command = workspace::authoring()?;
     command.arg("site").arg(workspace::root()?).arg(&folder);
-    process::run(command.args(site.map(Site::to_string)))?;
-    for (path, content) in contents(&folder)? {
-        if ending(&path) == "html" {
-            let text = String::from_utf8(content).context("a page is not text")?;
+    process::run(command.arg(ADDRESS))?;
+    let mut templates = contents(&folder)?;
+    for (path, content) in &mut templates {
+        if ending(path) == "html" {
+            let text = std::str::from_utf8(content).context("a page is not text")?;
             let finish = if path.ends_with(WITHOUT_SCRIPTS) {
                 page::readable
             } else {
                 page::finished
             };
-            let html = finish(&text, names, &up(&path)).with_context(|| path.clone())?;
-            files.add(role(&path), &path, html.into_bytes());
-        } else {
-            files.add(role(&path), &path, content);
+            let html = finish(text, names, &up(path)).with_context(|| path.clone())?;
+            *content = html.into_bytes();
+        }
+        let filled = addressed::filled(path, content, site).with_context(|| path.clone())?;
+        if let Some(filled) = filled {
+            files.add(role(path), path, filled);
         }
     }
-    Ok(())
+    Ok(templates)
 }
 
 fn role(path: &str) -> Role {
@@ -56,7 +65,7 @@ fn up(path: &str) -> String {
 
 /// The files of a folder and those below it, sorted by their paths, which have `/` between their
 /// parts.
-pub(super) fn contents(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+pub(crate) fn contents(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut found = Vec::new();
     collect(folder, "", &mut found).with_context(|| folder.display().to_string())?;
     found.sort();

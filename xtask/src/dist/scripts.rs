@@ -21,6 +21,12 @@ const HOSTED: &str = "hosted";
 /// The form of the npm package.
 pub(super) const NPM: &str = "npm";
 
+/// The form of the commands in the package, which node runs.
+pub(super) const COMMANDS: &str = "cli";
+
+/// What makes a script a program that node runs.
+const PROGRAM: [&str; 2] = ["--platform=node", "--banner:js=#!/usr/bin/env node"];
+
 /// The form of all in one script.
 pub(super) const STANDALONE: &str = "standalone";
 
@@ -159,6 +165,9 @@ impl Known {
 
     fn options(&self, form: &str) -> Vec<String> {
         let mut options = vec![format!("--conditions={form}")];
+        if form == COMMANDS {
+            options.extend(PROGRAM.map(str::to_owned));
+        }
         let define = |(name, value): &(String, String)| format!("--define:{name}={value:?}");
         options.extend(self.texts.iter().map(define));
         let alias = |(name, path): &(String, PathBuf)| format!("--alias:{name}={}", path.display());

@@ -30,7 +30,7 @@ impl FromStr for Site {
         );
         ensure!(text.ends_with('/'), "“{text}” does not end in /");
         let is_foreign = |letter: char| {
-            letter.is_whitespace() || letter.is_control() || "?#\"<>\\".contains(letter)
+            letter.is_whitespace() || letter.is_control() || "?#&'\"<>\\".contains(letter)
         };
         ensure!(
             !text.contains(is_foreign),
@@ -67,6 +67,7 @@ fn an_address_is_whole_and_ends_in_a_slash() {
         "https://example.org/#/",
         "https://example.org/a b/",
         "https://example.org/\"/",
+        "https://example.org/a&b/",
     ] {
         assert!(bad.parse::<Site>().is_err(), "{bad}");
     }

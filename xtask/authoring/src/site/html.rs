@@ -4,7 +4,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::Preview;
+use super::{ADDRESSED, Preview};
 
 /// The places at which pages differ, in the template: from the first of each pair up to the second.
 const TITLE: [&str; 2] = ["<title>", "</title>"];
@@ -70,16 +70,15 @@ fn head(preview: &Preview<'_>) -> String {
         ("title", &title),
         ("description", &description),
     ]);
-    let mut head = vec![described, graph];
-    head.extend(addressed(preview));
-    head.join("\n")
+    let [begin, end] = ADDRESSED.map(str::to_owned);
+    [described, graph, begin, addressed(preview), end].join("\n")
 }
 
 /// The part of the head with addresses that have to be absolute.
-fn addressed(preview: &Preview<'_>) -> Option<String> {
-    let own = preview.address(&preview.folder)?;
-    let card = preview.address(&preview.card)?;
-    let oembed = escape(&preview.address(&preview.oembed)?);
+fn addressed(preview: &Preview<'_>) -> String {
+    let own = preview.address(&preview.folder);
+    let card = preview.address(&preview.card);
+    let oembed = escape(&preview.address(&preview.oembed));
     let (width, height) = super::card::SIZE;
     let canonical = format!("<link rel=\"canonical\" href=\"{}\">", escape(&own));
     let graph = graph(&[
@@ -95,7 +94,7 @@ fn addressed(preview: &Preview<'_>) -> Option<String> {
     let oembed = format!(
         "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{oembed}\" title=\"{title}\">"
     );
-    Some([canonical, graph, card, oembed].join("\n"))
+    [canonical, graph, card, oembed].join("\n")
 }
 
 /// Properties of Open Graph.
@@ -131,7 +130,7 @@ mod tests {
     use scraper::{Html, Selector};
     use weigh_up::notation::{self, Link};
 
-    use super::super::{with_preview, with_preview_on};
+    use super::super::with_preview;
     use super::*;
 
     const TEMPLATE: &str = r#"<!doctype html>
@@ -205,11 +204,15 @@ mod tests {
     }
 
     #[test]
-    fn on_a_site_that_is_not_known_a_page_makes_up_no_address() {
-        let page = with_preview_on(None, Some("live-chat"), |preview| {
+    fn between_the_marks_is_all_that_needs_an_address() {
+        let page = with_preview(Some("live-chat"), |preview| {
             page(TEMPLATE, preview, "<p>It depends.</p>\n")
         });
         let page = page.expect("every place is there");
+        let [begin, end] = ADDRESSED;
+        let (before, rest) = page.split_once(begin).expect(begin);
+        let (_, after) = rest.split_once(end).expect(end);
+        let page = [before, after].concat();
         for made_up in [
             "canonical",
             "og:url",

@@ -10,6 +10,7 @@ use weigh_up::verdict::Findings;
 use weigh_up::verdict::explanation::{factor_name, percent};
 use weigh_up::verdict::share::Portion;
 
+use super::ADDRESSED;
 use super::html::{self, PRODUCT, escape};
 
 const TITLE: [&str; 2] = ["<title>", "</title>"];
@@ -33,19 +34,17 @@ struct Question {
     starts: Vec<(String, String)>,
 }
 
-/// The page of a comparison at its neutral start, in the template; `own` is its absolute address,
-/// where that is known.
-pub(super) fn page(template: &str, page: &Page, own: Option<&str>) -> Result<String> {
+/// The page of a comparison at its neutral start, in the template; `own` is its absolute address.
+pub(super) fn page(template: &str, page: &Page, own: &str) -> Result<String> {
     let comparison = &page.comparison;
     let questions = questions(page);
     let title = format!("{} Questions and answers", comparison.title);
     let first = questions.first().map(|question| question.says.join(" "));
     let description = escape(&first.unwrap_or_default());
-    let canonical = own.map(|own| format!("\n<link rel=\"canonical\" href=\"{}\">", escape(own)));
-    let head = format!(
-        "<meta name=\"description\" content=\"{description}\">{}",
-        canonical.unwrap_or_default()
-    );
+    let described = format!("<meta name=\"description\" content=\"{description}\">");
+    let canonical = format!("<link rel=\"canonical\" href=\"{}\">", escape(own));
+    let [begin, end] = ADDRESSED;
+    let head = [&*described, begin, &canonical, end].join("\n");
     let places = [
         (
             TITLE,
@@ -177,9 +176,11 @@ mod tests {
         found.map(|one| one.text().collect()).collect()
     }
 
-    fn made(comparison: &str, own: Option<&str>) -> (Page, Html) {
+    const OWN: &str = "https://example.org/p/node-vs-python/questions/";
+
+    fn made(comparison: &str) -> (Page, Html) {
         let of = Page::of(comparison, None).expect("it is bundled");
-        let html = page(TEMPLATE, &of, own).expect("every place is there");
+        let html = page(TEMPLATE, &of, OWN).expect("every place is there");
         assert!(!html.contains('{'), "{html}");
         (of, Html::parse_document(&html))
     }
@@ -187,7 +188,7 @@ mod tests {
     #[test]
     fn every_alternative_has_its_question_and_every_flip_its_sentence() {
         for id in weigh_up::content::ids() {
-            let (of, html) = made(id, None);
+            let (of, html) = made(id);
             let asked = texts(&html, "main h2");
             assert_eq!(asked.len(), of.comparison.alternatives.len() + 1);
             for alternative in &of.comparison.alternatives {
@@ -207,7 +208,7 @@ mod tests {
 
     #[test]
     fn every_preset_that_somebody_leads_is_linked_once() {
-        let (of, html) = made("node-vs-python", None);
+        let (of, html) = made("node-vs-python");
         let links = Selector::parse("main li a").expect("a selector");
         let mut linked: Vec<_> = html.select(&links).map(|link| link.attr("href")).collect();
         linked.sort_unstable();
@@ -224,15 +225,12 @@ mod tests {
     }
 
     #[test]
-    fn a_page_makes_up_no_address() {
-        let canonical = |own| {
-            let (_, html) = made("node-vs-python", own);
-            let link = Selector::parse("link[rel=canonical]").expect("a selector");
-            let link = html.select(&link).next();
-            link.and_then(|link| link.attr("href").map(str::to_owned))
-        };
-        let own = "https://example.org/p/node-vs-python/questions/";
-        assert_eq!(canonical(Some(own)).as_deref(), Some(own));
-        assert_eq!(canonical(None), None);
+    fn the_address_stands_between_the_marks_and_nowhere_else() {
+        let of = Page::of("node-vs-python", None).expect("it is bundled");
+        let html = page(TEMPLATE, &of, OWN).expect("every place is there");
+        let [begin, end] = ADDRESSED;
+        let inside = format!("{begin}\n<link rel=\"canonical\" href=\"{OWN}\">\n{end}");
+        assert!(html.contains(&inside), "{html}");
+        assert!(!html.replace(&inside, "").contains(OWN), "{html}");
     }
 }

@@ -1,0 +1,68 @@
+// `weigh-up check`: a comparison's mistakes, each with its line.
+
+import { readFile } from "node:fs/promises";
+import { type Command, read } from "./command.js";
+import { Mistake } from "./mistake.js";
+import { program } from "./program.js";
+
+const HELP = `weigh-up check <file>…
+
+Checks comparisons in JSON as the widget does, and prints a line for each mistake: file:line: message.
+The exit code is 1 where there is one. A comparison to begin with is comparisons/<id>.json in the
+folder that weigh-up copy has written.
+`;
+
+/** How the widget tells of a mistake. */
+const LINE = /^line (\d+): (.*)$/s;
+
+export const check: Command = {
+  help: HELP,
+  async run(words) {
+    const { positionals } = read(words, {}, "check");
+    if (positionals.length === 0) {
+      throw new Mistake("name the file of a comparison, as in: weigh-up check bread.json");
+    }
+    let good = true;
+    for (const file of positionals) {
+      const mistakes = await mistakesIn(await text(file));
+      good &&= mistakes.length === 0;
+      for (const mistake of mistakes) console.error(mistake.replace(LINE, `${file}:$1: $2`));
+      if (mistakes.length === 0) console.log(`${file}: no mistakes`);
+    }
+    return good;
+  },
+};
+
+/** The text of a file. */
+async function text(file: string): Promise<string> {
+  if (/\.toml$/i.test(file)) {
+    throw new Mistake(
+      `${file} is TOML, which the widget does not read: write it as JSON, of the same keys, or check it in a clone ` +
+        `of weigh-up by \`cargo xtask check ${file}\``,
+    );
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    throw new Mistake(`${file} cannot be read (${(error as Error).message}): name a file in JSON`);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Mistake(`${file} is no text in UTF-8: save it as such`);
+  }
+}
+
+/** The mistakes in a comparison, as the widget tells them. */
+async function mistakesIn(json: string): Promise<readonly string[]> {
+  const glue = await program("check");
+  try {
+    glue.check(json);
+    return [];
+  } catch (error) {
+    // What is thrown but a list of mistakes is a panic.
+    if (!Array.isArray(error)) throw error;
+    return error;
+  }
+}
