@@ -42,7 +42,7 @@ pub enum Message {
     Shared(Shared),
     /// A file was taken along, or not.
     Taken(Taking, bool),
-    /// What was asked for has come, or not.
+    /// A chunk that was asked for has come, or has not.
     Fetched(Fetched),
     /// The reader's hand rests.
     Rest,
@@ -79,7 +79,7 @@ pub struct App {
     counting: bool,
     /// The shares that were counted last; they stand until the next ones do.
     counted: Vec<Share>,
-    /// Whether it waits, with nothing in it, for another element.
+    /// `true` while it waits, with nothing in it, for another element.
     left: bool,
 }
 

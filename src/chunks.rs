@@ -139,7 +139,7 @@ split_points! { "evidence" EvidenceHere
         introductions::introductions(scene)
     }
 
-    /// Who stands behind the comparison.
+    /// The authors, the basis and the licence of the comparison.
     "a" fn colophon() -> Html {
         html! { <About /> }
     }

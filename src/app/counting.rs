@@ -5,10 +5,10 @@ use yew::Context;
 use super::surroundings::Wait;
 use super::{App, Message};
 
-/// How many slices of counting a turn of the page may take: a few milliseconds on a slow device.
+/// The slices of counting that a turn of the page may take: a few milliseconds on a slow device.
 const A_TURN: u8 = 4;
 
-/// How many slices of counting a step may take at once.
+/// The slices of counting that a step may take at once.
 const AT_ONCE: u8 = 2;
 
 impl App {

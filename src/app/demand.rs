@@ -1,4 +1,4 @@
-//! What the widget loads on demand: asked for when a reader opens what needs it.
+//! The chunks that the widget loads on demand: asked for when a reader opens what needs it.
 
 use yew::Context;
 
@@ -8,7 +8,7 @@ use crate::chunks::{Chunk, ExplainerHere, PanelsHere};
 use crate::components::on_demand::Whole;
 use crate::panels::Desk;
 
-/// What has come; nothing where it could not be loaded.
+/// A chunk that has come; nothing where it could not be loaded.
 #[derive(Clone, Debug)]
 pub enum Fetched {
     /// The chunk of the panels.
@@ -77,7 +77,7 @@ fn count_soon(context: &Context<App>) {
     context.props().surroundings.after(Wait::Pause, count);
 }
 
-/// What makes the panels of a widget.
+/// The desk that makes the panels of a widget.
 fn desk(chunk: PanelsHere, props: &Props) -> Desk {
     let store = &props.store;
     let (comparison, language) = (store.comparison.clone(), store.language.clone());

@@ -1,4 +1,4 @@
-//! What a widget is given.
+//! The properties of a widget.
 
 use std::rc::Rc;
 
@@ -16,11 +16,11 @@ pub struct Props {
     pub store: Rc<Store>,
     /// The comparisons that the page offers, as ids and titles; none where there is no choice.
     pub offered: Vec<(Text, Text)>,
-    /// What the author of the page has set.
+    /// The settings of the page's author.
     pub settings: Settings,
     /// The address of the folder with the widget's files; empty where that is nowhere.
     pub base: String,
-    /// What surrounds the widget.
+    /// The widget's surroundings.
     pub surroundings: Rc<dyn Surroundings>,
 }
 

@@ -1,4 +1,4 @@
-//! What the screen shows, as far as it follows from the answers alone.
+//! The findings that the screen shows, as far as it follows from the answers alone.
 
 use crate::answers::{Action, Answers};
 use crate::chunks::ExplainerHere;
@@ -15,7 +15,7 @@ use crate::verdict::share::Share;
 pub struct Settled {
     /// The reader's answers, and what the link around them says.
     pub link: Link,
-    /// What the other views say, where they come to another verdict.
+    /// The headlines of the other views that come to another verdict.
     pub elsewhere: String,
     known: Known,
 }

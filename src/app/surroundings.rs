@@ -12,7 +12,7 @@ use crate::chunks::Chunk;
 use crate::components::scene::Taking;
 use crate::components::share::Way;
 
-/// What surrounds the widget. What it is asked for comes back as a message to the widget.
+/// The surroundings of the widget. An answer comes back as a message to the widget.
 pub trait Surroundings: Debug {
     /// The widget is there, and takes messages.
     fn entered(&self, _widget: &Scope<App>) {}
@@ -35,11 +35,11 @@ pub trait Surroundings: Debug {
     fn fetch(&self, chunk: Chunk);
     /// Calls back once after a wait; asked again for the same wait, it starts anew.
     fn after(&self, wait: Wait, callback: Callback<()>);
-    /// Whether the device has a share sheet.
+    /// Returns `true` if the device has a share sheet.
     fn has_share_sheet(&self) -> bool;
 }
 
-/// What the reader did, as far as an address or a host needs to know.
+/// An act of the reader, as far as an address or a host needs to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
     /// Changed one answer, perhaps one step of many.
@@ -48,7 +48,7 @@ pub enum Deed {
     Went,
 }
 
-/// How long to wait, and for what.
+/// A wait, by its purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wait {
     /// Until the reader listens again: to say what has become of the verdict.
@@ -60,7 +60,7 @@ pub enum Wait {
 }
 
 impl Wait {
-    /// How long it is.
+    /// Its length in milliseconds.
     pub fn milliseconds(self) -> u32 {
         match self {
             Self::Rest => 800,

@@ -15,7 +15,7 @@ pub enum Chunk {
     Explainer,
 }
 
-/// Whether the program is split at all.
+/// `true` if the program is split at all.
 const SPLIT: bool = cfg!(all(target_arch = "wasm32", feature = "split"));
 
 /// The chunks that are loaded, a bit each.

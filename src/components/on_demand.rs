@@ -1,4 +1,4 @@
-//! What the widget loads on demand, as far as it is there.
+//! Chunks that the widget loads on demand, as far as they are there.
 
 use std::rc::Rc;
 

@@ -77,7 +77,7 @@ impl Address {
         }
     }
 
-    /// Whether the page is weigh-up's own.
+    /// Returns `true` on a page of weigh-up's own.
     pub(super) fn is_own(&self) -> bool {
         self.waiting.prefix.is_none()
     }
@@ -87,7 +87,7 @@ impl Address {
         Link::comparison_id(&self.asked()).filter(|_| self.is_own())
     }
 
-    /// What the address says about a comparison, where it says anything.
+    /// The link in the address, where it says anything about a comparison.
     pub(super) fn link(&self, comparison: &Comparison) -> Option<Link> {
         let text = self.asked();
         let Some(prefix) = &self.waiting.prefix else {
@@ -110,7 +110,7 @@ impl Address {
         }
     }
 
-    /// Whether the address tells the answers: that of a page of our own always does.
+    /// Returns `true` if the address tells the answers, as that of a page of our own always does.
     pub(super) fn speaks(&self) -> bool {
         self.is_own() || !self.waiting.text_in(&href()).is_empty()
     }
@@ -167,7 +167,7 @@ impl Address {
     }
 }
 
-/// Whether the page stands in a frame.
+/// Returns `true` if the page stands in a frame.
 pub(super) fn is_framed() -> bool {
     let window = web_sys::window();
     let top = window

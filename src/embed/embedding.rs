@@ -40,7 +40,7 @@ pub(super) struct Host {
 pub(super) struct Embedding {
     /// The answers that stand now, and what a link carries around them.
     pub(super) store: Rc<Store>,
-    /// Whether the page has brought the comparison itself, so that no link opens it.
+    /// `true` if the page has brought the comparison itself, so that no link opens it.
     pub(super) own: bool,
     /// Gone once the widget was taken off the page: a root waits for the next element without
     /// keeping the last one and all around it.
@@ -54,7 +54,7 @@ pub(super) struct Embedding {
     pub(super) timers: Timers,
 }
 
-/// What the page was told.
+/// The news that the page has had.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Told {
     /// That the widget is ready.
@@ -217,7 +217,7 @@ impl Embedding {
         attribute(&element, name)
     }
 
-    /// Whether the page is weigh-up's own.
+    /// Returns `true` on a page of weigh-up's own.
     pub(super) fn is_own_page(&self) -> bool {
         self.address.borrow().as_ref().is_some_and(Address::is_own)
     }

@@ -1,4 +1,4 @@
-//! What is kept for the next widget: comparisons that were read, and widgets that left the page.
+//! Comparisons that were read and widgets that left the page, kept for the next widget.
 
 use std::cell::RefCell;
 use std::ptr;

@@ -1,4 +1,4 @@
-//! What an author has written into an attribute and what means nothing there.
+//! The parts of an author's attributes that mean nothing.
 
 use wasm_bindgen::prelude::*;
 
@@ -52,7 +52,7 @@ impl Widget {
 }
 
 impl Widget {
-    /// Whether an id may lead here, or in another comparison that the page offers.
+    /// Returns `true` if an id may lead here, or in another comparison that the page offers.
     fn has_call_for(&self, id: &str) -> bool {
         let has = |comparison: &Comparison| {
             let mut alternatives = comparison.alternatives.iter();

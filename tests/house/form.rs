@@ -59,7 +59,7 @@ const LINE_ENDS: Rule = Rule {
     problems: |file, _| file.line_by_line(trailing_space),
 };
 
-/// Whether a path is that of Rust, or of a script of the element; what others wrote is none.
+/// Returns `true` for a path of Rust, or of a script of the element; what others wrote is none.
 fn is_source(path: &str) -> bool {
     let is_script = path.starts_with("element/") && ending(path) == "ts";
     is_rust(path) || is_script && !path.starts_with("element/glue/")

@@ -78,7 +78,7 @@ fn resolve(from: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// Whether the project has a file or a folder; a picture is no text file.
+/// Returns `true` if the project has a file or a folder; a picture is no text file.
 fn is_there(target: &str, files: &[File]) -> bool {
     let known = files.iter().any(|file| file.path == target);
     known || Path::new(env!("CARGO_MANIFEST_DIR")).join(target).exists()

@@ -11,14 +11,14 @@ pub(crate) struct File {
     pub(crate) text: String,
 }
 
-/// What is wrong, by line.
+/// The faults, by line.
 pub(crate) type Problems = Vec<(usize, String)>;
 
 /// What every file within a scope has to keep.
 pub(crate) struct Rule {
-    /// Whether a path is within the scope.
+    /// Returns `true` if a path is within the scope.
     pub(crate) scope: fn(&str) -> bool,
-    /// What is wrong in a file of the project, with its lines.
+    /// Finds the faults in a file of the project, with their lines.
     pub(crate) problems: fn(&File, &[File]) -> Problems,
 }
 
@@ -34,7 +34,7 @@ impl File {
         (1..).zip(self.text.lines())
     }
 
-    /// What is wrong in single lines.
+    /// Finds the faults in single lines.
     pub(crate) fn line_by_line<'a>(
         &'a self,
         problem: impl Fn(&'a str) -> Option<String>,
@@ -91,7 +91,7 @@ impl Rule {
     }
 }
 
-/// What stands behind the last dot of a path.
+/// The part of a path behind its last dot.
 pub(crate) fn ending(path: &str) -> &str {
     path.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
