@@ -32,13 +32,6 @@ use crate::intl;
 use crate::notation::{self, Link};
 use crate::verdict::report::Report;
 
-/// The places of the types of what scripts get as plain objects.
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"
-import type { Fields } from "../details.js";
-import type { Verdict } from "../package/verdict.js";
-"#;
-
 /// The style sheet of the widget.
 #[wasm_bindgen]
 pub fn styles() -> String {

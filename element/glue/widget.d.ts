@@ -86,7 +86,7 @@ export class Widget {
     /**
      * The verdict object for the answers that stand now; `null` before it can be explained.
      */
-    readonly verdict: Verdict;
+    readonly verdict: Verdict | null;
 }
 
 /**
@@ -100,6 +100,11 @@ export function arrived(chunk: string): void;
  * each a text with its line in the JSON. The chunk of the check has to be loaded.
  */
 export function check(json: string): Uint8Array;
+
+/**
+ * The parts of a link to a bundled comparison that mean nothing and are passed over.
+ */
+export function meaningless(comparison: string, query: string): string[];
 
 /**
  * Puts a widget into `root`, as the attributes of `element` say. `base` is the address that its
@@ -118,6 +123,13 @@ export function panel_styles(): string | undefined;
  * A root that a widget has left, if there is one, to be given to `mount`.
  */
 export function root(): Element | undefined;
+
+/**
+ * The text to paste into a page so that it shows a bundled comparison, by its kind, where there is
+ * no widget to ask. The address is that of the folder with the files, a `?`, and answers as in a
+ * link. Nothing for an unknown comparison or kind. The chunk of the panels has to be loaded.
+ */
+export function snippet(comparison: string, kind: string, address: string): string | undefined;
 
 /**
  * The style sheet of the widget.
