@@ -136,7 +136,8 @@ export class Surroundings {
     else if (name === "travel") this.#ways.submit();
     else if (name === "address") replaceAddress(detail);
     else if (name === "unsynced") this.#ways.tell("error", unsynced(detail));
-    else this.#ways.tell(name, detail);
+    // Being ready is told in a microtask too, and comes first.
+    else queueMicrotask(() => this.#ways.tell(name, detail));
   }
 
   #drawn(): void {

@@ -18,7 +18,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub use self::component::{STYLES, WeighUp, WeighUpProps};
+use self::counting::Counting;
 pub use self::demand::Fetched;
+use self::opened::Notice;
 pub use self::props::Props;
 use self::screen::{Screen, environment};
 use self::starts::current_preset;
@@ -66,8 +68,7 @@ pub struct App {
     seen: bool,
     /// The answers before the last start.
     before: Option<Answers>,
-    /// Set if the reader has dismissed what is said about the link.
-    dismissed: bool,
+    notice: Notice,
     shared: Shared,
     environment: Rc<Environment>,
     open: Vec<DisclosureId>,
@@ -75,8 +76,7 @@ pub struct App {
     panels: Panels,
     evidence: OnDemand<Whole>,
     explainer: OnDemand<ExplainerHere>,
-    /// Set while the screen has yet to show the shares.
-    counting: bool,
+    counting: Counting,
     /// The shares that were counted last; they stand until the next ones do.
     counted: Vec<Share>,
     /// `true` while it waits, with nothing in it, for another element.
@@ -99,7 +99,7 @@ impl Component for App {
             spoken: String::new(),
             seen: false,
             before: None,
-            dismissed: false,
+            notice: Notice::Given,
             shared: Shared::NotYet,
             environment: environment(context),
             open: Vec::new(),
@@ -107,7 +107,7 @@ impl Component for App {
             panels: Panels::default(),
             evidence: OnDemand::default(),
             explainer: OnDemand::default(),
-            counting: false,
+            counting: Counting::Going,
             counted: Vec::new(),
             left: false,
         };
@@ -184,7 +184,7 @@ impl Component for App {
             elsewhere: &settled.elsewhere,
             preset: current_preset(&self.environment.comparison, answers),
             undoable: self.before.is_some(),
-            link: Some(&settled.link).filter(|_| !self.dismissed),
+            link: Some(&settled.link).filter(|_| self.notice == Notice::Given),
             shared: &self.shared,
             share_sheet: surroundings.has_share_sheet(),
             spoken: Spoken { words, seen },

@@ -158,14 +158,13 @@ split_points! { "explainer" ExplainerHere
         (findings, shares)
     }
 
-    /// Counts shares for some slices: all of them, or what is still in the making.
-    "c" fn count(shares: Shares, slices: u8) -> Result<Vec<Share>, Shares> {
-        let mut shares = shares;
-        if (0..slices).any(|_| shares.advance()) {
-            Ok(shares.finish())
-        } else {
-            Err(shares)
+    /// Counts shares for some slices, and takes them once all are counted.
+    "c" fn count(counting: &mut Option<Shares>, slices: u8) -> Option<Vec<Share>> {
+        let shares = counting.as_mut()?;
+        if !(0..slices).any(|_| shares.advance()) {
+            return None;
         }
+        counting.take().map(Shares::finish)
     }
 
     /// Findings in words.

@@ -1,13 +1,13 @@
 //! The element's inner side: attributes in, verdict out. Its outer side is in `element/`.
 
 mod address;
+mod bundled;
 pub mod chunks;
 mod details;
 mod embedding;
 pub mod kept;
 mod meaningless;
 
-use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -18,6 +18,7 @@ use web_sys::HtmlElement;
 use yew::AppHandle;
 
 use self::address::Address;
+use self::bundled::bundled;
 use self::embedding::{Embedding, Host};
 use crate::answers::Answers;
 use crate::app::store::Store;
@@ -31,6 +32,13 @@ use crate::explained::Explained;
 use crate::intl;
 use crate::notation::{self, Link};
 use crate::verdict::report::Report;
+
+/// The places of the types of what scripts get as plain objects.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+import type { Fields } from "../details.js";
+import type { Verdict } from "../package/verdict.js";
+"#;
 
 /// The style sheet of the widget.
 #[wasm_bindgen]
@@ -60,25 +68,12 @@ pub fn mount(
 ) -> Result<Widget, JsValue> {
     let address = Address::of(&element, &tell);
     let own = blob.is_some();
-    let blob = if let Some(blob) = blob {
-        Cow::Owned(blob)
-    } else {
-        let named = address.as_ref().and_then(Address::comparison_id);
-        let named = named.and_then(|id| content::blob(&id));
-        let asked = attribute(&element, "comparison").filter(|asked| !asked.is_empty());
-        let asked = asked.unwrap_or_else(|| "node-vs-python".to_owned());
-        let missing = || JsValue::from_str(&format!("there is no comparison “{asked}”"));
-        Cow::Borrowed(
-            named
-                .or_else(|| content::blob(&asked))
-                .ok_or_else(missing)?,
-        )
+    let comparison = match blob {
+        Some(blob) => Comparison::from_blob(&blob)
+            .map(Rc::new)
+            .ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?,
+        None => bundled(&element, address.as_ref())?,
     };
-    let comparison = match &blob {
-        Cow::Borrowed(bundled) => kept::comparison(bundled),
-        Cow::Owned(own) => Comparison::from_blob(own).map(Rc::new),
-    };
-    let comparison = comparison.ok_or_else(|| JsValue::from_str("the blob holds no comparison"))?;
     let link = embedding::opened(address.as_ref(), &element, &comparison);
     // The element's outer side has looked for the language that holds where the element stands.
     let wanted = link.language.clone().or_else(|| attribute(&root, "lang"));

@@ -49,16 +49,10 @@ impl Explained {
         slices: u8,
     ) -> bool {
         let chunk = self.chunk;
-        let Some(shares) = self.counting.take() else {
-            return true;
-        };
-        match chunks::count(chunk, shares, slices) {
-            Ok(shares) => {
-                self.findings.shares = Some(shares);
-                self.explanation =
-                    chunks::in_words(chunk, comparison, answers, &self.findings, language);
-            }
-            Err(rest) => self.counting = Some(rest),
+        if let Some(shares) = chunks::count(chunk, &mut self.counting, slices) {
+            self.findings.shares = Some(shares);
+            self.explanation =
+                chunks::in_words(chunk, comparison, answers, &self.findings, language);
         }
         self.is_counted()
     }

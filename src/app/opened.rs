@@ -10,12 +10,21 @@ use crate::components::panel::Panel;
 use crate::components::share::Shared;
 use crate::notation::people::People;
 
+/// Whether the reader is told about the link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Notice {
+    /// What is to be said about it stands there.
+    Given,
+    /// The reader has dismissed that.
+    Dismissed,
+}
+
 impl App {
     /// Shows a link that came from outside. Returns `true` if that is anything new.
     pub(super) fn show_loaded(&mut self, context: &Context<Self>, changed: bool) -> bool {
         let store = &context.props().store;
         store.show();
-        let was_dismissed = mem::take(&mut self.dismissed);
+        let before = mem::replace(&mut self.notice, Notice::Given);
         self.open_panels(context);
         self.before = None;
         store.settled().headline().clone_into(&mut self.heard);
@@ -23,7 +32,7 @@ impl App {
             self.shared = Shared::NotYet;
             self.begin_to_count(context);
         }
-        changed || was_dismissed
+        changed || before == Notice::Dismissed
     }
 
     /// Opens what the link is about beside its answers: those of others, and what changed in the

@@ -2,6 +2,7 @@
 
 use yew::Context;
 
+use super::opened::Notice;
 use super::surroundings::{Deed, Wait};
 use super::{App, Message, Props, Reader};
 use crate::answers::Action;
@@ -60,7 +61,7 @@ impl App {
                 surroundings.after(Wait::Pause, context.link().callback(|()| Message::Count));
             }
             Reader::Types => self.all_types = !self.all_types,
-            Reader::Dismiss => self.dismissed = true,
+            Reader::Dismiss => self.notice = Notice::Dismissed,
         }
         true
     }

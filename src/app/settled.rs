@@ -24,9 +24,9 @@ pub struct Settled {
 #[derive(Clone, Debug)]
 enum Known {
     /// The verdict alone, with its headline.
-    Bare(Verdict, String),
+    Bare(Box<Verdict>, String),
     /// All that explains it as well.
-    All(Explained),
+    All(Box<Explained>),
 }
 
 impl Settled {
@@ -36,18 +36,13 @@ impl Settled {
         let answers = &link.answers;
         let verdict = Verdict::new(comparison, answers);
         let elsewhere = elsewhere(comparison, answers, &verdict, language);
-        let known = match ExplainerHere::get() {
-            Some(chunk) => Known::All(Explained::new(
-                chunk,
-                comparison,
-                answers,
-                verdict,
-                (language, today),
-            )),
-            None => {
-                let headline = opening(comparison, answers, &verdict, language);
-                Known::Bare(verdict, headline)
-            }
+        let known = if let Some(chunk) = ExplainerHere::get() {
+            let day = (language, today);
+            let explained = Explained::new(chunk, comparison, answers, verdict, day);
+            Known::All(Box::new(explained))
+        } else {
+            let headline = opening(comparison, answers, &verdict, language);
+            Known::Bare(Box::new(verdict), headline)
         };
         Self {
             link,

@@ -68,12 +68,13 @@ impl Store {
     pub fn load(&self, link: Link) -> bool {
         self.coming.set(self.coming.get() + 1);
         let before = self.settled();
+        let changed = before.link != link;
         if link.answers == before.link.answers {
-            self.change_link(|standing| *standing = link.clone());
+            self.change_link(|standing| *standing = link);
         } else {
-            self.settle(link.clone());
+            self.settle(link);
         }
-        before.link != link
+        changed
     }
 
     /// Notes that the app shows a link that was loaded.

@@ -33,7 +33,6 @@ impl Timers {
 
     /// Nothing is waited for where a page is rendered ahead.
     #[cfg(not(target_arch = "wasm32"))]
-    #[expect(clippy::unused_self, reason = "as in the browser")]
     pub fn after(&self, _wait: Wait, _callback: Callback<()>) {}
 
     /// Stops them all.

@@ -126,7 +126,7 @@ fn Side(props: &SideProps) -> Html {
                     class="quiet"
                     message={Message::Act(Action::ClearScore(*cell))}
                     idle={own.is_none()}
-                    label={[&*undo, ": ", &*label].concat()}
+                    label={[undo, ": ", &*label].concat()}
                 >
                     { undo }
                 </Button>
@@ -202,7 +202,7 @@ fn score_text(
         (None, Some(authored)) => {
             estimate_text(&environment.language, Word::ScoreAuthored, authored)
         }
-        (None, None) => environment.say(Word::ScoreMissing).to_string(),
+        (None, None) => environment.say(Word::ScoreMissing).to_owned(),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::notation::{Mode, Part};
 pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
     let mode = scene.settings.mode;
     let mut because = because(scene, &explained.explanation);
-    let more = match mode {
+    let rest = match mode {
         Mode::Compact => because.split_off(because.len().min(FEW)),
         Mode::Full | Mode::Verdict => Vec::new(),
     };
@@ -25,7 +25,7 @@ pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
             <Reasons detail={explained.explanation.detail.clone()} {because} />
             <div class="closer">
                 if mode == Mode::Compact {
-                    { closed(scene, explained, &more) }
+                    { closed(scene, explained, &rest) }
                 } else {
                     { sureness(scene, explained) }
                 }

@@ -2,16 +2,8 @@
 //! them.
 
 use serde::Serialize;
-use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::verdict::Band;
-
-/// The places of the types of what scripts get as plain objects.
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"
-import type { Fields } from "../details.js";
-import type { Verdict } from "../package/verdict.js";
-"#;
 
 /// Some answers that the reader has set, and what they were before, both in the notation.
 #[derive(Serialize)]

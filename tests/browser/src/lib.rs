@@ -31,7 +31,7 @@ use std::process::{ExitCode, Termination};
 pub use asset::{Asset, Fault};
 pub use engine::Engine;
 pub use page::Page;
-pub use visit::{Scheme, Visit, WATCH_MEMORY, built, dist, workspace};
+pub use visit::{Scheme, Visit, WATCH_MEMORY, built, dist, first_screen, workspace};
 
 /// The return type of a test.
 pub type Outcome = anyhow::Result<Left>;

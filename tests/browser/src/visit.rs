@@ -225,6 +225,17 @@ pub fn built(begin: &str, end: &str) -> Result<String> {
     bail!("dist/ has no file {begin}…{end}")
 }
 
+/// The names of the first wasm, and of those that explain a verdict.
+pub fn first_screen() -> Result<Vec<String>> {
+    let begins = [
+        "weigh-up-",
+        "weigh-up-explainer-",
+        "weigh-up-shared-explainer-panels-",
+    ];
+    let names = begins.into_iter().map(|begin| built(begin, ".wasm"));
+    names.collect()
+}
+
 /// Somebody else's page.
 pub(crate) fn host(content: &str) -> String {
     format!(

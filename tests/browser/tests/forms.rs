@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use browser_tests::{Asset, Fault, Outcome, Page, Visit, WATCH_MEMORY, built, dist};
+use browser_tests::{Asset, Fault, Outcome, Page, Visit, WATCH_MEMORY, dist, first_screen};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -139,14 +139,14 @@ async fn links_lead_to_where_the_script_is_or_to_the_base() -> Outcome {
     assert_eq!(page.ask(link, &[]).await?, beside);
     page.leave().await?;
     // The package's wasm is where the base says, too.
-    let wasm = built("weigh-up-", ".wasm")?;
-    let bytes = fs::read(dist().join(&wasm))?;
     for script in [STANDALONE, PACKAGE] {
         let element = "<weigh-up loading=eager asset-base=\"/answers/\"></weigh-up>";
-        let page = Visit::including(script, element)
-            .bringing(&format!("/answers/{wasm}"), &bytes)
-            .ready()
-            .await?;
+        let mut visit = Visit::including(script, element);
+        for name in first_screen()? {
+            let bytes = fs::read(dist().join(&name))?;
+            visit = visit.bringing(&format!("/answers/{name}"), &bytes);
+        }
+        let page = visit.ready().await?;
         let base = page.site().address("/answers/");
         assert_eq!(page.ask(link, &[]).await?, base, "{script}");
         page.leave().await?;

@@ -44,10 +44,16 @@ const PAGE: &str = "<!doctype html>
     <script type='module' src='/largest.js'></script>
     </html>";
 
-/// Mounts the widget by its glue.
+/// Mounts the widget by the glue that a real element has started, with what explains a verdict.
 const MOUNT: &str = "
-    import init, { mount, styles } from '/GLUE';
-    await init({ module_or_path: fetch('/WASM') });
+    customElements.define('weigh-up', class extends HTMLElement {});
+    const { WeighUp } = await import('/weigh-up.js');
+    customElements.define('weigh-helper', WeighUp);
+    const helper = document.body.appendChild(document.createElement('weigh-helper'));
+    helper.loading = 'eager';
+    await helper.ready;
+    helper.remove();
+    const { mount, styles } = await import('/GLUE');
     const element = document.querySelector('weigh-up');
     element.setAttribute('answers', 'ANSWERS');
     Object.defineProperty(element, 'answers', { set: (text) => element.setAttribute('answers', text) });
@@ -105,7 +111,6 @@ async fn resting() -> Result<Page> {
     let (comparison, answers) = model::largest();
     let mount = MOUNT
         .replace("GLUE", &built("weigh-up-", ".js")?)
-        .replace("WASM", &built("weigh-up-", ".wasm")?)
         .replace("ANSWERS", &answers);
     let page = Visit::to("/largest.html")
         .bringing("/largest.html", PAGE.as_bytes())
