@@ -38,6 +38,8 @@ enum Source {
         version: String,
         features: &'static [&'static str],
         locked: bool,
+        /// Whether it works long enough at a time to be worth optimising.
+        works: bool,
     },
     /// A package of npm, by the lock file that the project has for the tool.
     Npm(&'static str),
@@ -73,7 +75,8 @@ pub(crate) fn axe() -> Tool {
 }
 
 /// A program of a crate's own name, with the dependencies of its lock file. By default trunk would
-/// download tools and look for newer versions of itself, over TLS; here it does neither.
+/// download tools and look for newer versions of itself, over TLS; here it does neither. It waits for
+/// others most of the time, and so does a driver.
 fn locked_crate(name: &'static str, version: &str) -> Tool {
     let version = version.to_owned();
     let source = Source::Crate {
@@ -81,6 +84,7 @@ fn locked_crate(name: &'static str, version: &str) -> Tool {
         version,
         features: &[],
         locked: true,
+        works: false,
     };
     Tool::new(name, name, source)
 }

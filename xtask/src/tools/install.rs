@@ -15,11 +15,10 @@ use crate::{process, workspace};
 
 /// How a tool is built: it runs for seconds a day, and trunk's own settings alone, one unit and
 /// whole-program optimisation, take minutes.
-const QUICKLY_BUILT: [(&str, &str); 4] = [
+const QUICKLY_BUILT: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
     ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
 ];
 
 impl Tool {
@@ -65,6 +64,7 @@ impl Tool {
                 version,
                 features,
                 locked,
+                works,
             } => {
                 let mut cargo = Command::new(workspace::program());
                 cargo.arg("install").arg(format!("{name}@{version}"));
@@ -84,6 +84,8 @@ impl Tool {
                 ] {
                     cargo.env_remove(setting);
                 }
+                let level = if *works { "1" } else { "0" };
+                cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level);
                 process::run(cargo.envs(QUICKLY_BUILT).current_dir(folder))
             }
             Source::Npm(package) | Source::NpmFile(package) => {
