@@ -48,7 +48,10 @@ pub(crate) fn find() -> Result<Browser> {
     )?;
     match on_path()? {
         Some(browser) => Ok(browser),
-        None => bail!("{} are installed, but not on PATH", names.join(" and ")),
+        None => bail!(
+            "{} are installed, but not on PATH; add their folder to it",
+            names.join(" and ")
+        ),
     }
 }
 

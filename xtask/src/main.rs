@@ -30,7 +30,11 @@ use clap::{Parser, Subcommand};
 
 /// The project's chores.
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    arg_required_else_help = true
+)]
 struct Arguments {
     #[command(subcommand)]
     chore: Chore,
@@ -38,19 +42,20 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Chore {
-    /// Build the page, serve it, and reload it when a file changes
+    /// Build the page, serve it, and reload it when a file changes: seconds, but for the first
+    /// time, which takes minutes
     Serve(serve::Arguments),
-    /// Run the tests: all steps in order, or the steps named
+    /// Run the tests, all steps in order or the steps named: all take about 25 minutes on two cores
     Test {
         /// The steps to run
         steps: Vec<test::Step>,
     },
-    /// Make the release build in dist/
+    /// Make the release build in dist/: about 4 minutes
     Dist(dist::Arguments),
-    /// Measure how long the model takes, also on the largest comparison that there may be
+    /// Measure how long the model takes, also on the largest comparison that there may be: minutes
     Bench(bench::Arguments),
     /// Check a comparison's file: print each mistake with its line, or else what it leaves
-    /// to the weights
+    /// to the weights; seconds, once the library is built
     Check {
         /// The file, e.g. content/node-vs-python.toml
         file: PathBuf,
@@ -65,7 +70,8 @@ enum Chore {
     /// Write the element's scripts into the folder that trunk is about to serve
     #[command(hide = true)]
     Scripts,
-    /// Install every tool that the other chores need, and print where they are
+    /// Install every tool that the other chores need, and print where they are: seconds, but
+    /// for the first time, which takes minutes
     Tools,
 }
 
@@ -87,7 +93,10 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Bench(arguments) => bench::run(&arguments),
         Chore::Check { file } => {
             if process::run(workspace::authoring()?.arg("check").arg(&file)).is_err() {
-                bail!("{} is not in order, see above", file.display());
+                bail!(
+                    "{} is not in order; mend the lines above and check it again",
+                    file.display()
+                );
             }
             Ok(())
         }

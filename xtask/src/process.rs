@@ -10,9 +10,7 @@ use anyhow::{Context as _, Result, bail};
 
 /// Runs a program whose output the user sees.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("`{}` could not be started", line(command)))?;
+    let status = command.status().with_context(|| unstarted(command))?;
     succeeded(command, status)
 }
 
@@ -21,7 +19,7 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
     let output = command
         .stderr(Stdio::inherit())
         .output()
-        .with_context(|| format!("`{}` could not be started", line(command)))?;
+        .with_context(|| unstarted(command))?;
     succeeded(command, output.status)?;
     String::from_utf8(output.stdout)
         .with_context(|| format!("`{}` printed something that is not text", line(command)))
@@ -34,7 +32,7 @@ pub(crate) fn filter(command: &mut Command, text: &[u8]) -> Result<Vec<u8>> {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .with_context(|| format!("`{}` could not be started", line(command)))?;
+        .with_context(|| unstarted(command))?;
     if let Some(mut input) = child.stdin.take() {
         input
             .write_all(text)
@@ -65,6 +63,14 @@ pub(crate) fn timed<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T
 pub(crate) fn seconds(duration: Duration) -> String {
     let tenths = duration.as_millis() / 100;
     format!("{}.{} s", tenths / 10, tenths % 10)
+}
+
+/// What to say of a program that did not start.
+fn unstarted(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let name = program.file_name().unwrap_or(program.as_os_str());
+    let (line, name) = (line(command), name.display());
+    format!("`{line}` could not be started; install {name}, or put its folder on PATH")
 }
 
 fn succeeded(command: &Command, status: ExitStatus) -> Result<()> {
@@ -101,7 +107,11 @@ mod tests {
     #[test]
     fn a_missing_program_is_named() {
         let error = run(&mut Command::new("no-such-program")).expect_err("it does not exist");
-        assert_eq!(error.to_string(), "`no-such-program` could not be started");
+        assert_eq!(
+            error.to_string(),
+            "`no-such-program` could not be started; install no-such-program, or put its folder on \
+             PATH"
+        );
     }
 
     #[test]

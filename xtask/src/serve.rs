@@ -1,5 +1,7 @@
 //! `cargo xtask serve`: trunk builds the page, serves it and reloads it.
 
+mod first;
+
 use std::env;
 
 use anyhow::{Context as _, Result};
@@ -24,6 +26,7 @@ pub(crate) struct Arguments {
 /// Serves until it is interrupted.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     toolchain::ensure()?;
+    first::prepare(arguments.release)?;
     let trunk = tools::trunk().ensure()?;
     let bindgen = tools::wasm_bindgen()?.ensure()?;
 
@@ -31,7 +34,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let paths = env::var_os("PATH").unwrap_or_default();
     let paths = env::split_paths(&paths);
     let paths = env::join_paths(bindgen.folder().map(Into::into).into_iter().chain(paths))
-        .context("a folder in PATH has a name that PATH cannot hold")?;
+        .context("a folder in PATH has a name that PATH cannot hold; take it out of PATH")?;
 
     let mut command = trunk.command();
     command
@@ -51,8 +54,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     }
 
     println!(
-        "http://127.0.0.1:{}/ (once the first build is done; Ctrl-C ends it)",
+        "http://127.0.0.1:{}/ (once trunk has built the page; Ctrl-C ends it)",
         arguments.port
     );
     process::run(&mut command)
+        .context("trunk could not serve; is the port taken? another one: `--port 8081`")
 }

@@ -32,13 +32,15 @@ pub(crate) struct Tool {
 /// Where a tool is installed from.
 #[derive(Clone, Debug)]
 enum Source {
-    /// A crate of a version with some of its features, with or without the dependencies of its lock
-    /// file.
+    /// A crate of a version with some of its features and no others, with or without the
+    /// dependencies of its lock file.
     Crate {
         name: &'static str,
         version: String,
         features: &'static [&'static str],
         locked: bool,
+        /// Whether it works long enough at a time to be worth optimising.
+        works: bool,
     },
     /// A package of npm, by the lock file that the project has for the tool.
     Npm(&'static str),
@@ -75,7 +77,9 @@ pub(crate) fn axe() -> Tool {
     Tool::new("axe-core", "axe.min.js", Source::NpmFile("axe-core"))
 }
 
-/// A program of a crate's own name, with the dependencies of its lock file.
+/// A program of a crate's own name, with the dependencies of its lock file. By default trunk would
+/// download tools and look for newer versions of itself, over TLS; here it does neither. It waits for
+/// others most of the time, and so does a driver.
 fn locked_crate(name: &'static str, version: &str) -> Tool {
     let version = version.to_owned();
     let source = Source::Crate {
@@ -83,6 +87,7 @@ fn locked_crate(name: &'static str, version: &str) -> Tool {
         version,
         features: &[],
         locked: true,
+        works: false,
     };
     Tool::new(name, name, source)
 }
@@ -125,19 +130,42 @@ impl Tool {
         }
     }
 
+    /// The name of the tool.
+    pub(crate) fn name(&self) -> &'static str {
+        self.name
+    }
+
     /// The tool, installed before where it is missing.
     pub(crate) fn ensure(&self) -> Result<Found> {
+        if let Some(found) = self.found()? {
+            return Ok(found);
+        }
         let home = self.home()?;
-        if home.is_dir() {
-            return Ok(self.inside(&home));
-        }
-        if let Some(path) = self.on_path()? {
-            return Ok(Found::Program(path));
-        }
         process::timed(&format!("install {}", self.folder()?), || {
             self.install(&home)
-        })?;
+        })
+        .with_context(|| self.otherwise())?;
         Ok(self.inside(&home))
+    }
+
+    /// The tool where it is there already: in the cache folder, or on PATH.
+    pub(crate) fn found(&self) -> Result<Option<Found>> {
+        let home = self.home()?;
+        if home.is_dir() {
+            return Ok(Some(self.inside(&home)));
+        }
+        Ok(self.on_path()?.map(Found::Program))
+    }
+
+    /// The way on where the tool cannot be installed.
+    fn otherwise(&self) -> String {
+        let Self { name, program, .. } = self;
+        match &self.source {
+            Source::Crate { version, .. } => {
+                format!("{name} is needed; without network, put {program} {version} on PATH")
+            }
+            _ => format!("{name} is needed; its registry has to be reachable the first time"),
+        }
     }
 
     fn home(&self) -> Result<PathBuf> {

@@ -17,18 +17,18 @@ const LIMITS: [(&str, &[Role], usize); 10] = [
     (
         "first screen",
         &[Role::Shell, Role::Widget, Role::Explainer],
-        159 * KB,
+        160 * KB,
     ),
-    ("panels", &[Role::Panels], 103 * KB),
+    ("panels", &[Role::Panels], 96 * KB),
     ("check", &[Role::Check], 28 * KB),
     ("evidence", &[Role::Evidence], 25 * KB),
     ("shared", &[Role::Shared], 7 * KB),
-    ("program", &PROGRAM, 328 * KB),
+    ("program", &PROGRAM, 320 * KB),
     // Every visitor of a page that includes it loads it.
-    ("weigh-up.js", &[Role::Shell], 4 * KB),
+    ("weigh-up.js", &[Role::Shell], KB * 41 / 10),
     ("resize.js", &[Role::Resize], KB * 3 / 2),
     // All chunks are in it, wanted or not.
-    ("weigh-up.standalone.js", &[Role::Standalone], 330 * KB),
+    ("weigh-up.standalone.js", &[Role::Standalone], 322 * KB),
 ];
 
 /// Everything that may be loaded for an element.

@@ -14,6 +14,7 @@ pub(crate) fn wasm_bindgen() -> Result<Tool> {
         version: version.to_owned(),
         features: &[],
         locked: false,
+        works: true,
     };
     Ok(Tool::new("wasm-bindgen", "wasm-bindgen", source))
 }
@@ -25,6 +26,7 @@ pub(crate) fn wasm_split() -> Tool {
         version: "0.2.4".to_owned(),
         features: &["build-binary"],
         locked: true,
+        works: true,
     };
     Tool::new("wasm-split", "wasm-split-cli", source)
 }
