@@ -301,7 +301,10 @@ export class WeighUp extends HTMLElement {
   set form(form: HTMLFormElement | null | string);
   /** The verdict, or null before it is there. */
   get verdict(): Verdict | null;
-  /** Resolves when the first verdict and what explains it stand, and is rejected where it never will. */
+  /**
+   * Resolves when the first verdict and what explains it stand, and is rejected where it never
+   * will.
+   */
   get ready(): Promise<void>;
 
   /** Moves the focus to the first control, which may have to be loaded. */

@@ -57,11 +57,12 @@ pub(crate) fn name(page: &Html, control: ElementRef<'_>) -> String {
 
 /// The opening tag of an element, to tell which one it is.
 pub(crate) fn tag(element: ElementRef<'_>) -> String {
-    let attributes: String = element
+    let attributes: Vec<String> = element
         .value()
         .attrs()
         .map(|(name, value)| format!(" {name}=\"{value}\""))
         .collect();
+    let attributes = attributes.concat();
     format!("<{}{attributes}>", element.value().name())
 }
 

@@ -19,8 +19,8 @@ const COMPARISON: &str = "public/weigh-up/comparisons/node-vs-python.json";
 /// Command lines with a mistake, and what each is told.
 const MISTAKES: [(&[&str], &str); 11] = [
     (
-        &["coppy"],
-        "there is no command “coppy”; see: weigh-up --help",
+        &["clone"],
+        "there is no command “clone”; see: weigh-up --help",
     ),
     (&["copy"], "name one folder that your site serves"),
     (

@@ -111,12 +111,13 @@ mod tests {
         let Some((_, allowed)) = KEPT.iter().find(|(kept, _)| *kept == name) else {
             return inside;
         };
-        let attributes: String = element
+        let attributes: Vec<String> = element
             .value()
             .attrs()
             .filter(|(key, _)| allowed.contains(key))
             .map(|(key, value)| format!(" {key}=\"{}\"", html::escape(value)))
             .collect();
+        let attributes = attributes.concat();
         format!("<{name}{attributes}>{inside}</{name}>")
     }
 
