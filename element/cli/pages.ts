@@ -88,8 +88,12 @@ export function only(files: Files, ids: readonly string[]): Files {
   return kept;
 }
 
-/** A page that offers some comparisons to choose from, or one and no choice. */
+/**
+ * A page that offers some comparisons to choose from, or one and no choice. Some pages have no
+ * widget.
+ */
 function offering(path: string, page: string, ids: readonly string[]): string {
+  if (!page.includes("<weigh-up")) return page;
   const attribute = / comparisons="([^"]*)"/.exec(page);
   if (!attribute) throw new Mistake(`${path} offers no comparisons: the package is not whole; install it again`);
   const [whole, offered = ""] = attribute;

@@ -33,6 +33,7 @@ const SITE = files({
   "oembed/a-vs-b.json": ADDRESS,
   "p/a-vs-b-vs-c/index.html": page("a-vs-b-vs-c", "p/a-vs-b-vs-c/", "oembed/a-vs-b-vs-c.json"),
   "p/a-vs-b-vs-c/picture-1.png": "dots",
+  "p/a-vs-b-vs-c/questions/index.html": `Which is better?\n<!-- a -->\n${ADDRESS}q/\n<!-- /a -->`,
   "p/a-vs-b/index.html": page("a-vs-b", "p/a-vs-b/", "oembed/a-vs-b.json"),
   "p/a-vs-b/picture-1.png": "dots",
   "p/a-vs-b/x/index.html": page("a-vs-b", "p/a-vs-b/x/", "oembed/a-vs-b-x.json"),
@@ -82,6 +83,7 @@ test("what belongs to other comparisons is left out", () => {
     "oembed/a-vs-b-vs-c.json",
     "p/a-vs-b-vs-c/index.html",
     "p/a-vs-b-vs-c/picture-1.png",
+    "p/a-vs-b-vs-c/questions/index.html",
     "weigh-up.js",
   ]);
   const alone = (folder: string) =>

@@ -34,6 +34,7 @@ use anyhow::{Context as _, Result};
 use clap::Args;
 
 use crate::{process, toolchain, tools, workspace};
+pub(crate) use carried::without_gallery;
 use chunks::Form;
 use files::{Files, Role};
 use minifier::Minifier;

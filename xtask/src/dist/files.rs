@@ -78,9 +78,9 @@ impl Files {
     }
 
     /// The names of the files of some roles, in order.
-    pub(super) fn named<'a>(&'a self, roles: &'a [Role]) -> impl Iterator<Item = &'a str> {
+    pub(super) fn named(&self, is_wanted: fn(Role) -> bool) -> impl Iterator<Item = &str> {
         let files = self.files.iter();
-        files.filter_map(|(name, (role, _))| roles.contains(role).then_some(name.as_str()))
+        files.filter_map(move |(name, (role, _))| is_wanted(*role).then_some(name.as_str()))
     }
 
     /// Replaces a folder, with the compressed forms of every file that can be made smaller beside

@@ -59,7 +59,7 @@ fn role(path: &str) -> Role {
 }
 
 /// The way from a file's folder to the site's.
-fn up(path: &str) -> String {
+pub(super) fn up(path: &str) -> String {
     "../".repeat(path.matches('/').count())
 }
 

@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use super::{afresh, import, install};
-use crate::dist::contents;
+use crate::dist::{contents, without_gallery};
 use crate::tools;
 
 /// Where the site is copied to, and a comparison in it.
@@ -74,7 +74,8 @@ pub(super) fn check(packed: &Path, dist: &Path, folder: &Path) -> Result<()> {
     import(&other)
 }
 
-/// A copy has what the release build has, byte for byte, and prints what to paste.
+/// A copy has what the release build has, byte for byte but for the gallery, and prints what to
+/// paste.
 fn copies(dist: &Path, folder: &Path) -> Result<()> {
     let page = fs::read_to_string(dist.join("index.html"))?;
     let canonical = page.split_once("<link rel=\"canonical\" href=\"");
@@ -101,7 +102,10 @@ fn copies(dist: &Path, folder: &Path) -> Result<()> {
         let files = contents(folder)?.into_iter();
         Ok(files.filter(|(path, _)| is_copied(path)).collect())
     };
-    let (built, copied) = (files(dist)?, files(&folder.join(PUBLIC))?);
+    let (mut built, copied) = (files(dist)?, files(&folder.join(PUBLIC))?);
+    for (path, file) in &mut built {
+        *file = without_gallery(path, file)?;
+    }
     let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
     let (here, there) = (names(&built), names(&copied));
     ensure!(here == there, "the build has {here:?}, the copy {there:?}");
