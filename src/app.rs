@@ -132,6 +132,7 @@ impl Component for App {
             }
             Message::Fetched(fetched) => self.receive(context, fetched),
             Message::Rest => {
+                self.demand_explanation(context);
                 let settled = context.props().store.settled();
                 let headline = settled.headline();
                 let changed = self.heard != headline;

@@ -22,9 +22,12 @@ pub(super) enum Counting {
 
 impl App {
     /// Counts the shares anew: at once where that is soon done, else when the hand rests. What
-    /// explains the verdict is asked for where it is missing.
+    /// explains the verdict is asked for where it is missing; once it could not be loaded, that
+    /// waits until the reader's hand rests, so that a slider which is dragged asks once.
     pub(super) fn begin_to_count(&mut self, context: &Context<Self>) {
-        self.demand_explanation(context);
+        if !self.explainer.has_failed() {
+            self.demand_explanation(context);
+        }
         self.counting = Counting::Going;
         if !self.go_on_counting(context, AT_ONCE) || self.panels.are_here() {
             let count = context.link().callback(|()| Message::Count);

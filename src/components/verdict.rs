@@ -114,7 +114,8 @@ fn Total(props: &TotalProps) -> Html {
     }
 }
 
-/// What explains the verdict. Until it is there it has its room, so that nothing moves when it comes.
+/// The explanation of the verdict. Until it is there it has its room, in elements of its own, so
+/// that nothing moves when it comes.
 fn explained(scene: &Scene<'_>) -> Html {
     if let Some(explained) = scene.explained {
         return chunks::explanation(explained.chunk, scene, explained);
@@ -126,7 +127,7 @@ fn explained(scene: &Scene<'_>) -> Html {
     html! {
         <>
             <div class="reasons awaited" />
-            <div class="closer">
+            <div key="awaited" class="closer">
                 <div class="sureness awaited" />
                 if charts {
                     <div class="chart awaited" />

@@ -75,11 +75,24 @@ async fn goes_on_without(mut page: Page, error: &str) -> Outcome {
         page.expect_error("integrity");
     }
     page.site().recover();
-    step(&page, "speed=7").await?;
-    page.until_answers("speed=7").await?;
+    for answers in ["speed=7", "speed=8", "speed=9"] {
+        step(&page, answers).await?;
+    }
+    page.until_answers("speed=9").await?;
     let whole = "return root.querySelector('.reasons .detail').textContent !== ''";
     page.until("it is explained", whole).await?;
+    // First at the start, then when the hand rests, and not at every step. A connection that is
+    // dropped is tried again by the browser itself.
+    let asked = requests(&page);
+    assert!(error == "network" || (2..=3).contains(&asked), "{asked}");
     page.leave().await
+}
+
+/// The number of times that the chunk was asked for.
+fn requests(page: &Page) -> usize {
+    let asked = page.site().requests().into_iter();
+    let asked = asked.filter(|path| path.starts_with("/weigh-up-explainer-"));
+    asked.count()
 }
 
 #[tokio::test]
@@ -116,8 +129,6 @@ async fn a_second_element_has_it_at_once() -> Outcome {
         return second.ready.then(() => [second.verdict !== null,
             second.shadowRoot.querySelector('.awaited') === null])";
     assert_eq!(page.ask(second, &[]).await?, json!([true, true]));
-    let asked = page.site().requests().into_iter();
-    let asked = asked.filter(|path| path.starts_with("/weigh-up-explainer-"));
-    assert_eq!(asked.count(), 1);
+    assert_eq!(requests(&page), 1);
     page.leave().await
 }
