@@ -16,8 +16,9 @@ const EVENTS = ["ready", "error", "input", "change", "verdict", "share"];
 
 /** The previews in one widget: the page hears nothing of them; their heights are of use there. */
 export class Previews {
+  // In the next frame: the widget draws what it is told, and would change sizes while they are observed.
   readonly #heights = new ResizeObserver((changes) =>
-    changes.forEach(({ target }) => measure(target as HTMLElement)),
+    changes.forEach(({ target }) => requestAnimationFrame(() => measure(target as HTMLElement))),
   );
 
   constructor(root: Element, signal: AbortSignal) {

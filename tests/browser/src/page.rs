@@ -70,10 +70,12 @@ impl Page {
         Ok(())
     }
 
-    /// Waits until the verdict is there.
+    /// Waits until the verdict is there, explained and told.
     pub async fn ready(&self) -> Result<()> {
-        self.until("the verdict is there", "return element?.verdict != null")
-            .await?;
+        let told = "
+            return element?.verdict != null && element.ready.then(() =>
+                new Promise((done) => setTimeout(() => done(true))))";
+        self.until("the verdict is there", told).await?;
         Ok(())
     }
 
