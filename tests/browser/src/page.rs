@@ -73,7 +73,7 @@ impl Page {
     /// Waits until the verdict is there, explained and told.
     pub async fn ready(&self) -> Result<()> {
         let told = "
-            return element?.verdict != null && element.ready.then(() =>
+            return element?.verdict != null && Promise.resolve(element.ready).then(() =>
                 new Promise((done) => setTimeout(() => done(true))))";
         self.until("the verdict is there", told).await?;
         Ok(())
