@@ -103,9 +103,12 @@ fn twins_are_called_twins_and_nothing_worse() {
 fn percents_beside_each_other_come_to_100() {
     let two = [[7, 3, 5, 5], [4, 9, 6, 5]];
     let three = [[7, 3, 5, 5], [4, 9, 6, 5], [6, 5, 8, 4]];
+    let thirds = [[9, 3, 3, 5], [3, 9, 3, 5], [3, 3, 9, 5]];
     let stages = [
         stage(&two, [5, 3, 2, 1], Choice::No),
         stage(&three, [5, 3, 2, 1], Choice::No),
+        // A third for each.
+        stage(&thirds, [5, 5, 5, 5], Choice::No),
         twins(),
     ];
     for stage in stages {
