@@ -70,7 +70,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? (class {} as typeof HTML
     shadow.append(this.#why, this.#slot, this.#button);
   }
 
-  /** Resolves when the first verdict stands, and is refused when it never will. */
+  /** Resolves when the first verdict and what explains it stand, and is refused when it never will. */
   get ready(): Promise<void> {
     return this.#ready;
   }

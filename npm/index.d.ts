@@ -141,7 +141,7 @@ export interface WeighUpError {
 
 /** The events of the element by their names. All bubble and cross shadow roots. */
 export interface WeighUpEventMap {
-  /** The first verdict stands. */
+  /** The first verdict and what explains it stand. */
   "weighup-ready": CustomEvent<{ version: string }>;
   /**
    * The widget could not be loaded, or stopped, and the fallback is in its place; or, with the code

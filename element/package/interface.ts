@@ -60,7 +60,7 @@ interface Details {
 }
 
 export const EVENTS = {
-  "weighup-ready": { detail: "{ version: string }", says: "The first verdict stands." },
+  "weighup-ready": { detail: "{ version: string }", says: "The first verdict and what explains it stand." },
   "weighup-error": {
     detail: "WeighUpError",
     says: "The widget could not be loaded, or stopped, and the fallback is in its place; or, with the code `url-sync`, it keeps nothing in the address.",
