@@ -4,9 +4,13 @@
 
 import { around, behind, nearest, readable, type Rgb, type Rgba, suited } from "./ground.js";
 import { scrollers } from "./place.js";
+import { kept } from "./written.js";
 
 const DARK = "(prefers-color-scheme: dark)";
 const FORCED = "(forced-colors: active)";
+
+// The attributes of the element that follow the reader, and say nothing of its colours.
+const REFLECTED = ["answers", kept("answers")];
 
 // The colours that were read, as the browser told them at a scheme; most pages have a handful.
 const known = new Map<string, number[]>();
@@ -34,11 +38,21 @@ export class Fitting {
   #frame = 0;
   #gone = new AbortController();
   #changes = new MutationObserver((records) => {
-    // The widget itself reflects the answers.
-    const inside = ({ target, attributeName }: MutationRecord) => target === this.#element && attributeName === "answers";
-    if (!records.every(inside)) this.#soon();
+    const reflected = ({ target, attributeName }: MutationRecord) =>
+      target === this.#element && REFLECTED.includes(attributeName!);
+    if (!records.every(reflected)) this.#soon();
   });
-  #sizes = new ResizeObserver(() => this.#soon());
+  #width = 0;
+  #sizes = new ResizeObserver((entries) => {
+    // The root grows and shrinks with what is said in it, which moves nothing that is followed here.
+    const matters = ({ target, contentRect: { width } }: ResizeObserverEntry) => {
+      if (target !== this.#root) return true;
+      const changed = width !== this.#width;
+      this.#width = width;
+      return changed;
+    };
+    if (entries.filter(matters).length > 0) this.#soon();
+  });
 
   constructor(element: HTMLElement, root: HTMLElement) {
     this.#element = element;

@@ -57,8 +57,11 @@ function putBack(): void {
   const isLate = performance.now() > until;
   if (isLate || drawn) held = null;
   if (isLate || !target.checkVisibility()) return;
+  const moved = () => target.getBoundingClientRect().top - top;
+  // Most often it has not moved, and looking for all that scrolls costs more than the step itself.
+  if (moved() === 0) return;
   for (const scroller of scrollers(target)) {
-    const moved = (target.getBoundingClientRect().top - top) / scale(scroller);
-    if (moved) scroller.scrollBy({ top: moved, behavior: "instant" });
+    const distance = moved() / scale(scroller);
+    if (distance) scroller.scrollBy({ top: distance, behavior: "instant" });
   }
 }

@@ -6,7 +6,7 @@ import { isSwitch, textOf } from "./attributes.js";
 const FOLLOWING = ["answers", "comparison"];
 
 /** The attribute that keeps the author's text while the reader's is in its place. */
-const kept = (name: string) => `data-written-${name}`;
+export const kept = (name: string) => `data-written-${name}`;
 
 /** The attributes of one element as its author wrote them. */
 export class Written {

@@ -23,7 +23,7 @@ pub use self::demand::Fetched;
 use self::opened::Notice;
 pub use self::props::Props;
 use self::screen::{Screen, environment};
-use self::starts::current_preset;
+use self::starts::Presets;
 use crate::answers::Answers;
 use crate::chunks::ExplainerHere;
 use crate::components;
@@ -68,6 +68,7 @@ pub struct App {
     seen: bool,
     /// The answers before the last start.
     before: Option<Answers>,
+    presets: Presets,
     notice: Notice,
     shared: Shared,
     environment: Rc<Environment>,
@@ -99,6 +100,7 @@ impl Component for App {
             spoken: String::new(),
             seen: false,
             before: None,
+            presets: Presets::new(&store.comparison),
             notice: Notice::Given,
             shared: Shared::NotYet,
             environment: environment(context),
@@ -183,7 +185,7 @@ impl Component for App {
             explainer: &self.explainer,
             shares: &self.counted,
             elsewhere: &settled.elsewhere,
-            preset: current_preset(&self.environment.comparison, answers),
+            preset: self.presets.position(&store.comparison, answers),
             undoable: self.before.is_some(),
             link: Some(&settled.link).filter(|_| self.notice == Notice::Given),
             shared: &self.shared,

@@ -1,5 +1,7 @@
 //! The answers that a reader may start from.
 
+use std::cell::OnceCell;
+
 use yew::Context;
 
 use super::App;
@@ -15,7 +17,10 @@ impl App {
         let (comparison, settled) = (&store.comparison, store.settled());
         match start {
             Start::Neutral => Some(Answers::neutral(comparison)),
-            Start::Preset(position) => preset(comparison, position, &settled.link.answers),
+            Start::Preset(position) => {
+                let presets = self.presets.of(comparison, settled.link.answers.view());
+                presets.get(position).cloned()
+            }
             Start::Answers(text) => Some(notation::decode(comparison, &text).0),
             Start::Steps(steps) => {
                 let mut answers = settled.link.answers.clone();
@@ -29,16 +34,33 @@ impl App {
     }
 }
 
-/// The preset that answers are equal to.
-pub(super) fn current_preset(comparison: &Comparison, answers: &Answers) -> Option<usize> {
-    (0..comparison.presets.len())
-        .find(|position| preset(comparison, *position, answers).as_ref() == Some(answers))
-}
+/// The answers of each preset, read once for each view in which a reader may choose it.
+#[derive(Debug)]
+pub(super) struct Presets(Vec<OnceCell<Vec<Answers>>>);
 
-/// The answers of a preset, in the view of other answers unless it names one.
-fn preset(comparison: &Comparison, position: usize, current: &Answers) -> Option<Answers> {
-    let preset = comparison.presets.get(position)?;
-    let mut start = Answers::neutral(comparison);
-    start.apply(Action::SetView(current.view()));
-    Some(notation::decode_over(comparison, start, &preset.answers).0)
+impl Presets {
+    pub(super) fn new(comparison: &Comparison) -> Self {
+        Self(vec![OnceCell::new(); comparison.views.len()])
+    }
+
+    /// The preset that answers are equal to.
+    pub(super) fn position(&self, comparison: &Comparison, answers: &Answers) -> Option<usize> {
+        let mut presets = self.of(comparison, answers.view()).iter();
+        presets.position(|preset| preset == answers)
+    }
+
+    /// The answers of each preset in a view, unless it names another.
+    fn of(&self, comparison: &Comparison, view: usize) -> &[Answers] {
+        let read = || {
+            let presets = comparison.presets.iter();
+            let presets = presets.map(|preset| {
+                let mut start = Answers::neutral(comparison);
+                start.apply(Action::SetView(view));
+                notation::decode_over(comparison, start, &preset.answers).0
+            });
+            presets.collect()
+        };
+        let presets = self.0.get(view);
+        presets.map_or(&[], |presets| presets.get_or_init(read))
+    }
 }

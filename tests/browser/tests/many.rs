@@ -183,9 +183,11 @@ async fn a_hundred_elements_that_came_and_went_leave_nothing_behind() -> Outcome
     let before = alive(&page).await?;
     page.ask(COME_AND_GO, &[json!(100)]).await?;
     let after = alive(&page).await?;
+    // Where one leaves so late that the next needs a place of its own, that place is kept for those
+    // to come. What each one leaves behind would count a hundred times.
     for (before, after) in before.into_iter().zip(after) {
         assert!(
-            after * 100 <= before * 102,
+            after < before + 50,
             "{after} nodes or listeners after {before} before"
         );
     }
