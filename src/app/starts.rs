@@ -4,7 +4,7 @@ use yew::Context;
 
 use super::App;
 use crate::answers::{Action, Answers};
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, PresetId};
 use crate::components::presets::Start;
 use crate::notation;
 
@@ -30,13 +30,15 @@ impl App {
 }
 
 /// The preset that answers are equal to.
-pub(super) fn current_preset(comparison: &Comparison, answers: &Answers) -> Option<usize> {
-    (0..comparison.presets.len())
+pub(super) fn current_preset(comparison: &Comparison, answers: &Answers) -> Option<PresetId> {
+    comparison
+        .presets
+        .keys()
         .find(|position| preset(comparison, *position, answers).as_ref() == Some(answers))
 }
 
 /// The answers of a preset, in the view of other answers unless it names one.
-fn preset(comparison: &Comparison, position: usize, current: &Answers) -> Option<Answers> {
+fn preset(comparison: &Comparison, position: PresetId, current: &Answers) -> Option<Answers> {
     let preset = comparison.presets.get(position)?;
     let mut start = Answers::neutral(comparison);
     start.apply(Action::SetView(current.view()));
