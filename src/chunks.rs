@@ -25,7 +25,7 @@ use yew::{Html, html};
 pub use self::loaded::{CheckHere, Chunk, EvidenceHere, ExplainerHere, PanelsHere};
 use crate::answers::Answers;
 use crate::check::check_json;
-use crate::comparison::{Comparison, Date};
+use crate::comparison::{ClaimId, Comparison, CriterionId, Date};
 use crate::components::about::About;
 use crate::components::claims::Claims;
 use crate::components::panel::Panel;
@@ -124,13 +124,13 @@ split_points! { "evidence" EvidenceHere
         outline.with_evidence(content::evidence(&outline.id)?)
     }
 
-    /// Why a criterion, by its position, is scored as it is.
-    "7" fn criterion_evidence(scene: &Scene<'_>, position: usize) -> Html {
-        evidence::evidence(scene, position)
+    /// Why a criterion is scored as it is.
+    "7" fn criterion_evidence(scene: &Scene<'_>, criterion: CriterionId) -> Html {
+        evidence::evidence(scene, criterion)
     }
 
-    /// A list of claims, by their positions.
-    "8" fn claim_list(positions: &[usize]) -> Html {
+    /// A list of claims.
+    "8" fn claim_list(positions: &[ClaimId]) -> Html {
         html! { <Claims positions={positions.to_vec()} /> }
     }
 

@@ -134,7 +134,7 @@ fn situation(scene: &Scene<'_>) -> Html {
     let start = (Word::StartTitle, Word::StartHint);
     let building = (Word::ProjectsTitle, Word::ProjectsHint);
     let knowing = (Word::TeamTitle, Word::TeamHint);
-    let mut alternatives = 0..scene.comparison.alternatives.len();
+    let mut alternatives = scene.comparison.alternatives.keys();
     let known = alternatives.any(|alternative| scene.answers.experience(alternative) > Points::MIN);
     // The rows have their place before they are there: what comes must not take that of a control.
     let row = |factor, is_there: bool| {

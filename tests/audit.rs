@@ -16,7 +16,7 @@ use random::cases;
 use weigh_up::answers::Choice;
 use weigh_up::audit::{Account, Audit, Auditor};
 use weigh_up::comparison::overlap::{Alike, Overlap};
-use weigh_up::comparison::{Comparison, Score};
+use weigh_up::comparison::{AlternativeId, ClaimId, Comparison, CriterionId, Score, ViewId};
 use weigh_up::content;
 use weigh_up::language::Language;
 use weigh_up::verdict::dominance::Reach;
@@ -59,7 +59,7 @@ fn comparison(scores: &[&[i64]], fits: &[&[i64]]) -> Comparison {
 
 /// The sentences about the first view, without the first one, which tells the shares.
 fn said(comparison: &Comparison) -> Vec<String> {
-    let audit = Audit::whole(comparison, 0);
+    let audit = Audit::whole(comparison, ViewId::FIRST);
     let mut findings = Account::new(comparison, &audit, &Language::english()).findings;
     findings.remove(0);
     findings
@@ -103,19 +103,21 @@ fn a_comparison_that_is_decided_before_anyone_answers_is_said_to_be() {
 #[test]
 fn missing_scores_are_nobodys_best() {
     let comparison = comparison(&[&[7, -1], &[-1, -1], &[6, 5]], &[&[7, -1], &[3, 4]]);
-    let audit = Audit::whole(&comparison, 0);
+    let audit = Audit::whole(&comparison, ViewId::FIRST);
     let reaches: Vec<Reach> = audit.prospects.iter().map(|found| found.reach).collect();
     assert_eq!(reaches, [Reach::Can, Reach::Can]);
-    assert_eq!(audit.best, [None, None, Some(0)]);
-    assert_eq!(audit.best_fits, [None, Some(1)]);
-    assert_eq!(audit.same, [0; 0]);
+    let (first, second) = (AlternativeId(0), AlternativeId(1));
+    assert_eq!(audit.best, [None, None, Some(first)]);
+    assert_eq!(audit.best_fits.raw, [None, Some(second)]);
+    assert_eq!(audit.same, []);
 }
 
 /// Lets the scores of a criterion rest on claims.
 fn rest(comparison: &mut Comparison, criterion: usize, claims: &[usize]) {
+    let criterion = CriterionId(criterion);
     let scores = comparison.criteria[criterion].scores.iter_mut().flatten();
     for Score { claims: known, .. } in scores.flatten() {
-        *known = claims.to_vec();
+        *known = claims.iter().copied().map(ClaimId).collect();
     }
 }
 
@@ -126,7 +128,10 @@ fn what_may_count_twice_is_named_once_with_its_reason() {
     let overlaps = |comparison: &Comparison| -> Vec<(Alike, Vec<usize>)> {
         let overlaps = comparison.overlaps().into_iter();
         overlaps
-            .map(|overlap| (overlap.alike, overlap.criteria))
+            .map(|overlap| {
+                let criteria = overlap.criteria.into_iter().map(usize::from);
+                (overlap.alike, criteria.collect())
+            })
             .collect()
     };
     assert_eq!(overlaps(&comparison), [(Alike::Scores, vec![0, 1, 3])]);
@@ -136,8 +141,8 @@ fn what_may_count_twice_is_named_once_with_its_reason() {
     );
     rest(&mut comparison, 0, &[2, 1]);
     rest(&mut comparison, 2, &[1, 2, 2]);
-    comparison.criteria[1].group = Some("drink".into());
-    comparison.criteria[3].group = Some("drink".into());
+    comparison.criteria[CriterionId(1)].group = Some("drink".into());
+    comparison.criteria[CriterionId(3)].group = Some("drink".into());
     assert_eq!(
         overlaps(&comparison),
         [
@@ -158,22 +163,20 @@ fn what_may_count_twice_is_named_once_with_its_reason() {
 #[test]
 fn the_shares_of_all_alternatives_are_said_or_none() {
     let comparison = comparison(&[&[7, 5, 4], &[3, 6, 4]], &[]);
-    let mut audit = Audit::whole(&comparison, 0);
+    let mut audit = Audit::whole(&comparison, ViewId::FIRST);
     let said = |audit: &Audit| {
         let account = Account::new(&comparison, audit, &Language::english());
         account.findings[0].clone()
     };
-    for (place, share) in [Portion::ALL, Portion::NONE, Portion::NONE]
-        .into_iter()
-        .enumerate()
-    {
-        audit.prospects[place].share = Some(share);
+    let shares = [Portion::ALL, Portion::NONE, Portion::NONE];
+    for (prospect, share) in audit.prospects.iter_mut().zip(shares) {
+        prospect.share = Some(share);
     }
     assert_eq!(
         said(&audit),
         "Of all possible weights of the criteria alone, Tea comes first in 100%, Coffee in 0%, and Cocoa in 0%."
     );
-    audit.prospects[1].share = None;
+    audit.prospects[AlternativeId(1)].share = None;
     assert_eq!(
         said(&audit),
         "Scores are missing, so no shares are counted."
@@ -183,20 +186,20 @@ fn the_shares_of_all_alternatives_are_said_or_none() {
 #[test]
 fn the_bundled_comparison_is_open_in_both_views() {
     let comparison = content::bundled("node-vs-python").expect("it is bundled");
-    let (node, python) = (Some(0), Some(1));
+    let (node, python) = (Some(AlternativeId(0)), Some(AlternativeId(1)));
     let rows = [
         (
             [python, node, python, node, node, python, python, None],
             [8, 11],
-            &[7][..],
+            &[CriterionId(7)][..],
         ),
         (
             [python, node, node, node, node, python, None, None],
             [10, 12],
-            &[6, 7],
+            &[CriterionId(6), CriterionId(7)],
         ),
     ];
-    for (view, (best, fits, same)) in rows.into_iter().enumerate() {
+    for (view, (best, fits, same)) in comparison.views.keys().zip(rows) {
         let audit = Audit::whole(&comparison, view);
         assert!(
             audit
@@ -210,7 +213,7 @@ fn the_bundled_comparison_is_open_in_both_views() {
         assert_eq!(audit.same, same);
         let concurrency = Overlap {
             alike: Alike::Group,
-            criteria: vec![1, 4],
+            criteria: vec![CriterionId(1), CriterionId(4)],
         };
         assert_eq!(audit.overlaps, [concurrency]);
     }
@@ -248,10 +251,10 @@ proptest! {
         let table = Table::new(&comparison, &answers);
         let verdict = Verdict::from_table(&comparison, &answers, &table);
         let shares = Shares::begin(&table, &verdict).finish();
-        let everyone: Vec<usize> = (0..comparison.alternatives.len()).collect();
+        let everyone: Vec<AlternativeId> = comparison.alternatives.keys().collect();
 
-        let audit = Audit::whole(&comparison, 0);
-        for (side, found) in audit.prospects.iter().enumerate() {
+        let audit = Audit::whole(&comparison, ViewId::FIRST);
+        for (side, found) in audit.prospects.iter_enumerated() {
             let share = shares.iter().find(|share| share.alternative == side);
             prop_assert_eq!(found.reach, Reach::with_twins(&table, side, &everyone));
             prop_assert_eq!(found.share, share.map(|share| share.all));
@@ -267,13 +270,13 @@ proptest! {
     #[test]
     fn slices_make_the_audit_that_is_made_at_once(case in cases(10, 11)) {
         let comparison = case.comparison();
-        let mut auditor = Auditor::begin(&comparison, 0);
+        let mut auditor = Auditor::begin(&comparison, ViewId::FIRST);
         let mut slices = 1;
         while !auditor.advance() {
             slices += 1;
         }
         prop_assert!(slices >= comparison.alternatives.len());
         prop_assert!(auditor.advance(), "what is done stays done");
-        prop_assert_eq!(auditor.finish(), Audit::whole(&comparison, 0));
+        prop_assert_eq!(auditor.finish(), Audit::whole(&comparison, ViewId::FIRST));
     }
 }

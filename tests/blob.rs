@@ -14,6 +14,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use random::comparisons;
+use typed_index_collections::{TiVec, ti_vec};
 use weigh_up::comparison::{
     About, Claim, ClaimKind, Comparison, Date, Estimate, Judgement, Points, View,
 };
@@ -34,13 +35,13 @@ fn empty() -> Comparison {
             licence: "".into(),
             report: "".into(),
         },
-        views: Vec::new(),
-        alternatives: Vec::new(),
-        criteria: Vec::new(),
-        project_types: Vec::new(),
-        presets: Vec::new(),
-        claims: Vec::new(),
-        sources: Vec::new(),
+        views: TiVec::new(),
+        alternatives: TiVec::new(),
+        criteria: TiVec::new(),
+        project_types: TiVec::new(),
+        presets: TiVec::new(),
+        claims: TiVec::new(),
+        sources: TiVec::new(),
         revisions: Vec::new(),
     }
 }
@@ -225,7 +226,7 @@ fn no_byte_makes_more_points_than_there_are() {
         not_listed: Some(estimate),
     };
     let comparison = Comparison {
-        views: vec![view],
+        views: ti_vec![view],
         ..empty()
     };
     assert_eq!(with_each(&comparison, 10, 9), (2, 2));
@@ -247,7 +248,7 @@ fn no_byte_makes_a_value_that_is_none_of_a_few() {
         sources: Vec::new(),
     };
     let comparison = Comparison {
-        claims: vec![claim],
+        claims: ti_vec![claim],
         ..empty()
     };
     assert_eq!(with_each(&comparison, 3, 2), (2, 2));

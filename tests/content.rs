@@ -255,7 +255,7 @@ fn written(comparison: &Comparison) -> String {
     });
     let types = comparison.project_types.iter().map(|named| {
         let fits = named.fits.first().expect("a view");
-        cells(&named.id, &fits.by_alternative)
+        cells(&named.id, &fits.by_alternative.raw)
     });
     let alternatives = ids.collect::<Vec<_>>().join(" ");
     [alternatives]

@@ -12,6 +12,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use table::{MISSING, table};
 use weigh_up::answers::Factor;
+use weigh_up::comparison::{AlternativeId, CriterionId};
 use weigh_up::verdict::Table;
 use weigh_up::verdict::dominance::{Dominance, Reach};
 
@@ -21,9 +22,14 @@ fn scores(rows: &[Vec<i64>]) -> Table {
     table(&weighted)
 }
 
+/// So many alternatives.
+fn several(number: usize) -> Vec<AlternativeId> {
+    (0..number).map(AlternativeId).collect()
+}
+
 fn reaches(rows: &[Vec<i64>]) -> Vec<Reach> {
-    let everyone: Vec<usize> = (0..rows[0].len()).collect();
-    let reach = |side: &usize| Reach::new(&scores(rows), *side, &everyone);
+    let everyone = several(rows[0].len());
+    let reach = |side: &AlternativeId| Reach::new(&scores(rows), *side, &everyone);
     everyone.iter().map(reach).collect()
 }
 
@@ -40,11 +46,13 @@ fn whoever_is_never_behind_and_ahead_once_dominates() {
     ];
     for (given, expected) in rows {
         let rows: Vec<Vec<i64>> = given.iter().map(|row| row.to_vec()).collect();
-        let found = Dominance::new(&scores(&rows), 0, 1);
+        let (winner, loser) = (AlternativeId(0), AlternativeId(1));
+        let found = Dominance::new(&scores(&rows), winner, loser);
+        let better_on = expected.iter().copied().map(CriterionId);
         let expected = (!expected.is_empty()).then(|| Dominance {
-            winner: 0,
-            loser: 1,
-            better_on: expected.iter().copied().map(Factor::Criterion).collect(),
+            winner,
+            loser,
+            better_on: better_on.map(Factor::Criterion).collect(),
         });
         assert_eq!(found, expected, "{rows:?}");
     }
@@ -54,8 +62,10 @@ fn whoever_is_never_behind_and_ahead_once_dominates() {
 fn every_dominance_is_found_among_those_that_are_left() {
     let table = scores(&[vec![3, 2, 1, 3], vec![5, 5, 4, 6]]);
     let pairs = |left: &[usize]| -> Vec<(usize, usize)> {
-        let all = Dominance::all(&table, left).into_iter();
-        all.map(|found| (found.winner, found.loser)).collect()
+        let left: Vec<AlternativeId> = left.iter().copied().map(AlternativeId).collect();
+        let all = Dominance::all(&table, &left).into_iter();
+        all.map(|found| (found.winner.into(), found.loser.into()))
+            .collect()
     };
     let all = [(0, 1), (0, 2), (1, 2), (3, 0), (3, 1), (3, 2)];
     assert_eq!(pairs(&[0, 1, 2, 3]), all);
@@ -88,8 +98,9 @@ fn some_come_first_and_some_only_level_and_some_never() {
 #[test]
 fn one_that_is_left_alone_comes_first() {
     let table = scores(&[vec![0, 9]]);
-    assert_eq!(Reach::new(&table, 0, &[0]), Reach::Can);
-    assert_eq!(Reach::new(&table, 0, &[0, 1]), Reach::Cannot);
+    let (first, second) = (AlternativeId(0), AlternativeId(1));
+    assert_eq!(Reach::new(&table, first, &[first]), Reach::Can);
+    assert_eq!(Reach::new(&table, first, &[first, second]), Reach::Cannot);
 }
 
 #[test]
@@ -109,8 +120,8 @@ fn numbers_that_grow_too_large_give_no_answer_rather_than_a_wrong_one() {
             others.into_iter().chain([mean - 1]).collect()
         })
         .collect();
-    let everyone: Vec<usize> = (0..12).collect();
-    assert_eq!(Reach::new(&scores(&rows), 11, &everyone), Reach::Unknown);
+    let reach = Reach::new(&scores(&rows), AlternativeId(11), &several(12));
+    assert_eq!(reach, Reach::Unknown);
 }
 
 fn determinant(rows: &[Vec<i128>]) -> i128 {
@@ -259,12 +270,12 @@ proptest! {
 
     #[test]
     fn the_dominated_cannot_win(rows in tables(3, 2..=5, 1..=4)) {
-        let everyone: Vec<usize> = (0..rows[0].len()).collect();
+        let everyone = several(rows[0].len());
         let reaches = reaches(&rows);
         for Dominance { winner, loser, better_on } in Dominance::all(&scores(&rows), &everyone) {
-            prop_assert_ne!(reaches[loser], Reach::Can, "{} over {}", winner, loser);
+            prop_assert_ne!(reaches[usize::from(loser)], Reach::Can, "{:?} over {:?}", winner, loser);
             if better_on.len() == rows.len() {
-                prop_assert_eq!(reaches[loser], Reach::Cannot);
+                prop_assert_eq!(reaches[usize::from(loser)], Reach::Cannot);
             }
         }
     }

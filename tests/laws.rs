@@ -26,6 +26,7 @@ use proptest::sample::Index;
 use random::cases;
 use serde_json::Value;
 use weigh_up::answers::Choice;
+use weigh_up::comparison::{AlternativeId, ProjectTypeId};
 use weigh_up::language::Language;
 use weigh_up::verdict::explanation::Explanation;
 use weigh_up::verdict::ledger::Stale;
@@ -65,8 +66,8 @@ struct Told {
 impl Told {
     fn new(case: &Case) -> Self {
         let verdict = verdict(case);
-        let name = |side: usize| case.sides[side].name.clone();
-        let must = |must: &usize| case.types[*must].0.clone();
+        let name = |side: AlternativeId| case.sides[usize::from(side)].name.clone();
+        let must = |must: &ProjectTypeId| case.types[usize::from(*must)].0.clone();
         let standings = verdict.ranking.iter().map(|standing| {
             let musts = standing.excluded_by.iter().map(must).collect();
             (
@@ -100,12 +101,13 @@ impl Told {
     }
 }
 
+/// The places of the alternatives that are left.
 fn left(verdict: &Verdict) -> Vec<usize> {
     let left = verdict
         .ranking
         .iter()
         .filter(|standing| !standing.is_excluded());
-    left.map(|standing| standing.alternative).collect()
+    left.map(|standing| standing.alternative.into()).collect()
 }
 
 /// A case with what follows from it, or with what might.
@@ -289,13 +291,13 @@ proptest! {
         let verdict = verdict(&case);
         let smallest = verdict.smallest_musts_to_drop();
         prop_assert_eq!(smallest.is_empty(), verdict.reason != Some(Reason::AllExcluded));
-        let musts: Vec<usize> = case.answers().musts().collect();
+        let musts: Vec<ProjectTypeId> = case.answers().musts().collect();
         for mask in 0..1_usize << musts.len() {
             let picked = musts.iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1);
-            let dropped: Vec<usize> = picked.map(|(_, must)| *must).collect();
+            let dropped: Vec<ProjectTypeId> = picked.map(|(_, must)| *must).collect();
             let mut milder = case.clone();
             for must in &dropped {
-                milder.types[*must].1 = Choice::Yes;
+                milder.types[usize::from(*must)].1 = Choice::Yes;
             }
             let lets_in = !left(&self::verdict(&milder)).is_empty();
             if dropped.len() < smallest.len() {
@@ -313,7 +315,7 @@ proptest! {
     ) {
         let names = |case: &Case| {
             let ranking = verdict(case).ranking.into_iter();
-            ranking.map(|place| case.sides[place.alternative].name.clone()).collect::<Vec<_>>()
+            ranking.map(|place| case.sides[usize::from(place.alternative)].name.clone()).collect::<Vec<_>>()
         };
         let mut fewer = case.clone();
         let gone = fewer.sides.remove(side.index(case.sides.len()));
@@ -346,7 +348,7 @@ proptest! {
         let mut swapped = case.clone();
         swapped.sides.reverse();
         let (one, other) = (verdict(&case), verdict(&swapped));
-        let mirror = |side: usize| 1 - side;
+        let mirror = |side: AlternativeId| AlternativeId(1 - usize::from(side));
         prop_assert_eq!(one.leader.map(mirror), other.leader);
         prop_assert_eq!((one.lead, one.band), (other.lead, other.band));
         prop_assert_eq!((one.margin, one.doubt), (other.margin, other.doubt));
@@ -405,7 +407,7 @@ proptest! {
     #[test]
     fn contributions_sum_to_the_lead(case in any_case()) {
         let verdict = verdict(&case);
-        let first = left(&verdict).first().copied();
+        let first = left(&verdict).first().copied().map(AlternativeId);
         let signed = verdict.contributions.iter().map(|row| {
             assert_eq!(row.toward.is_none(), row.amount == 0);
             if row.toward == first { row.amount } else { -row.amount }
@@ -437,7 +439,7 @@ proptest! {
         prop_assert_eq!(verdict.band, expected);
         prop_assert!(verdict.margin <= verdict.doubt);
         if let (Some(leader), Some(challenger)) = (verdict.leader, verdict.challenger) {
-            prop_assert_eq!(verdict.band, band(&case, leader, challenger));
+            prop_assert_eq!(verdict.band, band(&case, leader.into(), challenger.into()));
         }
     }
 
@@ -448,7 +450,7 @@ proptest! {
         let k = i64::try_from(case.answers().chosen().count().max(1)).expect("few types");
         for place in verdict(&case).ranking {
             let products = factors.iter().filter_map(|(weight, ratings)| {
-                Some(weight * ratings[place.alternative]?.0)
+                Some(weight * ratings[usize::from(place.alternative)]?.0)
             });
             let total: i64 = products.sum();
             prop_assert_eq!(place.total, Total { low: total, high: total });
@@ -506,7 +508,7 @@ proptest! {
         let explanation = explain(&case, &findings);
         let verdict = &findings.verdict;
         for side in verdict.leader.iter().chain(&verdict.tied) {
-            prop_assert!(explanation.headline.contains(&case.sides[*side].name));
+            prop_assert!(explanation.headline.contains(&case.sides[usize::from(*side)].name));
         }
         let text = explanation.text();
         for slip in ["  ", "..", " ,", ": .", ", ,", "{", "}", " ;", "“”", " .", " :"] {
@@ -534,7 +536,7 @@ proptest! {
         let stale = !findings.ledger.stale.is_empty();
         prop_assert_eq!(explanation.freshness.len(), if stale { 2 } else { 0 });
         let first = findings.verdict.leader.iter().chain(&findings.verdict.tied);
-        let named: BTreeSet<usize> = first.copied().collect();
+        let named: BTreeSet<AlternativeId> = first.copied().collect();
         let mut shares = findings.shares.iter().flatten();
         let told = shares.any(|share| named.contains(&share.alternative));
         prop_assert_eq!(explanation.shares.is_empty(), !told);

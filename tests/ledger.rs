@@ -17,7 +17,9 @@ use founded::{Founded, REVIEW_BY};
 use proptest::prelude::*;
 use random::cases;
 use weigh_up::answers::{Choice, Factor};
-use weigh_up::comparison::{Comparison, Date, Judgement, Points};
+use weigh_up::comparison::{
+    AlternativeId, ClaimId, Comparison, CriterionId, Date, Judgement, Points, ViewId,
+};
 use weigh_up::content;
 use weigh_up::notation;
 use weigh_up::verdict::ledger::{Ledger, Why, Without};
@@ -115,13 +117,13 @@ fn the_nearest_flip_brings_its_factor_and_whoever_wins_by_it() {
     case.sides.push(side("cocoa", &[2, 2, 2, 2, 9], 2));
     let drinks = Founded::new(&case);
     let step = |criterion| Step {
-        factor: Factor::Criterion(criterion),
+        factor: Factor::Criterion(CriterionId(criterion)),
         from: Points::MIDDLE,
         to: Points::MAX,
     };
-    let flip = |winner| Flip {
+    let flip = |winner: Option<usize>| Flip {
         step: step(4),
-        winner,
+        winner: winner.map(AlternativeId),
         level: Vec::new(),
     };
     let named = |flips, cheapest| {
@@ -169,18 +171,19 @@ fn a_verdict_stays_or_becomes_another_without_a_claim() {
     let verdict = drinks.verdict();
     assert_eq!((verdict.lead, verdict.band), (Some(45), Band::Leans));
     let ledger = drinks.ledger(&Sensitivity::default(), BEFORE);
+    let tea = Some(AlternativeId(0));
     let without = |leader, band| Without {
         leader,
         band,
-        unchanged: (leader, band) == (Some(0), Band::Leans),
+        unchanged: (leader, band) == (tea, Band::Leans),
     };
     let each: Vec<_> = ledger.stale.iter().map(|stale| stale.without).collect();
     assert_eq!(
         each,
         [
             without(None, Band::None),
-            without(Some(0), Band::Close),
-            without(Some(0), Band::Leans),
+            without(tea, Band::Close),
+            without(tea, Band::Leans),
         ]
     );
     assert_eq!(ledger.without_all, Some(without(None, Band::None)));
@@ -200,10 +203,10 @@ fn a_deal_breaker_without_its_claim_excludes_nobody() {
     case.fit = 4;
     let drinks = Founded::new(&case).judged("breakfast", Judgement::Contested);
     let ledger = drinks.ledger(&Sensitivity::default(), BEFORE);
-    assert_eq!(drinks.verdict().leader, Some(0));
+    assert_eq!(drinks.verdict().leader, Some(AlternativeId(0)));
     assert_eq!(
         ledger.without_all.map(|without| without.leader),
-        Some(Some(1))
+        Some(Some(AlternativeId(1)))
     );
 }
 
@@ -257,7 +260,7 @@ proptest! {
         for stale in &ledger.stale {
             prop_assert_eq!(stale.without, founded.without(&[stale.claim]));
         }
-        let all: Vec<usize> = ledger.stale.iter().map(|stale| stale.claim).collect();
+        let all: Vec<ClaimId> = ledger.stale.iter().map(|stale| stale.claim).collect();
         let without_all = (!all.is_empty()).then(|| founded.without(&all));
         prop_assert_eq!(ledger.without_all, without_all);
     }
@@ -275,11 +278,12 @@ proptest! {
         for stale in founded.ledger(&Sensitivity::default(), AFTER).stale {
             let is_behind = |factor: &Factor| match factor {
                 Factor::Criterion(criterion) => {
-                    let scores = founded.comparison.criteria[*criterion].scores[0].iter();
+                    let scores = founded.comparison.criteria[*criterion].scores[ViewId::FIRST].iter();
                     scores.flatten().any(|score| score.claims == [stale.claim])
                 }
                 Factor::Fit => founded.answers.chosen().any(|project_type| {
-                    founded.comparison.project_types[project_type].fits[0].claims == [stale.claim]
+                    let fits = &founded.comparison.project_types[project_type].fits;
+                    fits[ViewId::FIRST].claims == [stale.claim]
                 }),
                 Factor::Team => false,
             };

@@ -13,7 +13,7 @@ mod table;
 use case::{Case, Side};
 use table::{MISSING, table};
 use weigh_up::answers::{Choice, Factor};
-use weigh_up::comparison::{Comparison, Points};
+use weigh_up::comparison::{AlternativeId, Comparison, CriterionId, Points};
 use weigh_up::verdict::groups::{Merged, merge};
 use weigh_up::verdict::opinions::{First, opinions};
 use weigh_up::verdict::{Band, Table, Verdict};
@@ -22,7 +22,7 @@ use weigh_up::verdict::{Band, Table, Verdict};
 type Line<'a> = (i64, &'a [i64]);
 
 fn are(first: &[usize]) -> First {
-    First::Are(first.to_vec())
+    First::Are(first.iter().copied().map(AlternativeId).collect())
 }
 
 #[test]
@@ -70,7 +70,8 @@ fn each_rule_puts_first_whom_it_should() {
     ];
     for (rows, expected) in rows {
         let owned: Vec<(i64, Vec<i64>)> = rows.iter().map(|row| (row.0, row.1.to_vec())).collect();
-        let left: Vec<usize> = (0..rows[0].1.len()).rev().collect();
+        let left = (0..rows[0].1.len()).rev().map(AlternativeId);
+        let left: Vec<AlternativeId> = left.collect();
         let found = opinions(&table(&owned), &left).map(|opinion| opinion.first);
         assert_eq!(found, expected, "{rows:?}");
     }
@@ -79,7 +80,8 @@ fn each_rule_puts_first_whom_it_should() {
 #[test]
 fn only_those_that_are_left_count() {
     let table = table(&[(5, vec![4, 9, 3]), (5, vec![4, MISSING, 3])]);
-    let found = opinions(&table, &[2, 0]).map(|opinion| opinion.first);
+    let found =
+        opinions(&table, &[AlternativeId(2), AlternativeId(0)]).map(|opinion| opinion.first);
     assert_eq!(found, [are(&[0]), are(&[0]), are(&[0])]);
 }
 
@@ -152,7 +154,10 @@ fn an_opinion_agrees_with_the_verdict_that_has_the_same_first() {
 
 #[test]
 fn a_verdict_that_counted_one_thing_twice_does_not_survive() {
-    let becomes = |leader, band| Some(Merged::Becomes { leader, band });
+    let becomes = |leader: Option<usize>, band| {
+        let leader = leader.map(AlternativeId);
+        Some(Merged::Becomes { leader, band })
+    };
     let rows: [(&[Line<'_>], &str, Option<Merged>); 7] = [
         (&[(5, &[9, 6]), (5, &[6, 8])], "--", None),
         (&[(5, &[9, 6]), (5, &[6, 8])], "ab", None),
@@ -209,7 +214,7 @@ fn merged_scores_are_whole_means_and_all_others_count_as_often() {
         .rows
         .iter()
         .map(|row| {
-            let [one, other] = [row.value(0), row.value(1)];
+            let [one, other] = [0, 1].map(|side| row.value(AlternativeId(side)));
             let low = (one.low, other.low, other.high);
             (row.factor, row.weight.get(), low, one.uncertainty)
         })
@@ -218,10 +223,20 @@ fn merged_scores_are_whole_means_and_all_others_count_as_often() {
     assert_eq!(
         found,
         [
-            (Factor::Criterion(0), 5, (6 * 15, 6 * 7, 6 * 7), 12),
-            (Factor::Criterion(1), 1, (12 * 8, 12 * 3, 12 * 3), 12),
             (
-                Factor::Criterion(2),
+                Factor::Criterion(CriterionId(0)),
+                5,
+                (6 * 15, 6 * 7, 6 * 7),
+                12
+            ),
+            (
+                Factor::Criterion(CriterionId(1)),
+                1,
+                (12 * 8, 12 * 3, 12 * 3),
+                12
+            ),
+            (
+                Factor::Criterion(CriterionId(2)),
                 6,
                 (third * 13, third * 7, third * 7 + 40),
                 12

@@ -17,7 +17,7 @@ use proptest::sample::Index;
 use random::cases;
 use weigh_up::answers::{Action, Answers, Factor};
 use weigh_up::audit::{Audit, Auditor};
-use weigh_up::comparison::{Comparison, Points};
+use weigh_up::comparison::{Comparison, CriterionId, Points, ViewId};
 use weigh_up::language::Language;
 use weigh_up::notation::{decode, encode};
 use weigh_up::verdict::Findings;
@@ -47,7 +47,7 @@ fn with_another() -> impl Strategy<Value = (Case, usize)> {
 /// The comparison in which one criterion is optional.
 fn optional(case: &Case, place: usize) -> Comparison {
     let mut comparison = case.comparison();
-    comparison.criteria[place].optional = true;
+    comparison.criteria[CriterionId(place)].optional = true;
     comparison
 }
 
@@ -70,7 +70,7 @@ fn audit(comparison: &Comparison) -> impl PartialEq + std::fmt::Debug {
         best_fits,
         same,
         ..
-    } = Auditor::begin(comparison, 0).finish();
+    } = Auditor::begin(comparison, ViewId::FIRST).finish();
     let ids = same
         .iter()
         .map(|same| comparison.criteria[*same].id.clone());
@@ -98,7 +98,7 @@ proptest! {
     fn a_weight_makes_an_optional_criterion_one_like_the_others(
         (case, place) in with_another(), weight in 1..=10_i64,
     ) {
-        let weigh = Action::SetWeight(Factor::Criterion(place), Points::clamped(weight));
+        let weigh = Action::SetWeight(Factor::Criterion(CriterionId(place)), Points::clamped(weight));
         let mut answers = case.answers();
         answers.apply(weigh);
         let told = |comparison: &Comparison| {

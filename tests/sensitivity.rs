@@ -22,10 +22,13 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use trial::Trial;
 use weigh_up::answers::{Action, Factor};
-use weigh_up::comparison::Points;
+use weigh_up::comparison::{AlternativeId, CriterionId, Points};
 use weigh_up::content;
 use weigh_up::verdict::sensitivity::{Flip, Sensitivity, Step, Unknown};
 use weigh_up::verdict::{Reason, Verdict};
+
+const FIRST: AlternativeId = AlternativeId(0);
+const SECOND: AlternativeId = AlternativeId(1);
 
 fn example() -> Trial {
     let side = |name: &str, scores: [i64; 8]| Side {
@@ -49,7 +52,7 @@ fn example() -> Trial {
 
 fn step(criterion: usize, from: i64, to: i64) -> Step {
     Step {
-        factor: Factor::Criterion(criterion),
+        factor: Factor::Criterion(CriterionId(criterion)),
         from: Points::clamped(from),
         to: Points::clamped(to),
     }
@@ -60,7 +63,7 @@ fn the_worked_example_flips_where_the_model_says() {
     let trial = example();
     assert_eq!(trial.verdict().lead, Some(11));
     let flips = [step(1, 5, 2), step(7, 6, 3), step(3, 6, 0), step(6, 2, 8)];
-    let winner = Some(1);
+    let winner = Some(SECOND);
     assert_eq!(
         trial.sensitivity(),
         Sensitivity {
@@ -84,7 +87,7 @@ fn the_opening_tie_of_the_bundled_comparison_is_broken_by_a_step_of_what_differs
     let verdict = trial.verdict();
     assert_eq!((verdict.leader, verdict.tied.len()), (None, 2));
     let rows = trial.table().rows;
-    let differing = rows.iter().filter(|row| row.difference(0, 1) != 0);
+    let differing = rows.iter().filter(|row| row.difference(FIRST, SECOND) != 0);
     let found = trial.sensitivity();
     let factors: Vec<Factor> = found.flips.iter().map(|flip| flip.step.factor).collect();
     let expected = differing.flat_map(|row| [row.factor; 2]);
@@ -122,7 +125,7 @@ proptest! {
             let found = trial.sensitivity().flips;
             let flips = found.iter().filter(|flip| flip.step.factor == row.factor).count();
             let ways = [row.weight > Points::MIN, row.weight < Points::MAX];
-            let differs = row.difference(0, 1) != 0 || row.difference(1, 0) != 0;
+            let differs = row.difference(FIRST, SECOND) != 0 || row.difference(SECOND, FIRST) != 0;
             let expected = if differs { ways.into_iter().filter(|way| *way).count() } else { 0 };
             prop_assert_eq!(flips, expected);
         }
@@ -185,23 +188,24 @@ proptest! {
         }
         let left = trial.verdict().left();
         let mut expected = Vec::new();
-        for (alternative, side) in case.sides.iter().enumerate() {
+        for (position, side) in case.sides.iter().enumerate() {
+            let alternative = AlternativeId(position);
             for (criterion, known) in side.scores.iter().enumerate() {
                 if known.is_some() || side.own[criterion].is_some() || !left.contains(&alternative) {
                     continue;
                 }
                 let leads = |own: i64| {
                     let mut best = trial::completed(&case, |side| {
-                        if side == alternative { 10 } else { 0 }
+                        if side == position { 10 } else { 0 }
                     });
-                    best.sides[alternative].own[criterion] = Some(own);
+                    best.sides[position].own[criterion] = Some(own);
                     let verdict = Verdict::new(&best.comparison(), &best.answers());
                     verdict.leader == Some(alternative)
                 };
                 if let Some(needs) = (0..=10).find(|own| leads(*own)).filter(|own| *own > 0) {
                     expected.push(Unknown {
                         alternative,
-                        factor: Factor::Criterion(criterion),
+                        factor: Factor::Criterion(CriterionId(criterion)),
                         needs: Points::clamped(needs),
                     });
                 }
@@ -217,11 +221,11 @@ proptest! {
         for unknown in Trial::of(&case).sensitivity().unknown {
             let mut criteria = 0..case.criteria.len();
             let criterion = criteria
-                .find(|criterion| Factor::Criterion(*criterion) == unknown.factor)
+                .find(|criterion| Factor::Criterion(CriterionId(*criterion)) == unknown.factor)
                 .expect("an unknown is the score of a criterion");
             let mut guesses = guesses.iter().copied();
             let mut full = trial::completed(&case, |_| guesses.next().unwrap_or_default());
-            let cell = &mut full.sides[unknown.alternative].own[criterion];
+            let cell = &mut full.sides[usize::from(unknown.alternative)].own[criterion];
             *cell = cell.or(Some(unknown.needs.get() - 1));
             prop_assert!(Trial::of(&full).verdict().leader != Some(unknown.alternative));
         }

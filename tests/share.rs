@@ -21,6 +21,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use random::cases;
 use rows::plain;
+use weigh_up::comparison::AlternativeId;
 use weigh_up::verdict::dominance::Reach;
 use weigh_up::verdict::share::{Portion, Share, Shares};
 use weigh_up::verdict::table::Value;
@@ -97,7 +98,9 @@ fn whoever_several_between_them_keep_from_winning_has_no_share() {
         let share = shares[1];
         assert_eq!(share.all, Portion::NONE, "{middle}");
         assert_eq!(share.near, Portion::NONE, "{middle}");
-        let others = shares.iter().filter(|share| share.alternative != 1);
+        let others = shares
+            .iter()
+            .filter(|share| share.alternative != AlternativeId(1));
         assert!(others.map(|share| share.all).all(|all| all > Portion::NONE));
     }
 }
@@ -123,7 +126,7 @@ proptest! {
         let table = Table::new(&case.comparison(), &case.answers());
         let shares = shares(&case);
         prop_assume!(!shares.is_empty());
-        let rows = || table.rows.iter().map(|row| (row.weight.get(), row.difference(0, 1)));
+        let rows = || table.rows.iter().map(|row| (row.weight.get(), row.difference(AlternativeId(0), AlternativeId(1))));
         let whole = |level: bool| if level { 0 } else { 1_000_000 };
         let is_level = rows().all(|(_, difference)| difference == 0);
         comes_to(shares.iter().map(|share| share.all), whole(is_level));
@@ -154,7 +157,7 @@ proptest! {
     fn a_share_is_what_other_draws_find(case in cases(10, 12), seed: u64) {
         let table = Table::new(&case.comparison(), &case.answers());
         let shares = shares(&case);
-        let left: Vec<usize> = shares.iter().map(|share| share.alternative).collect();
+        let left: Vec<AlternativeId> = shares.iter().map(|share| share.alternative).collect();
         let mut random = ways::Dice::new(seed);
         let (all, order) = ways::drawn(&mut random, &table, &left);
         for (place, share) in shares.iter().enumerate() {
@@ -169,7 +172,7 @@ proptest! {
     fn a_share_is_nothing_or_all_exactly_where_that_is_certain(case in cases(10, 12)) {
         let table = Table::new(&case.comparison(), &case.answers());
         let shares = shares(&case);
-        let left: Vec<usize> = shares.iter().map(|share| share.alternative).collect();
+        let left: Vec<AlternativeId> = shares.iter().map(|share| share.alternative).collect();
         prop_assume!(left.len() > 1);
         let in_order = blocks(&table);
         let ways: [(&Table, Part); 2] =
@@ -179,7 +182,7 @@ proptest! {
                 let Some(portion) = part(share) else { continue };
                 let reach = Reach::new(table, share.alternative, &left);
                 prop_assert_eq!(portion == Portion::NONE, reach != Reach::Can);
-                let is_ahead = |rival: &usize| {
+                let is_ahead = |rival: &AlternativeId| {
                     let leads = || table.rows.iter().map(|row| row.difference(share.alternative, *rival));
                     leads().all(|lead| lead >= 0) && leads().any(|lead| lead > 0)
                 };
@@ -243,7 +246,7 @@ proptest! {
         mirrored.reverse();
         let last = case.sides.len() - 1;
         for share in &mut mirrored {
-            share.alternative = last - share.alternative;
+            share.alternative = AlternativeId(last - usize::from(share.alternative));
         }
         prop_assert_eq!(shares(&case), mirrored);
     }
@@ -260,7 +263,7 @@ proptest! {
         if left.len() < 2 || verdict.band == Band::None {
             left.clear();
         }
-        let of: Vec<usize> = shares.iter().map(|share| share.alternative).collect();
+        let of: Vec<AlternativeId> = shares.iter().map(|share| share.alternative).collect();
         prop_assert_eq!(of, left);
         for part in [|share: &Share| share.all, |share: &Share| share.near] {
             let sum: u32 = shares.iter().map(|share| part(share).millionths()).sum();

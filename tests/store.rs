@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use weigh_up::answers::{Action, Factor};
 use weigh_up::app::store::Store;
-use weigh_up::comparison::{Date, Points};
+use weigh_up::comparison::{CriterionId, Date, Points};
 use weigh_up::content;
 use weigh_up::language::Language;
 use weigh_up::notation::{Link, Mode, encode};
@@ -86,7 +86,10 @@ fn the_reader_changes_the_answers_and_nothing_around_them() {
     let store = store("speed=9&theme=dark");
     let before = store.settled();
     let mut next = before.link.answers.clone();
-    next.apply(Action::SetWeight(Factor::Criterion(0), Points::MIN));
+    next.apply(Action::SetWeight(
+        Factor::Criterion(CriterionId(0)),
+        Points::MIN,
+    ));
     store.answer(next.clone());
     let expected = Link {
         answers: next,

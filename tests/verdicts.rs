@@ -54,7 +54,11 @@ impl Random {
         }
         for key in ["projects", "must"] {
             if self.below(3) == 0 {
-                let _ = write!(query, "{key}={}&", self.any(&comparison.project_types).id);
+                let _ = write!(
+                    query,
+                    "{key}={}&",
+                    self.any(&comparison.project_types.raw).id
+                );
             }
         }
         for alternative in &comparison.alternatives {
@@ -63,12 +67,12 @@ impl Random {
             }
         }
         if self.below(4) == 0 {
-            let criterion = &self.any(&comparison.criteria).id;
-            let alternative = &self.any(&comparison.alternatives).id;
+            let criterion = &self.any(&comparison.criteria.raw).id;
+            let alternative = &self.any(&comparison.alternatives.raw).id;
             let _ = write!(query, "{alternative}.{criterion}={}&", self.below(11));
         }
         if self.below(5) == 0 {
-            let _ = write!(query, "view={}&", self.any(&comparison.views).id);
+            let _ = write!(query, "view={}&", self.any(&comparison.views.raw).id);
         }
         query
     }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use weigh_up::answers::Answers;
 use weigh_up::comparison::{
-    About, Alternative, Case, Claim, ClaimKind, Comparison, Criterion, Date, Estimate, Fits,
-    Judgement, Point, Points, Preset, ProjectType, Score, Source, Text, View,
+    About, Alternative, Case, Claim, ClaimId, ClaimKind, Comparison, Criterion, Date, Estimate,
+    Fits, Judgement, Point, Points, Preset, ProjectType, Score, Source, SourceId, Text, View,
 };
 use weigh_up::notation;
 
@@ -31,7 +31,7 @@ pub(crate) fn comparison() -> Comparison {
         lede: draw.words(24),
         revision: 1,
         about: draw.about(),
-        views: vec![draw.view("now", None), draw.view("then", Some(5))],
+        views: vec![draw.view("now", None), draw.view("then", Some(5))].into(),
         alternatives: list(ALTERNATIVES, |number| draw.alternative(number)),
         criteria: list(CRITERIA, |number| draw.criterion(number)),
         project_types: list(PROJECT_TYPES, |number| draw.project_type(number)),
@@ -50,7 +50,7 @@ pub(crate) fn answers(comparison: &Comparison) -> Answers {
 }
 
 /// A list of so many parts, each made from its number.
-fn list<T>(length: usize, part: impl FnMut(usize) -> T) -> Vec<T> {
+fn list<T, L: FromIterator<T>>(length: usize, part: impl FnMut(usize) -> T) -> L {
     (0..length).map(part).collect()
 }
 
@@ -78,8 +78,8 @@ impl Draw {
         }
     }
 
-    fn claims(&mut self) -> Vec<usize> {
-        list(2, |_| self.below(CLAIMS))
+    fn claims(&mut self) -> Vec<ClaimId> {
+        list(2, |_| ClaimId(self.below(CLAIMS)))
     }
 
     /// So many words, as a sentence.
@@ -94,7 +94,7 @@ impl Draw {
             "everybody",
             "believes",
         ];
-        let drawn = list(count, |_| WORDS.get(self.below(WORDS.len())));
+        let drawn: Vec<_> = list(count, |_| WORDS.get(self.below(WORDS.len())));
         let words: Vec<&str> = drawn.into_iter().flatten().copied().collect();
         format!("In short, {}.", words.join(" ")).into()
     }
@@ -124,7 +124,7 @@ impl Draw {
     }
 
     fn alternative(&mut self, number: usize) -> Alternative {
-        let mut points = || {
+        let mut points = || -> Vec<Point> {
             list(5, |_| Point {
                 text: self.words(8),
                 claims: self.claims(),
@@ -213,7 +213,7 @@ impl Draw {
             note: self.words(12),
             as_of: date(2_026),
             review_by: Some(date(2_027)),
-            sources: list(2, |_| self.below(SOURCES)),
+            sources: list(2, |_| SourceId(self.below(SOURCES))),
         }
     }
 

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion};
 use weigh_up::audit::{Audit, Auditor};
-use weigh_up::comparison::Comparison;
+use weigh_up::comparison::{Comparison, ViewId};
 use weigh_up::export::Kind;
 use weigh_up::notation;
 use weigh_up::verdict::dominance::{Dominance, Reach};
@@ -104,7 +104,7 @@ fn shares(criterion: &mut Criterion, cases: &[Case]) {
         begin(case).finish()
     });
     measure(criterion, "audit/whole", cases, |case| {
-        Audit::whole(&case.comparison, 0)
+        Audit::whole(&case.comparison, ViewId::FIRST)
     });
     measure_longest(
         criterion,
@@ -113,7 +113,7 @@ fn shares(criterion: &mut Criterion, cases: &[Case]) {
         begin,
         Shares::advance,
     );
-    let begin = |case: &Case| Auditor::begin(&case.comparison, 0);
+    let begin = |case: &Case| Auditor::begin(&case.comparison, ViewId::FIRST);
     measure_longest(
         criterion,
         "audit/longest-slice",

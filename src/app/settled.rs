@@ -103,7 +103,7 @@ fn elsewhere(
     here: &Verdict,
     language: &Language,
 ) -> String {
-    let others = comparison.views.iter().enumerate();
+    let others = comparison.views.iter_enumerated();
     let others = others.filter(|(view, _)| *view != answers.view());
     let mut sentences = Vec::new();
     for (position, view) in others {

@@ -2,11 +2,12 @@
 
 use std::cell::OnceCell;
 
+use typed_index_collections::TiVec;
 use yew::Context;
 
 use super::App;
 use crate::answers::{Action, Answers};
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, PresetId, ViewId};
 use crate::components::presets::Start;
 use crate::notation;
 
@@ -18,7 +19,7 @@ impl App {
         match start {
             Start::Neutral => Some(Answers::neutral(comparison)),
             Start::Preset(position) => {
-                let presets = self.presets.of(comparison, settled.link.answers.view());
+                let presets = self.presets.of(comparison, settled.link.answers.view())?;
                 presets.get(position).cloned()
             }
             Start::Answers(text) => Some(notation::decode(comparison, &text).0),
@@ -36,21 +37,21 @@ impl App {
 
 /// The answers of each preset, read once for each view in which a reader may choose it.
 #[derive(Debug)]
-pub(super) struct Presets(Vec<OnceCell<Vec<Answers>>>);
+pub(super) struct Presets(TiVec<ViewId, OnceCell<TiVec<PresetId, Answers>>>);
 
 impl Presets {
     pub(super) fn new(comparison: &Comparison) -> Self {
-        Self(vec![OnceCell::new(); comparison.views.len()])
+        Self(comparison.views.iter().map(|_| OnceCell::new()).collect())
     }
 
     /// The preset that answers are equal to.
-    pub(super) fn position(&self, comparison: &Comparison, answers: &Answers) -> Option<usize> {
-        let mut presets = self.of(comparison, answers.view()).iter();
+    pub(super) fn position(&self, comparison: &Comparison, answers: &Answers) -> Option<PresetId> {
+        let presets = self.of(comparison, answers.view())?;
         presets.position(|preset| preset == answers)
     }
 
     /// The answers of each preset in a view, unless it names another.
-    fn of(&self, comparison: &Comparison, view: usize) -> &[Answers] {
+    fn of(&self, comparison: &Comparison, view: ViewId) -> Option<&TiVec<PresetId, Answers>> {
         let read = || {
             let presets = comparison.presets.iter();
             let presets = presets.map(|preset| {
@@ -60,7 +61,7 @@ impl Presets {
             });
             presets.collect()
         };
-        let presets = self.0.get(view);
-        presets.map_or(&[], |presets| presets.get_or_init(read))
+        let presets = self.0.get(view)?;
+        Some(presets.get_or_init(read))
     }
 }

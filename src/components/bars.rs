@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
+use crate::comparison::AlternativeId;
 use crate::verdict::share::Portion;
 
 /// The pull of a factor: its direction and its strength.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pull {
-    /// The alternative it pulls towards, by its position; `None` where it pulls neither way.
-    pub toward: Option<usize>,
+    /// The alternative it pulls towards; `None` where it pulls neither way.
+    pub toward: Option<AlternativeId>,
     /// Set if that alternative stands on the left.
     pub left: bool,
     /// Its strength, in points.
@@ -18,7 +19,7 @@ pub struct Pull {
 }
 
 /// The class that carries an alternative's colour: six, then again with another pattern.
-pub fn hue(alternative: usize) -> &'static str {
+pub fn hue(alternative: AlternativeId) -> &'static str {
     const HUES: [&str; 12] = [
         "hue-1",
         "hue-2",
@@ -33,7 +34,7 @@ pub fn hue(alternative: usize) -> &'static str {
         "hue-5 again",
         "hue-6 again",
     ];
-    HUES.get(alternative % HUES.len())
+    HUES.get(usize::from(alternative) % HUES.len())
         .copied()
         .unwrap_or_default()
 }
@@ -58,7 +59,7 @@ pub fn pull_bar(pull: Option<Pull>) -> Html {
 
 /// A bar made of parts, one after another in the colours of their alternatives; what is missing
 /// to the whole belongs to nobody.
-pub fn parts(portions: &[(usize, Portion)]) -> Html {
+pub fn parts(portions: &[(AlternativeId, Portion)]) -> Html {
     let lines = lengths(portions);
     let lines = lines.map(|(alternative, tenths)| {
         html! { <hr width={length(tenths)} class={hue(alternative)} /> }
@@ -74,7 +75,9 @@ pub fn length(tenths: i64) -> String {
 }
 
 /// The length of each part of a bar in tenths of a per cent, with its alternative.
-pub fn lengths(portions: &[(usize, Portion)]) -> impl Iterator<Item = (usize, i64)> {
+pub fn lengths(
+    portions: &[(AlternativeId, Portion)],
+) -> impl Iterator<Item = (AlternativeId, i64)> {
     let mut before = 0;
     portions.iter().map(move |(alternative, portion)| {
         let start = tenths_of(before);

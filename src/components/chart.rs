@@ -7,13 +7,13 @@ use super::bars::{Pull, hue, pull_bar};
 use super::environment::{Environment, use_environment};
 use super::scene::Scene;
 use crate::answers::{Cell, Factor};
-use crate::comparison::Points;
+use crate::comparison::{AlternativeId, Points};
 use crate::language::Message as Word;
 use crate::verdict::explanation::factor_name;
 use crate::verdict::{Contribution, Verdict};
 
 /// The two alternatives that the chart compares, in the author's order: left and right.
-pub fn sides(verdict: &Verdict) -> Option<(usize, usize)> {
+pub fn sides(verdict: &Verdict) -> Option<(AlternativeId, AlternativeId)> {
     let sides = verdict.chart.sides;
     sides.map(|(first, second)| (first.min(second), first.max(second)))
 }
@@ -34,7 +34,7 @@ pub fn pull(verdict: &Verdict, contribution: &Contribution) -> Pull {
 /// A row for each factor in play.
 pub fn chart(scene: &Scene<'_>) -> Html {
     let verdict = scene.verdict;
-    let (left, right) = sides(verdict).unwrap_or_default();
+    let (left, right) = sides(verdict).unwrap_or((AlternativeId::FIRST, AlternativeId::FIRST));
     let values = [
         ("first", &*scene.name(left)),
         ("second", &*scene.name(right)),
@@ -60,8 +60,8 @@ pub fn chart(scene: &Scene<'_>) -> Html {
     }
 }
 
-fn head(scene: &Scene<'_>, left: usize, right: usize) -> Html {
-    let side = |alternative: usize| {
+fn head(scene: &Scene<'_>, left: AlternativeId, right: AlternativeId) -> Html {
+    let side = |alternative: AlternativeId| {
         html! {
             <th class={classes!("number", hue(alternative))} scope="col">
                 <span class="within">{ scene.name(alternative) }</span>
@@ -82,7 +82,7 @@ fn head(scene: &Scene<'_>, left: usize, right: usize) -> Html {
 }
 
 /// Returns `true` if a score is the reader's own.
-pub fn is_own(scene: &Scene<'_>, factor: Factor, alternative: usize) -> bool {
+pub fn is_own(scene: &Scene<'_>, factor: Factor, alternative: AlternativeId) -> bool {
     let Factor::Criterion(criterion) = factor else {
         return false;
     };
@@ -93,9 +93,13 @@ pub fn is_own(scene: &Scene<'_>, factor: Factor, alternative: usize) -> bool {
     scene.answers.own_score(cell).is_some()
 }
 
-fn row(scene: &Scene<'_>, contribution: &Contribution, (left, right): (usize, usize)) -> RowProps {
+fn row(
+    scene: &Scene<'_>,
+    contribution: &Contribution,
+    (left, right): (AlternativeId, AlternativeId),
+) -> RowProps {
     let factor = contribution.factor;
-    let score = |alternative: usize| {
+    let score = |alternative: AlternativeId| {
         let score = contribution.scores.get(alternative).copied().flatten();
         (score, is_own(scene, factor, alternative))
     };

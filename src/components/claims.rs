@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::disclosure::{Disclosure, DisclosureId};
 use super::environment::{Environment, use_environment};
-use crate::comparison::{Claim, ClaimKind, Judgement, Source, Text};
+use crate::comparison::{Claim, ClaimId, ClaimKind, Judgement, Source, Text};
 use crate::language::Message as Word;
 
 /// Properties of [`Claims`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ClaimsProps {
-    /// The claims, by their positions.
-    pub positions: Vec<usize>,
+    /// The claims.
+    pub positions: Vec<ClaimId>,
 }
 
 /// A list of claims.
@@ -34,7 +34,7 @@ pub(super) fn rests_on(
     (id, open): (DisclosureId, bool),
     title: AttrValue,
     about: &Text,
-    positions: &[usize],
+    positions: &[ClaimId],
     content: impl FnOnce() -> Html,
 ) -> Html {
     html! {

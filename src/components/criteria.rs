@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::slider::{Dial, Slider};
 use crate::answers::Factor;
 use crate::chunks;
-use crate::comparison::{Claim, Comparison, Criterion, Points, Text};
+use crate::comparison::{Claim, Comparison, Criterion, CriterionId, Points, Text};
 use crate::language::{Counted, Language, Message as Word};
 use crate::notation::{Mode, Part};
 
@@ -160,7 +160,7 @@ pub fn evidences(scene: &Scene<'_>) -> Html {
 }
 
 /// Why a criterion is scored so, where the evidence is shown.
-fn why(scene: &Scene<'_>, position: usize, criterion: &Criterion) -> Html {
+fn why(scene: &Scene<'_>, position: CriterionId, criterion: &Criterion) -> Html {
     if !scene.shows(Part::Evidence) {
         return Html::default();
     }
@@ -171,7 +171,7 @@ fn why(scene: &Scene<'_>, position: usize, criterion: &Criterion) -> Html {
     } else {
         (AttrValue::Static(word), Some(criterion.name.clone()))
     };
-    let id = DisclosureId("why", position, 0);
+    let id = DisclosureId("why", position.into(), 0);
     let open = scene.is_open(id);
     html! {
         <Disclosure class="why" {id} {title} {about} {open}>

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::environment::use_environment;
-use crate::comparison::{Comparison, Text};
+use crate::comparison::{AlternativeId, Comparison, Text};
 
 /// The suggestion of an author for one verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
-    /// The alternative that leads, by its position; `None` for a tie.
-    pub leader: Option<usize>,
+    /// The alternative that leads; `None` for a tie.
+    pub leader: Option<AlternativeId>,
     /// Its text.
     pub text: Text,
     /// The address that it leads to, as [`safe`] found it; a sentence leads nowhere.
@@ -25,7 +25,7 @@ pub const TIE: &str = "tie";
 pub fn written(comparison: &Comparison, written: impl Fn(&str) -> Option<String>) -> Vec<Call> {
     let href = |name: &str| written(name).as_deref().and_then(safe).map(Text::from);
     let (any, anywhere) = (written("cta"), href("cta-href"));
-    let alternatives = comparison.alternatives.iter().enumerate();
+    let alternatives = comparison.alternatives.iter_enumerated();
     let alternatives = alternatives.map(|(position, its)| (Some(position), &*its.id));
     let leaders = alternatives.chain([(None, TIE)]);
     let calls = leaders.filter_map(|(leader, id)| {
@@ -42,7 +42,7 @@ pub fn written(comparison: &Comparison, written: impl Fn(&str) -> Option<String>
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct CallToActionProps {
     /// The alternative that leads; `None` in a tie.
-    pub leader: Option<usize>,
+    pub leader: Option<AlternativeId>,
     /// Set if there is a verdict that something follows from.
     pub decided: bool,
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::scene::{Message, Settings};
-use crate::comparison::Comparison;
+use crate::comparison::{AlternativeId, Comparison};
 use crate::language::isolation::isolated;
 use crate::language::{Counted, Language, Message as Word, Template};
 use crate::notation::{Mode, Part};
@@ -57,7 +57,7 @@ impl Environment {
     }
 
     /// The name of an alternative, isolated from what stands beside it.
-    pub fn name(&self, alternative: usize) -> AttrValue {
+    pub fn name(&self, alternative: AlternativeId) -> AttrValue {
         let alternative = self.comparison.alternatives.get(alternative);
         alternative.map_or(AttrValue::Static(""), |alternative| {
             match isolated(&alternative.name) {

@@ -11,23 +11,23 @@ use super::heading::heading;
 use super::scene::{Message, Scene};
 use super::slider::{Dial, Slider};
 use crate::answers::{Action, Cell};
-use crate::comparison::{Estimate, Points, Score};
+use crate::comparison::{CriterionId, Estimate, Points, Score, ViewId};
 use crate::language::{Language, Message as Word, Template};
 
 /// Properties of [`Evidence`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct EvidenceProps {
-    /// The criterion, by its position.
-    pub criterion: usize,
+    /// The criterion.
+    pub criterion: CriterionId,
     /// The view whose scores stand first.
-    pub view: usize,
+    pub view: ViewId,
     /// Of each alternative the reader's own score, and whether what other views say is open.
     pub sides: Vec<(Option<Points>, bool)>,
 }
 
 /// The evidence of a criterion as the reader has it.
-pub fn evidence(scene: &Scene<'_>, criterion: usize) -> Html {
-    let sides = (0..scene.comparison.alternatives.len()).map(|alternative| {
+pub fn evidence(scene: &Scene<'_>, criterion: CriterionId) -> Html {
+    let sides = scene.comparison.alternatives.keys().map(|alternative| {
         let cell = Cell {
             alternative,
             criterion,
@@ -51,7 +51,8 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             ("10", criterion.best.clone()),
         ]
     });
-    let sides = props.sides.iter().enumerate();
+    let alternatives = environment.comparison.alternatives.keys();
+    let sides = alternatives.zip(&props.sides);
     html! {
         <div class="evidence">
             <dl class="anchors" aria-label={environment.say(Word::ScaleLabel)}>
@@ -65,7 +66,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             <div class="sides">
                 for (alternative, (own, others)) in sides {
                     <Side
-                        key={alternative}
+                        key={usize::from(alternative)}
                         cell={Cell { alternative, criterion: props.criterion }}
                         view={props.view}
                         own={*own}
@@ -80,7 +81,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct SideProps {
     cell: Cell,
-    view: usize,
+    view: ViewId,
     own: Option<Points>,
     others: bool,
 }
@@ -141,12 +142,13 @@ fn Side(props: &SideProps) -> Html {
     }
 }
 
-/// The scores of the other views, by their positions.
+/// The scores of the other views.
 fn scores_of_others<'a>(
     environment: &'a Environment,
     SideProps { cell, view, .. }: &'a SideProps,
-) -> impl Iterator<Item = (usize, &'a Score)> {
-    let others = (0..environment.comparison.views.len()).filter(move |other| other != view);
+) -> impl Iterator<Item = (ViewId, &'a Score)> {
+    let others = environment.comparison.views.keys();
+    let others = others.filter(move |other| other != view);
     others.filter_map(move |other| {
         let score = environment
             .comparison
@@ -156,14 +158,14 @@ fn scores_of_others<'a>(
 }
 
 /// The score of another view, with its text and its claims.
-fn by_other(environment: &Environment, side: &SideProps, view: usize, score: &Score) -> Html {
+fn by_other(environment: &Environment, side: &SideProps, view: ViewId, score: &Score) -> Html {
     let points = environment.number(score.estimate.value.get());
     let name = environment.comparison.views.get(view);
     let name = name.map_or("", |view| &*view.name_in_sentence);
     let values = [("view", name), ("score", &*points)];
     html! {
         <Disclosure
-            key={view}
+            key={usize::from(view)}
             class="fold quiet"
             id={other(side.cell)}
             title={environment.fill(Word::ScoreOther, &values)}
@@ -181,7 +183,7 @@ fn by_other(environment: &Environment, side: &SideProps, view: usize, score: &Sc
 
 /// The disclosure of what other views say of a score.
 fn other(cell: Cell) -> DisclosureId {
-    DisclosureId("other", cell.alternative, cell.criterion)
+    DisclosureId("other", cell.alternative.into(), cell.criterion.into())
 }
 
 /// A score in words: the reader's own beside the authored one.

@@ -80,7 +80,7 @@ fn switch(scene: &Scene<'_>) -> Html {
             <fieldset class="views">
                 <legend>{ scene.say(Word::ViewLabel) }</legend>
                 <span class="segments">
-                    for (position, view) in views.iter().enumerate() {
+                    for (position, view) in views.iter_enumerated() {
                         <label key={view.id.clone()}>
                             <Checkable
                                 kind="radio"

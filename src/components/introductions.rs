@@ -9,7 +9,7 @@ use super::disclosure::DisclosureId;
 use super::environment::{Environment, use_environment};
 use super::heading::{heading, named_heading};
 use super::scene::Scene;
-use crate::comparison::{Alternative, Case, Point, Text};
+use crate::comparison::{Alternative, AlternativeId, Case, ClaimId, Point, Text};
 use crate::language::Message as Word;
 use crate::notation::Part;
 
@@ -18,7 +18,7 @@ const KINDS: [&str; 4] = ["introduction", "pro", "con", "case"];
 
 /// A column for each alternative.
 pub fn introductions(scene: &Scene<'_>) -> Html {
-    let alternatives = scene.comparison.alternatives.iter().enumerate();
+    let alternatives = scene.comparison.alternatives.iter_enumerated();
     html! {
         <div class="introductions">
             for (position, alternative) in alternatives {
@@ -33,15 +33,15 @@ pub fn introductions(scene: &Scene<'_>) -> Html {
 }
 
 /// The evidence that is open in the introduction of an alternative.
-fn open(scene: &Scene<'_>, alternative: usize) -> Vec<DisclosureId> {
+fn open(scene: &Scene<'_>, alternative: AlternativeId) -> Vec<DisclosureId> {
     let open = scene.open.iter().copied();
-    let open = open.filter(|id| KINDS.contains(&id.0) && id.1 == alternative);
+    let open = open.filter(|id| KINDS.contains(&id.0) && id.1 == usize::from(alternative));
     open.collect()
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct IntroductionProps {
-    alternative: usize,
+    alternative: AlternativeId,
     /// The evidence that is open.
     open: Vec<DisclosureId>,
 }
@@ -60,11 +60,11 @@ fn Introduction(props: &IntroductionProps) -> Html {
         (Word::Pros, Word::Cons)
     };
     let below = |word| heading(&environment.settings, 2, environment.language.say(word));
-    let evidence = |kind, place, about: &Text, claims: &[usize]| {
+    let evidence = |kind, place, about: &Text, claims: &[ClaimId]| {
         if !environment.shows(Part::Evidence) {
             return Html::default();
         }
-        let id = DisclosureId(kind, props.alternative, place);
+        let id = DisclosureId(kind, props.alternative.into(), place);
         let open = props.open.contains(&id);
         let title = environment.say(Word::Evidence);
         rests_on((id, open), title.into(), about, claims, || {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::button::Button;
 use super::scene::{Message, Scene};
 use crate::answers::Answers;
-use crate::comparison::Text;
+use crate::comparison::{PresetId, Text};
 use crate::language::Message as Word;
 use crate::verdict::sensitivity::Step;
 
@@ -14,8 +14,8 @@ use crate::verdict::sensitivity::Step;
 pub enum Start {
     /// All weights equal, nothing chosen.
     Neutral,
-    /// A preset, by its position.
-    Preset(usize),
+    /// A preset.
+    Preset(PresetId),
     /// Other answers, in the notation.
     Answers(Text),
     /// The answers as they are, with some weights changed.
@@ -39,7 +39,7 @@ pub fn presets(scene: &Scene<'_>) -> Html {
     html! {
         <div class="presets">
             <div class="chips">
-                for (position, preset) in all.iter().enumerate() {
+                for (position, preset) in all.iter_enumerated() {
                     <Button
                         key={preset.id.clone()}
                         class="chip"

@@ -12,7 +12,7 @@ use super::evidence::estimate_text;
 use super::scene::{Message, Scene};
 use crate::answers::{Action, Choice};
 use crate::chunks;
-use crate::comparison::{Fit, ProjectType};
+use crate::comparison::{Fit, ProjectType, ProjectTypeId, ViewId};
 use crate::language::{Counted, Language, Message as Word};
 use crate::notation::Part;
 
@@ -46,13 +46,18 @@ pub fn projects(scene: &Scene<'_>) -> Html {
 fn picker(scene: &Scene<'_>) -> Html {
     let types = &scene.comparison.project_types;
     let in_sight = |position| {
-        position < FEW || scene.all_types || scene.answers.project(position) != Choice::No
+        usize::from(position) < FEW
+            || scene.all_types
+            || scene.answers.project(position) != Choice::No
     };
-    let beyond = scene.answers.chosen().filter(|chosen| *chosen >= FEW);
+    let beyond = scene
+        .answers
+        .chosen()
+        .filter(|chosen| usize::from(*chosen) >= FEW);
     let rest = types.len().saturating_sub(FEW + beyond.count());
     html! {
         <div class="chips" id={PICKER}>
-            for (position, its) in types.iter().enumerate().filter(|(type_, _)| in_sight(*type_)) {
+            for (position, its) in types.iter_enumerated().filter(|(type_, _)| in_sight(*type_)) {
                 { chip(scene, position, its) }
             }
             <Button
@@ -71,7 +76,7 @@ fn picker(scene: &Scene<'_>) -> Html {
     }
 }
 
-fn chip(scene: &Scene<'_>, position: usize, project_type: &ProjectType) -> Html {
+fn chip(scene: &Scene<'_>, position: ProjectTypeId, project_type: &ProjectType) -> Html {
     let chosen = scene.answers.project(position) != Choice::No;
     let to = if chosen { Choice::No } else { Choice::Yes };
     html! {
@@ -88,16 +93,16 @@ fn chip(scene: &Scene<'_>, position: usize, project_type: &ProjectType) -> Html 
 
 #[derive(Clone, PartialEq, Properties)]
 struct ChosenProps {
-    project_type: usize,
+    project_type: ProjectTypeId,
     /// The view whose fits are shown.
-    view: usize,
+    view: ViewId,
     /// Set if it is a deal-breaker.
     must: bool,
     /// The evidence of its fits.
     children: Html,
 }
 
-fn chosen_type(scene: &Scene<'_>, project_type: usize) -> ChosenProps {
+fn chosen_type(scene: &Scene<'_>, project_type: ProjectTypeId) -> ChosenProps {
     let view = scene.answers.view();
     ChosenProps {
         project_type,
@@ -108,11 +113,11 @@ fn chosen_type(scene: &Scene<'_>, project_type: usize) -> ChosenProps {
 }
 
 /// The claims that the fits for a project type rest on.
-fn evidence(scene: &Scene<'_>, position: usize, project_type: &ProjectType) -> Html {
+fn evidence(scene: &Scene<'_>, position: ProjectTypeId, project_type: &ProjectType) -> Html {
     let view = scene.answers.view();
     let claims = project_type.fits.get(view);
     let claims = claims.map_or(&[][..], |fits| &fits.claims);
-    let id = DisclosureId("project", position, view);
+    let id = DisclosureId("project", position.into(), view.into());
     let title = AttrValue::Static(scene.say(Word::Evidence));
     rests_on(
         (id, scene.is_open(id)),
@@ -164,7 +169,7 @@ fn fits(environment: &Environment, props: &ChosenProps) -> Html {
         fit_text(&environment.language, fit)
     };
     html! {
-        for alternative in 0..comparison.alternatives.len() {
+        for alternative in comparison.alternatives.keys() {
             <span class={hue(alternative)}>
                 { environment.name(alternative) }
                 { " " }
@@ -175,9 +180,9 @@ fn fits(environment: &Environment, props: &ChosenProps) -> Html {
 }
 
 /// The note on a project type, which is the first view's.
-fn note(environment: &Environment, project_type: &ProjectType, view: usize) -> AttrValue {
+fn note(environment: &Environment, project_type: &ProjectType, view: ViewId) -> AttrValue {
     match environment.comparison.views.first() {
-        Some(first) if view > 0 => {
+        Some(first) if view > ViewId::FIRST => {
             let values = [
                 ("view", &*first.name_in_sentence),
                 ("note", &*project_type.note),

@@ -11,7 +11,7 @@ use super::presets::Start;
 use super::share::{Shared, Way};
 use crate::answers::{Action, Answers};
 use crate::chunks::ExplainerHere;
-use crate::comparison::Text;
+use crate::comparison::{PresetId, Text};
 use crate::explained::Explained;
 use crate::language::Message as Word;
 use crate::notation::{Link, Mode, Part};
@@ -125,7 +125,7 @@ pub struct Scene<'a> {
     /// The verdicts of other views, where they differ.
     pub elsewhere: &'a str,
     /// The preset that the answers are equal to.
-    pub preset: Option<usize>,
+    pub preset: Option<PresetId>,
     /// Set if there is a start to undo.
     pub undoable: bool,
     /// The link that the widget was opened with, until the reader dismisses what is said about it.

@@ -9,6 +9,7 @@ use super::button::truth;
 use super::environment::{Environment, use_environment};
 use super::heading::heading;
 use super::scene::Scene;
+use crate::comparison::AlternativeId;
 use crate::explained::Explained;
 use crate::language::Message as Word;
 use crate::verdict::Band;
@@ -63,7 +64,7 @@ enum Shown {
     /// There are none of its kind.
     Nothing,
     /// The shares by alternative, how they read beside each other, and what they leave.
-    Shares(Vec<(usize, Portion)>, Vec<Percent>, Option<Percent>),
+    Shares(Vec<(AlternativeId, Portion)>, Vec<Percent>, Option<Percent>),
 }
 
 fn shown(scene: &Scene<'_>, part: Part, is_first: bool) -> Shown {
@@ -119,7 +120,7 @@ fn bar(environment: &Environment, shown: &Shown) -> Html {
 /// author's order.
 fn named(
     environment: &Environment,
-    portions: &[(usize, Portion)],
+    portions: &[(AlternativeId, Portion)],
     percents: &[Percent],
     left: Option<Percent>,
 ) -> Html {

@@ -7,7 +7,7 @@ use super::button::truth;
 use super::environment::{use_dispatch, use_environment};
 use super::scene::Message;
 use crate::answers::{Action, Cell, Factor};
-use crate::comparison::Points;
+use crate::comparison::{AlternativeId, Points};
 use crate::language::Message as Word;
 
 /// The target of a slider.
@@ -16,7 +16,7 @@ pub enum Dial {
     /// The weight of a factor.
     Weight(Factor),
     /// The team's experience with an alternative.
-    Experience(usize),
+    Experience(AlternativeId),
     /// The reader's own score.
     Score(Cell),
 }
@@ -34,11 +34,20 @@ impl Dial {
     /// The id of its input, unique within the widget.
     pub fn id(self) -> String {
         match self {
-            Self::Weight(Factor::Criterion(criterion)) => format!("weight-{criterion}"),
+            Self::Weight(Factor::Criterion(criterion)) => {
+                format!("weight-{}", usize::from(criterion))
+            }
             Self::Weight(Factor::Fit) => "weight-fit".to_owned(),
             Self::Weight(Factor::Team) => "weight-team".to_owned(),
-            Self::Experience(alternative) => format!("team-{alternative}"),
-            Self::Score(cell) => format!("score-{}-{}", cell.alternative, cell.criterion),
+            Self::Experience(alternative) => format!("team-{}", usize::from(alternative)),
+            Self::Score(Cell {
+                alternative,
+                criterion,
+            }) => format!(
+                "score-{}-{}",
+                usize::from(alternative),
+                usize::from(criterion)
+            ),
         }
     }
 }

@@ -6,12 +6,12 @@ use super::bars::hue;
 use super::environment::use_environment;
 use super::scene::Scene;
 use super::slider::{Dial, Slider};
-use crate::comparison::Points;
+use crate::comparison::{AlternativeId, Points};
 use crate::language::Message as Word;
 
 /// A slider for each alternative.
 pub fn team(scene: &Scene<'_>) -> Html {
-    let alternatives = scene.comparison.alternatives.iter().enumerate();
+    let alternatives = scene.comparison.alternatives.iter_enumerated();
     html! {
         <ul class="team">
             for (position, alternative) in alternatives {
@@ -27,7 +27,7 @@ pub fn team(scene: &Scene<'_>) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct MemberProps {
-    alternative: usize,
+    alternative: AlternativeId,
     experience: Points,
 }
 

@@ -8,6 +8,7 @@ use super::environment::use_environment;
 use super::heading::named_heading;
 use super::scene::Scene;
 use crate::chunks;
+use crate::comparison::AlternativeId;
 use crate::language::Message as Word;
 use crate::notation::{Mode, Part};
 use crate::verdict::Band;
@@ -32,7 +33,7 @@ pub fn verdict(scene: &Scene<'_>) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct HeadlineProps {
     text: AttrValue,
-    leader: Option<usize>,
+    leader: Option<AlternativeId>,
 }
 
 /// The headline with the leader's name, where it stands first or last, in its colour.
@@ -40,8 +41,8 @@ struct HeadlineProps {
 fn Headline(props: &HeadlineProps) -> Html {
     let environment = use_environment();
     let text = &*props.text;
-    let leader = props.leader.unwrap_or(usize::MAX);
-    let name = environment.name(leader);
+    let name = props.leader.map(|leader| environment.name(leader));
+    let name = name.unwrap_or_default();
     let (before, after) = match (text.strip_prefix(&*name), text.strip_suffix(&*name)) {
         _ if name.is_empty() => ("", Some(text)),
         (Some(after), _) => ("", Some(after)),
@@ -53,7 +54,7 @@ fn Headline(props: &HeadlineProps) -> Html {
             <span class="visually-hidden">{ environment.say(Word::VerdictLabel) }</span>
             { before }
             if let Some(after) = after {
-                <span class={hue(leader)}>{ name }</span>
+                <span class={props.leader.map(hue)}>{ name }</span>
                 { after }
             }
         </>
@@ -64,7 +65,7 @@ fn Headline(props: &HeadlineProps) -> Html {
 
 /// A bar for each alternative, in the author's order so that no bar jumps while a slider moves.
 fn totals(scene: &Scene<'_>) -> Html {
-    let alternatives = scene.comparison.alternatives.iter().enumerate();
+    let alternatives = scene.comparison.alternatives.iter_enumerated();
     let standings =
         alternatives.filter_map(|(position, its)| Some((its, scene.verdict.standing(position)?)));
     html! {
@@ -83,7 +84,7 @@ fn totals(scene: &Scene<'_>) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct TotalProps {
-    alternative: usize,
+    alternative: AlternativeId,
     percent: Option<i64>,
     /// Set if it is ruled out.
     out: bool,

@@ -19,7 +19,7 @@ use crate::app::store::Store;
 use crate::app::surroundings::{Deed, Surroundings, Wait};
 use crate::app::timers::Timers;
 use crate::chunks::{self, Chunk, EvidenceHere, PanelsHere};
-use crate::comparison::{Comparison, Text};
+use crate::comparison::{AlternativeId, Comparison, Text};
 use crate::components::cta;
 use crate::components::on_demand::Whole;
 use crate::components::scene::{Settings, Taking};
@@ -60,7 +60,7 @@ pub(super) struct Told {
     /// That the widget is ready.
     ready: bool,
     /// Leader and band, or what stood before the reader acted.
-    last: Option<(Option<usize>, Band)>,
+    last: Option<(Option<AlternativeId>, Band)>,
     /// Set if the reader has acted since.
     acted: bool,
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::comparison::{Comparison, Judgement, Preset};
+use crate::comparison::{ClaimId, Comparison, Judgement, Preset, ViewId};
 use crate::components::criteria::label;
 use crate::components::projects::fit_text;
 use crate::language::{Language, Message, Template};
@@ -47,9 +47,9 @@ pub fn Fallback(props: &Props) -> Html {
             <p>{ sentence(&explanation.detail) }{ " " }{ totals(comparison, &props.verdict, language) }</p>
             <p>{ for sure.map(|said| format!("{} ", sentence(said))) }</p>
             <p>{ language.say(Message::FallbackWhy) }</p>
-            { for (0..comparison.views.len()).rev().map(|view| scores(props, view)) }
+            { for comparison.views.keys().rev().map(|view| scores(props, view)) }
             { cases(props) }
-            { for (0..comparison.views.len()).rev().map(|view| fits(props, view)) }
+            { for comparison.views.keys().rev().map(|view| fits(props, view)) }
         </>
     }
 }
@@ -77,13 +77,13 @@ pub fn totals(comparison: &Comparison, verdict: &Verdict, language: &Language) -
 }
 
 /// The criteria with the scores of a view.
-fn scores(props: &Props, view: usize) -> Html {
+fn scores(props: &Props, view: ViewId) -> Html {
     let Props {
         comparison,
         language,
         ..
     } = props;
-    let alternatives = 0..comparison.alternatives.len();
+    let alternatives = comparison.alternatives.keys();
     html! {
         <table>
             <caption>{ caption(props, view, Message::FallbackScores) }</caption>
@@ -95,7 +95,7 @@ fn scores(props: &Props, view: usize) -> Html {
                         { for alternatives.clone().map(|alternative| {
                             let score = comparison.score(view, alternative, position);
                             html! {
-                                <td key={alternative}>{ score.map_or_else(
+                                <td key={usize::from(alternative)}>{ score.map_or_else(
                                     || html! { language.say(Message::ScoreMissing) },
                                     |score| html! {
                                         <>
@@ -116,7 +116,7 @@ fn scores(props: &Props, view: usize) -> Html {
 
 /// Lists the claims behind a score that are not judged accurate, each with the judgement and its
 /// reason, so that no wrong claim stands uncommented.
-fn doubts(props: &Props, claims: &[usize]) -> Html {
+fn doubts(props: &Props, claims: &[ClaimId]) -> Html {
     let doubted = claims
         .iter()
         .filter_map(|position| props.comparison.claims.get(*position))
@@ -165,14 +165,14 @@ fn cases(props: &Props) -> Html {
 }
 
 /// The project types with the fits of a view.
-fn fits(props: &Props, view: usize) -> Html {
+fn fits(props: &Props, view: ViewId) -> Html {
     let Props {
         comparison,
         language,
         ..
     } = props;
-    let alternatives = 0..comparison.alternatives.len();
-    let types = comparison.project_types.iter().enumerate();
+    let alternatives = comparison.alternatives.keys();
+    let types = comparison.project_types.iter_enumerated();
     html! {
         <table>
             <caption>{ caption(props, view, Message::FallbackFits) }</caption>
@@ -182,7 +182,7 @@ fn fits(props: &Props, view: usize) -> Html {
                     <tr key={project_type.id.clone()}>
                         <th scope="row">{ project_type.name.clone() }</th>
                         { for alternatives.clone().map(|alternative| html! {
-                            <td key={alternative}>
+                            <td key={usize::from(alternative)}>
                                 { fit_text(language, comparison.fit(view, alternative, position)) }
                             </td>
                         }) }
@@ -206,7 +206,7 @@ fn head(props: &Props, first: Message) -> Html {
     }
 }
 
-fn caption(props: &Props, view: usize, message: Template) -> String {
+fn caption(props: &Props, view: ViewId, message: Template) -> String {
     let views = &props.comparison.views;
     let name = views.get(view).map_or("", |view| &*view.name_in_sentence);
     props.language.fill(message, &[("view", name)])

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Sheet;
 use crate::audit::{Account, Auditor};
-use crate::comparison::Comparison;
+use crate::comparison::{AlternativeId, Comparison, ViewId};
 use crate::components::bars::{hue, parts};
 use crate::components::button::truth;
 use crate::components::scene::Scene;
@@ -21,25 +21,25 @@ const ADVANCES: u8 = 4;
 #[derive(Debug, Default)]
 pub struct Audits {
     made: Vec<Made>,
-    making: Option<(usize, Auditor)>,
+    making: Option<(ViewId, Auditor)>,
     /// The views whose audits are to be begun; the last is next.
-    wanted: Vec<usize>,
+    wanted: Vec<ViewId>,
 }
 
 /// The audit of a view, ready to be shown.
 #[derive(Debug)]
 struct Made {
-    view: usize,
+    view: ViewId,
     /// The shares by alternative; empty where they are not counted.
-    shares: Vec<(usize, Portion)>,
+    shares: Vec<(AlternativeId, Portion)>,
     account: Account,
 }
 
 impl Audits {
     /// Queues the audits that are missing; that of one view comes first.
-    fn want(&mut self, comparison: &Comparison, first: usize) {
+    fn want(&mut self, comparison: &Comparison, first: ViewId) {
         let making = self.making.as_ref().map(|(view, _)| *view);
-        let mut wanted: Vec<usize> = (0..comparison.views.len()).rev().collect();
+        let mut wanted: Vec<ViewId> = comparison.views.keys().rev().collect();
         wanted.retain(|view| making != Some(*view) && self.of(*view).is_none());
         wanted.sort_by_key(|view| *view == first);
         self.wanted = wanted;
@@ -63,16 +63,16 @@ impl Audits {
         self.making.is_some() || !self.wanted.is_empty()
     }
 
-    fn of(&self, view: usize) -> Option<&Made> {
+    fn of(&self, view: ViewId) -> Option<&Made> {
         self.made.iter().find(|made| made.view == view)
     }
 }
 
 impl Made {
-    fn new(comparison: &Comparison, view: usize, auditor: Auditor, language: &Language) -> Self {
+    fn new(comparison: &Comparison, view: ViewId, auditor: Auditor, language: &Language) -> Self {
         let audit = auditor.finish();
         let account = Account::new(comparison, &audit, language);
-        let prospects = audit.prospects.iter().enumerate();
+        let prospects = audit.prospects.iter_enumerated();
         let shares = prospects.filter_map(|(side, prospect)| Some((side, prospect.share?)));
         Self {
             view,
@@ -87,7 +87,7 @@ pub fn audit(sheet: &Sheet<'_>, audits: &mut Audits) -> Html {
     let scene = sheet.scene;
     let active = scene.answers.view();
     audits.want(&scene.comparison, active);
-    let others = scene.comparison.views.iter().enumerate();
+    let others = scene.comparison.views.iter_enumerated();
     html! {
         <div class="panel audit">
             <p class="hint">{ scene.say(Word::AuditLead) }</p>
@@ -127,7 +127,7 @@ fn found(scene: &Scene<'_>, made: Option<&Made>) -> Html {
 }
 
 /// The parts of the bar by name, in its order.
-fn portions(scene: &Scene<'_>, shares: &[(usize, Portion)]) -> Html {
+fn portions(scene: &Scene<'_>, shares: &[(AlternativeId, Portion)]) -> Html {
     let parts: Vec<Portion> = shares.iter().map(|(_, share)| *share).collect();
     let mut percents = Portion::percents(&parts);
     let left = percents.pop().filter(|left| *left != Percent::Exactly(0));

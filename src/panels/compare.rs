@@ -7,6 +7,7 @@ mod together;
 use yew::prelude::*;
 
 use super::Sheet;
+use crate::comparison::AlternativeId;
 use crate::components::button::Button;
 use crate::components::heading::heading;
 use crate::components::notice::pair;
@@ -181,7 +182,7 @@ impl Party<'_> {
     }
 
     /// The names of some alternatives, as a list in a sentence.
-    fn alternatives(&self, alternatives: &[usize]) -> String {
+    fn alternatives(&self, alternatives: &[AlternativeId]) -> String {
         let names: Vec<String> = alternatives
             .iter()
             .map(|alternative| String::from(&*self.scene.name(*alternative)))

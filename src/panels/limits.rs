@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::Sheet;
 use crate::answers::Action;
-use crate::comparison::Text;
+use crate::comparison::{AlternativeId, Text};
 use crate::components::button::Button;
 use crate::components::presets::Start;
 use crate::components::scene::{Message, Scene};
@@ -31,7 +31,7 @@ pub fn limits(sheet: &Sheet<'_>) -> Html {
 }
 
 /// The ways to end a lead: a row for each factor in play, and several weights together.
-fn lead(sheet: &Sheet<'_>, leader: usize, rival: usize) -> Html {
+fn lead(sheet: &Sheet<'_>, leader: AlternativeId, rival: AlternativeId) -> Html {
     let scene = sheet.scene;
     let table = Table::new(&scene.comparison, scene.answers);
     let bars = tornado(&table, leader, rival);

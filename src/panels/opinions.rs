@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::Sheet;
 use super::audit::sentences;
-use crate::comparison::Criterion;
+use crate::comparison::{AlternativeId, Criterion};
 use crate::components::heading::heading;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
@@ -43,7 +43,7 @@ pub fn opinions(sheet: &Sheet<'_>, reaches: &mut Reaches) -> Html {
 }
 
 /// The opinions where several alternatives are left.
-fn of_several(scene: &Scene<'_>, left: &[usize], reaches: &mut Reaches) -> Html {
+fn of_several(scene: &Scene<'_>, left: &[AlternativeId], reaches: &mut Reaches) -> Html {
     let table = Table::new(&scene.comparison, scene.answers);
     let twins = twins(&table, left);
     reaches.want(&table, left);
@@ -74,7 +74,7 @@ fn part(scene: &Scene<'_>, title: Word, content: Html) -> Html {
 }
 
 /// Names as a list in a sentence.
-fn names(scene: &Scene<'_>, alternatives: &[usize]) -> String {
+fn names(scene: &Scene<'_>, alternatives: &[AlternativeId]) -> String {
     let names: Vec<String> = alternatives
         .iter()
         .map(|alternative| String::from(&*scene.name(*alternative)))
@@ -131,12 +131,17 @@ fn alike(scene: &Scene<'_>) -> Vec<String> {
 
 /// The alternatives that are at least as good as others on everything; nothing where those are
 /// twins alone, which are named already.
-fn dominances(scene: &Scene<'_>, table: &Table, left: &[usize], twins: &[Vec<usize>]) -> Html {
+fn dominances(
+    scene: &Scene<'_>,
+    table: &Table,
+    left: &[AlternativeId],
+    twins: &[Vec<AlternativeId>],
+) -> Html {
     let all = Dominance::all(table, left);
     let mut told = Vec::new();
     for winner in left {
         let found: Vec<&Dominance> = all.iter().filter(|found| found.winner == *winner).collect();
-        let losers: Vec<usize> = found.iter().map(|found| found.loser).collect();
+        let losers: Vec<AlternativeId> = found.iter().map(|found| found.loser).collect();
         let word = match found.as_slice() {
             [] => continue,
             [_] => Word::OpinionsDominates,

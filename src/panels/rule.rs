@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::Sheet;
 use crate::answers::Factor;
+use crate::comparison::AlternativeId;
 use crate::components::bars::hue;
 use crate::components::heading::heading;
 use crate::components::scene::Scene;
@@ -70,7 +71,7 @@ fn heads(scene: &Scene<'_>, words: &[Word]) -> Html {
 
 /// The heads of a table that has a column for each alternative.
 fn columns(scene: &Scene<'_>, first: Word) -> Html {
-    let name = |alternative: usize| {
+    let name = |alternative: AlternativeId| {
         let name = scene.name(alternative);
         let standing = scene.verdict.standing(alternative);
         if standing.is_some_and(Standing::is_excluded) {
@@ -82,7 +83,7 @@ fn columns(scene: &Scene<'_>, first: Word) -> Html {
     html! {
         <>
             { heads(scene, &[first]) }
-            for alternative in 0..scene.comparison.alternatives.len() {
+            for alternative in scene.comparison.alternatives.keys() {
                 <th scope="col" class={hue(alternative)}>{ name(alternative) }</th>
             }
         </>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::Sheet;
 use crate::answers::Factor;
-use crate::comparison::{Comparison, Text};
+use crate::comparison::{AlternativeId, Comparison, Text};
 use crate::components::panel::Panel;
 use crate::components::scene::Scene;
 use crate::components::writable::Selection;
@@ -145,8 +145,8 @@ fn choice(
 
 /// The picture in a sentence.
 fn seen(scene: &Scene<'_>, space: &Space, (across, up): Axes) -> String {
-    let alternatives = 0..scene.comparison.alternatives.len();
-    let count = |alternative: usize| space.count(Lead::By(alternative));
+    let alternatives = scene.comparison.alternatives.keys();
+    let count = |alternative: AlternativeId| space.count(Lead::By(alternative));
     let most = alternatives.clone().map(count).max().unwrap_or_default();
     let first: Vec<String> = alternatives
         .filter(|alternative| count(*alternative) == most)

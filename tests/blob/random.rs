@@ -165,11 +165,15 @@ impl Draw {
                 project_types: self.list(Self::position),
             },
             changed: self.list(|draw| {
-                let subject = draw.one_of([Subject::Criterion, Subject::ProjectType]);
+                let subject = if draw.0.random() {
+                    Subject::Criterion(draw.position())
+                } else {
+                    Subject::ProjectType(draw.position())
+                };
                 Change {
                     view: draw.position(),
                     alternative: draw.position(),
-                    subject: subject(draw.position()),
+                    subject,
                     was: draw.perhaps(Self::estimate),
                 }
             }),
@@ -193,8 +197,9 @@ impl Draw {
     }
 
     /// A position of any size, beyond all lists too.
-    fn position(&mut self) -> usize {
-        self.0.random_range(0..=usize::MAX) >> self.0.random_range(0..usize::BITS)
+    fn position<K: From<usize>>(&mut self) -> K {
+        let position = self.0.random_range(0..=usize::MAX) >> self.0.random_range(0..usize::BITS);
+        K::from(position)
     }
 
     /// Up to three letters of any script, line breaks and null among them.
@@ -213,7 +218,7 @@ impl Draw {
         self.0.random_bool(0.5).then(|| value(self))
     }
 
-    fn list<T>(&mut self, item: impl Fn(&mut Self) -> T) -> Vec<T> {
+    fn list<T, L: FromIterator<T>>(&mut self, item: impl Fn(&mut Self) -> T) -> L {
         let items = 0..self.0.random_range(0..=3);
         items.map(|_| item(self)).collect()
     }

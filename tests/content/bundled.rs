@@ -3,7 +3,7 @@
 use std::fs;
 
 use weigh_up::check::{Checked, check};
-use weigh_up::comparison::Comparison;
+use weigh_up::comparison::{Comparison, ViewId};
 use weigh_up::content;
 
 #[test]
@@ -30,30 +30,27 @@ fn the_bundled_comparisons_keep_their_history() {
 }
 
 /// The points of each alternative at the start, where all that is in play weighs the same.
-fn totals(comparison: &Comparison, view: usize) -> Vec<i64> {
+fn totals(comparison: &Comparison, view: ViewId) -> Vec<i64> {
     let total = |alternative| {
-        let criteria = comparison.criteria.iter().enumerate();
+        let criteria = comparison.criteria.iter_enumerated();
         let in_play = criteria.filter(|(_, criterion)| !criterion.optional);
         let scores =
             in_play.filter_map(|(criterion, _)| comparison.score(view, alternative, criterion));
         scores.map(|score| score.estimate.value.get()).sum()
     };
-    (0..comparison.alternatives.len()).map(total).collect()
+    comparison.alternatives.keys().map(total).collect()
 }
 
 #[test]
 fn node_against_python_is_the_comparison_of_the_facts() {
     let comparison = content::bundled("node-vs-python").expect("it is bundled");
     let view = |id: &str| {
-        comparison
-            .views
-            .iter()
-            .position(|view| *view.id == *id)
-            .expect(id)
+        let views = &comparison.views;
+        views.position(|view| *view.id == *id).expect(id)
     };
     assert_eq!(totals(&comparison, view("today")), [64, 64]);
     assert_eq!(totals(&comparison, view("article")), [61, 47]);
-    assert_eq!(view("today"), 0, "the default");
+    assert_eq!(view("today"), ViewId::FIRST, "the default");
     let optional = comparison
         .criteria
         .iter()
@@ -80,13 +77,12 @@ fn each_score_of_the_article_is_what_its_text_counts() {
     let comparison = content::bundled("node-vs-python").expect("it is bundled");
     let article = comparison
         .views
-        .iter()
         .position(|view| *view.id == *"article")
         .expect("its view");
-    let criteria = comparison.criteria.iter().enumerate();
+    let criteria = comparison.criteria.iter_enumerated();
     for (place, criterion) in criteria.filter(|(_, criterion)| !criterion.optional) {
         let mut counts = Vec::new();
-        for alternative in 0..comparison.alternatives.len() {
+        for alternative in comparison.alternatives.keys() {
             let score = comparison
                 .score(article, alternative, place)
                 .expect("a score");
@@ -129,7 +125,7 @@ fn the_bundled_texts_are_set_as_english_is() {
 #[test]
 fn with_go_the_comparison_stands_on_evidence_of_its_own() {
     let comparison = content::bundled("node-vs-python-vs-go").expect("it is bundled");
-    assert_eq!(totals(&comparison, 0), [64, 64, 60]);
+    assert_eq!(totals(&comparison, ViewId::FIRST), [64, 64, 60]);
     assert_eq!(comparison.views.len(), 1);
     assert!(!comparison.claims.iter().any(|claim| claim.in_article));
 }
@@ -138,11 +134,11 @@ fn with_go_the_comparison_stands_on_evidence_of_its_own() {
 fn what_both_bundled_comparisons_score_they_score_alike() {
     let two = content::bundled("node-vs-python").expect("it is bundled");
     let three = content::bundled("node-vs-python-vs-go").expect("it is bundled");
-    for alternative in 0..2 {
-        for criterion in 0..two.criteria.len() {
+    for alternative in two.alternatives.keys() {
+        for criterion in two.criteria.keys() {
             let score = |comparison: &Comparison| {
                 let score = comparison
-                    .score(0, alternative, criterion)
+                    .score(ViewId::FIRST, alternative, criterion)
                     .expect("a score");
                 (
                     comparison.criteria[criterion].id.clone(),
@@ -152,10 +148,10 @@ fn what_both_bundled_comparisons_score_they_score_alike() {
             };
             assert_eq!(score(&two), score(&three));
         }
-        for project_type in 0..two.project_types.len() {
+        for project_type in two.project_types.keys() {
             let fit = |comparison: &Comparison| {
                 let id = comparison.project_types[project_type].id.clone();
-                (id, comparison.fit(0, alternative, project_type))
+                (id, comparison.fit(ViewId::FIRST, alternative, project_type))
             };
             assert_eq!(fit(&two), fit(&three));
         }

@@ -1,7 +1,7 @@
 //! The example of `docs/model.md`, each of whose numbers is computed anew.
 
 use weigh_up::answers::Factor;
-use weigh_up::comparison::Comparison;
+use weigh_up::comparison::{AlternativeId, Comparison};
 use weigh_up::verdict::table::{Row, Value};
 use weigh_up::verdict::{Band, Standing, Table, Verdict};
 use weigh_up::{content, notation};
@@ -29,7 +29,7 @@ fn name(comparison: &Comparison, factor: Factor) -> String {
 fn expected(comparison: &Comparison, table: &Table, verdict: &Verdict) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for row in &table.rows {
-        let values = <&[Value; 2]>::try_from(row.values.as_slice());
+        let values = <&[Value; 2]>::try_from(row.values.raw.as_slice());
         let [node, python] = values.expect("two alternatives");
         assert_eq!(node.uncertainty, python.uncertainty, "{row:?}");
         let weight = row.weight.get();
@@ -56,8 +56,8 @@ fn expected(comparison: &Comparison, table: &Table, verdict: &Verdict) -> Vec<Ve
         "",
         "",
         "",
-        &total(0),
-        &total(1),
+        &total(AlternativeId(0)),
+        &total(AlternativeId(1)),
     ];
     rows.push(last.map(str::to_owned).into());
     rows

@@ -2,6 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 use proptest::prelude::*;
+use weigh_up::comparison::{AlternativeId, CriterionId};
 use weigh_up::export::Kind;
 use weigh_up::verdict::Table;
 
@@ -114,7 +115,7 @@ fn what_a_spreadsheet_would_reckon_stays_text() {
         "=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r\n=1", "＝1", "＋1", "－1", "＠1",
     ] {
         let mut files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
-        files.comparison.criteria[0].name = name.into();
+        files.comparison.criteria[CriterionId(0)].name = name.into();
         let (_, rows) = read(&files);
         assert!(
             rows[0][1].starts_with('\''),
@@ -128,7 +129,7 @@ fn what_a_spreadsheet_would_reckon_stays_text() {
 fn no_cell_that_a_semicolon_begins_is_a_formula() {
     for name in ["Fast;=1+1", "Fast;\"=1+1", "Fast;;@SUM(1)", "=1;-1"] {
         let mut files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
-        files.comparison.criteria[0].name = name.into();
+        files.comparison.criteria[CriterionId(0)].name = name.into();
         let text = files.text(Kind::Csv);
         let mut reader = ReaderBuilder::new()
             .delimiter(b';')
@@ -154,8 +155,8 @@ fn a_program_that_parts_at_semicolons_tears_nothing() {
         .from_reader(text.as_bytes());
     assert!(reader.records().all(|row| row.expect("a row").len() == 1));
 
-    files.comparison.criteria[0].name = "Learning; reading, too".into();
-    files.comparison.criteria[1].name = "Speed; or “pace”".into();
+    files.comparison.criteria[CriterionId(0)].name = "Learning; reading, too".into();
+    files.comparison.criteria[CriterionId(1)].name = "Speed; or “pace”".into();
     let (head, rows) = read(&files);
     let expected: Vec<Vec<String>> = [head]
         .into_iter()
@@ -189,8 +190,9 @@ proptest! {
         for (place, (cells, row)) in rows.iter().zip(&table.rows).enumerate() {
             prop_assert_eq!(number(&cells[2]), Some(row.weight.get()));
             for alternative in 0..alternatives {
-                let value = row.value(alternative);
                 let [score, off, points] = [4, 5, 6].map(|at| number(&cells[at + 3 * alternative]));
+                let alternative = AlternativeId(alternative);
+                let value = row.value(alternative);
                 prop_assert_eq!(score, table.shown(row, alternative));
                 prop_assert_eq!(points.is_some(), value.is_exact());
                 if let (Some(score), Some(off), Some(points)) = (score, off, points) {
@@ -205,7 +207,7 @@ proptest! {
         }
         let (total, failed) = (&rows[table.rows.len()], &rows[table.rows.len() + 2]);
         for alternative in 0..alternatives {
-            let standing = verdict.standing(alternative).expect("a standing");
+            let standing = verdict.standing(AlternativeId(alternative)).expect("a standing");
             let exact = standing.total.is_exact().then_some(standing.total.low);
             prop_assert_eq!(number(&total[6 + 3 * alternative]), exact);
             let musts = number(&failed[6 + 3 * alternative]).expect("a number");

@@ -1,6 +1,7 @@
 //! The evidence behind a verdict, as its decision record tells it.
 
-use weigh_up::comparison::Source;
+use typed_index_collections::ti_vec;
+use weigh_up::comparison::{AlternativeId, ClaimId, CriterionId, Source, SourceId, ViewId};
 use weigh_up::verdict::Band;
 use weigh_up::verdict::ledger::{Ledger, Stale, Why, Without};
 use weigh_up::verdict::share::{Portion, Share};
@@ -11,14 +12,15 @@ use crate::record::record;
 /// A case whose first score rests on a claim.
 fn with_a_claim() -> Files {
     let mut files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
-    files.comparison.claims = vec![claim("Speed | is *all*".into(), 0)];
-    let score = files.comparison.criteria[0].scores[0][0].as_mut();
-    score.expect("a score").claims = vec![0];
+    files.comparison.claims = ti_vec![claim("Speed | is *all*".into(), SourceId(0))];
+    let scores = &mut files.comparison.criteria[CriterionId(0)].scores;
+    let score = scores[ViewId(0)][AlternativeId(0)].as_mut();
+    score.expect("a score").claims = vec![ClaimId(0)];
     let source = |title: &str, address: &str| Source {
         title: title.into(),
         address: Some(address.into()),
     };
-    files.comparison.sources = vec![source(
+    files.comparison.sources = ti_vec![source(
         "A [source]",
         "https://example.org/a_(b)?c=1&copy;=2",
     )];
@@ -39,7 +41,7 @@ fn sources_and_the_next_review_stand_there() {
             link("A [source]", "https://example.org/a_(b)?c=1&copy;=2"),
         ]
     );
-    files.comparison.sources[0].address = Some("javascript:alert(1)".into());
+    files.comparison.sources[SourceId(0)].address = Some("javascript:alert(1)".into());
     let read = record(&files);
     assert_eq!(read.links.len(), 1);
     assert_eq!(
@@ -52,17 +54,17 @@ fn sources_and_the_next_review_stand_there() {
 fn stale_claims_are_told_with_what_they_decide() {
     let mut files = with_a_claim();
     let stale = |why, without| Stale {
-        claim: 0,
+        claim: ClaimId(0),
         why,
         without,
     };
     let unchanged = Without {
-        leader: Some(0),
+        leader: Some(AlternativeId(0)),
         band: Band::Close,
         unchanged: true,
     };
     let turned = Without {
-        leader: Some(1),
+        leader: Some(AlternativeId(1)),
         band: Band::Clear,
         unchanged: false,
     };
@@ -99,7 +101,7 @@ fn stale_claims_are_told_with_what_they_decide() {
 fn the_sum_can_be_redone_from_the_table() {
     let mut files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
     let share = |alternative, all| Share {
-        alternative,
+        alternative: AlternativeId(alternative),
         all,
         order: None,
         near: all,

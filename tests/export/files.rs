@@ -5,7 +5,9 @@ use std::fmt;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use weigh_up::answers::Answers;
-use weigh_up::comparison::{Claim, ClaimKind, Comparison, Judgement, Source, Text};
+use weigh_up::comparison::{
+    Claim, ClaimId, ClaimKind, Comparison, Judgement, Source, SourceId, Text,
+};
 use weigh_up::export::{Export, Kind};
 use weigh_up::language::Language;
 use weigh_up::verdict::Findings;
@@ -217,23 +219,25 @@ fn spoil(comparison: &mut Comparison, text: &mut dyn FnMut() -> Text) {
         criterion.best = text();
         for score in criterion.scores.iter_mut().flatten().flatten() {
             score.text = text();
-            score.claims = vec![0, 1];
+            score.claims = vec![ClaimId(0), ClaimId(1)];
         }
     }
     for project_type in &mut comparison.project_types {
         project_type.name = text();
     }
-    comparison.claims = (0..2).map(|source| claim(text(), source)).collect();
+    comparison.claims = (0..2)
+        .map(|source| claim(text(), SourceId(source)))
+        .collect();
     let address = format!("https://example.org/{}", text());
     let addresses = [address.into(), text()];
     let source = |address| Source {
         title: text(),
         address: Some(address),
     };
-    comparison.sources = addresses.map(source).to_vec();
+    comparison.sources = addresses.into_iter().map(source).collect();
 }
 
-pub(crate) fn claim(says: Text, source: usize) -> Claim {
+pub(crate) fn claim(says: Text, source: SourceId) -> Claim {
     Claim {
         id: "claim".into(),
         kind: ClaimKind::Fact,

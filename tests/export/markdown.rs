@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use weigh_up::answers::{Choice, Factor};
-use weigh_up::comparison::Points;
+use weigh_up::comparison::{AlternativeId, CriterionId, Points};
 use weigh_up::export::Kind;
 use weigh_up::verdict::sensitivity::{Flip, Sensitivity, Step, Unknown};
 
@@ -144,7 +144,7 @@ fn pros_and_cons_are_the_scores_with_their_texts() {
 fn what_would_change_the_outcome_is_told() {
     let mut files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
     let step = |criterion, to| Step {
-        factor: Factor::Criterion(criterion),
+        factor: Factor::Criterion(CriterionId(criterion)),
         from: Points::MIDDLE,
         to: Points::clamped(to),
     };
@@ -154,11 +154,11 @@ fn what_would_change_the_outcome_is_told() {
         level: Vec::new(),
     };
     files.findings.sensitivity = Sensitivity {
-        flips: vec![flip(Some(1)), flip(None)],
+        flips: vec![flip(Some(AlternativeId(1))), flip(None)],
         cheapest: Some(vec![step(0, 6), step(1, 4)]),
         unknown: vec![Unknown {
-            alternative: 1,
-            factor: Factor::Criterion(2),
+            alternative: AlternativeId(1),
+            factor: Factor::Criterion(CriterionId(2)),
             needs: Points::clamped(1),
         }],
     };
@@ -215,7 +215,7 @@ fn hostile_names_come_out_as_text() {
     ];
     for name in names {
         let mut files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
-        files.comparison.alternatives[1].name = name.into();
+        files.comparison.alternatives[AlternativeId(1)].name = name.into();
         let record = record(&files);
         assert_eq!(record.under("Considered Options"), ["Node.js", name.trim()]);
         assert_eq!(record.all("th")[3], name.trim());

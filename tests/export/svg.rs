@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
+use weigh_up::comparison::AlternativeId;
 use weigh_up::export::{Kind, measure};
 use weigh_up::verdict::share::{Portion, Share};
 
@@ -202,7 +203,7 @@ fn a_score_of_the_readers_own_is_marked() {
 fn shares_stand_end_to_end_with_their_words() {
     let mut files = many(3);
     let share = |alternative, all| Share {
-        alternative,
+        alternative: AlternativeId(alternative),
         all,
         order: None,
         near: Portion::NONE,

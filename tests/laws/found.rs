@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use weigh_up::answers::Factor;
-use weigh_up::comparison::Points;
+use weigh_up::comparison::{AlternativeId, ClaimId, CriterionId, Points};
 use weigh_up::verdict::ledger::{Ledger, Stale, Why, Without};
 use weigh_up::verdict::sensitivity::{Flip, Sensitivity, Step, Unknown};
 use weigh_up::verdict::share::{Portion, Share};
@@ -53,7 +53,7 @@ fn points() -> impl Strategy<Value = Points> {
 
 fn step(criteria: usize) -> impl Strategy<Value = Step> {
     let factor = prop_oneof![
-        (0..criteria).prop_map(Factor::Criterion),
+        (0..criteria).prop_map(|criterion| Factor::Criterion(CriterionId(criterion))),
         Just(Factor::Fit),
         Just(Factor::Team),
     ];
@@ -61,15 +61,19 @@ fn step(criteria: usize) -> impl Strategy<Value = Step> {
 }
 
 fn sensitivity(sides: usize, criteria: usize) -> impl Strategy<Value = Sensitivity> {
-    let flip = (step(criteria), option::of(0..sides)).prop_map(|(step, winner)| Flip {
-        step,
-        winner,
-        level: Vec::new(),
-    });
+    let flip = (
+        step(criteria),
+        option::of((0..sides).prop_map(AlternativeId)),
+    )
+        .prop_map(|(step, winner)| Flip {
+            step,
+            winner,
+            level: Vec::new(),
+        });
     let cell = (0..sides, 0..criteria, points());
     let unknown = cell.prop_map(|(alternative, criterion, needs)| Unknown {
-        alternative,
-        factor: Factor::Criterion(criterion),
+        alternative: AlternativeId(alternative),
+        factor: Factor::Criterion(CriterionId(criterion)),
         needs,
     });
     let cheapest = option::of(vec(step(criteria), 1..5));
@@ -90,7 +94,7 @@ fn ledger(without: Vec<Without>) -> impl Strategy<Value = Ledger> {
     let without = proptest::sample::select(without);
     let claim = (0..CLAIMS, why, without.clone());
     let stale = claim.prop_map(|(claim, why, without)| Stale {
-        claim,
+        claim: ClaimId(claim),
         why,
         without,
     });
@@ -109,7 +113,7 @@ fn shares(sides: usize) -> impl Strategy<Value = Vec<Share>> {
     shares.prop_map(|(portions, ordered)| {
         let told = portions.into_iter().enumerate().filter(|(_, part)| part.3);
         told.map(|(alternative, (all, order, near, _))| Share {
-            alternative,
+            alternative: AlternativeId(alternative),
             all,
             order: ordered.then_some(order),
             near,

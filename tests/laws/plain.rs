@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 use weigh_up::answers::Factor;
+use weigh_up::comparison::{AlternativeId, ProjectTypeId};
 use weigh_up::verdict::sensitivity::Step;
 use weigh_up::verdict::share::Portion;
 use weigh_up::verdict::{Band, Findings, Reason, Total};
@@ -44,21 +45,21 @@ pub(crate) fn report(case: &Case, findings: &Findings, text: &str) -> Value {
 
 fn of_verdict(case: &Case, findings: &Findings) -> Value {
     let verdict = &findings.verdict;
-    let id = |side: &usize| case::id(&case.sides[*side].name).to_string();
-    let must = |must: &usize| case::id(&case.types[*must].0).to_string();
+    let id = |side: &AlternativeId| case::id(&case.sides[usize::from(*side)].name).to_string();
+    let must = |must: &ProjectTypeId| case::id(&case.types[usize::from(*must)].0).to_string();
     let ranking = verdict.ranking.iter().map(|place| {
         let musts = place.excluded_by.iter().map(must);
         let Total { low, high } = place.total;
         json!({
             "id": id(&place.alternative),
-            "name": case.sides[place.alternative].name,
+            "name": case.sides[usize::from(place.alternative)].name,
             "total": if low == high { json!(low) } else { json!([low, high]) },
             "percent": place.percent,
             "excludedBy": musts.collect::<Vec<_>>(),
         })
     });
     let contributions = verdict.contributions.iter().map(|row| {
-        let sides = row.scores.iter().enumerate();
+        let sides = row.scores.iter_enumerated();
         let scores = sides.map(|(side, score)| (id(&side), *score));
         json!({
             "criterion": factor(case, row.factor),
@@ -89,7 +90,7 @@ fn of_verdict(case: &Case, findings: &Findings) -> Value {
 }
 
 fn beside_verdict(case: &Case, findings: &Findings) -> Value {
-    let id = |side: &usize| case::id(&case.sides[*side].name).to_string();
+    let id = |side: &AlternativeId| case::id(&case.sides[usize::from(*side)].name).to_string();
     let step = |step: &Step| {
         let (from, to) = (step.from.get(), step.to.get());
         json!({ "criterion": factor(case, step.factor), "from": from, "to": to })
@@ -118,7 +119,7 @@ fn beside_verdict(case: &Case, findings: &Findings) -> Value {
     let stale = findings.ledger.stale.iter().map(|stale| {
         let leader = stale.without.leader.as_ref().map(id);
         let without = json!({ "leader": leader, "band": band(stale.without.band) });
-        json!({ "claim": &*case::claim_id(stale.claim), "without": without })
+        json!({ "claim": &*case::claim_id(stale.claim.into()), "without": without })
     });
     json!({
         "flips": flips.collect::<Vec<_>>(),
@@ -131,7 +132,7 @@ fn beside_verdict(case: &Case, findings: &Findings) -> Value {
 
 fn factor(case: &Case, factor: Factor) -> String {
     match factor {
-        Factor::Criterion(place) => case::id(&case.criteria[place].0).to_string(),
+        Factor::Criterion(place) => case::id(&case.criteria[usize::from(place)].0).to_string(),
         Factor::Fit => "fit".to_owned(),
         Factor::Team => "team".to_owned(),
     }

@@ -1,7 +1,7 @@
 //! Small cases in which every score has a claim to rest on.
 
 use weigh_up::answers::Answers;
-use weigh_up::comparison::{Claim, ClaimKind, Comparison, Date, Judgement};
+use weigh_up::comparison::{Claim, ClaimId, ClaimKind, Comparison, Date, Judgement, ViewId};
 use weigh_up::verdict::ledger::{Ledger, Why, Without};
 use weigh_up::verdict::sensitivity::Sensitivity;
 use weigh_up::verdict::{Table, Verdict};
@@ -25,9 +25,9 @@ impl Founded {
     pub(crate) fn new(case: &Case) -> Self {
         let mut comparison = case.comparison();
         for criterion in &mut comparison.criteria {
-            for (score, side) in criterion.scores[0].iter_mut().zip(&case.sides) {
+            for (score, side) in criterion.scores[ViewId::FIRST].iter_mut().zip(&case.sides) {
                 if let Some(score) = score {
-                    score.claims = vec![comparison.claims.len()];
+                    score.claims = vec![comparison.claims.next_key()];
                     comparison
                         .claims
                         .push(claim(&format!("{} on {}", side.name, criterion.id)));
@@ -35,7 +35,7 @@ impl Founded {
             }
         }
         for project_type in &mut comparison.project_types {
-            project_type.fits[0].claims = vec![comparison.claims.len()];
+            project_type.fits[ViewId::FIRST].claims = vec![comparison.claims.next_key()];
             comparison.claims.push(claim(&project_type.id));
         }
         Self {
@@ -69,15 +69,15 @@ impl Founded {
     /// The ids of the stale claims, with the reasons.
     pub(crate) fn stale(&self, today: Date) -> Vec<(String, Why)> {
         let ledger = self.ledger(&Sensitivity::default(), today);
-        let id = |claim: usize| self.comparison.claims[claim].id.to_string();
+        let id = |claim: ClaimId| self.comparison.claims[claim].id.to_string();
         let stale = ledger.stale.iter();
         stale.map(|stale| (id(stale.claim), stale.why)).collect()
     }
 
     /// The verdict once some claims are gone, worked out from the comparison up.
-    pub(crate) fn without(&self, claims: &[usize]) -> Without {
+    pub(crate) fn without(&self, claims: &[ClaimId]) -> Without {
         let mut comparison = self.comparison.clone();
-        let gone = |behind: &[usize]| behind.iter().any(|claim| claims.contains(claim));
+        let gone = |behind: &[ClaimId]| behind.iter().any(|claim| claims.contains(claim));
         for criterion in &mut comparison.criteria {
             for score in criterion.scores.iter_mut().flatten() {
                 *score = score.take().filter(|score| !gone(&score.claims));

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use weigh_up::answers::{Action, Answers, Choice};
-use weigh_up::comparison::Comparison;
+use weigh_up::comparison::{Comparison, ProjectTypeId};
 use weigh_up::notation::{Link, decode, decode_over, encode};
 
 use crate::texts::{action, answers, any_text, link, shuffled};
@@ -13,7 +13,7 @@ use crate::{PROJECT_TYPES, comparison};
 /// Answers with nothing chosen.
 fn without_projects(mut answers: Answers) -> Answers {
     for project_type in 0..PROJECT_TYPES.len() {
-        answers.apply(Action::SetProject(project_type, Choice::No));
+        answers.apply(Action::SetProject(ProjectTypeId(project_type), Choice::No));
     }
     answers
 }

@@ -9,6 +9,7 @@ mod texts;
 
 use std::rc::Rc;
 
+use typed_index_collections::TiVec;
 use weigh_up::comparison::{
     About, Alternative, Comparison, Criterion, Date, Preset, ProjectType, View,
 };
@@ -49,13 +50,13 @@ fn build() -> Comparison {
         worst: "".into(),
         middle: "".into(),
         best: "".into(),
-        scores: Vec::new(),
+        scores: TiVec::new(),
     };
     let project_type = |id: &str| ProjectType {
         id: id.into(),
         name: "".into(),
         note: "".into(),
-        fits: Vec::new(),
+        fits: TiVec::new(),
     };
     let view = |id: &str| View {
         id: id.into(),
@@ -98,13 +99,13 @@ fn build() -> Comparison {
             licence: "".into(),
             report: "".into(),
         },
-        views: VIEWS.map(view).into(),
-        alternatives: ALTERNATIVES.map(alternative).into(),
-        criteria: CRITERIA.map(criterion).into(),
-        project_types: PROJECT_TYPES.map(project_type).into(),
-        presets: presets.map(preset).into(),
-        claims: Vec::new(),
-        sources: Vec::new(),
+        views: VIEWS.into_iter().map(view).collect(),
+        alternatives: ALTERNATIVES.into_iter().map(alternative).collect(),
+        criteria: CRITERIA.into_iter().map(criterion).collect(),
+        project_types: PROJECT_TYPES.into_iter().map(project_type).collect(),
+        presets: presets.into_iter().map(preset).collect(),
+        claims: TiVec::new(),
+        sources: TiVec::new(),
         revisions: Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use weigh_up::answers::{Action, Answers, Cell, Choice, Factor};
-use weigh_up::comparison::Points;
+use weigh_up::comparison::{AlternativeId, CriterionId, Points, ProjectTypeId, ViewId};
 use weigh_up::notation::{Link, Mode, Part, Theme, encode};
 
 use crate::{ALTERNATIVES, CRITERIA, PROJECT_TYPES, VIEWS, comparison};
@@ -14,23 +14,24 @@ fn points() -> impl Strategy<Value = Points> {
 
 pub(crate) fn action() -> impl Strategy<Value = Action> {
     let factor = prop_oneof![
-        (0..CRITERIA.len()).prop_map(Factor::Criterion),
+        (0..CRITERIA.len()).prop_map(|it| Factor::Criterion(CriterionId(it))),
         Just(Factor::Fit),
         Just(Factor::Team),
     ];
     let choice = select(vec![Choice::No, Choice::Yes, Choice::Must]);
     let cell =
         (0..ALTERNATIVES.len(), 0..CRITERIA.len()).prop_map(|(alternative, criterion)| Cell {
-            alternative,
-            criterion,
+            alternative: AlternativeId(alternative),
+            criterion: CriterionId(criterion),
         });
     prop_oneof![
         (factor, points()).prop_map(|(factor, weight)| Action::SetWeight(factor, weight)),
-        (0..PROJECT_TYPES.len(), choice).prop_map(|(it, choice)| Action::SetProject(it, choice)),
+        (0..PROJECT_TYPES.len(), choice)
+            .prop_map(|(it, choice)| Action::SetProject(ProjectTypeId(it), choice)),
         (0..ALTERNATIVES.len(), points())
-            .prop_map(|(it, points)| Action::SetExperience(it, points)),
+            .prop_map(|(it, points)| Action::SetExperience(AlternativeId(it), points)),
         (cell, points()).prop_map(|(cell, score)| Action::SetScore(cell, score)),
-        (0..VIEWS.len()).prop_map(Action::SetView),
+        (0..VIEWS.len()).prop_map(|it| Action::SetView(ViewId(it))),
     ]
 }
 

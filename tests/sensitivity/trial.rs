@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use weigh_up::answers::{Action, Answers, Cell, Factor};
-use weigh_up::comparison::{Comparison, Points};
+use weigh_up::comparison::{AlternativeId, Comparison, Points};
 use weigh_up::notation;
 use weigh_up::verdict::sensitivity::{Flip, Sensitivity, Step};
 use weigh_up::verdict::{Reason, Table, Verdict};
@@ -48,7 +48,7 @@ impl Trial {
     }
 
     /// With another score or experience; a fit is not set, and stays.
-    fn scored(&self, factor: Factor, alternative: usize, score: i64) -> Self {
+    fn scored(&self, factor: Factor, alternative: AlternativeId, score: i64) -> Self {
         let score = Points::clamped(score);
         if let Factor::Criterion(criterion) = factor {
             let cell = Cell {
@@ -74,13 +74,13 @@ impl Trial {
     }
 
     /// The least lead of the first over the second.
-    pub(crate) fn lead(&self, first: usize, second: usize) -> i64 {
+    pub(crate) fn lead(&self, first: AlternativeId, second: AlternativeId) -> i64 {
         let table = self.table();
         table.total(first).low - table.total(second).high
     }
 
     /// The least lead of an alternative over all others that are left.
-    pub(crate) fn least_lead(&self, first: usize) -> i64 {
+    pub(crate) fn least_lead(&self, first: AlternativeId) -> i64 {
         let left = self.verdict().left();
         let others = left.into_iter().filter(|other| *other != first);
         let leads = others.map(|other| self.lead(first, other));
@@ -103,7 +103,7 @@ impl Trial {
                         return changed.least_lead(leader) < 0;
                     }
                     let after = changed.verdict();
-                    let is_out = |one: &usize| !after.tied.contains(one);
+                    let is_out = |one: &AlternativeId| !after.tied.contains(one);
                     after.reason != Some(Reason::NoWeights) && verdict.tied.iter().any(is_out)
                 };
                 let tried = if verdict.leader.is_some() { 10 } else { 1 };
@@ -189,7 +189,7 @@ impl Trial {
 
     /// Each score tried out: the leader's from its own downwards, then the rivals' upwards. Of a
     /// factor and side whose nearest change is a tie at the end of the scale there is no score.
-    pub(crate) fn score_flips(&self) -> Vec<(Factor, usize, Option<Points>)> {
+    pub(crate) fn score_flips(&self) -> Vec<(Factor, AlternativeId, Option<Points>)> {
         let verdict = self.verdict();
         let Some(leader) = verdict.leader else {
             return Vec::new();
@@ -201,7 +201,7 @@ impl Trial {
             let mut rivals = verdict.left();
             rivals.retain(|rival| *rival != leader);
             rivals.sort_by_key(|rival| self.lead(leader, *rival));
-            let shown = |one: usize| table.shown(row, one);
+            let shown = |one: AlternativeId| table.shown(row, one);
             let tries = rivals.iter().filter_map(|rival| {
                 let scores: Vec<i64> = (0..shown(leader)?).rev().collect();
                 Some((leader, *rival, scores))
@@ -220,9 +220,9 @@ impl Trial {
     fn nearest_score(
         &self,
         factor: Factor,
-        leader: usize,
-        mut tries: impl Iterator<Item = (usize, usize, Vec<i64>)>,
-    ) -> Option<(Factor, usize, Option<Points>)> {
+        leader: AlternativeId,
+        mut tries: impl Iterator<Item = (AlternativeId, AlternativeId, Vec<i64>)>,
+    ) -> Option<(Factor, AlternativeId, Option<Points>)> {
         tries.find_map(|(alternative, rival, scores)| {
             let lead = |score: &i64| self.scored(factor, alternative, *score).lead(leader, rival);
             scores.iter().find(|score| lead(score) <= 0)?;
@@ -244,8 +244,8 @@ pub(crate) fn completed(case: &Case, mut guess: impl FnMut(usize) -> i64) -> Cas
 }
 
 /// Alternatives in the order of a verdict's ranking.
-fn in_order(verdict: &Verdict, mut alternatives: Vec<usize>) -> Vec<usize> {
-    let place = |one: &usize| verdict.left().iter().position(|left| left == one);
+fn in_order(verdict: &Verdict, mut alternatives: Vec<AlternativeId>) -> Vec<AlternativeId> {
+    let place = |one: &AlternativeId| verdict.left().iter().position(|left| left == one);
     alternatives.sort_by_key(place);
     alternatives
 }

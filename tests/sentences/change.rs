@@ -1,20 +1,20 @@
 //! The sentence on what would change the verdict.
 
 use weigh_up::answers::{Choice, Factor};
-use weigh_up::comparison::Points;
+use weigh_up::comparison::{AlternativeId, CriterionId, Points};
 use weigh_up::verdict::Findings;
 use weigh_up::verdict::sensitivity::{Flip, Sensitivity, Step, Unknown};
 
 use crate::case::Case;
 use crate::{building, case, explain, findings, two};
 
-pub(crate) const LEARNING: Factor = Factor::Criterion(0);
-pub(crate) const SPEED: Factor = Factor::Criterion(1);
-const LIBRARIES: Factor = Factor::Criterion(2);
+pub(crate) const LEARNING: Factor = Factor::Criterion(CriterionId(0));
+pub(crate) const SPEED: Factor = Factor::Criterion(CriterionId(1));
+const LIBRARIES: Factor = Factor::Criterion(CriterionId(2));
 
-const NODE: Option<usize> = Some(0);
-pub(crate) const PYTHON: Option<usize> = Some(1);
-pub(crate) const GO: Option<usize> = Some(2);
+const NODE: Option<AlternativeId> = Some(AlternativeId(0));
+pub(crate) const PYTHON: Option<AlternativeId> = Some(AlternativeId(1));
+pub(crate) const GO: Option<AlternativeId> = Some(AlternativeId(2));
 
 pub(crate) fn step(factor: Factor, from: i64, to: i64) -> Step {
     Step {
@@ -24,7 +24,7 @@ pub(crate) fn step(factor: Factor, from: i64, to: i64) -> Step {
     }
 }
 
-pub(crate) fn flip(factor: Factor, from: i64, to: i64, winner: Option<usize>) -> Flip {
+pub(crate) fn flip(factor: Factor, from: i64, to: i64, winner: Option<AlternativeId>) -> Flip {
     Flip {
         step: step(factor, from, to),
         winner,
@@ -32,7 +32,7 @@ pub(crate) fn flip(factor: Factor, from: i64, to: i64, winner: Option<usize>) ->
     }
 }
 
-pub(crate) fn unknown(alternative: Option<usize>, factor: Factor, needs: i64) -> Unknown {
+pub(crate) fn unknown(alternative: Option<AlternativeId>, factor: Factor, needs: i64) -> Unknown {
     Unknown {
         alternative: alternative.expect("an alternative"),
         factor,
@@ -231,7 +231,7 @@ fn a_tie_of_twelve_names_three_ways_out() {
     let names = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"];
     let sides = names.map(|name| (name, &[5, 5][..]));
     let tie = case(&[("Learning", 5), ("Speed", 5)], &sides);
-    let flips = (0..12).map(|side| flip(LEARNING, 5, 6, Some(side)));
+    let flips = (0..12).map(|side| flip(LEARNING, 5, 6, Some(AlternativeId(side))));
     check(
         &tie,
         &flips.collect::<Vec<_>>(),

@@ -1,5 +1,6 @@
 //! Sentences on claims that should not be relied on.
 
+use weigh_up::comparison::{AlternativeId, ClaimId};
 use weigh_up::verdict::ledger::{Ledger, Stale, Why, Without};
 use weigh_up::verdict::{Band, Findings};
 
@@ -7,7 +8,7 @@ use crate::case::Case;
 use crate::{explain, findings, two};
 
 const SAME: Without = Without {
-    leader: Some(0),
+    leader: Some(AlternativeId(0)),
     band: Band::Close,
     unchanged: true,
 };
@@ -27,7 +28,7 @@ fn led() -> Case {
 
 pub(crate) fn ledger(reasons: &[Why], without_all: Without) -> Ledger {
     let stale = reasons.iter().enumerate().map(|(claim, why)| Stale {
-        claim,
+        claim: ClaimId(claim),
         why: *why,
         without: without_all,
     });

@@ -1,6 +1,7 @@
 //! The labels of buttons that would change the verdict.
 
 use weigh_up::answers::Factor;
+use weigh_up::comparison::AlternativeId;
 use weigh_up::language::Language;
 use weigh_up::verdict::explanation::{cheapest_label, flip_label, needs_label};
 use weigh_up::verdict::sensitivity::Step;
@@ -26,7 +27,7 @@ fn labels_are_short() {
 #[test]
 fn the_label_of_the_cheapest_change_counts_its_steps() {
     let (comparison, english) = (three().comparison(), Language::english());
-    let label = |steps: &[Step]| cheapest_label(&comparison, 1, steps, &english);
+    let label = |steps: &[Step]| cheapest_label(&comparison, AlternativeId(1), steps, &english);
     let steps = [step(LEARNING, 5, 4), step(Factor::Fit, 5, 7)];
     assert_eq!(
         label(&steps).as_deref(),

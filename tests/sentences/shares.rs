@@ -1,5 +1,6 @@
 //! The shares of weightings in words.
 
+use weigh_up::comparison::AlternativeId;
 use weigh_up::language::Language;
 use weigh_up::verdict::Findings;
 use weigh_up::verdict::explanation::percent;
@@ -12,7 +13,7 @@ use crate::{case, explain, findings, two};
 pub(crate) fn share(alternative: usize, all: u32, order: Option<u32>, near: u32) -> Share {
     let thousandths = |part| Portion::from_millionths(part * 1_000);
     Share {
-        alternative,
+        alternative: AlternativeId(alternative),
         all: thousandths(all),
         order: order.map(thousandths),
         near: thousandths(near),

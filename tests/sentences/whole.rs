@@ -1,6 +1,7 @@
 //! The whole text: every sentence once, in the order of the model.
 
 use weigh_up::answers::{Choice, Factor};
+use weigh_up::comparison::{AlternativeId, CriterionId};
 use weigh_up::verdict::ledger::{Why, Without};
 use weigh_up::verdict::sensitivity::Sensitivity;
 use weigh_up::verdict::{Band, Findings};
@@ -29,7 +30,12 @@ fn the_text_follows_the_order_of_the_model() {
     };
     let findings = Findings {
         sensitivity: Sensitivity {
-            flips: vec![flip(Factor::Criterion(0), 5, 7, Some(1))],
+            flips: vec![flip(
+                Factor::Criterion(CriterionId(0)),
+                5,
+                7,
+                Some(AlternativeId(1)),
+            )],
             ..Sensitivity::default()
         },
         ledger: ledger(&[Why::Contested], without),

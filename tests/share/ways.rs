@@ -1,6 +1,7 @@
 //! Other ways to find a share, with no code in common.
 
-use weigh_up::comparison::Points;
+use typed_index_collections::{TiVec, ti_vec};
+use weigh_up::comparison::{AlternativeId, Points};
 use weigh_up::verdict::Table;
 
 /// The part of a simplex on which a linear function is above 0, from its values in the corners,
@@ -42,7 +43,11 @@ impl Dice {
 
 /// The part that each alternative wins, by draws: of all weightings of the criteria alone, and of
 /// those in the order of the weights.
-pub(crate) fn drawn(dice: &mut Dice, table: &Table, left: &[usize]) -> (Vec<f64>, Vec<f64>) {
+pub(crate) fn drawn(
+    dice: &mut Dice,
+    table: &Table,
+    left: &[AlternativeId],
+) -> (Vec<f64>, Vec<f64>) {
     let blocks: Vec<i64> = (1..=10)
         .rev()
         .filter(|weight| table.rows.iter().any(|row| row.weight.get() == *weight))
@@ -78,13 +83,13 @@ pub(crate) fn drawn(dice: &mut Dice, table: &Table, left: &[usize]) -> (Vec<f64>
 }
 
 /// The place among those left of whoever is ahead of all others.
-fn winner(table: &Table, left: &[usize], weights: &[f64]) -> Option<usize> {
-    let lead = |one: usize, other: usize| -> f64 {
+fn winner(table: &Table, left: &[AlternativeId], weights: &[f64]) -> Option<usize> {
+    let lead = |one: AlternativeId, other: AlternativeId| -> f64 {
         let rows = table.rows.iter().zip(weights);
         rows.map(|(row, weight)| weight * float(row.difference(one, other)))
             .sum()
     };
-    let rivals = |one: usize| left.iter().filter(move |other| **other != one);
+    let rivals = |one: AlternativeId| left.iter().filter(move |other| **other != one);
     left.iter()
         .position(|one| rivals(*one).all(|other| lead(*one, *other) > 1e-9))
 }
@@ -94,8 +99,8 @@ fn winner(table: &Table, left: &[usize], weights: &[f64]) -> Option<usize> {
 pub(crate) fn tried(
     table: &Table,
     alternatives: usize,
-    leader: impl Fn(&Table) -> Option<usize>,
-) -> (Vec<u32>, u32) {
+    leader: impl Fn(&Table) -> Option<AlternativeId>,
+) -> (TiVec<AlternativeId, u32>, u32) {
     let mut tables = vec![table.clone()];
     for place in 0..table.rows.len() {
         let own = table.rows[place].weight.get();
@@ -110,7 +115,7 @@ pub(crate) fn tried(
             })
             .collect();
     }
-    let mut wins = vec![0; alternatives];
+    let mut wins = ti_vec![0; alternatives];
     for leader in tables.iter().filter_map(leader) {
         wins[leader] += 1;
     }

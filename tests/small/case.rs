@@ -1,9 +1,10 @@
 //! Small cases to try the model on: plain numbers in, a comparison and answers out.
 
+use typed_index_collections::{TiVec, ti_vec};
 use weigh_up::answers::{Action, Answers, Cell, Choice, Factor};
 use weigh_up::comparison::{
-    About, Alternative, Claim, ClaimKind, Comparison, Criterion, Date, Estimate, Fits, Judgement,
-    Points, ProjectType, Score, Text, View,
+    About, Alternative, AlternativeId, Claim, ClaimKind, Comparison, Criterion, CriterionId, Date,
+    Estimate, Fits, Judgement, Points, ProjectType, ProjectTypeId, Score, Text, View,
 };
 
 /// A score and how far it may be off.
@@ -47,7 +48,7 @@ impl Case {
                 licence: "none".into(),
                 report: "mailto:us@example.org".into(),
             },
-            views: vec![View {
+            views: ti_vec![View {
                 id: "only".into(),
                 name: "The only one".into(),
                 name_in_sentence: "the only one".into(),
@@ -66,7 +67,7 @@ impl Case {
                     worst: "worst".into(),
                     middle: "middle".into(),
                     best: "best".into(),
-                    scores: vec![
+                    scores: ti_vec![
                         self.sides
                             .iter()
                             .map(|side| side.scores[position].map(score))
@@ -79,7 +80,7 @@ impl Case {
                     id: id(name),
                     name: name.as_str().into(),
                     note: "note".into(),
-                    fits: vec![Fits {
+                    fits: ti_vec![Fits {
                         by_alternative: self
                             .sides
                             .iter()
@@ -89,9 +90,9 @@ impl Case {
                     }],
                 })
                 .collect(),
-            presets: Vec::new(),
+            presets: TiVec::new(),
             claims: (0..CLAIMS).map(claim).collect(),
-            sources: Vec::new(),
+            sources: TiVec::new(),
             revisions: Vec::new(),
         }
     }
@@ -102,20 +103,21 @@ impl Case {
             answers.apply(Action::SetWeight(factor, Points::clamped(weight)));
         };
         for (criterion, (_, weight)) in self.criteria.iter().enumerate() {
-            weigh(Factor::Criterion(criterion), *weight);
+            weigh(Factor::Criterion(CriterionId(criterion)), *weight);
         }
         weigh(Factor::Fit, self.fit);
         weigh(Factor::Team, self.team);
         for (project_type, (_, choice)) in self.types.iter().enumerate() {
-            answers.apply(Action::SetProject(project_type, *choice));
+            answers.apply(Action::SetProject(ProjectTypeId(project_type), *choice));
         }
-        for (alternative, side) in self.sides.iter().enumerate() {
+        for (position, side) in self.sides.iter().enumerate() {
+            let alternative = AlternativeId(position);
             let experience = Points::clamped(side.experience);
             answers.apply(Action::SetExperience(alternative, experience));
             for (criterion, own) in side.own.iter().enumerate() {
                 let cell = Cell {
                     alternative,
-                    criterion,
+                    criterion: CriterionId(criterion),
                 };
                 if let Some(own) = own {
                     answers.apply(Action::SetScore(cell, Points::clamped(*own)));

@@ -1,7 +1,7 @@
 //! Small tables to try the model on: weights and scores in, rows out.
 
 use weigh_up::answers::Factor;
-use weigh_up::comparison::Points;
+use weigh_up::comparison::{CriterionId, Points};
 use weigh_up::verdict::Table;
 use weigh_up::verdict::table::{Row, Value};
 
@@ -12,7 +12,7 @@ pub(crate) const MISSING: i64 = -1;
 pub(crate) fn table(weighted: &[(i64, Vec<i64>)]) -> Table {
     let criteria = weighted.iter().enumerate();
     let rows = criteria.map(|(criterion, (weight, scores))| Row {
-        factor: Factor::Criterion(criterion),
+        factor: Factor::Criterion(CriterionId(criterion)),
         weight: Points::clamped(*weight),
         values: scores.iter().copied().map(value).collect(),
     });

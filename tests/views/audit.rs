@@ -3,7 +3,7 @@
 use scraper::{ElementRef, Html};
 use weigh_up::answers::Choice;
 use weigh_up::audit::{Account, Audit};
-use weigh_up::comparison::Comparison;
+use weigh_up::comparison::{Comparison, ViewId};
 use weigh_up::components::panel::Panel;
 use weigh_up::language::Language;
 
@@ -48,7 +48,7 @@ fn sentences(part: ElementRef<'_>) -> Vec<String> {
 }
 
 /// The account of a view without its first sentence, which the bar stands for.
-fn told(comparison: &Comparison, view: usize) -> Vec<String> {
+fn told(comparison: &Comparison, view: ViewId) -> Vec<String> {
     let audit = Audit::whole(comparison, view);
     let account = Account::new(comparison, &audit, &Language::english());
     account.findings[1..].to_vec()
@@ -56,7 +56,10 @@ fn told(comparison: &Comparison, view: usize) -> Vec<String> {
 
 #[test]
 fn each_view_is_told_and_the_one_on_the_screen_stands_first() {
-    let rows = [("", [0, 1]), ("view=article", [1, 0])];
+    let rows = [
+        ("", [ViewId(0), ViewId(1)]),
+        ("view=article", [ViewId(1), ViewId(0)]),
+    ];
     for (link, views) in rows {
         let stage = Stage::of(&bundled(), link);
         let page = parse(&stage.panel(Panel::Audit, ""));

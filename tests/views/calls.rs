@@ -1,6 +1,7 @@
 //! The call to action: which one is in sight, and where it leads.
 
 use scraper::Selector;
+use weigh_up::comparison::AlternativeId;
 use weigh_up::components::cta::{Call, safe};
 
 use crate::stage::{Stage, bundled};
@@ -9,7 +10,7 @@ const NOBODY: &str = "learning=0&architecture=0&libraries=0&speed=0&scalability=
 
 fn call(leader: Option<usize>, text: &str, href: Option<&str>) -> Call {
     Call {
-        leader,
+        leader: leader.map(AlternativeId),
         text: text.into(),
         href: href.and_then(safe).map(Into::into),
     }

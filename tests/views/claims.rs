@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use scraper::{ElementRef, Html};
-use weigh_up::comparison::{Claim, Comparison, Judgement};
+use weigh_up::comparison::{Claim, ClaimId, Comparison, Judgement, ViewId};
 use weigh_up::language::{Language, Message};
 use weigh_up::page::Page;
 
@@ -42,11 +42,11 @@ fn is_marked(element: ElementRef<'_>) -> bool {
 }
 
 /// The wrong claims that the scores of a view rest on.
-fn wrong_claims_of(comparison: &Comparison, view: usize) -> BTreeSet<&str> {
-    let sides = 0..comparison.alternatives.len();
-    let cells = sides.flat_map(|side| (0..comparison.criteria.len()).map(move |row| (side, row)));
+fn wrong_claims_of(comparison: &Comparison, view: ViewId) -> BTreeSet<&str> {
+    let sides = comparison.alternatives.keys();
+    let cells = sides.flat_map(|side| comparison.criteria.keys().map(move |row| (side, row)));
     let scores = cells.filter_map(|(side, criterion)| comparison.score(view, side, criterion));
-    let cited: BTreeSet<usize> = scores.flat_map(|score| score.claims.clone()).collect();
+    let cited: BTreeSet<ClaimId> = scores.flat_map(|score| score.claims.clone()).collect();
     let claims = cited
         .into_iter()
         .filter_map(|claim| comparison.claims.get(claim));
@@ -58,7 +58,7 @@ fn wrong_claims_of(comparison: &Comparison, view: usize) -> BTreeSet<&str> {
 fn in_the_evidence() {
     let comparison = bundled();
     let page = Stage::of(&comparison, "view=article&hide=footer").show_unfolded();
-    let expected = wrong_claims_of(&comparison, 1);
+    let expected = wrong_claims_of(&comparison, ViewId(1));
     assert_eq!(marked_wrong_claims(&comparison, &page), expected);
     assert!(
         expected.len() > 4,
@@ -92,7 +92,7 @@ fn in_the_fallback() {
     let comparison = bundled();
     let page = Page::of(&comparison.id, None).expect("there is a page");
     let page = parse(&wait(page.fallback()));
-    let expected = wrong_claims_of(&comparison, 1);
+    let expected = wrong_claims_of(&comparison, ViewId(1));
     assert_eq!(marked_wrong_claims(&comparison, &page), expected);
 }
 

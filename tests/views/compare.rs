@@ -1,6 +1,7 @@
 //! Several people's answers: what they come to, side by side and together.
 
 use weigh_up::answers::Answers;
+use weigh_up::comparison::AlternativeId;
 use weigh_up::components::panel::Panel;
 use weigh_up::notation::people::People;
 use weigh_up::notation::{decode, encode};
@@ -113,7 +114,7 @@ fn together(case: &Case, people: &[&str]) -> (Agreement, String) {
 fn a_leader_of_all_is_named() {
     let case = case(&[[Some(9), Some(5)], [Some(3), Some(5)]], 9);
     let (agreement, told) = together(&case, &["speed=1", "cost=9", "speed=10"]);
-    assert_eq!(agreement.common_leader(), Some(0));
+    assert_eq!(agreement.common_leader(), Some(AlternativeId(0)));
     assert_eq!(told, "Side 0 leads for everyone: 3 of 3.");
 }
 
@@ -123,8 +124,9 @@ fn per_cents_are_added_up_where_leaders_differ() {
     // 90 + 20 + 20 to 30 + 70 + 70.
     let people = ["cost=0", "speed=0", "speed=0&cost=9"];
     let (agreement, told) = together(&two, &people);
-    assert_eq!(agreement.together.sums, [(1, 170), (0, 130)]);
-    assert_eq!(agreement.together.ahead(), Some(1));
+    let (first, second) = (AlternativeId(0), AlternativeId(1));
+    assert_eq!(agreement.together.sums, [(second, 170), (first, 130)]);
+    assert_eq!(agreement.together.ahead(), Some(second));
     assert!(told.starts_with("Of 3 people, Side 1 leads for 2 and Side 0 leads for 1. With everyone’s percentages added up, Side 1 is ahead: 170 to 130 for Side 0. The sum"), "{told}");
 }
 
@@ -133,7 +135,8 @@ fn what_rounding_can_make_is_no_lead() {
     // At 7 and 6: 90·7 + 10·6 of 13 is 53.1, 10·7 + 90·6 of 13 is 46.9; the other way round too.
     let case = case(&[[Some(9), Some(1)], [Some(1), Some(9)]], 9);
     let (agreement, told) = together(&case, &["speed=7&cost=6", "speed=6&cost=7"]);
-    assert_eq!(agreement.together.sums, [(0, 100), (1, 100)]);
+    let sums = [(AlternativeId(0), 100), (AlternativeId(1), 100)];
+    assert_eq!(agreement.together.sums, sums);
     assert_eq!(agreement.together.ahead(), None);
     assert!(
         told.contains("Side 0 has 100 and Side 1 100. Rounding alone"),
@@ -155,7 +158,7 @@ fn a_deal_breaker_of_one_is_one_of_all() {
             .iter()
             .map(|(left, _)| *left)
             .collect::<Vec<_>>(),
-        [0, 2]
+        [AlternativeId(0), AlternativeId(2)]
     );
     assert!(
         told.ends_with("Ruled out by somebody’s deal-breaker: Side 1."),

@@ -2,7 +2,7 @@
 
 use weigh_up::answers::{Action, Answers, Factor};
 use weigh_up::app::{WeighUp, WeighUpProps};
-use weigh_up::comparison::Points;
+use weigh_up::comparison::{CriterionId, Points};
 use weigh_up::notation::Mode;
 use yew::{Callback, LocalServerRenderer};
 
@@ -31,7 +31,10 @@ fn props() -> WeighUpProps {
 fn it_shows_the_verdict_on_the_answers_that_it_is_given() {
     for comparison in [bundled(), with_go()] {
         let mut answers = Answers::neutral(&comparison);
-        answers.apply(Action::SetWeight(Factor::Criterion(3), Points::MAX));
+        answers.apply(Action::SetWeight(
+            Factor::Criterion(CriterionId(3)),
+            Points::MAX,
+        ));
         let stage = Stage::with_answers((*comparison).clone(), answers.clone());
         let page = shown(WeighUpProps {
             comparison,

@@ -60,14 +60,14 @@ fn at_a_preset_it_has_the_verdict_and_the_reasons_of_that() {
 fn it_has_every_score_of_every_view_with_its_text() {
     let comparison = bundled();
     let page = fallback();
-    for (view, named) in comparison.views.iter().enumerate() {
+    for (view, named) in comparison.views.iter_enumerated() {
         let rows = rows(&page, "Scores", &named.name_in_sentence);
         assert_eq!(rows.len(), comparison.criteria.len());
-        for ((criterion, row), named) in rows.iter().enumerate().zip(&comparison.criteria) {
+        for (row, (criterion, named)) in rows.iter().zip(comparison.criteria.iter_enumerated()) {
             let (head, cells) = row.split_first().expect("a head");
             assert!(head.starts_with(&*named.name), "{head}");
             assert_eq!(cells.len(), 2);
-            for (side, cell) in cells.iter().enumerate() {
+            for (side, cell) in comparison.alternatives.keys().zip(cells) {
                 let score = comparison.score(view, side, criterion).expect("a score");
                 let says = format!("{} {}", score.estimate.value, score.text);
                 assert!(cell.starts_with(&says), "{head}: “{cell}” is not “{says}”");
@@ -80,14 +80,15 @@ fn it_has_every_score_of_every_view_with_its_text() {
 fn it_has_every_fit_of_every_view() {
     let comparison = bundled();
     let page = fallback();
-    for (view, named) in comparison.views.iter().enumerate() {
+    for (view, named) in comparison.views.iter_enumerated() {
         let rows = rows(&page, "How well", &named.name_in_sentence);
         assert_eq!(rows.len(), comparison.project_types.len());
-        for ((position, row), named) in rows.iter().enumerate().zip(&comparison.project_types) {
+        let types = comparison.project_types.iter_enumerated();
+        for (row, (position, named)) in rows.iter().zip(types) {
             let (head, cells) = row.split_first().expect("a head");
             assert_eq!(head, &*named.name);
             assert_eq!(cells.len(), 2);
-            for (side, cell) in cells.iter().enumerate() {
+            for (side, cell) in comparison.alternatives.keys().zip(cells) {
                 let says = match comparison.fit(view, side, position) {
                     Fit::Judged(fit) => format!("{} ± {}", fit.value, fit.uncertainty),
                     Fit::NotListed(fit) => format!("not listed (counts as {} ±", fit.value),

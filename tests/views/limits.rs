@@ -147,7 +147,7 @@ fn a_score_ends_the_lead_where_it_says_and_not_before() {
                 let Some((name, scores)) = told_of.and_then(|told| told.split_once(", ")) else {
                     continue;
                 };
-                let mut alternatives = comparison.alternatives.iter();
+                let alternatives = &comparison.alternatives;
                 let alternative = alternatives
                     .position(|known| *known.name == *name)
                     .expect("an alternative");

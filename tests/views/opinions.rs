@@ -2,7 +2,7 @@
 
 use scraper::{ElementRef, Html};
 use weigh_up::answers::{Action, Cell, Choice, Factor};
-use weigh_up::comparison::Points;
+use weigh_up::comparison::{AlternativeId, CriterionId, Points, ProjectTypeId};
 use weigh_up::components::panel::Panel;
 
 use crate::case::{Case, Side};
@@ -168,7 +168,7 @@ fn merged_groups_change_the_verdict_or_do_not() {
         let alone = part(&page(&stage(&case)), 1);
         assert!(alone[0].starts_with("No two criteria are in one group"));
         let mut comparison = case.comparison();
-        for criterion in &mut comparison.criteria[..2] {
+        for criterion in comparison.criteria.iter_mut().take(2) {
             criterion.group = Some("letters".into());
         }
         let grouped = page(&Stage::with_answers(comparison, case.answers()));
@@ -228,11 +228,8 @@ fn who_can_come_first_and_who_is_never_behind_is_told() {
     ];
     for (scores, expected) in rows {
         let weights = vec![5; scores[0].len()];
-        assert_eq!(
-            part(&page(&stage(&case(scores, &weights))), 2),
-            expected,
-            "{scores:?}"
-        );
+        let told = part(&page(&stage(&case(scores, &weights))), 2);
+        assert_eq!(told, expected, "{scores:?}");
     }
 }
 
@@ -260,14 +257,17 @@ fn what_takes_long_is_counted_in_slices_and_anew_only_for_other_scores() {
     }
     assert!(slices > 2, "{slices}");
     let cell = Cell {
-        alternative: 3,
-        criterion: 4,
+        alternative: AlternativeId(3),
+        criterion: CriterionId(4),
     };
     let rows = [
         (Action::SetWeight(Factor::Team, Points::MAX), false),
         (Action::SetScore(cell, Points::clamped(1)), true),
-        (Action::SetWeight(Factor::Criterion(0), Points::MIN), false),
-        (Action::SetProject(0, Choice::Yes), true),
+        (
+            Action::SetWeight(Factor::Criterion(CriterionId(0)), Points::MIN),
+            false,
+        ),
+        (Action::SetProject(ProjectTypeId(0), Choice::Yes), true),
     ];
     for (action, anew) in rows {
         stage.link.answers.apply(action.clone());

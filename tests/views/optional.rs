@@ -2,7 +2,7 @@
 //! no sum, chart or panel before they have a weight.
 
 use scraper::Html;
-use weigh_up::comparison::Comparison;
+use weigh_up::comparison::{Comparison, CriterionId};
 use weigh_up::components::panel::Panel;
 use weigh_up::notation::Link;
 
@@ -17,7 +17,7 @@ fn comparison() -> Comparison {
     let mut comparison = (*bundled()).clone();
     comparison.criteria.retain(|criterion| !criterion.optional);
     comparison.revisions.clear();
-    comparison.criteria[2].optional = true;
+    comparison.criteria[CriterionId(2)].optional = true;
     comparison
 }
 
@@ -57,10 +57,13 @@ fn it_is_marked_as_not_in_the_article_where_there_is_one_that_it_is_not_in() {
     let mut comparison = comparison();
     let own = comparison
         .claims
-        .iter()
         .position(|claim| !claim.in_article)
         .expect("evidence that is not the article's");
-    let scores = comparison.criteria[2].scores.iter_mut().flatten().flatten();
+    let scores = comparison.criteria[CriterionId(2)]
+        .scores
+        .iter_mut()
+        .flatten()
+        .flatten();
     for score in scores {
         score.claims = vec![own];
     }
@@ -104,7 +107,7 @@ fn told(stage: &Stage) -> Vec<String> {
 #[test]
 fn before_it_has_a_weight_no_part_of_the_screen_counts_it() {
     let mut without = (*bundled()).clone();
-    without.criteria.remove(2);
+    without.criteria.remove(CriterionId(2));
     for answers in [
         "",
         "speed=8&projects=messaging-chat&team.python=6",

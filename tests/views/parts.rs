@@ -79,21 +79,21 @@ fn a_fold_has_content_only_once_it_is_open() {
 #[test]
 fn the_evidence_shows_both_sides_of_every_criterion() {
     let comparison = bundled();
-    for (view, named) in comparison.views.iter().enumerate() {
+    for (view, named) in comparison.views.iter_enumerated() {
         let page = Stage::of(&comparison, &format!("view={}", named.id)).show_unfolded();
         let evidence = find(&page, ".evidence");
         assert_eq!(evidence.len(), comparison.criteria.len());
-        for (criterion, evidence) in evidence.into_iter().enumerate() {
+        for (criterion, evidence) in comparison.criteria.keys().zip(evidence) {
             let texts: Vec<String> = within(evidence, ".side > p")
                 .into_iter()
                 .map(text)
                 .collect();
-            let sides = 0..comparison.alternatives.len();
+            let sides = comparison.alternatives.keys();
             let scores = sides.filter_map(|side| comparison.score(view, side, criterion));
             let expected: Vec<String> = scores.map(|score| score.text.to_string()).collect();
             assert_eq!(texts, expected);
             let links = within(evidence, ".side .claims a");
-            assert!(!links.is_empty(), "criterion {criterion} has no source");
+            assert!(!links.is_empty(), "{criterion:?} has no source");
         }
     }
 }

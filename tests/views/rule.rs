@@ -1,6 +1,7 @@
 //! The panel of the rule: whoever redoes its sums by hand finds each of them in the model.
 
 use weigh_up::answers::Factor;
+use weigh_up::comparison::AlternativeId;
 use weigh_up::components::panel::Panel;
 use weigh_up::language::Language;
 use weigh_up::verdict::table::Row;
@@ -92,16 +93,16 @@ fn every_product_and_every_sum_is_that_of_the_model() {
         let percent = (table.possible() > 0).then(|| rows.pop().expect("percentages"));
         let sums = rows.pop().expect("sums");
         assert_eq!(rows.len(), table.rows.len(), "{state}");
-        for alternative in 0..stage.comparison.alternatives.len() {
+        for (position, alternative) in stage.comparison.alternatives.keys().enumerate() {
             let mut total = (0, 0);
             for (row, cells) in table.rows.iter().zip(&rows) {
-                let points = redone(&cells[alternative]);
+                let points = redone(&cells[position]);
                 let value = row.value(alternative);
                 let weight = row.weight.get();
                 assert_eq!(points, (weight * value.low, weight * value.high), "{state}");
                 total = (total.0 + points.0, total.1 + points.1);
             }
-            assert_eq!(total, range(&sums[alternative]), "{state}");
+            assert_eq!(total, range(&sums[position]), "{state}");
             let standing = verdict.standing(alternative).expect("a standing");
             let (low, high) = total;
             assert_eq!(standing.total, Total { low, high }, "{state}");
@@ -109,7 +110,7 @@ fn every_product_and_every_sum_is_that_of_the_model() {
                 let expected = standing
                     .percent
                     .map_or("unknown".to_owned(), |percent| format!("{percent}%"));
-                assert_eq!(percent[alternative], expected, "{state}");
+                assert_eq!(percent[position], expected, "{state}");
             }
         }
     });
@@ -200,7 +201,8 @@ fn each_rival_has_its_line_and_none_is_weaker_than_the_band() {
             return;
         };
         let left = verdict.left();
-        let rivals: Vec<usize> = left.into_iter().filter(|rival| *rival != leader).collect();
+        let rivals: Vec<AlternativeId> =
+            left.into_iter().filter(|rival| *rival != leader).collect();
         assert_eq!(
             rows.len(),
             if rivals.len() > 1 { rivals.len() } else { 0 },
@@ -241,7 +243,7 @@ fn fit_is_the_sum_over_the_chosen_types() {
                 (number(score), number(off))
             });
             let added = parts.fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
-            let value = fit.value(alternative);
+            let value = fit.value(AlternativeId(alternative));
             assert_eq!(added, (value.low, value.uncertainty), "{state}");
             assert_eq!(*sum, format!("{} ± {}", added.0, added.1), "{state}");
         }

@@ -1,7 +1,7 @@
 //! Components whose properties are equal, which Yew does not render again.
 
 use weigh_up::answers::{Action, Choice, Factor};
-use weigh_up::comparison::Points;
+use weigh_up::comparison::{CriterionId, Points};
 use weigh_up::components::criteria::criteria;
 use weigh_up::components::scene::Scene;
 use weigh_up::components::verdict::verdict;
@@ -35,7 +35,7 @@ fn forty() -> Stage {
 /// The same after a step of a slider.
 fn stepped() -> Stage {
     let mut stage = forty();
-    let step = Action::SetWeight(Factor::Criterion(17), Points::clamped(6));
+    let step = Action::SetWeight(Factor::Criterion(CriterionId(17)), Points::clamped(6));
     stage.link.answers.apply(step);
     stage
 }

@@ -1,7 +1,7 @@
 //! Small parts as they are written, so that a change of their HTML is seen.
 
 use weigh_up::answers::Factor;
-use weigh_up::comparison::{Judgement, Points};
+use weigh_up::comparison::{AlternativeId, Judgement, Points};
 use weigh_up::components::bars::{Pull, bar, pull_bar};
 use weigh_up::components::claims::Claims;
 use weigh_up::components::slider::{Dial, Slider};
@@ -63,7 +63,7 @@ fn a_bar_is_drawn_without_a_style() {
 
 fn pull(left: bool, amount: i64) -> String {
     let pull = Pull {
-        toward: Some(0),
+        toward: Some(AlternativeId(0)),
         left,
         amount,
         full: 40,
@@ -114,7 +114,7 @@ fn totals_keep_the_author_s_order_and_say_who_is_out() {
 #[test]
 fn a_wrong_claim_begins_with_its_mark() {
     let comparison = bundled();
-    let mut all = comparison.claims.iter();
+    let all = &comparison.claims;
     let wrong = all.position(|claim| claim.judgement == Judgement::Wrong);
     let stage = Stage::of(&comparison, "");
     let claim =

@@ -1,7 +1,7 @@
 //! The weight space: each pair is what a verdict with those weights says, in picture and table.
 
 use weigh_up::answers::{Action, Choice, Factor};
-use weigh_up::comparison::Points;
+use weigh_up::comparison::{CriterionId, Points};
 use weigh_up::components::panel::Panel;
 use weigh_up::verdict::Verdict;
 use weigh_up::verdict::space::{Lead, Space};
@@ -11,7 +11,10 @@ use crate::dom::{find, text, within};
 use crate::rules::check;
 use crate::stage::{Stage, bundled, parse};
 
-const SPEED_AND_COST: (Factor, Factor) = (Factor::Criterion(0), Factor::Criterion(1));
+const SPEED_AND_COST: (Factor, Factor) = (
+    Factor::Criterion(CriterionId(0)),
+    Factor::Criterion(CriterionId(1)),
+);
 
 /// Alternatives with scores on speed, cost and ease; a missing score is −1.
 fn case(scores: &[[i64; 3]], weights: [i64; 3]) -> Case {

@@ -1,6 +1,6 @@
 //! The fingerprint of the scores of a revision.
 
-use weigh_up_model::comparison::{Comparison, Estimate};
+use weigh_up_model::comparison::{Comparison, Estimate, ViewId};
 
 /// Hashes every score, uncertainty and fit, and which criteria are optional. The order of the parts
 /// makes no difference.
@@ -9,7 +9,7 @@ pub(super) fn fingerprint(comparison: &Comparison) -> u64 {
     for criterion in comparison.criteria.iter().filter(|named| named.optional) {
         fingerprint ^= fnv_1a(format!("optional {}", criterion.id).as_bytes());
     }
-    let mut add = |view: usize, [judged, subject]: [&str; 2], estimate: Option<Estimate>| {
+    let mut add = |view: ViewId, [judged, subject]: [&str; 2], estimate: Option<Estimate>| {
         if let (Some(view), Some(Estimate { value, uncertainty })) =
             (comparison.views.get(view), estimate)
         {
@@ -17,10 +17,10 @@ pub(super) fn fingerprint(comparison: &Comparison) -> u64 {
             fingerprint ^= fnv_1a(cell.as_bytes());
         }
     };
-    for (view, of_view) in comparison.views.iter().enumerate() {
+    for (view, of_view) in comparison.views.iter_enumerated() {
         add(view, ["", ""], of_view.not_listed);
-        for (position, alternative) in comparison.alternatives.iter().enumerate() {
-            for (criterion, named) in comparison.criteria.iter().enumerate() {
+        for (position, alternative) in comparison.alternatives.iter_enumerated() {
+            for (criterion, named) in comparison.criteria.iter_enumerated() {
                 let score = comparison.score(view, position, criterion);
                 let estimate = score.map(|score| score.estimate);
                 add(view, [&alternative.id, &named.id], estimate);

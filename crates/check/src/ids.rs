@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use weigh_up_model::comparison::Text;
+use weigh_up_model::comparison::{
+    AlternativeId, ClaimId, CriterionId, PresetId, ProjectTypeId, SourceId, Text, ViewId,
+};
 use weigh_up_model::notation::near::distance;
 
 use super::node::{Node, Readable};
@@ -23,25 +25,25 @@ const MOST_NEAR: usize = 4096;
 /// The ids of the parts that other parts point at.
 #[derive(Debug)]
 pub(super) struct Ids {
-    pub(super) views: Kind,
-    pub(super) alternatives: Kind,
-    pub(super) criteria: Kind,
-    pub(super) project_types: Kind,
-    pub(super) claims: Kind,
-    pub(super) sources: Kind,
+    pub(super) views: Kind<ViewId>,
+    pub(super) alternatives: Kind<AlternativeId>,
+    pub(super) criteria: Kind<CriterionId>,
+    pub(super) project_types: Kind<ProjectTypeId>,
+    pub(super) claims: Kind<ClaimId>,
+    pub(super) sources: Kind<SourceId>,
 }
 
-/// The ids of the parts of one kind.
+/// The ids of the parts of one kind, with their positions.
 #[derive(Debug)]
-pub(super) struct Kind {
+pub(super) struct Kind<K> {
     key: &'static str,
-    places: BTreeMap<Text, Place>,
+    places: BTreeMap<Text, Place<K>>,
     used: RefCell<BTreeSet<Text>>,
 }
 
 #[derive(Debug)]
-struct Place {
-    position: usize,
+struct Place<K> {
+    position: K,
     line: usize,
 }
 
@@ -50,25 +52,28 @@ impl Ids {
     pub(super) fn collect(root: &Node, problems: &Problems) -> Self {
         id_of(root, problems);
         // The notation names these three by their ids alone, so they share one set.
-        let mut taken = BTreeMap::new();
-        let mut together = |key| Kind::collect(root, key, &mut taken, problems);
-        let alternatives = together("alternative");
-        let criteria = together("criterion");
-        let project_types = together("project-type");
-        let apart = |key| Kind::collect(root, key, &mut BTreeMap::new(), problems);
-        apart("preset");
+        let taken = &mut BTreeMap::new();
+        let alternatives = Kind::collect(root, "alternative", taken, problems);
+        let criteria = Kind::collect(root, "criterion", taken, problems);
+        let project_types = Kind::collect(root, "project-type", taken, problems);
+        Kind::<PresetId>::alone(root, "preset", problems);
         Self {
             alternatives,
             criteria,
             project_types,
-            views: apart("view"),
-            claims: apart("claim"),
-            sources: apart("source"),
+            views: Kind::alone(root, "view", problems),
+            claims: Kind::alone(root, "claim", problems),
+            sources: Kind::alone(root, "source", problems),
         }
     }
 }
 
-impl Kind {
+impl<K: From<usize> + Copy> Kind<K> {
+    /// The ids of a kind that shares them with no other.
+    fn alone(root: &Node, key: &'static str, problems: &Problems) -> Self {
+        Self::collect(root, key, &mut BTreeMap::new(), problems)
+    }
+
     fn collect(
         root: &Node,
         key: &'static str,
@@ -91,6 +96,7 @@ impl Kind {
                     problems.note(line, message);
                 }
             }
+            let position = K::from(position);
             places.entry(id).or_insert(Place { position, line });
         }
         Self {
@@ -106,7 +112,7 @@ impl Kind {
     }
 
     /// The position of the part that something points at.
-    pub(super) fn find(&self, id: &Text, line: usize, problems: &Problems) -> Option<usize> {
+    pub(super) fn find(&self, id: &Text, line: usize, problems: &Problems) -> Option<K> {
         if let Some(place) = self.places.get(id) {
             self.used.borrow_mut().insert(id.clone());
             return Some(place.position);

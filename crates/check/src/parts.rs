@@ -41,15 +41,21 @@ impl Schema<'_> {
             subject,
             lede,
             revision,
-            views: table.parts("view", VIEWS, view),
-            alternatives: table.parts("alternative", ALTERNATIVES, |table| self.alternative(table)),
-            criteria: table.parts("criterion", CRITERIA, |table| self.criterion(table)),
-            project_types: table.parts("project-type", PROJECT_TYPES, |table| {
-                self.project_type(table)
-            }),
-            presets: table.parts("preset", PRESETS, preset),
-            claims: table.parts("claim", SOME, |table| self.claim(table)),
-            sources: table.parts("source", SOME, source),
+            views: table.parts("view", VIEWS, view).into(),
+            alternatives: table
+                .parts("alternative", ALTERNATIVES, |table| self.alternative(table))
+                .into(),
+            criteria: table
+                .parts("criterion", CRITERIA, |table| self.criterion(table))
+                .into(),
+            project_types: table
+                .parts("project-type", PROJECT_TYPES, |table| {
+                    self.project_type(table)
+                })
+                .into(),
+            presets: table.parts("preset", PRESETS, preset).into(),
+            claims: table.parts("claim", SOME, |table| self.claim(table)).into(),
+            sources: table.parts("source", SOME, source).into(),
             revisions: table.parts("history", REVISIONS, |table| self.revision(table)),
             about: about?,
         })

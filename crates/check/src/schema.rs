@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use weigh_up_model::comparison::Date;
+use weigh_up_model::comparison::{ClaimId, Date};
 
 use super::ids::Ids;
 use super::table::Table;
@@ -29,7 +29,7 @@ pub(super) struct Schema<'a> {
 
 impl Schema<'_> {
     /// The claims that a part rests on.
-    pub(super) fn claims(self, table: &mut Table<'_>) -> Vec<usize> {
+    pub(super) fn claims(self, table: &mut Table<'_>) -> Vec<ClaimId> {
         table.references("claims", SOME, &self.ids.claims)
     }
 }

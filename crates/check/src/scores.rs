@@ -2,7 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use weigh_up_model::comparison::{Criterion, Estimate, Fits, Points, ProjectType, Score};
+use typed_index_collections::{TiVec, ti_vec};
+use weigh_up_model::comparison::{
+    AlternativeId, Criterion, Estimate, Fits, Points, ProjectType, Score, ViewId,
+};
 
 use super::schema::{ALTERNATIVES, ANY, Schema, VIEWS};
 use super::table::Table;
@@ -25,9 +28,9 @@ impl Schema<'_> {
         }
     }
 
-    fn scores(self, table: &mut Table<'_>) -> Vec<Vec<Option<Score>>> {
-        let alternatives = vec![None; self.ids.alternatives.len().min(*ALTERNATIVES.end())];
-        let mut scores = vec![alternatives; self.ids.views.len().min(*VIEWS.end())];
+    fn scores(self, table: &mut Table<'_>) -> TiVec<ViewId, TiVec<AlternativeId, Option<Score>>> {
+        let alternatives = ti_vec![None; self.ids.alternatives.len().min(*ALTERNATIVES.end())];
+        let mut scores = ti_vec![alternatives; self.ids.views.len().min(*VIEWS.end())];
         table.parts("scores", SCORES, |table| {
             let view = table.reference("view", &self.ids.views);
             let alternative = table.reference("alternative", &self.ids.alternatives);
@@ -66,12 +69,12 @@ impl Schema<'_> {
         }
     }
 
-    fn fits(self, table: &mut Table<'_>) -> Vec<Fits> {
+    fn fits(self, table: &mut Table<'_>) -> TiVec<ViewId, Fits> {
         let none = Fits {
-            by_alternative: vec![None; self.ids.alternatives.len().min(*ALTERNATIVES.end())],
+            by_alternative: ti_vec![None; self.ids.alternatives.len().min(*ALTERNATIVES.end())],
             claims: Vec::new(),
         };
-        let mut by_view = vec![None; self.ids.views.len().min(*VIEWS.end())];
+        let mut by_view = ti_vec![None; self.ids.views.len().min(*VIEWS.end())];
         table.parts("fits", VIEWS, |table| {
             let view = table.reference("view", &self.ids.views);
             let uncertainty = uncertainty(table);

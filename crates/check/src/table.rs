@@ -111,12 +111,12 @@ impl<'a> Table<'a> {
     }
 
     /// Points by the position of the part that each key names.
-    pub(super) fn points_by_id(
+    pub(super) fn points_by_id<K: From<usize> + Copy>(
         &mut self,
         key: &'static str,
         what: &str,
-        kind: &Kind,
-    ) -> Vec<(usize, Points)> {
+        kind: &Kind<K>,
+    ) -> Vec<(K, Points)> {
         let entries: Option<&Entries> = self.required(key);
         if entries.is_some_and(|entries| entries.values().all(Node::is_gap)) {
             self.note(key, format_args!("“{key}” is empty"));

@@ -6,6 +6,7 @@
 //! times are the points, and difference × weight the lead of the first over the second.
 
 use weigh_up_model::answers::Factor;
+use weigh_up_model::comparison::AlternativeId;
 use weigh_up_model::verdict::Table;
 use weigh_up_model::verdict::table::Row;
 
@@ -42,7 +43,7 @@ pub(super) fn write(export: &Export<'_>) -> String {
 }
 
 /// Gives a row's number for an alternative, where there is one.
-type Number<'a> = &'a dyn Fn(usize) -> Option<i64>;
+type Number<'a> = &'a dyn Fn(AlternativeId) -> Option<i64>;
 
 struct Rows<'a> {
     export: &'a Export<'a>,
@@ -93,7 +94,7 @@ impl<'a> Rows<'a> {
         self.text(export.factor(row.factor));
         self.number(Some(row.weight.get()));
         self.number(Some(times));
-        for alternative in 0..export.comparison.alternatives.len() {
+        for alternative in export.comparison.alternatives.keys() {
             let value = row.value(alternative);
             let known = |number: i64| value.is_exact().then_some(number);
             self.number(table.shown(row, alternative));
@@ -145,7 +146,7 @@ impl<'a> Rows<'a> {
         self.text("");
         self.number(weight);
         self.number(None);
-        for alternative in 0..self.export.comparison.alternatives.len() {
+        for alternative in self.export.comparison.alternatives.keys() {
             self.number(None);
             self.number(None);
             self.number(number(alternative));

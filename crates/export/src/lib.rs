@@ -15,7 +15,7 @@ pub mod snippet;
 mod svg;
 
 use weigh_up_model::answers::{Answers, Factor};
-use weigh_up_model::comparison::{Comparison, Date, Text};
+use weigh_up_model::comparison::{AlternativeId, Comparison, Date, ProjectTypeId, Text};
 use weigh_up_model::language::{Counted, Language, Message, Template};
 use weigh_up_model::notation;
 use weigh_up_model::verdict::explanation::{self, Explanation, factor_name};
@@ -160,17 +160,17 @@ impl Export<'_> {
         Table::new(self.comparison, self.answers)
     }
 
-    fn id(&self, alternative: usize) -> Text {
+    fn id(&self, alternative: AlternativeId) -> Text {
         let alternative = self.comparison.alternatives.get(alternative);
         alternative.map_or_else(|| "".into(), |alternative| alternative.id.clone())
     }
 
-    fn name(&self, alternative: usize) -> &str {
+    fn name(&self, alternative: AlternativeId) -> &str {
         let alternative = self.comparison.alternatives.get(alternative);
         alternative.map_or("", |alternative| &alternative.name)
     }
 
-    fn names(&self, alternatives: &[usize]) -> String {
+    fn names(&self, alternatives: &[AlternativeId]) -> String {
         let names: Vec<_> = alternatives
             .iter()
             .map(|alternative| self.name(*alternative).to_owned())
@@ -178,7 +178,7 @@ impl Export<'_> {
         self.language.formats().list(&names)
     }
 
-    fn project_types(&self, types: impl Iterator<Item = usize>) -> String {
+    fn project_types(&self, types: impl Iterator<Item = ProjectTypeId>) -> String {
         let listed = types.filter_map(|position| self.comparison.project_types.get(position));
         let names = listed.map(|named| self.fill(Message::Quoted, &[("name", &named.name)]));
         self.language.formats().list(&names.collect::<Vec<_>>())

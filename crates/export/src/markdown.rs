@@ -7,6 +7,7 @@ mod options;
 mod page;
 
 use weigh_up_model::answers::{Choice, Factor};
+use weigh_up_model::comparison::{AlternativeId, ProjectTypeId};
 use weigh_up_model::language::{Counted, Message};
 use weigh_up_model::verdict::{Band, Contribution};
 
@@ -44,7 +45,7 @@ pub(super) fn write(export: &Export<'_>) -> String {
 fn context(export: &Export<'_>, page: &mut Page) {
     page.heading(2, export.say(Message::ExportContext));
     page.paragraph(&export.comparison.title);
-    let everyone: Vec<usize> = (0..export.comparison.alternatives.len()).collect();
+    let everyone: Vec<AlternativeId> = export.comparison.alternatives.keys().collect();
     let values = [
         ("subject", &*export.comparison.subject),
         ("alternatives", &export.names(&everyone)),
@@ -71,7 +72,7 @@ fn drivers(export: &Export<'_>, page: &mut Page) {
             page.item(&with_anchors(export, row.factor, &driver));
         }
     }
-    let is_must = |choice: &usize| export.answers.project(*choice) == Choice::Must;
+    let is_must = |choice: &ProjectTypeId| export.answers.project(*choice) == Choice::Must;
     if export.answers.chosen().any(|choice| is_must(&choice)) {
         let musts = export.project_types(export.answers.musts());
         page.item(&export.fill(Message::ExportMusts, &[("musts", &musts)]));
@@ -142,8 +143,13 @@ fn consequences(export: &Export<'_>, page: &mut Page) {
 }
 
 /// Says how far a factor puts one alternative ahead of another, with the scores behind it.
-fn reason(export: &Export<'_>, pull: &Contribution, winner: usize, loser: usize) -> String {
-    let score = |alternative: usize| {
+fn reason(
+    export: &Export<'_>,
+    pull: &Contribution,
+    winner: AlternativeId,
+    loser: AlternativeId,
+) -> String {
+    let score = |alternative: AlternativeId| {
         let score = pull.scores.get(alternative).copied().flatten();
         score.map(|score| export.number(score))
     };

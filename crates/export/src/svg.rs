@@ -6,6 +6,7 @@ mod canvas;
 pub(super) mod card;
 mod chart;
 
+use weigh_up_model::comparison::AlternativeId;
 use weigh_up_model::language::Message;
 use weigh_up_model::verdict::Standing;
 use weigh_up_model::verdict::share::{Percent, Share};
@@ -42,14 +43,15 @@ fn reasons<'a>(export: &Export<'a>) -> &'a str {
 }
 
 /// The light colour of an alternative: six, then again fainter.
-fn fill(alternative: usize) -> Fill {
+fn fill(alternative: AlternativeId) -> Fill {
     const HUES: [&str; 6] = [
         "#1c5fb0", "#b4540a", "#0b7560", "#8a3f86", "#6f6300", "#54606e",
     ];
-    let hue = HUES.get(alternative % HUES.len());
+    let position = usize::from(alternative);
+    let hue = HUES.get(position % HUES.len());
     Fill {
         color: hue.copied().unwrap_or(MUTED),
-        is_faint: alternative % (2 * HUES.len()) >= HUES.len(),
+        is_faint: position % (2 * HUES.len()) >= HUES.len(),
     }
 }
 

@@ -1,18 +1,22 @@
 //! Answers: everything that a reader can set, and the only function that changes it.
 
-use crate::comparison::{Comparison, Criterion, Points};
+use typed_index_collections::{TiSlice, TiVec, ti_vec};
+
+use crate::comparison::{
+    AlternativeId, Comparison, Criterion, CriterionId, Points, ProjectTypeId, ViewId,
+};
 
 /// A reader's answers. Their lists are as long as those of the comparison that they belong to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answers {
-    weights: Vec<Points>,
+    weights: TiVec<CriterionId, Points>,
     fit: Points,
     team: Points,
-    projects: Vec<Choice>,
-    experience: Vec<Points>,
+    projects: TiVec<ProjectTypeId, Choice>,
+    experience: TiVec<AlternativeId, Points>,
     /// In the order of their cells, each cell at most once.
     own_scores: Vec<(Cell, Points)>,
-    view: usize,
+    view: ViewId,
     views: usize,
 }
 
@@ -20,8 +24,8 @@ pub struct Answers {
 /// for the reader's own situation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Factor {
-    /// A criterion of the comparison, by its position.
-    Criterion(usize),
+    /// A criterion of the comparison.
+    Criterion(CriterionId),
     /// The project fit: how well an alternative suits the chosen project types.
     Fit,
     /// The team's experience with an alternative.
@@ -40,13 +44,13 @@ pub enum Choice {
     Must,
 }
 
-/// An alternative's score on a criterion, by their positions.
+/// The place of an alternative's score on a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Cell {
     /// The alternative.
-    pub alternative: usize,
+    pub alternative: AlternativeId,
     /// The criterion.
-    pub criterion: usize,
+    pub criterion: CriterionId,
 }
 
 /// A change that a reader makes.
@@ -55,15 +59,15 @@ pub enum Action {
     /// Says how much a factor matters.
     SetWeight(Factor, Points),
     /// Chooses a project type, or makes it a deal-breaker, or neither.
-    SetProject(usize, Choice),
+    SetProject(ProjectTypeId, Choice),
     /// Says how well the team knows an alternative.
-    SetExperience(usize, Points),
+    SetExperience(AlternativeId, Points),
     /// Disagrees with a score.
     SetScore(Cell, Points),
     /// Goes back to the authored score.
     ClearScore(Cell),
     /// Switches to another set of scores.
-    SetView(usize),
+    SetView(ViewId),
     /// Takes over other answers whole: a preset, a link, the neutral start, or an undone step.
     Load(Answers),
 }
@@ -77,10 +81,10 @@ impl Answers {
             weights: criteria.map(Criterion::default_weight).collect(),
             fit: Points::MIDDLE,
             team: Points::MIDDLE,
-            projects: vec![Choice::No; comparison.project_types.len()],
-            experience: vec![Points::MIN; comparison.alternatives.len()],
+            projects: ti_vec![Choice::No; comparison.project_types.len()],
+            experience: ti_vec![Points::MIN; comparison.alternatives.len()],
             own_scores: Vec::new(),
-            view: 0,
+            view: ViewId::FIRST,
             views: comparison.views.len(),
         }
     }
@@ -97,27 +101,30 @@ impl Answers {
     }
 
     /// The choice about a project type.
-    pub fn project(&self, project_type: usize) -> Choice {
+    pub fn project(&self, project_type: ProjectTypeId) -> Choice {
         self.projects.get(project_type).copied().unwrap_or_default()
     }
 
     /// The chosen project types, deal-breakers included, in the comparison's order.
-    pub fn chosen(&self) -> impl Iterator<Item = usize> + '_ {
+    pub fn chosen(&self) -> impl Iterator<Item = ProjectTypeId> + '_ {
         self.projects_where(|choice| choice != Choice::No)
     }
 
     /// The project types that are deal-breakers, in the comparison's order.
-    pub fn musts(&self) -> impl Iterator<Item = usize> + '_ {
+    pub fn musts(&self) -> impl Iterator<Item = ProjectTypeId> + '_ {
         self.projects_where(|choice| choice == Choice::Must)
     }
 
-    fn projects_where(&self, wanted: fn(Choice) -> bool) -> impl Iterator<Item = usize> + '_ {
-        let projects = self.projects.iter().enumerate();
+    fn projects_where(
+        &self,
+        wanted: fn(Choice) -> bool,
+    ) -> impl Iterator<Item = ProjectTypeId> + '_ {
+        let projects = self.projects.iter_enumerated();
         projects.filter_map(move |(project_type, choice)| wanted(*choice).then_some(project_type))
     }
 
     /// The team's experience with an alternative.
-    pub fn experience(&self, alternative: usize) -> Points {
+    pub fn experience(&self, alternative: AlternativeId) -> Points {
         self.experience
             .get(alternative)
             .copied()
@@ -135,8 +142,8 @@ impl Answers {
         self.own_scores.iter().copied()
     }
 
-    /// The set of scores that is used, by its position.
-    pub fn view(&self) -> usize {
+    /// The set of scores that is used.
+    pub fn view(&self) -> ViewId {
         self.view
     }
 
@@ -161,10 +168,14 @@ impl Answers {
                 set(&mut self.experience, alternative, points);
             }
             Action::SetScore(cell, score) => {
-                let exists =
-                    cell.alternative < self.experience.len() && cell.criterion < self.weights.len();
+                let exists = self.experience.get(cell.alternative).is_some()
+                    && self.weights.get(cell.criterion).is_some();
                 match self.place_of(cell) {
-                    Ok(place) => set(&mut self.own_scores, place, (cell, score)),
+                    Ok(place) => {
+                        if let Some((_, own)) = self.own_scores.get_mut(place) {
+                            *own = score;
+                        }
+                    }
                     Err(place) if exists => self.own_scores.insert(place, (cell, score)),
                     Err(_) => {}
                 }
@@ -174,14 +185,17 @@ impl Answers {
                     self.own_scores.remove(place);
                 }
             }
-            Action::SetView(view) if view < self.views => self.view = view,
+            Action::SetView(view) if usize::from(view) < self.views => self.view = view,
             Action::SetView(_) => {}
             Action::Load(answers) => *self = answers,
         }
     }
 }
 
-fn set<T>(list: &mut [T], position: usize, value: T) {
+fn set<K, T>(list: &mut TiSlice<K, T>, position: K, value: T)
+where
+    usize: From<K>,
+{
     if let Some(place) = list.get_mut(position) {
         *place = value;
     }

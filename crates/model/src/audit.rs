@@ -5,34 +5,36 @@
 
 mod sentences;
 
+use typed_index_collections::{TiVec, ti_vec};
+
 use crate::answers::{Action, Answers, Factor};
-use crate::comparison::Comparison;
 use crate::comparison::overlap::Overlap;
+use crate::comparison::{AlternativeId, Comparison, CriterionId, ProjectTypeId, ViewId};
 use crate::verdict::Verdict;
 use crate::verdict::dominance::{Reach, twins};
 use crate::verdict::share::{Portion, Shares};
 use crate::verdict::table::{Row, Table};
-pub use sentences::{Account, reaches};
+pub use sentences::{Account, Reached, reaches};
 
 /// The audit of a view: how much it leaves to the weights.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Audit {
     /// The view.
-    pub view: usize,
+    pub view: ViewId,
     /// The prospect of each alternative, in the author's order.
-    pub prospects: Vec<Prospect>,
+    pub prospects: TiVec<AlternativeId, Prospect>,
     /// For each criterion in play, the alternative that is better there than any other, whatever
     /// the missing scores are; `None` where there is none.
-    pub best: Vec<Option<usize>>,
+    pub best: Vec<Option<AlternativeId>>,
     /// For each project type, the alternative with a better fit than any other, as the view counts
     /// it; `None` where several are level or a fit is unknown.
-    pub best_fits: Vec<Option<usize>>,
+    pub best_fits: TiVec<ProjectTypeId, Option<AlternativeId>>,
     /// The criteria in play on which all alternatives have the same known score, so that no weight
     /// there changes which is ahead.
-    pub same: Vec<usize>,
+    pub same: Vec<CriterionId>,
     /// The alternatives that have the same known scores on every criterion in play, in groups of
     /// two or more.
-    pub twins: Vec<Vec<usize>>,
+    pub twins: Vec<Vec<AlternativeId>>,
     /// The criteria that may be one thing counted twice, in any view.
     pub overlaps: Vec<Overlap>,
 }
@@ -53,20 +55,20 @@ pub struct Auditor {
     audit: Audit,
     table: Table,
     shares: Shares,
-    /// The alternative whose reach is next.
-    next: usize,
+    /// The number of alternatives whose reach is known.
+    reached: usize,
 }
 
 impl Audit {
     /// Audits a view in one go.
-    pub fn whole(comparison: &Comparison, view: usize) -> Self {
+    pub fn whole(comparison: &Comparison, view: ViewId) -> Self {
         Auditor::begin(comparison, view).finish()
     }
 }
 
 impl Auditor {
     /// Begins the audit of a view with everything that takes no time.
-    pub fn begin(comparison: &Comparison, view: usize) -> Self {
+    pub fn begin(comparison: &Comparison, view: ViewId) -> Self {
         let mut answers = Answers::neutral(comparison);
         answers.apply(Action::SetView(view));
         let table = Table::new(comparison, &answers);
@@ -75,7 +77,7 @@ impl Auditor {
             share: None,
             reach: Reach::Unknown,
         };
-        let everyone: Vec<usize> = (0..comparison.alternatives.len()).collect();
+        let everyone: Vec<AlternativeId> = comparison.alternatives.keys().collect();
         let level = table.rows.iter().filter(|row| is_same(row));
         let same = level.filter_map(|row| match row.factor {
             Factor::Criterion(criterion) => Some(criterion),
@@ -84,7 +86,7 @@ impl Auditor {
         Self {
             audit: Audit {
                 view,
-                prospects: vec![prospect; comparison.alternatives.len()],
+                prospects: ti_vec![prospect; comparison.alternatives.len()],
                 best: table.rows.iter().map(best).collect(),
                 best_fits: best_fits(comparison, view),
                 same: same.collect(),
@@ -93,7 +95,7 @@ impl Auditor {
             },
             shares: Shares::begin(&table, &verdict),
             table,
-            next: 0,
+            reached: 0,
         }
     }
 
@@ -103,12 +105,13 @@ impl Auditor {
         if !self.shares.advance() {
             return false;
         }
-        let everyone: Vec<usize> = (0..self.audit.prospects.len()).collect();
-        if let Some(prospect) = self.audit.prospects.get_mut(self.next) {
-            prospect.reach = Reach::with_twins(&self.table, self.next, &everyone);
-            self.next += 1;
+        let everyone: Vec<AlternativeId> = self.audit.prospects.keys().collect();
+        let mut prospects = self.audit.prospects.iter_mut_enumerated();
+        if let Some((alternative, prospect)) = prospects.nth(self.reached) {
+            prospect.reach = Reach::with_twins(&self.table, alternative, &everyone);
+            self.reached += 1;
         }
-        self.next >= everyone.len()
+        self.reached >= everyone.len()
     }
 
     /// Finishes what is not done yet, and returns the audit.
@@ -123,9 +126,9 @@ impl Auditor {
     }
 }
 
-fn best(row: &Row) -> Option<usize> {
-    let alternatives = || 0..row.values.len();
-    let is_best = |alternative: &usize| {
+fn best(row: &Row) -> Option<AlternativeId> {
+    let alternatives = || row.values.keys();
+    let is_best = |alternative: &AlternativeId| {
         let mut rivals = alternatives().filter(|rival| rival != alternative);
         rivals.all(|rival| row.difference(*alternative, rival) > 0)
     };
@@ -137,11 +140,11 @@ fn is_same(row: &Row) -> bool {
     neighbours.all(|(one, other)| one.is_exact() && other.is_exact() && one.low == other.low)
 }
 
-fn best_fits(comparison: &Comparison, view: usize) -> Vec<Option<usize>> {
+fn best_fits(comparison: &Comparison, view: ViewId) -> TiVec<ProjectTypeId, Option<AlternativeId>> {
     let best = |project_type| {
         let mut best = None;
         let mut most = -1;
-        for alternative in 0..comparison.alternatives.len() {
+        for alternative in comparison.alternatives.keys() {
             let estimate = comparison.fit(view, alternative, project_type).estimate()?;
             let fit = estimate.value.get();
             if fit >= most {
@@ -151,5 +154,5 @@ fn best_fits(comparison: &Comparison, view: usize) -> Vec<Option<usize>> {
         }
         best
     };
-    (0..comparison.project_types.len()).map(best).collect()
+    comparison.project_types.keys().map(best).collect()
 }

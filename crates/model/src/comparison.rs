@@ -1,20 +1,25 @@
 //! A comparison: the alternatives, what they are judged by, and the evidence behind every score.
 //!
 //! Everything here is authored. What a reader sets is in `answers`, what follows from both is in
-//! `verdict`. Parts of a comparison point at each other by their position in its lists; the check
-//! of the content guarantees that every such position exists.
+//! `verdict`. Parts of a comparison point at each other by their [position](AlternativeId) in its
+//! lists; the check of the content guarantees that every such position exists.
 
 mod blob;
 mod evidence;
 pub mod overlap;
+mod positions;
 mod revision;
 
 use std::fmt;
 use std::rc::Rc;
 
 pub use evidence::Evidence;
+pub use positions::{
+    AlternativeId, ClaimId, CriterionId, PresetId, ProjectTypeId, SourceId, ViewId,
+};
 pub use revision::{Added, Change, Revision, Subject};
 use serde::{Deserialize, Serialize};
+use typed_index_collections::TiVec;
 
 /// Shared, unchanging text.
 pub type Text = Rc<str>;
@@ -35,19 +40,19 @@ pub struct Comparison {
     /// Who scored this, on what, with which interests.
     pub about: About,
     /// The sets of scores; the first is the default. Never empty.
-    pub views: Vec<View>,
+    pub views: TiVec<ViewId, View>,
     /// What is compared: two to twelve, in the author's order.
-    pub alternatives: Vec<Alternative>,
+    pub alternatives: TiVec<AlternativeId, Alternative>,
     /// What the alternatives are judged by: one to forty.
-    pub criteria: Vec<Criterion>,
+    pub criteria: TiVec<CriterionId, Criterion>,
     /// What a reader may be building.
-    pub project_types: Vec<ProjectType>,
+    pub project_types: TiVec<ProjectTypeId, ProjectType>,
     /// Made-up answers to start from.
-    pub presets: Vec<Preset>,
+    pub presets: TiVec<PresetId, Preset>,
     /// Every statement that a text, a score or a fit rests on, with its judgement.
-    pub claims: Vec<Claim>,
+    pub claims: TiVec<ClaimId, Claim>,
     /// Where the claims come from.
-    pub sources: Vec<Source>,
+    pub sources: TiVec<SourceId, Source>,
     /// What each revision of the data changed, the oldest that is known first. The last is the
     /// present one. Empty where no history is kept.
     pub revisions: Vec<Revision>,
@@ -104,7 +109,7 @@ pub struct Alternative {
     /// Who uses it for what.
     pub cases: Vec<Case>,
     /// The claims behind the introduction.
-    pub claims: Vec<usize>,
+    pub claims: Vec<ClaimId>,
 }
 
 /// A point for or against an alternative.
@@ -113,7 +118,7 @@ pub struct Point {
     /// The point, as a phrase.
     pub text: Text,
     /// The claims that it repeats.
-    pub claims: Vec<usize>,
+    pub claims: Vec<ClaimId>,
 }
 
 /// A known use of an alternative.
@@ -126,7 +131,7 @@ pub struct Case {
     /// What the record says today.
     pub today: Text,
     /// The claims behind it.
-    pub claims: Vec<usize>,
+    pub claims: Vec<ClaimId>,
 }
 
 /// Something that alternatives are judged by.
@@ -149,7 +154,7 @@ pub struct Criterion {
     /// What a score of 10 means.
     pub best: Text,
     /// The scores, by view, then by alternative; `None` is a missing score.
-    pub scores: Vec<Vec<Option<Score>>>,
+    pub scores: TiVec<ViewId, TiVec<AlternativeId, Option<Score>>>,
 }
 
 /// How an alternative does on a criterion in a view.
@@ -160,7 +165,7 @@ pub struct Score {
     /// What the view says of this side, in a sentence or two.
     pub text: Text,
     /// The claims that the score rests on.
-    pub claims: Vec<usize>,
+    pub claims: Vec<ClaimId>,
 }
 
 /// A number on the anchored scale, with its uncertainty.
@@ -182,16 +187,16 @@ pub struct ProjectType {
     /// What decides here, in a sentence.
     pub note: Text,
     /// The fits by view.
-    pub fits: Vec<Fits>,
+    pub fits: TiVec<ViewId, Fits>,
 }
 
 /// How well each alternative suits a project type in a view.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fits {
     /// By alternative; `None` where the view does not judge it.
-    pub by_alternative: Vec<Option<Estimate>>,
+    pub by_alternative: TiVec<AlternativeId, Option<Estimate>>,
     /// The claims that the fits rest on.
-    pub claims: Vec<usize>,
+    pub claims: Vec<ClaimId>,
 }
 
 /// A named start for the answers.
@@ -227,7 +232,7 @@ pub struct Claim {
     /// The day after which the judgement must be looked at again; `None` is never.
     pub review_by: Option<Date>,
     /// The sources behind the judgement.
-    pub sources: Vec<usize>,
+    pub sources: Vec<SourceId>,
 }
 
 /// What kind of statement a claim is.
@@ -359,22 +364,32 @@ impl Criterion {
 
 impl Comparison {
     /// The criteria with their positions, as they are listed: the optional ones after the others.
-    pub fn listed_criteria(&self) -> impl Iterator<Item = (usize, &Criterion)> {
+    pub fn listed_criteria(&self) -> impl Iterator<Item = (CriterionId, &Criterion)> {
         let those = |optional| {
-            let criteria = self.criteria.iter().enumerate();
+            let criteria = self.criteria.iter_enumerated();
             criteria.filter(move |(_, criterion)| criterion.optional == optional)
         };
         those(false).chain(those(true))
     }
 
     /// How an alternative does on a criterion in a view, by the author.
-    pub fn score(&self, view: usize, alternative: usize, criterion: usize) -> Option<&Score> {
+    pub fn score(
+        &self,
+        view: ViewId,
+        alternative: AlternativeId,
+        criterion: CriterionId,
+    ) -> Option<&Score> {
         let by_view = &self.criteria.get(criterion)?.scores;
         by_view.get(view)?.get(alternative)?.as_ref()
     }
 
     /// How well an alternative suits a project type in a view.
-    pub fn fit(&self, view: usize, alternative: usize, project_type: usize) -> Fit {
+    pub fn fit(
+        &self,
+        view: ViewId,
+        alternative: AlternativeId,
+        project_type: ProjectTypeId,
+    ) -> Fit {
         let judged = self
             .project_types
             .get(project_type)

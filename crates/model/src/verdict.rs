@@ -24,24 +24,25 @@ pub mod space;
 pub mod table;
 
 use crate::answers::{Answers, Factor};
-use crate::comparison::{Comparison, Points};
+use crate::comparison::{AlternativeId, Comparison, Points, ProjectTypeId};
 pub use band::{Band, Duel};
 use dominance::are_twins;
 pub use findings::Findings;
 use serde::Serialize;
 pub use table::Table;
+use typed_index_collections::TiVec;
 
 /// The verdict that follows from a comparison and a reader's answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// The alternatives: not excluded first, best total first, equals in the author's order.
     pub ranking: Vec<Standing>,
-    /// The alternative that is ahead of every other one, by its position.
-    pub leader: Option<usize>,
+    /// The alternative that is ahead of every other one.
+    pub leader: Option<AlternativeId>,
     /// The alternatives that share the first place in a tie, in the author's order; else empty.
-    pub tied: Vec<usize>,
+    pub tied: Vec<AlternativeId>,
     /// The second of the ranking; `None` where fewer than two are left.
-    pub rival: Option<usize>,
+    pub rival: Option<AlternativeId>,
     /// The lead of the leader over the rival, in points; more than 0. A missing score counts as
     /// what is worst for the leader, so that the lead is at least this.
     pub lead: Option<i64>,
@@ -49,7 +50,7 @@ pub struct Verdict {
     pub band: Band,
     /// The rival against which the band is the weakest, the nearest where several are; in a tie
     /// the second of the ranking. `None` where nothing is led or tied, or one is left.
-    pub challenger: Option<usize>,
+    pub challenger: Option<AlternativeId>,
     /// The margin of error, by which the scores' uncertainty is likely to move the lead over the
     /// challenger, rounded down: √Σ s²·(E² + E²). Up to it the lead is too close to call. 0 without
     /// a challenger.
@@ -67,21 +68,21 @@ pub struct Verdict {
     /// is not its twin. Empty where fewer than two are left.
     pub chart: Chart,
     /// The excluded alternative that would lead if no deal-breaker excluded anything.
-    pub would_have_led: Option<usize>,
+    pub would_have_led: Option<AlternativeId>,
 }
 
 /// The standing of one alternative.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// The alternative.
-    pub alternative: usize,
+    pub alternative: AlternativeId,
     /// Its weighted total.
     pub total: Total,
     /// The share of the possible points that it has, 0 to 100, rounded, for display alone; `None`
     /// while a score is missing or all weights are 0.
     pub percent: Option<i64>,
     /// The deal-breakers that it fails; empty where it is not excluded.
-    pub excluded_by: Vec<usize>,
+    pub excluded_by: Vec<ProjectTypeId>,
 }
 
 /// A sum of points; an interval while a score is missing.
@@ -101,9 +102,9 @@ pub struct Contribution {
     /// Its weight for the reader.
     pub weight: Points,
     /// The scores by alternative, as the reader sees them; for fit, sums over the chosen types.
-    pub scores: Vec<Option<i64>>,
+    pub scores: TiVec<AlternativeId, Option<i64>>,
     /// The alternative that it pulls towards; `None` where it pulls neither way.
-    pub toward: Option<usize>,
+    pub toward: Option<AlternativeId>,
     /// The points that it pulls by; never negative. Towards the first of the ranking it adds,
     /// towards the second it takes away, and together they make the lead. A missing score counts
     /// as what is worst for the first: the factor may pull this far, which is not to say it does.
@@ -116,7 +117,7 @@ pub struct Contribution {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
     /// The first of the ranking and the one that it is compared with; `None` where there is none.
-    pub sides: Option<(usize, usize)>,
+    pub sides: Option<(AlternativeId, AlternativeId)>,
     /// The contribution of each factor in play between them.
     pub pulls: Vec<Contribution>,
 }
@@ -147,8 +148,8 @@ impl Reason {
 
 /// The outcome among the alternatives that are left.
 enum Outcome {
-    Led(usize),
-    Level(Vec<usize>),
+    Led(AlternativeId),
+    Level(Vec<AlternativeId>),
     Open(Reason),
 }
 
@@ -161,9 +162,9 @@ impl Verdict {
     /// The verdict that a table leads to: the table of these answers, or one in which some values
     /// were changed.
     pub fn from_table(comparison: &Comparison, answers: &Answers, table: &Table) -> Self {
-        let everyone = by_total(table, comparison.alternatives.len());
+        let everyone = by_total(table, comparison.alternatives.keys());
         let possible = table.possible();
-        let standing = |(alternative, total): &(usize, Total)| Standing {
+        let standing = |(alternative, total): &(AlternativeId, Total)| Standing {
             alternative: *alternative,
             total: *total,
             percent: table.percent(*total),
@@ -173,13 +174,13 @@ impl Verdict {
             .iter()
             .map(standing)
             .partition(|standing| !standing.is_excluded());
-        let totals: Vec<(usize, Total)> = ranking
+        let totals: Vec<(AlternativeId, Total)> = ranking
             .iter()
             .map(|standing| (standing.alternative, standing.total))
             .collect();
         ranking.extend(excluded);
         let outcome = Outcome::new(possible, &totals);
-        let left: Vec<usize> = totals.iter().map(|(alternative, _)| *alternative).collect();
+        let left: Vec<AlternativeId> = totals.iter().map(|(alternative, _)| *alternative).collect();
         let would_have_led = match Outcome::new(possible, &everyone) {
             Outcome::Led(alternative) if !left.contains(&alternative) => Some(alternative),
             _ => None,
@@ -218,9 +219,9 @@ impl Verdict {
     }
 
     /// Takes the band over from the duel in which it is the weakest, where there is a rival.
-    fn challenged(self, table: &Table, left: &[usize]) -> Self {
+    fn challenged(self, table: &Table, left: &[AlternativeId]) -> Self {
         let duels = left.split_first().map(|(first, rivals)| {
-            let duel = |rival: &usize| (*rival, Duel::new(table, *first, *rival));
+            let duel = |rival: &AlternativeId| (*rival, Duel::new(table, *first, *rival));
             rivals.iter().map(duel)
         });
         let weakest = duels.and_then(|duels| duels.min_by_key(|(_, duel)| duel.band()));
@@ -237,7 +238,7 @@ impl Verdict {
     }
 
     /// The alternatives that are not excluded, in the order of the ranking.
-    pub fn left(&self) -> Vec<usize> {
+    pub fn left(&self) -> Vec<AlternativeId> {
         let left = self
             .ranking
             .iter()
@@ -246,14 +247,14 @@ impl Verdict {
     }
 
     /// The standing of an alternative.
-    pub fn standing(&self, alternative: usize) -> Option<&Standing> {
+    pub fn standing(&self, alternative: AlternativeId) -> Option<&Standing> {
         let mut ranking = self.ranking.iter();
         ranking.find(|standing| standing.alternative == alternative)
     }
 
     /// The smallest set of deal-breakers to drop so that an alternative is left; among equally
     /// small ones that of the best total. Empty while one is.
-    pub fn smallest_musts_to_drop(&self) -> &[usize] {
+    pub fn smallest_musts_to_drop(&self) -> &[ProjectTypeId] {
         let fewest = self.ranking.iter().map(|standing| &standing.excluded_by);
         fewest
             .min_by_key(|musts| musts.len())
@@ -262,14 +263,14 @@ impl Verdict {
 }
 
 impl Chart {
-    fn new(table: &Table, left: &[usize]) -> Self {
+    fn new(table: &Table, left: &[AlternativeId]) -> Self {
         let Some((first, others)) = left.split_first() else {
             return Self {
                 sides: None,
                 pulls: Vec::new(),
             };
         };
-        let is_told_apart = |other: &&usize| !are_twins(table, *first, **other);
+        let is_told_apart = |other: &&AlternativeId| !are_twins(table, *first, **other);
         let other = others.iter().find(is_told_apart).or(others.first());
         Self {
             sides: other.map(|other| (*first, *other)),
@@ -296,7 +297,7 @@ impl Outcome {
     /// Decides the outcome. An alternative that leads must do so whatever the missing scores are,
     /// and so must those that are level. One that is left alone leads even where nothing has a
     /// weight: the deal-breakers decided.
-    fn new(possible: i64, left: &[(usize, Total)]) -> Self {
+    fn new(possible: i64, left: &[(AlternativeId, Total)]) -> Self {
         let Some(((first, best), rivals)) = left.split_first() else {
             return Self::Open(Reason::AllExcluded);
         };
@@ -316,7 +317,7 @@ impl Outcome {
         }
         let level = rivals.iter().filter(|(_, total)| is_level(total));
         let others = level.map(|(rival, _)| *rival);
-        let tied: Vec<usize> = std::iter::once(*first).chain(others).collect();
+        let tied: Vec<AlternativeId> = std::iter::once(*first).chain(others).collect();
         if tied.len() > 1 {
             Self::Level(tied)
         } else {
@@ -327,10 +328,13 @@ impl Outcome {
 
 /// The alternatives with their totals, the best first, equals in the author's order. An interval
 /// counts by what is certain of it.
-fn by_total(table: &Table, alternatives: usize) -> Vec<(usize, Total)> {
+fn by_total(
+    table: &Table,
+    alternatives: impl Iterator<Item = AlternativeId>,
+) -> Vec<(AlternativeId, Total)> {
     let rank = |total: &Total| (total.low, total.high);
-    let mut order: Vec<(usize, Total)> = Vec::new();
-    for alternative in 0..alternatives {
+    let mut order: Vec<(AlternativeId, Total)> = Vec::new();
+    for alternative in alternatives {
         let total = table.total(alternative);
         let place = order.partition_point(|(_, known)| rank(known) >= rank(&total));
         order.insert(place, (alternative, total));
@@ -339,7 +343,7 @@ fn by_total(table: &Table, alternatives: usize) -> Vec<(usize, Total)> {
 }
 
 /// The contribution of each factor between the first two that are left.
-fn contributions(table: &Table, left: &[usize]) -> Vec<Contribution> {
+fn contributions(table: &Table, left: &[AlternativeId]) -> Vec<Contribution> {
     let [first, second, ..] = *left else {
         return Vec::new();
     };
@@ -349,7 +353,9 @@ fn contributions(table: &Table, left: &[usize]) -> Vec<Contribution> {
         Contribution {
             factor: row.factor,
             weight: row.weight,
-            scores: (0..row.values.len())
+            scores: row
+                .values
+                .keys()
                 .map(|alternative| table.shown(row, alternative))
                 .collect(),
             toward: match pull {

@@ -85,7 +85,7 @@ fn projects(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {
 }
 
 fn team(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {
-    let alternatives = 0..scene.comparison.alternatives.len();
+    let alternatives = scene.comparison.alternatives.keys();
     let all = alternatives.map(|alternative| (alternative, answers.experience(alternative)));
     let known = all.filter(|(_, experience)| *experience > Points::MIN);
     let told = known.map(|(alternative, experience)| {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Party;
+use crate::comparison::AlternativeId;
 use crate::components::bars::{bar, hue};
 use crate::components::heading::heading;
 use crate::language::Message as Word;
@@ -23,14 +24,14 @@ pub(super) fn totals(party: &Party<'_>) -> Html {
             None => scene.say(Word::TotalUnknown).to_owned(),
         }
     };
-    let sum = |alternative: usize| {
+    let sum = |alternative: AlternativeId| {
         let mut sums = together.sums.iter().filter(|_| together.is_telling());
         let own = sums.find(|(left, _)| *left == alternative);
         own.map_or_else(|| "–".to_owned(), |(_, sum)| scene.number(*sum))
     };
     let rows = html! {
-        for alternative in 0..scene.comparison.alternatives.len() {
-            <tr key={alternative}>
+        for alternative in scene.comparison.alternatives.keys() {
+            <tr key={usize::from(alternative)}>
                 <th scope="row">
                     <span class={hue(alternative)}>{ scene.name(alternative) }</span>
                 </th>

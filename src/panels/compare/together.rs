@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Party;
+use crate::comparison::AlternativeId;
 use crate::components::heading::heading;
 use crate::language::Message as Word;
 
@@ -33,7 +34,10 @@ fn leaders(party: &Party<'_>) -> String {
         let values = [("leader", &*scene.name(leader)), ("all", &*all)];
         return scene.fill(Word::CompareAgreed, &values);
     }
-    let mut counts: Vec<(usize, usize)> = (0..scene.comparison.alternatives.len())
+    let mut counts: Vec<(AlternativeId, usize)> = scene
+        .comparison
+        .alternatives
+        .keys()
         .map(|alternative| (alternative, party.agreement.led_by(alternative)))
         .filter(|(_, count)| *count > 0)
         .collect();
@@ -89,9 +93,9 @@ fn rule(party: &Party<'_>) -> String {
     if together.is_telling() {
         sentences.push(scene.say(Word::CompareRule).to_owned());
     }
-    let alternatives = 0..scene.comparison.alternatives.len();
-    let is_out = |out: &usize| together.sums.iter().all(|(left, _)| left != out);
-    let out: Vec<usize> = alternatives.filter(is_out).collect();
+    let alternatives = scene.comparison.alternatives.keys();
+    let is_out = |out: &AlternativeId| together.sums.iter().all(|(left, _)| left != out);
+    let out: Vec<AlternativeId> = alternatives.filter(is_out).collect();
     if !out.is_empty() && !together.sums.is_empty() {
         let out = party.alternatives(&out);
         sentences.push(scene.fill(Word::CompareOut, &[("alternatives", &out)]));

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::comparison::AlternativeId;
 use crate::components::bars::hue;
 use crate::verdict::sensitivity::tornado::Bar;
 
@@ -32,7 +33,12 @@ impl Scale {
 }
 
 /// The bar: what is right of the line in the leader's colour, what is left of it in the rival's.
-pub(super) fn drawing(bar: &Bar, scale: Scale, leader: usize, rival: usize) -> Html {
+pub(super) fn drawing(
+    bar: &Bar,
+    scale: Scale,
+    leader: AlternativeId,
+    rival: AlternativeId,
+) -> Html {
     let low = bar.at_zero.min(bar.at_ten);
     let high = bar.at_zero.max(bar.at_ten);
     let part = |alternative, from: i64, to: i64| {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::bar::{Scale, drawing};
 use super::{Sheet, points, trial};
-use crate::comparison::Points;
+use crate::comparison::{AlternativeId, Points};
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::Table;
@@ -44,8 +44,8 @@ impl Row {
         &self,
         scene: &Scene<'_>,
         scale: Scale,
-        leader: usize,
-        rival: usize,
+        leader: AlternativeId,
+        rival: AlternativeId,
     ) -> Html {
         let name = factor_name(&scene.comparison, self.bar.factor, &scene.language);
         let ahead = |lead: i64| {
@@ -110,7 +110,7 @@ impl Row {
 }
 
 /// The score that would end the lead; nothing where it could but bring the two level.
-fn needed(scene: &Scene<'_>, flip: &ScoreFlip, leader: usize) -> Option<String> {
+fn needed(scene: &Scene<'_>, flip: &ScoreFlip, leader: AlternativeId) -> Option<String> {
     let to = flip.to?;
     let word = match to {
         Points::MIN | Points::MAX => Word::LimitsScore,

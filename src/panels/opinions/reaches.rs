@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::names;
 use crate::audit::reaches;
+use crate::comparison::AlternativeId;
 use crate::components::button::truth;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
@@ -26,14 +27,14 @@ pub struct Reaches(Option<Found>);
 #[derive(Debug)]
 struct Found {
     table: Table,
-    left: Vec<usize>,
+    left: Vec<AlternativeId>,
     /// The reach of each that is left, as far as it is found.
     reaches: Vec<Reach>,
 }
 
 impl Reaches {
     /// Begins to look for the reach of each alternative that is left, unless it is known already.
-    pub(super) fn want(&mut self, table: &Table, left: &[usize]) {
+    pub(super) fn want(&mut self, table: &Table, left: &[AlternativeId]) {
         if self
             .0
             .as_ref()
@@ -53,7 +54,7 @@ impl Reaches {
     }
 
     /// The reach of each that is left; `None` until all are found.
-    pub(super) fn found(&self, table: &Table, left: &[usize]) -> Option<&[Reach]> {
+    pub(super) fn found(&self, table: &Table, left: &[AlternativeId]) -> Option<&[Reach]> {
         let found = self.0.as_ref().filter(|found| found.is_of(table, left))?;
         found.is_whole().then_some(found.reaches.as_slice())
     }
@@ -69,7 +70,7 @@ impl Reaches {
 
 impl Found {
     /// Returns `true` if it is of these scores. The weights do not matter.
-    fn is_of(&self, table: &Table, left: &[usize]) -> bool {
+    fn is_of(&self, table: &Table, left: &[AlternativeId]) -> bool {
         let mut rows = self.table.rows.iter().zip(&table.rows);
         self.left == left
             && self.table.rows.len() == table.rows.len()
@@ -92,8 +93,8 @@ impl Found {
 /// The alternatives that come first under some weighting, in sentences.
 pub(super) fn told(
     scene: &Scene<'_>,
-    left: &[usize],
-    twins: &[Vec<usize>],
+    left: &[AlternativeId],
+    twins: &[Vec<AlternativeId>],
     found: Option<&[Reach]>,
 ) -> Html {
     let told = match found {
@@ -105,8 +106,8 @@ pub(super) fn told(
 
 fn in_sentences(
     scene: &Scene<'_>,
-    left: &[usize],
-    twins: &[Vec<usize>],
+    left: &[AlternativeId],
+    twins: &[Vec<AlternativeId>],
     found: &[Reach],
 ) -> Vec<String> {
     let everyone = left.len() == scene.comparison.alternatives.len();
@@ -115,14 +116,7 @@ fn in_sentences(
         return vec![scene.fill(Word::OpinionsCan, &values)];
     }
     let named: Vec<_> = left.iter().map(|side| scene.name(*side)).collect();
-    let prospects = named.iter().map(|name| &**name).zip(found.iter().copied());
-    let place = |side: &usize| left.iter().position(|left| left == side);
-    let groups = twins
-        .iter()
-        .map(|group| group.iter().filter_map(place).collect());
-    reaches(
-        &prospects.collect::<Vec<_>>(),
-        &groups.collect::<Vec<_>>(),
-        &scene.language,
-    )
+    let prospects = left.iter().zip(&named).zip(found);
+    let prospects = prospects.map(|((side, name), reach)| (*side, &**name, *reach));
+    reaches(&prospects.collect::<Vec<_>>(), twins, &scene.language)
 }

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::names;
+use crate::comparison::AlternativeId;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::opinions::{First, Opinion, Rule, opinions};
 use crate::verdict::{Reason, Table, Verdict};
 
 /// The rules, each with the alternative that it puts first.
-pub(super) fn rules(scene: &Scene<'_>, table: &Table, left: &[usize]) -> Html {
+pub(super) fn rules(scene: &Scene<'_>, table: &Table, left: &[AlternativeId]) -> Html {
     if scene.verdict.reason == Some(Reason::NoWeights) {
         return html! { <p>{ scene.say(Word::OpinionsNoWeights) }</p> };
     }
@@ -65,7 +66,8 @@ fn rule(scene: &Scene<'_>, opinion: &Opinion) -> Html {
 
 /// The agreement of a rule with the verdict, with the class of the mark that says so.
 fn agreement(opinion: &Opinion, verdict: &Verdict) -> (&'static str, Word) {
-    let is_level = |side: &usize| verdict.leader == Some(*side) || verdict.tied.contains(side);
+    let is_level =
+        |side: &AlternativeId| verdict.leader == Some(*side) || verdict.tied.contains(side);
     let first = match &opinion.first {
         First::Are(first) => first.as_slice(),
         First::Circle | First::Unknown => &[],

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{Sheet, errors, name_of, rivals, sum, title};
 use crate::answers::Factor;
+use crate::comparison::AlternativeId;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::table::Value;
@@ -20,18 +21,18 @@ struct Question {
 pub(super) fn band(sheet: &Sheet<'_>, model: &Table) -> Html {
     let scene = sheet.scene;
     let verdict = scene.verdict;
-    let Some(rival) = verdict.challenger else {
+    let left = verdict.left();
+    let (Some(rival), Some(first)) = (verdict.challenger, left.first().copied()) else {
         let explanation = &sheet.explained.explanation;
         let texts = [&explanation.headline, &explanation.detail];
         let sentences = texts.map(|text| scene.fill(Word::Sentence, &[("text", text)]));
         return html! { <p>{ sentences.join(" ") }</p> };
     };
-    let first = verdict.left().first().copied().unwrap_or_default();
     let values = [
         ("leader", &*scene.name(first)),
         ("rival", &*scene.name(rival)),
     ];
-    let several = verdict.left().len() > 2 && verdict.leader.is_some();
+    let several = left.len() > 2 && verdict.leader.is_some();
     let questions = questions(scene, model, first, rival);
     html! {
         <>
@@ -75,7 +76,12 @@ fn item(scene: &Scene<'_>, place: usize, question: Question) -> Html {
 }
 
 /// The questions; those after the first yes are not answered.
-fn questions(scene: &Scene<'_>, model: &Table, first: usize, rival: usize) -> Vec<Question> {
+fn questions(
+    scene: &Scene<'_>,
+    model: &Table,
+    first: AlternativeId,
+    rival: AlternativeId,
+) -> Vec<Question> {
     let duel = Duel::new(model, first, rival);
     let squares = errors::squares(model, first, rival);
     let number = |number| scene.number(number);
@@ -133,7 +139,7 @@ fn questions(scene: &Scene<'_>, model: &Table, first: usize, rival: usize) -> Ve
 
 /// The factor with a weight on which the first is nearest to falling behind, or falls behind the
 /// farthest, when both scores are off by their uncertainty.
-fn nearest(scene: &Scene<'_>, model: &Table, first: usize, rival: usize) -> String {
+fn nearest(scene: &Scene<'_>, model: &Table, first: AlternativeId, rival: AlternativeId) -> String {
     let weighed = model.rows.iter().filter(|row| row.weight.get() > 0);
     let spare =
         |one: Value, other: Value| one.low - one.uncertainty - other.high - other.uncertainty;

@@ -3,31 +3,37 @@
 use yew::prelude::*;
 
 use super::{heads, name_of, row, sum, table, title};
+use crate::comparison::AlternativeId;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::Table;
 use crate::verdict::table::Row;
 
 /// The uncertainties of a factor on both sides.
-fn both(row: &Row, leader: usize, rival: usize) -> (i64, i64) {
+fn both(row: &Row, leader: AlternativeId, rival: AlternativeId) -> (i64, i64) {
     (row.value(leader).uncertainty, row.value(rival).uncertainty)
 }
 
 /// A factor's part of the sum of squares, s²·(E² + E²).
-fn squared(row: &Row, leader: usize, rival: usize) -> i64 {
+fn squared(row: &Row, leader: AlternativeId, rival: AlternativeId) -> i64 {
     let weight = row.weight.get();
     let (one, other) = both(row, leader, rival);
     weight * weight * (one * one + other * other)
 }
 
 /// The sum of squares, of which the margin of error is the root. The table has room for it.
-pub(super) fn squares(model: &Table, leader: usize, rival: usize) -> i64 {
+pub(super) fn squares(model: &Table, leader: AlternativeId, rival: AlternativeId) -> i64 {
     let rows = model.rows.iter();
     rows.map(|row| squared(row, leader, rival)).sum()
 }
 
 /// Both sums, a row for each factor.
-pub(super) fn errors(scene: &Scene<'_>, model: &Table, leader: usize, rival: usize) -> Html {
+pub(super) fn errors(
+    scene: &Scene<'_>,
+    model: &Table,
+    leader: AlternativeId,
+    rival: AlternativeId,
+) -> Html {
     let number = |number| scene.number(number);
     let mut plain = 0;
     let mut rows = Vec::new();

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{ROOM, columns, name_of, range, row, sum, table, title};
 use crate::answers::Factor;
+use crate::comparison::AlternativeId;
 use crate::components::chart::is_own;
 use crate::components::projects::fit_text;
 use crate::components::scene::Scene;
@@ -13,7 +14,7 @@ use crate::verdict::{Reason, Table};
 
 /// A row for each factor in play, and the sums.
 pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Html {
-    let alternatives = || 0..scene.comparison.alternatives.len();
+    let alternatives = || scene.comparison.alternatives.keys();
     let products = model.rows.iter().map(|factor| {
         let cells = alternatives().map(|alternative| product(scene, model, factor, alternative));
         row("", name_of(scene, factor.factor), cells)
@@ -68,7 +69,7 @@ pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Html {
 }
 
 /// `5 × 8 = 40`; `5 × 3 × 8 = 120` where the score counts three times.
-fn product(scene: &Scene<'_>, model: &Table, row: &Row, alternative: usize) -> String {
+fn product(scene: &Scene<'_>, model: &Table, row: &Row, alternative: AlternativeId) -> String {
     let value = row.value(alternative);
     let weight = row.weight.get();
     let times = if row.factor == Factor::Fit {
@@ -142,7 +143,7 @@ pub(super) fn fit(scene: &Scene<'_>, model: &Table) -> Html {
     let Some(fit) = rows.find(|row| row.factor == Factor::Fit) else {
         return Html::default();
     };
-    let alternatives = || 0..scene.comparison.alternatives.len();
+    let alternatives = || scene.comparison.alternatives.keys();
     let view = scene.answers.view();
     let rows = scene.answers.chosen().filter_map(|chosen| {
         let project_type = scene.comparison.project_types.get(chosen)?;

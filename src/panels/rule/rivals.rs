@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::{ROOM, errors, heads, range, row, table};
+use crate::comparison::AlternativeId;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
 use crate::verdict::{Band, Duel, Table};
 
 /// A row for each rival, in the order of the ranking; nothing where there is but one.
-pub(super) fn rivals(scene: &Scene<'_>, model: &Table, leader: usize) -> Html {
+pub(super) fn rivals(scene: &Scene<'_>, model: &Table, leader: AlternativeId) -> Html {
     let mut rivals = scene.verdict.left();
     rivals.retain(|rival| *rival != leader);
     if rivals.len() < 2 {

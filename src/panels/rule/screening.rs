@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::title;
-use crate::comparison::Text;
+use crate::comparison::{AlternativeId, ProjectTypeId, Text};
 use crate::components::projects::fit_text;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
@@ -34,11 +34,11 @@ pub(super) fn screening(scene: &Scene<'_>) -> Html {
     }
 }
 
-fn ruled_out(scene: &Scene<'_>, must: usize, name: &Text) -> String {
+fn ruled_out(scene: &Scene<'_>, must: ProjectTypeId, name: &Text) -> String {
     let view = scene.answers.view();
     let ranking = scene.verdict.ranking.iter();
     let excluded = ranking.filter(|standing| standing.excluded_by.contains(&must));
-    let mut out: Vec<usize> = excluded.map(|standing| standing.alternative).collect();
+    let mut out: Vec<AlternativeId> = excluded.map(|standing| standing.alternative).collect();
     out.sort_unstable();
     let fits = out.iter().map(|&alternative| {
         let fit = scene.comparison.fit(view, alternative, must);

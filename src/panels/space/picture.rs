@@ -6,6 +6,7 @@
 use yew::prelude::*;
 
 use super::{Axes, name};
+use crate::comparison::AlternativeId;
 use crate::components::bars::hue;
 use crate::components::scene::Scene;
 use crate::language::{Counted, Message as Word};
@@ -27,7 +28,7 @@ pub(super) fn picture(scene: &Scene<'_>, space: &Space, (across, up): Axes) -> H
 }
 
 fn drawing(scene: &Scene<'_>, space: &Space) -> Html {
-    let shapes = |leader: usize| {
+    let shapes = |leader: AlternativeId| {
         let marks = marks(space, Lead::By(leader));
         marks.map(|place| shape(leader, place)).collect::<String>()
     };
@@ -63,7 +64,7 @@ pub(super) fn legend(scene: &Scene<'_>, space: &Space) -> Html {
     let leaders = leaders(scene, space).map(|leader| {
         let mark = painted(leader, shape(leader, middle));
         let count = space.count(Lead::By(leader));
-        entry(leader, mark, scene.name(leader), count)
+        entry(leader.into(), mark, scene.name(leader), count)
     });
     let tie = html! { <path class="level" d={level(middle)} /> };
     let alternatives = scene.comparison.alternatives.len();
@@ -88,8 +89,8 @@ pub(super) fn legend(scene: &Scene<'_>, space: &Space) -> Html {
 }
 
 /// The alternatives that lead somewhere.
-fn leaders<'a>(scene: &Scene<'_>, space: &'a Space) -> impl Iterator<Item = usize> + 'a {
-    let alternatives = 0..scene.comparison.alternatives.len();
+fn leaders<'a>(scene: &Scene<'_>, space: &'a Space) -> impl Iterator<Item = AlternativeId> + 'a {
+    let alternatives = scene.comparison.alternatives.keys();
     alternatives.filter(|alternative| space.count(Lead::By(*alternative)) > 0)
 }
 
@@ -112,13 +113,13 @@ fn svg(view: &'static str, content: Html) -> Html {
 }
 
 /// A shape in an alternative's colour; beyond six alternatives it is hollow.
-fn painted(alternative: usize, shape: String) -> Html {
+fn painted(alternative: AlternativeId, shape: String) -> Html {
     html! { <path class={classes!("mark-of", hue(alternative))} d={shape} /> }
 }
 
 /// The shape of an alternative: square, disc, diamond, cross, or a triangle on its side or tip.
-fn shape(alternative: usize, (x, y): (i64, i64)) -> String {
-    let outline = match alternative % 6 {
+fn shape(alternative: AlternativeId, (x, y): (i64, i64)) -> String {
+    let outline = match usize::from(alternative) % 6 {
         0 => "m-3.5-3.5h7v7h-7z",
         1 => "m-3.75 0a3.75 3.75 0 1 0 7.5 0a3.75 3.75 0 1 0-7.5 0z",
         2 => "m0-4.5l4.5 4.5l-4.5 4.5l-4.5-4.5z",

@@ -5,6 +5,7 @@ use browser_tests::widget::Button;
 use browser_tests::{Outcome, Page, Visit, model};
 use serde_json::{Value, json};
 use thirtyfour::Key;
+use weigh_up::comparison::PresetId;
 
 async fn entries(page: &Page) -> Result<i64> {
     let length = page.ask("return history.length", &[]).await?;
@@ -14,7 +15,7 @@ async fn entries(page: &Page) -> Result<i64> {
 /// The answers of a preset, as the model writes them.
 fn preset(position: usize) -> Result<String> {
     let comparison = model::comparison()?;
-    let preset = comparison.presets.get(position);
+    let preset = comparison.presets.get(PresetId(position));
     let answers = preset
         .map(|preset| preset.answers.to_string())
         .unwrap_or_default();

@@ -25,16 +25,15 @@ async fn the_neutral_verdict_and_the_article_s_table_are_there() -> Outcome {
 
     let article = comparison
         .views
-        .iter()
         .position(|view| &*view.id == "article")
         .context("there is the article's view")?;
-    for (position, criterion) in comparison.criteria.iter().enumerate() {
+    for (position, criterion) in comparison.criteria.iter_enumerated() {
         assert!(
             shows(&criterion.name),
             "{} is not in {text}",
             criterion.name
         );
-        for alternative in 0..comparison.alternatives.len() {
+        for alternative in comparison.alternatives.keys() {
             let score = comparison
                 .score(article, alternative, position)
                 .context("the article scores it")?;

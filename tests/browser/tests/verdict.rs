@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::Context;
 use browser_tests::{Outcome, Page, Visit, model};
 use serde_json::{Value, json};
-use weigh_up::comparison::{Comparison, Date};
+use weigh_up::comparison::{Comparison, CriterionId, Date, ViewId};
 use weigh_up::language::{English, Formats};
 
 /// The answers of the golden rows.
@@ -191,8 +191,10 @@ async fn check_dates(page: &Page, comparison: &Comparison) -> anyhow::Result<()>
         "return root.querySelector('.claim .origin') !== null",
     )
     .await?;
-    let claims = (0..comparison.alternatives.len())
-        .filter_map(|alternative| comparison.score(0, alternative, 3))
+    let claims = comparison
+        .alternatives
+        .keys()
+        .filter_map(|alternative| comparison.score(ViewId::FIRST, alternative, CriterionId(3)))
         .flat_map(|score| &score.claims)
         .filter_map(|claim| comparison.claims.get(*claim));
     let origins = "return [...root.querySelectorAll('.criterion:has(#weight-3) .claim .origin')]

@@ -67,7 +67,7 @@ fn check(file: &str) -> Result<ExitCode> {
 /// Says what each view of a comparison leaves to the weights.
 fn audits(comparison: &Comparison) -> Vec<String> {
     let mut lines = Vec::new();
-    for (position, view) in comparison.views.iter().enumerate() {
+    for (position, view) in comparison.views.iter_enumerated() {
         let audit = Audit::whole(comparison, position);
         let account = Account::new(comparison, &audit, &Language::english());
         if lines.is_empty() {

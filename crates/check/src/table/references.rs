@@ -10,18 +10,22 @@ use crate::problems::quote;
 
 impl Table<'_> {
     /// The position of another part, by its id.
-    pub(in super::super) fn reference(&mut self, key: &'static str, kind: &Kind) -> Option<usize> {
+    pub(in super::super) fn reference<K: From<usize> + Copy>(
+        &mut self,
+        key: &'static str,
+        kind: &Kind<K>,
+    ) -> Option<K> {
         let id: Text = self.required(key)?;
         kind.find(&id, self.node.line_of(key), self.problems)
     }
 
     /// The positions of other parts, by their ids.
-    pub(in super::super) fn references(
+    pub(in super::super) fn references<K: From<usize> + Copy + PartialEq>(
         &mut self,
         key: &'static str,
         count: RangeInclusive<usize>,
-        kind: &Kind,
-    ) -> Vec<usize> {
+        kind: &Kind<K>,
+    ) -> Vec<K> {
         let mut found = Vec::new();
         for node in self.list(key, count) {
             let id: Option<Text> = node.read(key, self.problems);

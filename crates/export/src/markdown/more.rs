@@ -2,6 +2,7 @@
 //! weighed, the sums, and the claims with their sources.
 
 use weigh_up_model::answers::{Cell, Factor};
+use weigh_up_model::comparison::{AlternativeId, ClaimId, SourceId};
 use weigh_up_model::language::Message;
 use weigh_up_model::verdict::ledger::{Stale, Why, Without};
 use weigh_up_model::verdict::share::{Percent, Share};
@@ -44,7 +45,7 @@ fn origin(export: &Export<'_>, page: &mut Page) {
 /// The whole sum: a row for each factor, then the totals and the shares.
 fn sums(export: &Export<'_>, page: &mut Page) {
     let table = export.table();
-    let everyone = || 0..export.comparison.alternatives.len();
+    let everyone = || export.comparison.alternatives.keys();
     let mut head = vec![
         export.say(Message::ChartFactor).to_owned(),
         export.say(Message::ChartWeight).to_owned(),
@@ -72,7 +73,7 @@ fn sums(export: &Export<'_>, page: &mut Page) {
             |percent| export.language.formats().percent(percent),
         )
     };
-    let rows: [(Message, &dyn Fn(usize) -> String); 2] = [
+    let rows: [(Message, &dyn Fn(AlternativeId) -> String); 2] = [
         (Message::ExportTotal, &total),
         (Message::ExportPercent, &percent),
     ];
@@ -84,7 +85,7 @@ fn sums(export: &Export<'_>, page: &mut Page) {
     shares(export, page);
 }
 
-fn total(export: &Export<'_>, table: &Table, alternative: usize) -> String {
+fn total(export: &Export<'_>, table: &Table, alternative: AlternativeId) -> String {
     let total = table.total(alternative);
     let mut text = export.number(total.low);
     if !total.is_exact() {
@@ -110,13 +111,11 @@ fn shares(export: &Export<'_>, page: &mut Page) {
             label = format!("{label} ({level})");
         }
         let mut cells = vec![label, String::new()];
-        cells.extend(
-            (0..export.comparison.alternatives.len()).map(|alternative| {
-                let mut rounded = shares.iter().zip(&percents);
-                let share = rounded.find(|(share, _)| share.alternative == alternative);
-                share.map_or_else(String::new, |(_, percent)| export.percent(*percent))
-            }),
-        );
+        cells.extend(export.comparison.alternatives.keys().map(|alternative| {
+            let mut rounded = shares.iter().zip(&percents);
+            let share = rounded.find(|(share, _)| share.alternative == alternative);
+            share.map_or_else(String::new, |(_, percent)| export.percent(*percent))
+        }));
         page.row(&cells, false);
     }
     page.paragraph(export.say(Message::ExportSharesRule));
@@ -174,7 +173,7 @@ fn without(export: &Export<'_>, without: Without) -> String {
 
 fn sources(export: &Export<'_>, page: &mut Page) {
     let comparison = export.comparison;
-    let mut positions: Vec<usize> = Vec::new();
+    let mut positions: Vec<SourceId> = Vec::new();
     let claims = claims_behind(export).into_iter();
     for claim in claims.filter_map(|claim| comparison.claims.get(claim)) {
         for source in &claim.sources {
@@ -196,7 +195,7 @@ fn sources(export: &Export<'_>, page: &mut Page) {
 
 /// The claims that the scores in play rest on, in the comparison's order: those of every score
 /// that has a weight and is not the reader's own.
-pub(super) fn claims_behind(export: &Export<'_>) -> Vec<usize> {
+pub(super) fn claims_behind(export: &Export<'_>) -> Vec<ClaimId> {
     let (comparison, answers) = (export.comparison, export.answers);
     let view = answers.view();
     let mut claims = Vec::new();
@@ -205,7 +204,7 @@ pub(super) fn claims_behind(export: &Export<'_>) -> Vec<usize> {
     for row in weighed {
         match row.factor {
             Factor::Criterion(criterion) => {
-                for alternative in 0..comparison.alternatives.len() {
+                for alternative in comparison.alternatives.keys() {
                     let cell = Cell {
                         alternative,
                         criterion,
@@ -235,7 +234,7 @@ pub(super) fn claims_behind(export: &Export<'_>) -> Vec<usize> {
 }
 
 /// Inserts a position in its place, unless it is there.
-fn insert(sorted: &mut Vec<usize>, position: usize) {
+fn insert<K: Ord>(sorted: &mut Vec<K>, position: K) {
     if let Err(place) = sorted.binary_search(&position) {
         sorted.insert(place, position);
     }

@@ -1,7 +1,7 @@
 //! The options one by one: what each is, and what each criterion says of it.
 
 use weigh_up_model::answers::{Cell, Factor};
-use weigh_up_model::comparison::{Estimate, Fit};
+use weigh_up_model::comparison::{AlternativeId, Estimate, Fit};
 use weigh_up_model::language::{Counted, Message, Template};
 use weigh_up_model::verdict::Table;
 use weigh_up_model::verdict::table::Row;
@@ -14,7 +14,7 @@ pub(super) fn write(export: &Export<'_>, page: &mut Page) {
     let table = export.table();
     page.heading(2, export.say(Message::ExportProsCons));
     page.paragraph(export.say(Message::ExportProsConsRule));
-    for (position, alternative) in export.comparison.alternatives.iter().enumerate() {
+    for (position, alternative) in export.comparison.alternatives.iter_enumerated() {
         page.heading(3, &alternative.name);
         page.paragraph(&alternative.introduction);
         let standing = export.verdict().standing(position);
@@ -34,8 +34,8 @@ pub(super) fn write(export: &Export<'_>, page: &mut Page) {
 
 /// Judges a score: good is the best of all, bad the worst. Neutral is one that all share, one in
 /// between, and every one where any is missing.
-fn judgement(table: &Table, row: &Row, alternative: usize) -> Template {
-    let everyone = 0..row.values.len();
+fn judgement(table: &Table, row: &Row, alternative: AlternativeId) -> Template {
+    let everyone = row.values.keys();
     let scores: Option<Vec<i64>> = everyone.map(|other| table.shown(row, other)).collect();
     let own = table.shown(row, alternative);
     let best = scores.as_ref().and_then(|scores| scores.iter().max());
@@ -47,7 +47,7 @@ fn judgement(table: &Table, row: &Row, alternative: usize) -> Template {
     }
 }
 
-fn reason(export: &Export<'_>, table: &Table, row: &Row, alternative: usize) -> String {
+fn reason(export: &Export<'_>, table: &Table, row: &Row, alternative: AlternativeId) -> String {
     let shown = table.shown(row, alternative);
     let score = shown.map(|score| export.number(score)).unwrap_or_default();
     match row.factor {
@@ -101,7 +101,7 @@ fn unscored(export: &Export<'_>, factor: Factor) -> String {
 }
 
 /// The fit, with what it is made of.
-fn fitted(export: &Export<'_>, alternative: usize, score: &str) -> String {
+fn fitted(export: &Export<'_>, alternative: AlternativeId, score: &str) -> String {
     let view = export.answers.view();
     let fits = export.answers.chosen().filter_map(|position| {
         let named = export.comparison.project_types.get(position)?;

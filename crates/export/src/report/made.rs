@@ -1,7 +1,7 @@
 //! Makes a report of a verdict: positions become ids.
 
 use weigh_up_model::answers::{Answers, Factor};
-use weigh_up_model::comparison::Comparison;
+use weigh_up_model::comparison::{AlternativeId, Comparison};
 use weigh_up_model::verdict::explanation::Explanation;
 use weigh_up_model::verdict::ledger::Stale;
 use weigh_up_model::verdict::sensitivity::{Flip, Step, Unknown};
@@ -56,12 +56,12 @@ fn all<T, Made>(of: impl IntoIterator<Item = T>, make: impl FnMut(T) -> Made) ->
 struct Ids<'a>(&'a Comparison);
 
 impl<'a> Ids<'a> {
-    fn alternative(self, alternative: usize) -> &'a str {
+    fn alternative(self, alternative: AlternativeId) -> &'a str {
         let alternative = self.0.alternatives.get(alternative);
         alternative.map_or("", |alternative| &alternative.id)
     }
 
-    fn maybe(self, alternative: Option<usize>) -> Option<&'a str> {
+    fn maybe(self, alternative: Option<AlternativeId>) -> Option<&'a str> {
         alternative.map(|alternative| self.alternative(alternative))
     }
 
@@ -95,7 +95,7 @@ impl<'a> Ids<'a> {
     }
 
     fn pull(self, row: &Contribution) -> Pull<'a> {
-        let scores = row.scores.iter().enumerate();
+        let scores = row.scores.iter_enumerated();
         Pull {
             criterion: self.factor(row.factor),
             weight: row.weight.get(),

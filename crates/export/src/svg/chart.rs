@@ -1,6 +1,7 @@
 //! The chart of contributions: a row for each factor, with a bar towards the side it pulls to.
 
 use weigh_up_model::answers::{Cell, Factor};
+use weigh_up_model::comparison::AlternativeId;
 use weigh_up_model::language::Message;
 use weigh_up_model::language::isolation::isolated;
 use weigh_up_model::verdict::Contribution;
@@ -45,7 +46,7 @@ pub(super) fn draw(export: &Export<'_>, canvas: &mut Canvas) {
     }
 }
 
-fn head(export: &Export<'_>, canvas: &mut Canvas, left: usize, right: usize) {
+fn head(export: &Export<'_>, canvas: &mut Canvas, left: AlternativeId, right: AlternativeId) {
     let small = Font::SMALL;
     let factor = export.say(Message::ChartFactor);
     canvas.text(factor, small, At::Left(MARGIN), 140, 12);
@@ -67,7 +68,7 @@ fn numbers(
     export: &Export<'_>,
     canvas: &mut Canvas,
     pull: &Contribution,
-    sides: [(usize, i64); 2],
+    sides: [(AlternativeId, i64); 2],
 ) -> i64 {
     let text = Font::TEXT;
     let factor = canvas.lines(export.short(pull.factor), text, At::Left(MARGIN), 140, 13);
@@ -96,7 +97,7 @@ fn numbers(
     factor.max(amount)
 }
 
-fn bar(canvas: &mut Canvas, pull: &Contribution, left: usize, full: i64) {
+fn bar(canvas: &mut Canvas, pull: &Contribution, left: AlternativeId, full: i64) {
     let Some(toward) = pull.toward else { return };
     let length = (pull.amount * REACH / full).clamp(1, REACH);
     let x = if toward == left {
@@ -108,7 +109,7 @@ fn bar(canvas: &mut Canvas, pull: &Contribution, left: usize, full: i64) {
 }
 
 /// Returns `true` if a score is the reader's own.
-fn own(export: &Export<'_>, pull: &Contribution, alternative: usize) -> bool {
+fn own(export: &Export<'_>, pull: &Contribution, alternative: AlternativeId) -> bool {
     let Factor::Criterion(criterion) = pull.factor else {
         return false;
     };

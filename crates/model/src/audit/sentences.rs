@@ -1,8 +1,8 @@
 //! The audit in sentences, with no number that it does not have.
 
-use super::{Audit, Prospect};
-use crate::comparison::Comparison;
+use super::Audit;
 use crate::comparison::overlap::Alike;
+use crate::comparison::{AlternativeId, Comparison, CriterionId};
 use crate::language::{Counted, Language, Message, Template};
 use crate::verdict::dominance::Reach;
 use crate::verdict::explanation::percent;
@@ -46,20 +46,27 @@ impl Account {
     }
 }
 
-/// Says which alternatives come first under any weighting: a sentence for each group of twins,
-/// given by their places, and for each kind of reach that is not the best.
-pub fn reaches(found: &[(&str, Reach)], twins: &[Vec<usize>], language: &Language) -> Vec<String> {
+/// An alternative with its name and its reach.
+pub type Reached<'a> = (AlternativeId, &'a str, Reach);
+
+/// Says which alternatives come first under any weighting: a sentence for each group of twins, and
+/// for each kind of reach that is not the best.
+pub fn reaches(
+    found: &[Reached<'_>],
+    twins: &[Vec<AlternativeId>],
+    language: &Language,
+) -> Vec<String> {
     let mut sentences = Vec::new();
-    let mut say = |message, those: &[(&str, Reach)]| {
-        let names: Vec<String> = those.iter().map(|(name, _)| (*name).to_owned()).collect();
-        let names = language.formats().list(&names);
+    let mut say = |message, those: &[Reached<'_>]| {
+        let names = those.iter().map(|(_, name, _)| (*name).to_owned());
+        let names = language.formats().list(&names.collect::<Vec<_>>());
         sentences.push(language.fill(message, &[("alternatives", &names)]));
     };
     for group in twins {
-        let places = group.iter().filter_map(|place| found.get(*place));
-        let group: Vec<(&str, Reach)> = places.copied().collect();
+        let those = found.iter().filter(|(side, ..)| group.contains(side));
+        let group: Vec<Reached<'_>> = those.copied().collect();
         say(Message::AuditTwins, &group);
-        let can = group.iter().all(|(_, reach)| *reach == Reach::Can);
+        let can = group.iter().all(|(.., reach)| *reach == Reach::Can);
         if can && group.len() < found.len() {
             say(Message::AuditTwinsFirst, &group);
         }
@@ -70,11 +77,8 @@ pub fn reaches(found: &[(&str, Reach)], twins: &[Vec<usize>], language: &Languag
         (Reach::Unknown, Message::AuditUnknown),
     ];
     for (reach, message) in reaches {
-        let those: Vec<(&str, Reach)> = found
-            .iter()
-            .copied()
-            .filter(|(_, found)| *found == reach)
-            .collect();
+        let those = found.iter().filter(|(.., found)| *found == reach);
+        let those: Vec<Reached<'_>> = those.copied().collect();
         if !those.is_empty() {
             say(message, &those);
         }
@@ -94,7 +98,7 @@ struct Speaker<'a> {
 
 impl Speaker<'_> {
     fn shares(&self) -> String {
-        let all: Option<Vec<Portion>> = self.prospects().map(|(_, found)| found.share).collect();
+        let all: Option<Vec<Portion>> = self.audit.prospects.iter().map(|its| its.share).collect();
         match all {
             Some(all) => {
                 let mut percents = Portion::percents(&all);
@@ -119,11 +123,9 @@ impl Speaker<'_> {
     }
 
     fn reaches(&self) -> Vec<String> {
-        let found: Vec<(&str, Reach)> = self
-            .prospects()
-            .map(|(name, found)| (name, found.reach))
-            .collect();
-        reaches(&found, &self.audit.twins, self.language)
+        let named = self.audit.prospects.iter_enumerated().zip(self.names());
+        let found = named.map(|((alternative, found), name)| (alternative, name, found.reach));
+        reaches(&found.collect::<Vec<_>>(), &self.audit.twins, self.language)
     }
 
     fn best(&self) -> Vec<String> {
@@ -164,7 +166,7 @@ impl Speaker<'_> {
     }
 
     fn fits(&self) -> Vec<String> {
-        let best = &self.audit.best_fits;
+        let best = &self.audit.best_fits.raw;
         if best.is_empty() {
             return Vec::new();
         }
@@ -180,26 +182,25 @@ impl Speaker<'_> {
     /// Says how often each alternative is the best; of many, only those that ever are.
     fn counts(
         &self,
-        best: &[Option<usize>],
+        best: &[Option<AlternativeId>],
         messages: (Template, Template),
         none: Message,
     ) -> String {
-        let sides = self.audit.prospects.len();
-        let few = sides <= FEW;
+        let sides = &self.audit.prospects;
+        let few = sides.len() <= FEW;
         if !few && best.iter().all(Option::is_none) {
             return self.language.say(none).to_owned();
         }
-        let counts = (0..sides).map(|side| {
+        let counts = sides.keys().map(|side| {
             let times = count(best, |found| found == Some(side));
             (few || times > 0).then(|| self.language.formats().number(times))
         });
         self.each(messages, "n", counts)
     }
 
-    fn prospects(&self) -> impl Iterator<Item = (&str, &Prospect)> {
+    fn names(&self) -> impl Iterator<Item = &str> {
         let alternatives = self.comparison.alternatives.iter();
-        let names = alternatives.map(|alternative| &*alternative.name);
-        names.zip(&self.audit.prospects)
+        alternatives.map(|alternative| &*alternative.name)
     }
 
     /// Fills the messages with a text for each alternative, and joins them into a list. One without
@@ -222,8 +223,8 @@ impl Speaker<'_> {
         texts: impl Iterator<Item = Option<String>>,
     ) -> Vec<String> {
         let messages = std::iter::once(first).chain(std::iter::repeat(next));
-        let named = self.prospects().zip(texts);
-        let present = named.filter_map(|((name, _), text)| Some((name, text?)));
+        let named = self.names().zip(texts);
+        let present = named.filter_map(|(name, text)| Some((name, text?)));
         let items = present.zip(messages).map(|((name, text), message)| {
             let values = [("alternative", name), (gap, &*text)];
             self.language.fill(message, &values)
@@ -232,7 +233,7 @@ impl Speaker<'_> {
     }
 
     /// A sentence that names criteria.
-    fn name(&self, message: Template, criteria: &[usize]) -> String {
+    fn name(&self, message: Template, criteria: &[CriterionId]) -> String {
         let names: Vec<String> = criteria
             .iter()
             .filter_map(|criterion| self.comparison.criteria.get(*criterion))
@@ -243,7 +244,7 @@ impl Speaker<'_> {
     }
 }
 
-fn count(best: &[Option<usize>], wanted: impl Fn(Option<usize>) -> bool) -> i64 {
+fn count(best: &[Option<AlternativeId>], wanted: impl Fn(Option<AlternativeId>) -> bool) -> i64 {
     let found = best.iter().filter(|found| wanted(**found));
     found.map(|_| 1).sum()
 }

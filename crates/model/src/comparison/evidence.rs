@@ -3,15 +3,16 @@
 use std::mem;
 
 use serde::{Deserialize, Serialize};
+use typed_index_collections::TiVec;
 
-use super::{Case, Comparison, Point, Source, Text};
+use super::{Case, Comparison, Point, Source, SourceId, Text};
 
 /// What an outline of a comparison leaves out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     pub(super) stories: Vec<Story>,
     pub(super) statements: Vec<Statement>,
-    pub(super) sources: Vec<Source>,
+    pub(super) sources: TiVec<SourceId, Source>,
 }
 
 /// The texts of an alternative.
@@ -28,7 +29,7 @@ pub(super) struct Story {
 pub(super) struct Statement {
     pub(super) says: Text,
     pub(super) note: Text,
-    pub(super) sources: Vec<usize>,
+    pub(super) sources: Vec<SourceId>,
 }
 
 impl Comparison {

@@ -1,6 +1,6 @@
 //! Overlap: criteria that may be one thing counted twice.
 
-use super::{Comparison, Criterion, Points};
+use super::{ClaimId, Comparison, Criterion, CriterionId, Points};
 
 /// Why criteria may be one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Overlap {
     /// The reason.
     pub alike: Alike,
     /// The criteria, two or more, in the comparison's order.
-    pub criteria: Vec<usize>,
+    pub criteria: Vec<CriterionId>,
 }
 
 impl Alike {
@@ -41,8 +41,9 @@ impl Comparison {
     /// The criteria that may be one thing.
     pub fn overlaps(&self) -> Vec<Overlap> {
         let mut overlaps: Vec<Overlap> = Vec::new();
-        for (place, criterion) in self.criteria.iter().enumerate() {
-            for (earlier, other) in self.criteria.iter().enumerate().take(place) {
+        for (place, criterion) in self.criteria.iter_enumerated() {
+            let before = self.criteria.iter_enumerated();
+            for (earlier, other) in before.take_while(|(earlier, _)| *earlier < place) {
                 let Some(alike) = Alike::of(criterion, other) else {
                     continue;
                 };
@@ -69,10 +70,10 @@ fn values(criterion: &Criterion) -> impl Iterator<Item = Option<Points>> + '_ {
 }
 
 /// What a criterion rests on, in order.
-fn claims(criterion: &Criterion) -> Vec<usize> {
+fn claims(criterion: &Criterion) -> Vec<ClaimId> {
     let scores = criterion.scores.iter().flatten().flatten();
     let claims = scores.flat_map(|score| score.claims.iter().copied());
-    let mut claims: Vec<usize> = claims.collect();
+    let mut claims: Vec<ClaimId> = claims.collect();
     claims.sort_unstable();
     claims.dedup();
     claims

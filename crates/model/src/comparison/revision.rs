@@ -1,8 +1,11 @@
 //! Revisions: how the scores came to be what they are, told so that older ones can be had again.
 
 use serde::{Deserialize, Serialize};
+use typed_index_collections::TiVec;
 
-use super::{Comparison, Date, Estimate, Score, Text};
+use super::{
+    AlternativeId, Comparison, CriterionId, Date, Estimate, ProjectTypeId, Score, Text, ViewId,
+};
 
 /// A state of the data, with what made it of the one before.
 ///
@@ -26,20 +29,20 @@ pub struct Revision {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Added {
     /// The alternatives.
-    pub alternatives: Vec<usize>,
+    pub alternatives: Vec<AlternativeId>,
     /// The criteria.
-    pub criteria: Vec<usize>,
+    pub criteria: Vec<CriterionId>,
     /// The project types.
-    pub project_types: Vec<usize>,
+    pub project_types: Vec<ProjectTypeId>,
 }
 
 /// A score or a fit that a revision changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
-    /// The view, by its position.
-    pub view: usize,
-    /// The alternative, by its position.
-    pub alternative: usize,
+    /// The view.
+    pub view: ViewId,
+    /// The alternative.
+    pub alternative: AlternativeId,
     /// What the alternative is judged by.
     pub subject: Subject,
     /// What it was until then; `None` where there was no score or fit.
@@ -49,15 +52,15 @@ pub struct Change {
 /// What a view judges an alternative by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Subject {
-    /// A criterion, by its position.
-    Criterion(usize),
-    /// A project type, by its position.
-    ProjectType(usize),
+    /// A criterion.
+    Criterion(CriterionId),
+    /// A project type.
+    ProjectType(ProjectTypeId),
 }
 
 impl Change {
     /// Where the score or the fit stands: the view, the alternative and the subject.
-    pub fn place(&self) -> (usize, usize, Subject) {
+    pub fn place(&self) -> (ViewId, AlternativeId, Subject) {
         (self.view, self.alternative, self.subject)
     }
 }
@@ -151,10 +154,10 @@ impl Comparison {
     }
 }
 
-fn drop_at<T>(list: &mut Vec<T>, positions: &[usize]) {
+fn drop_at<K: From<usize> + PartialEq, T>(list: &mut TiVec<K, T>, positions: &[K]) {
     let mut position = 0;
     list.retain(|_| {
-        let stays = !positions.contains(&position);
+        let stays = !positions.contains(&K::from(position));
         position += 1;
         stays
     });

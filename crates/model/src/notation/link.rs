@@ -7,7 +7,7 @@ use super::words::{bare, find, number, word};
 use super::writer::Writer;
 use super::{Ignored, decode};
 use crate::answers::Answers;
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, PresetId};
 
 /// What the query of a link says about one comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,7 +164,8 @@ impl Link {
 fn preset<'a>(comparison: &'a Comparison, id: &str) -> Option<&'a str> {
     let presets = &comparison.presets;
     let position = find(&mut presets.iter().map(|preset| &preset.id), &word(id))?;
-    presets.get(position).map(|preset| &*preset.answers)
+    let preset = presets.get(PresetId(position))?;
+    Some(&preset.answers)
 }
 
 /// Puts a value into its place, if there is one; whether there is.

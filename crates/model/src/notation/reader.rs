@@ -2,11 +2,13 @@
 
 mod slips;
 
+use typed_index_collections::{TiVec, ti_vec};
+
 use super::Ignored;
 use super::pairs::{Pair, Pairs};
 use super::words::{find, items, number, word};
 use crate::answers::{Action, Answers, Cell, Choice, Factor};
-use crate::comparison::{Comparison, Points};
+use crate::comparison::{AlternativeId, Comparison, CriterionId, Points, ProjectTypeId, ViewId};
 
 /// Answers in the making.
 #[derive(Debug)]
@@ -25,7 +27,7 @@ pub(super) struct Reader<'a> {
 /// it, and adds up where it is named several times.
 #[derive(Debug)]
 struct List {
-    listed: Vec<bool>,
+    listed: TiVec<ProjectTypeId, bool>,
     is_named: bool,
 }
 
@@ -33,7 +35,9 @@ impl<'a> Reader<'a> {
     /// Starts from answers.
     pub(super) fn over(comparison: &'a Comparison, answers: Answers) -> Self {
         let list = |wanted: Choice| List {
-            listed: (0..comparison.project_types.len())
+            listed: comparison
+                .project_types
+                .keys()
                 .map(|project_type| answers.project(project_type) == wanted)
                 .collect(),
             is_named: false,
@@ -82,7 +86,7 @@ impl<'a> Reader<'a> {
     }
 
     fn read_list(&mut self, pair: &Pair) {
-        let mut listed = vec![false; self.comparison.project_types.len()];
+        let mut listed = ti_vec![false; self.comparison.project_types.len()];
         self.understood |= items(pair.value()).next().is_none();
         for item in items(pair.value()) {
             let named = self.project_types(item);
@@ -105,7 +109,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The project types of an item. Where a blank parts it, it is one or all of them.
-    fn project_types(&self, item: &str) -> Vec<usize> {
+    fn project_types(&self, item: &str) -> Vec<ProjectTypeId> {
         if let Some(whole) = self.project_type(&word(item)) {
             return vec![whole];
         }
@@ -129,8 +133,12 @@ impl<'a> Reader<'a> {
 
     /// The answers, and what was ignored of the pairs and beyond them.
     pub(super) fn finish(mut self, pairs: &Pairs) -> (Answers, Vec<Ignored>) {
-        let lists = self.projects.listed.into_iter().zip(self.musts.listed);
-        for (project_type, (chosen, must)) in lists.enumerate() {
+        let lists = self
+            .projects
+            .listed
+            .iter_enumerated()
+            .zip(&self.musts.listed);
+        for ((project_type, chosen), must) in lists {
             let choice = match (chosen, must) {
                 (_, true) => Choice::Must,
                 (true, false) => Choice::Yes,
@@ -166,34 +174,29 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn alternative(&self, word: &str) -> Option<usize> {
-        find(
-            &mut self.comparison.alternatives.iter().map(|its| &its.id),
-            word,
-        )
+    fn alternative(&self, word: &str) -> Option<AlternativeId> {
+        let mut ids = self.comparison.alternatives.iter().map(|its| &its.id);
+        find(&mut ids, word).map(AlternativeId)
     }
 
-    fn criterion(&self, word: &str) -> Option<usize> {
-        find(
-            &mut self.comparison.criteria.iter().map(|its| &its.id),
-            word,
-        )
+    fn criterion(&self, word: &str) -> Option<CriterionId> {
+        let mut ids = self.comparison.criteria.iter().map(|its| &its.id);
+        find(&mut ids, word).map(CriterionId)
     }
 
-    fn project_type(&self, word: &str) -> Option<usize> {
-        find(
-            &mut self.comparison.project_types.iter().map(|its| &its.id),
-            word,
-        )
+    fn project_type(&self, word: &str) -> Option<ProjectTypeId> {
+        let mut ids = self.comparison.project_types.iter().map(|its| &its.id);
+        find(&mut ids, word).map(ProjectTypeId)
     }
 
-    fn view(&self, word: &str) -> Option<usize> {
-        find(&mut self.comparison.views.iter().map(|its| &its.id), word)
+    fn view(&self, word: &str) -> Option<ViewId> {
+        let mut ids = self.comparison.views.iter().map(|its| &its.id);
+        find(&mut ids, word).map(ViewId)
     }
 }
 
 impl List {
-    fn add(&mut self, listed: Vec<bool>) {
+    fn add(&mut self, listed: TiVec<ProjectTypeId, bool>) {
         if self.is_named {
             for (place, listed) in self.listed.iter_mut().zip(listed) {
                 *place |= listed;

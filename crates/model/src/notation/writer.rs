@@ -1,7 +1,7 @@
 //! The canonical writer.
 
 use crate::answers::{Answers, Choice, Factor};
-use crate::comparison::{Comparison, Points};
+use crate::comparison::{Comparison, Points, ProjectTypeId, ViewId};
 
 /// A text in the making.
 #[derive(Debug, Default)]
@@ -17,7 +17,7 @@ impl Writer {
 
     /// Answers, in the notation's order, without what is as by default.
     pub(super) fn answers(&mut self, comparison: &Comparison, answers: &Answers) {
-        for (criterion, its) in comparison.criteria.iter().enumerate() {
+        for (criterion, its) in comparison.criteria.iter_enumerated() {
             let weight = answers.weight(Factor::Criterion(criterion));
             self.weight(&its.id, weight, its.default_weight());
         }
@@ -27,7 +27,7 @@ impl Writer {
         self.project_types("projects", comparison, chosen);
         self.weight("fit", answers.weight(Factor::Fit), Points::MIDDLE);
         self.weight("team", answers.weight(Factor::Team), Points::MIDDLE);
-        for (alternative, its) in comparison.alternatives.iter().enumerate() {
+        for (alternative, its) in comparison.alternatives.iter_enumerated() {
             let experience = answers.experience(alternative);
             if experience != Points::MIN {
                 self.points(&["team", &its.id], experience);
@@ -41,7 +41,7 @@ impl Writer {
                 self.points(&[&alternative.id, &criterion.id], score);
             }
         }
-        if answers.view() > 0
+        if answers.view() > ViewId::FIRST
             && let Some(view) = comparison.views.get(answers.view())
         {
             self.text("view", &view.id);
@@ -62,7 +62,7 @@ impl Writer {
         &mut self,
         key: &str,
         comparison: &Comparison,
-        listed: impl Iterator<Item = usize>,
+        listed: impl Iterator<Item = ProjectTypeId>,
     ) {
         let listed = listed.filter_map(|listed| comparison.project_types.get(listed));
         self.list(key, listed.map(|project_type| &*project_type.id));

@@ -6,7 +6,7 @@
 //! rounded by half a point at most, so that a difference of no more points than people is none.
 
 use crate::answers::{Answers, Factor};
-use crate::comparison::{Comparison, Points};
+use crate::comparison::{AlternativeId, Comparison, Points};
 use crate::verdict::{Standing, Table, Verdict};
 
 /// Several people's answers side by side.
@@ -37,7 +37,7 @@ pub struct Together {
     pub counted: Vec<usize>,
     /// The alternatives that are not out for anyone, the largest sum first, equals in the author's
     /// order, each with its sum: 0 to 100 for each person counted.
-    pub sums: Vec<(usize, i64)>,
+    pub sums: Vec<(AlternativeId, i64)>,
 }
 
 impl Agreement {
@@ -60,13 +60,13 @@ impl Agreement {
     }
 
     /// The alternative that leads for everyone.
-    pub fn common_leader(&self) -> Option<usize> {
+    pub fn common_leader(&self) -> Option<AlternativeId> {
         let first = self.verdicts.first()?.leader?;
         (self.led_by(first) == self.verdicts.len()).then_some(first)
     }
 
     /// The number of people for whom an alternative leads.
-    pub fn led_by(&self, alternative: usize) -> usize {
+    pub fn led_by(&self, alternative: AlternativeId) -> usize {
         let verdicts = self.verdicts.iter();
         verdicts
             .filter(|verdict| verdict.leader == Some(alternative))
@@ -100,13 +100,14 @@ impl Weights {
 
 impl Together {
     fn new(comparison: &Comparison, verdicts: &[Verdict]) -> Self {
-        let is_left = |alternative: &usize| {
+        let is_left = |alternative: &AlternativeId| {
             let mut standings = verdicts
                 .iter()
                 .map(|verdict| verdict.standing(*alternative));
             !standings.any(|standing| standing.is_none_or(Standing::is_excluded))
         };
-        let left: Vec<usize> = (0..comparison.alternatives.len()).filter(is_left).collect();
+        let alternatives = comparison.alternatives.keys();
+        let left: Vec<AlternativeId> = alternatives.filter(is_left).collect();
         let percent = |verdict: &Verdict, alternative| verdict.standing(alternative)?.percent;
         let is_known = |verdict: &&Verdict| {
             left.iter()
@@ -118,12 +119,12 @@ impl Together {
             .filter(|(_, verdict)| is_known(verdict))
             .map(|(person, _)| person)
             .collect();
-        let sum = |alternative: &usize| {
+        let sum = |alternative: &AlternativeId| {
             let known = verdicts.iter().filter(is_known);
             let percents = known.filter_map(|verdict| percent(verdict, *alternative));
             (*alternative, percents.sum::<i64>())
         };
-        let mut sums: Vec<(usize, i64)> = left.iter().map(sum).collect();
+        let mut sums: Vec<(AlternativeId, i64)> = left.iter().map(sum).collect();
         sums.sort_by_key(|(_, sum)| -sum);
         Self { counted, sums }
     }
@@ -134,7 +135,7 @@ impl Together {
     }
 
     /// The alternative whose sum is ahead by more than rounding can make.
-    pub fn ahead(&self) -> Option<usize> {
+    pub fn ahead(&self) -> Option<AlternativeId> {
         let [(first, most), (_, next), ..] = *self.sums.as_slice() else {
             return None;
         };
@@ -144,7 +145,7 @@ impl Together {
 }
 
 fn weights(comparison: &Comparison, tables: &[Table]) -> Vec<Weights> {
-    let criteria = (0..comparison.criteria.len()).map(Factor::Criterion);
+    let criteria = comparison.criteria.keys().map(Factor::Criterion);
     let factors = criteria.chain([Factor::Fit, Factor::Team]);
     let weights = factors.map(|factor| {
         let by_person = tables.iter().map(|table| {

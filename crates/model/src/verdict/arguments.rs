@@ -1,6 +1,7 @@
 //! The arguments: the strongest contributions, for the first of the ranking and against it.
 
 use crate::answers::Factor;
+use crate::comparison::AlternativeId;
 use crate::verdict::{Contribution, Verdict};
 
 /// The contributions that speak for the first of the ranking, and the one that speaks most against
@@ -34,7 +35,7 @@ impl Verdict {
     }
 
     /// The largest contribution for an alternative but that of one factor, among equals the first.
-    fn strongest(&self, alternative: usize, but: Option<Factor>) -> Option<&Contribution> {
+    fn strongest(&self, alternative: AlternativeId, but: Option<Factor>) -> Option<&Contribution> {
         let rows = self.contributions.iter().rev();
         let pulls = rows.filter(|row| row.toward == Some(alternative) && Some(row.factor) != but);
         pulls.max_by_key(|row| row.amount)

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::comparison::AlternativeId;
 use crate::verdict::table::Table;
 
 /// The firmness of a verdict, weakest first.
@@ -57,7 +58,7 @@ pub struct Duel {
 
 impl Duel {
     /// Puts two alternatives of a table against each other.
-    pub fn new(table: &Table, first: usize, second: usize) -> Self {
+    pub fn new(table: &Table, first: AlternativeId, second: AlternativeId) -> Self {
         let mut duel = Self {
             lead: 0,
             margin: 0,
@@ -93,6 +94,8 @@ impl Duel {
 
 #[cfg(test)]
 mod tests {
+    use typed_index_collections::ti_vec;
+
     use super::*;
     use crate::answers::Factor;
     use crate::comparison::Points;
@@ -110,13 +113,13 @@ mod tests {
         let rows = lines.iter().map(|(weight, one, other)| Row {
             factor: Factor::Fit,
             weight: Points::clamped(*weight),
-            values: vec![value(*one), value(*other)],
+            values: ti_vec![value(*one), value(*other)],
         });
         let table = Table {
             times: 1,
             rows: rows.collect(),
         };
-        Duel::new(&table, 0, 1)
+        Duel::new(&table, AlternativeId(0), AlternativeId(1))
     }
 
     #[track_caller]

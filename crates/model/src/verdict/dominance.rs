@@ -9,6 +9,7 @@ mod game;
 use std::cmp::Ordering;
 
 use crate::answers::Factor;
+use crate::comparison::AlternativeId;
 use crate::verdict::Table;
 
 /// One alternative is at least as good as another on every factor in play and better on one, so
@@ -16,9 +17,9 @@ use crate::verdict::Table;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dominance {
     /// The one that is never behind.
-    pub winner: usize,
+    pub winner: AlternativeId,
     /// The one that is never ahead.
-    pub loser: usize,
+    pub loser: AlternativeId,
     /// The factors on which the winner is better, in the comparison's order; never empty. On all
     /// others in play both are level.
     pub better_on: Vec<Factor>,
@@ -27,7 +28,7 @@ pub struct Dominance {
 impl Dominance {
     /// The dominance of one alternative over another; `None` where there is none, or a missing
     /// score leaves it open.
-    pub fn new(table: &Table, winner: usize, loser: usize) -> Option<Self> {
+    pub fn new(table: &Table, winner: AlternativeId, loser: AlternativeId) -> Option<Self> {
         let mut better_on = Vec::new();
         for row in &table.rows {
             match row.difference(winner, loser) {
@@ -44,7 +45,7 @@ impl Dominance {
     }
 
     /// Every dominance among the alternatives that are left, by winner, then by loser.
-    pub fn all(table: &Table, left: &[usize]) -> Vec<Self> {
+    pub fn all(table: &Table, left: &[AlternativeId]) -> Vec<Self> {
         let pairs = left
             .iter()
             .flat_map(|winner| left.iter().map(move |loser| (*winner, *loser)));
@@ -56,8 +57,8 @@ impl Dominance {
 
 /// The alternatives that a table does not tell apart, in groups of two or more, each in the order
 /// given: they have the same known scores on every factor in play.
-pub fn twins(table: &Table, alternatives: &[usize]) -> Vec<Vec<usize>> {
-    let mut groups: Vec<Vec<usize>> = Vec::new();
+pub fn twins(table: &Table, alternatives: &[AlternativeId]) -> Vec<Vec<AlternativeId>> {
+    let mut groups: Vec<Vec<AlternativeId>> = Vec::new();
     for alternative in alternatives {
         let known = groups.iter_mut().find(|group| {
             group
@@ -74,7 +75,7 @@ pub fn twins(table: &Table, alternatives: &[usize]) -> Vec<Vec<usize>> {
 }
 
 /// Returns `true` if two have the same known scores on every factor in play.
-pub(super) fn are_twins(table: &Table, one: usize, other: usize) -> bool {
+pub(super) fn are_twins(table: &Table, one: AlternativeId, other: AlternativeId) -> bool {
     table.rows.iter().all(|row| {
         let (one, other) = (row.value(one), row.value(other));
         one.is_exact() && other.is_exact() && one.low == other.low
@@ -98,7 +99,7 @@ pub enum Reach {
 
 impl Reach {
     /// The reach of an alternative together with its twins, which no weighting tells from it.
-    pub fn with_twins(table: &Table, alternative: usize, left: &[usize]) -> Self {
+    pub fn with_twins(table: &Table, alternative: AlternativeId, left: &[AlternativeId]) -> Self {
         let mut others = left.to_vec();
         others.retain(|other| *other == alternative || !are_twins(table, alternative, *other));
         Self::new(table, alternative, &others)
@@ -108,7 +109,7 @@ impl Reach {
     ///
     /// It is the sign of the largest lead over the nearest rival that a weighting gives: of max t
     /// with Σ w·(A − A of k) ≥ t for every rival k, w ≥ 0 and Σ w = 1, the value of a matrix game.
-    pub fn new(table: &Table, alternative: usize, left: &[usize]) -> Self {
+    pub fn new(table: &Table, alternative: AlternativeId, left: &[AlternativeId]) -> Self {
         let rivals = || left.iter().filter(|rival| **rival != alternative);
         let leads = table.rows.iter().map(|row| {
             let most = row.value(alternative).high;

@@ -8,7 +8,7 @@ mod freshness;
 mod shares;
 
 use crate::answers::{Action, Answers, Factor};
-use crate::comparison::Comparison;
+use crate::comparison::{AlternativeId, Comparison, ProjectTypeId};
 use crate::language::{Counted, Language, Message};
 use crate::verdict::{Band, Findings, Reason, Verdict};
 pub use change::{cheapest_label, flip_label, needs_label};
@@ -131,13 +131,13 @@ pub fn factor_name<'a>(comparison: &'a Comparison, factor: Factor, language: &La
     }
 }
 
-fn alternative_name(comparison: &Comparison, alternative: usize) -> &str {
+fn alternative_name(comparison: &Comparison, alternative: AlternativeId) -> &str {
     let alternative = comparison.alternatives.get(alternative);
     alternative.map_or("", |alternative| &*alternative.name)
 }
 
 /// The names of alternatives, as a list.
-fn names(comparison: &Comparison, alternatives: &[usize], language: &Language) -> String {
+fn names(comparison: &Comparison, alternatives: &[AlternativeId], language: &Language) -> String {
     let names = alternatives.iter();
     let names = names.map(|alternative| alternative_name(comparison, *alternative).to_owned());
     let names: Vec<String> = names.collect();
@@ -196,11 +196,11 @@ impl Speaker<'_> {
         factor_name(self.comparison, factor, self.language)
     }
 
-    fn alternative(&self, alternative: usize) -> &str {
+    fn alternative(&self, alternative: AlternativeId) -> &str {
         alternative_name(self.comparison, alternative)
     }
 
-    fn alternatives(&self, alternatives: &[usize]) -> String {
+    fn alternatives(&self, alternatives: &[AlternativeId]) -> String {
         names(self.comparison, alternatives, self.language)
     }
 
@@ -213,7 +213,7 @@ impl Speaker<'_> {
         self.language.formats().list(&names)
     }
 
-    fn project_types(&self, project_types: &[usize]) -> String {
+    fn project_types(&self, project_types: &[ProjectTypeId]) -> String {
         let names: Vec<String> = project_types
             .iter()
             .filter_map(|project_type| self.comparison.project_types.get(*project_type))

@@ -1,7 +1,7 @@
 //! Groups: whether the verdict stands when criteria that measure nearly the same count as one.
 
 use crate::answers::{Answers, Factor};
-use crate::comparison::{Comparison, Text};
+use crate::comparison::{AlternativeId, Comparison, Text};
 use crate::verdict::table::{Row, Table, Value};
 use crate::verdict::{Band, Verdict};
 
@@ -13,7 +13,7 @@ pub enum Merged {
     /// A different verdict.
     Becomes {
         /// The alternative that leads then.
-        leader: Option<usize>,
+        leader: Option<AlternativeId>,
         /// The band of that verdict.
         band: Band,
     },
@@ -77,7 +77,7 @@ pub fn merge(comparison: &Comparison, table: &Table) -> Option<Table> {
         Some(Row {
             factor: first.factor,
             weight: rows.iter().map(|row| row.weight).max()?,
-            values: (0..first.values.len()).map(value).collect(),
+            values: first.values.keys().map(value).collect(),
         })
     };
     (times > 1).then(|| Table {

@@ -2,7 +2,10 @@
 //! verdict would be without them.
 
 use crate::answers::{Action, Answers, Cell, Choice, Factor};
-use crate::comparison::{Claim, Comparison, Date, Estimate, Judgement, Points};
+use crate::comparison::{
+    AlternativeId, Claim, ClaimId, Comparison, CriterionId, Date, Estimate, Judgement, Points,
+    ProjectTypeId,
+};
 use crate::verdict::sensitivity::Sensitivity;
 use crate::verdict::table::Value;
 use crate::verdict::{Band, Table, Verdict};
@@ -19,8 +22,8 @@ pub struct Ledger {
 /// A claim that should not be relied on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stale {
-    /// The claim, by its position.
-    pub claim: usize,
+    /// The claim.
+    pub claim: ClaimId,
     /// The reason.
     pub why: Why,
     /// The verdict without it.
@@ -42,7 +45,7 @@ pub enum Why {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Without {
     /// The alternative that leads then.
-    pub leader: Option<usize>,
+    pub leader: Option<AlternativeId>,
     /// The band of that verdict.
     pub band: Band,
     /// `true` if leader and band are what they are with the claims.
@@ -66,7 +69,7 @@ impl Ledger {
             table,
             verdict,
         };
-        let stale = |claim: usize| {
+        let stale = |claim: ClaimId| {
             let why = Why::of(comparison.claims.get(claim)?, today)?;
             Some(Stale {
                 claim,
@@ -76,7 +79,7 @@ impl Ledger {
         };
         let behind = evidence.behind(sensitivity).into_iter();
         let stale: Vec<Stale> = behind.filter_map(stale).collect();
-        let all: Vec<usize> = stale.iter().map(|stale| stale.claim).collect();
+        let all: Vec<ClaimId> = stale.iter().map(|stale| stale.claim).collect();
         Self {
             without_all: (!all.is_empty()).then(|| evidence.without(&all)),
             stale,
@@ -108,7 +111,7 @@ struct Evidence<'a> {
 
 impl Evidence<'_> {
     /// The claims behind what the explanation names, in the comparison's order.
-    fn behind(&self, sensitivity: &Sensitivity) -> Vec<usize> {
+    fn behind(&self, sensitivity: &Sensitivity) -> Vec<ClaimId> {
         let mut claims = Vec::new();
         let [first, second, ..] = *self.verdict.left() else {
             return claims;
@@ -131,7 +134,7 @@ impl Evidence<'_> {
     }
 
     /// Adds the claims that a factor's scores of some alternatives rest on, each once and in order.
-    fn collect(&self, factor: Factor, alternatives: [usize; 2], claims: &mut Vec<usize>) {
+    fn collect(&self, factor: Factor, alternatives: [AlternativeId; 2], claims: &mut Vec<ClaimId>) {
         for alternative in alternatives {
             match factor {
                 Factor::Criterion(criterion) => {
@@ -150,7 +153,7 @@ impl Evidence<'_> {
     }
 
     /// The claims that a score rests on: none where it is the reader's own.
-    fn behind_score(&self, alternative: usize, criterion: usize) -> &[usize] {
+    fn behind_score(&self, alternative: AlternativeId, criterion: CriterionId) -> &[ClaimId] {
         let cell = Cell {
             alternative,
             criterion,
@@ -165,7 +168,11 @@ impl Evidence<'_> {
 
     /// A fit that the active view judges, with the claims that it rests on. What counts for one
     /// that is not listed rests on none.
-    fn fit(&self, alternative: usize, project_type: usize) -> Option<(Estimate, &[usize])> {
+    fn fit(
+        &self,
+        alternative: AlternativeId,
+        project_type: ProjectTypeId,
+    ) -> Option<(Estimate, &[ClaimId])> {
         let project_type = self.comparison.project_types.get(project_type)?;
         let fits = project_type.fits.get(self.answers.view())?;
         let estimate = fits.by_alternative.get(alternative).copied().flatten()?;
@@ -173,12 +180,12 @@ impl Evidence<'_> {
     }
 
     /// The verdict in which every score and every fit that rests on one of the claims is missing.
-    fn without(&self, claims: &[usize]) -> Without {
-        let rests = |behind: &[usize]| behind.iter().any(|claim| claims.contains(claim));
+    fn without(&self, claims: &[ClaimId]) -> Without {
+        let rests = |behind: &[ClaimId]| behind.iter().any(|claim| claims.contains(claim));
         let mut answers = self.answers.clone();
         let mut table = self.table.clone();
         for row in &mut table.rows {
-            for (alternative, value) in row.values.iter_mut().enumerate() {
+            for (alternative, value) in row.values.iter_mut_enumerated() {
                 match row.factor {
                     Factor::Criterion(criterion) => {
                         if rests(self.behind_score(alternative, criterion)) {
@@ -216,7 +223,7 @@ impl Evidence<'_> {
     }
 }
 
-fn insert(claims: &mut Vec<usize>, more: &[usize]) {
+fn insert(claims: &mut Vec<ClaimId>, more: &[ClaimId]) {
     for claim in more {
         if let Err(place) = claims.binary_search(claim) {
             claims.insert(place, *claim);

@@ -1,6 +1,7 @@
 //! Second opinions: which alternatives rules other than the weighted sum put first. They judge
 //! agreement alone.
 
+use crate::comparison::AlternativeId;
 use crate::verdict::table::Row;
 use crate::verdict::{Table, Verdict};
 
@@ -34,7 +35,7 @@ pub struct Opinion {
 pub enum First {
     /// One alternative, or several that are level, in the author's order. All are level where
     /// nothing has a weight.
-    Are(Vec<usize>),
+    Are(Vec<AlternativeId>),
     /// None: by majority each has another ahead of it, in a circle.
     Circle,
     /// A score is missing on a factor with a weight.
@@ -57,7 +58,7 @@ impl Opinion {
 }
 
 /// The opinion of each rule on the alternatives that are left.
-pub fn opinions(table: &Table, left: &[usize]) -> [Opinion; 3] {
+pub fn opinions(table: &Table, left: &[AlternativeId]) -> [Opinion; 3] {
     let counted = table.rows.iter().filter(|row| row.weight.get() > 0);
     let rows: Vec<&Row> = counted.collect();
     let mut left = left.to_vec();
@@ -84,8 +85,8 @@ pub fn opinions(table: &Table, left: &[usize]) -> [Opinion; 3] {
 }
 
 /// The alternatives that no other is ahead of by weighted majority.
-fn unbeaten(rows: &[&Row], left: &[usize]) -> Vec<usize> {
-    let is_ahead = |one: usize, other: usize| {
+fn unbeaten(rows: &[&Row], left: &[AlternativeId]) -> Vec<AlternativeId> {
+    let is_ahead = |one: AlternativeId, other: AlternativeId| {
         let votes = rows.iter().map(|row| {
             let side = row.difference(one, other).signum();
             row.weight.get() * side
@@ -99,11 +100,11 @@ fn unbeaten(rows: &[&Row], left: &[usize]) -> Vec<usize> {
 
 /// The alternatives that are left when each weight, from the largest down, keeps the best by its
 /// factors.
-fn most_important(rows: &[&Row], left: &[usize]) -> Vec<usize> {
+fn most_important(rows: &[&Row], left: &[AlternativeId]) -> Vec<AlternativeId> {
     let mut weights: Vec<i64> = rows.iter().map(|row| row.weight.get()).collect();
     weights.sort_unstable();
     weights.dedup();
-    let keep = |sides: Vec<usize>, weight: &i64| {
+    let keep = |sides: Vec<AlternativeId>, weight: &i64| {
         best(sides, |side| {
             let block = rows.iter().filter(|row| row.weight.get() == *weight);
             block.map(|row| row.value(side).low).sum()
@@ -112,7 +113,10 @@ fn most_important(rows: &[&Row], left: &[usize]) -> Vec<usize> {
     weights.iter().rev().fold(left.to_vec(), keep)
 }
 
-fn best(mut sides: Vec<usize>, points: impl Fn(usize) -> i64) -> Vec<usize> {
+fn best(
+    mut sides: Vec<AlternativeId>,
+    points: impl Fn(AlternativeId) -> i64,
+) -> Vec<AlternativeId> {
     let most = sides.iter().map(|side| points(*side)).max();
     sides.retain(|side| Some(points(*side)) == most);
     sides

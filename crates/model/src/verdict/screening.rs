@@ -1,14 +1,19 @@
 //! Screening: an alternative that fails a deal-breaker is out before anything is weighed.
 
 use crate::answers::Answers;
-use crate::comparison::{Comparison, Fit};
+use crate::comparison::{AlternativeId, Comparison, Fit, ProjectTypeId};
 
 /// A fit of this much or less does not suit.
 pub const UNSUITABLE: i64 = 3;
 
 /// The deal-breakers that an alternative fails in the active view, in the comparison's order.
-pub fn failed_musts(comparison: &Comparison, answers: &Answers, alternative: usize) -> Vec<usize> {
-    let fails = |must: &usize| does_not_suit(comparison.fit(answers.view(), alternative, *must));
+pub fn failed_musts(
+    comparison: &Comparison,
+    answers: &Answers,
+    alternative: AlternativeId,
+) -> Vec<ProjectTypeId> {
+    let fails =
+        |must: &ProjectTypeId| does_not_suit(comparison.fit(answers.view(), alternative, *must));
     answers.musts().filter(fails).collect()
 }
 

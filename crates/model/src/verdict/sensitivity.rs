@@ -16,7 +16,7 @@ pub mod tornado;
 mod unknown;
 
 use crate::answers::Factor;
-use crate::comparison::Points;
+use crate::comparison::{AlternativeId, Points};
 use crate::verdict::table::Row;
 use crate::verdict::{Table, Total, Verdict};
 use fraction::Fraction;
@@ -54,17 +54,17 @@ pub struct Flip {
     /// The change.
     pub step: Step,
     /// The alternative that leads then; `None` where others tie, or missing scores leave it open.
-    pub winner: Option<usize>,
+    pub winner: Option<AlternativeId>,
     /// The alternatives that share the first place then, in the ranking's order; empty where one
     /// leads or it is open.
-    pub level: Vec<usize>,
+    pub level: Vec<AlternativeId>,
 }
 
 /// A missing score that could decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unknown {
     /// The alternative whose score it is.
-    pub alternative: usize,
+    pub alternative: AlternativeId,
     /// The factor that it is a score on.
     pub factor: Factor,
     /// The least score with which the alternative could still lead, if its other missing scores
@@ -81,8 +81,8 @@ enum Direction {
 
 /// A leader and how far it is ahead of each rival, in the ranking's order.
 struct Leads {
-    leader: usize,
-    rivals: Vec<(usize, i64)>,
+    leader: AlternativeId,
+    rivals: Vec<(AlternativeId, i64)>,
 }
 
 impl Sensitivity {
@@ -139,7 +139,7 @@ impl Leads {
         let least = table.total(leader).low;
         let mut rivals = verdict.left();
         rivals.retain(|rival| *rival != leader);
-        let lead = |rival: usize| (rival, least - table.total(rival).high);
+        let lead = |rival: AlternativeId| (rival, least - table.total(rival).high);
         Some(Self {
             leader,
             rivals: rivals.into_iter().map(lead).collect(),
@@ -148,7 +148,7 @@ impl Leads {
 
     /// The fewest steps of a weight that use up a lead over a rival, D ÷ |d|, and that rival.
     /// `None` where no rival gains by going that way.
-    fn nearest_tie(&self, row: &Row, direction: Direction) -> Option<(Fraction, usize)> {
+    fn nearest_tie(&self, row: &Row, direction: Direction) -> Option<(Fraction, AlternativeId)> {
         let ties = self.rivals.iter().filter_map(|(rival, lead)| {
             let gain = -direction.sign() * row.difference(self.leader, *rival);
             (gain > 0).then(|| (Fraction::new(*lead, gain), *rival))
@@ -160,7 +160,7 @@ impl Leads {
 /// The changes of one weight alone that end a lead or a tie.
 fn flips(table: &Table, verdict: &Verdict, leads: Option<&Leads>) -> Vec<Flip> {
     let left = verdict.left();
-    let totals: Vec<(usize, Total)> = left
+    let totals: Vec<(AlternativeId, Total)> = left
         .iter()
         .map(|alternative| (*alternative, table.total(*alternative)))
         .collect();
@@ -197,8 +197,8 @@ fn flips(table: &Table, verdict: &Verdict, leads: Option<&Leads>) -> Vec<Flip> {
 }
 
 /// The totals after a weight has moved.
-fn moved(totals: &[(usize, Total)], row: &Row, by: i64) -> Vec<(usize, Total)> {
-    let moved = |(alternative, total): &(usize, Total)| {
+fn moved(totals: &[(AlternativeId, Total)], row: &Row, by: i64) -> Vec<(AlternativeId, Total)> {
+    let moved = |(alternative, total): &(AlternativeId, Total)| {
         let value = row.value(*alternative);
         let total = Total {
             low: total.low + by * value.low,
@@ -210,8 +210,8 @@ fn moved(totals: &[(usize, Total)], row: &Row, by: i64) -> Vec<(usize, Total)> {
 }
 
 /// The alternative that is ahead of all others, whatever the missing scores are.
-fn leader(totals: &[(usize, Total)]) -> Option<usize> {
-    let is_first = |(one, total): &&(usize, Total)| {
+fn leader(totals: &[(AlternativeId, Total)]) -> Option<AlternativeId> {
+    let is_first = |(one, total): &&(AlternativeId, Total)| {
         let mut others = totals.iter().filter(|(other, _)| other != one);
         others.all(|(_, other)| other.high < total.low)
     };
@@ -220,10 +220,10 @@ fn leader(totals: &[(usize, Total)]) -> Option<usize> {
 
 /// The alternatives that share the first place, whatever the missing scores are; empty where none
 /// do.
-fn level(totals: &[(usize, Total)]) -> Vec<usize> {
+fn level(totals: &[(AlternativeId, Total)]) -> Vec<AlternativeId> {
     let best = totals.iter().map(|(_, total)| total.low).max();
     let highest = totals.iter().filter(|(_, total)| Some(total.low) == best);
-    let level: Vec<usize> = highest.map(|(one, _)| *one).collect();
+    let level: Vec<AlternativeId> = highest.map(|(one, _)| *one).collect();
     if level.len() > 1 && is_level(totals, &level) {
         level
     } else {
@@ -233,7 +233,7 @@ fn level(totals: &[(usize, Total)]) -> Vec<usize> {
 
 /// Returns `true` if these alternatives share the first place, whatever the missing scores are, and
 /// `false` if there are none.
-fn is_level(totals: &[(usize, Total)], tied: &[usize]) -> bool {
+fn is_level(totals: &[(AlternativeId, Total)], tied: &[AlternativeId]) -> bool {
     let mut level = totals.iter().filter(|(one, _)| tied.contains(one));
     !tied.is_empty()
         && level.all(|(_, total)| {

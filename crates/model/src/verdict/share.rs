@@ -23,6 +23,9 @@ mod reach;
 mod volume;
 mod way;
 
+use typed_index_collections::{TiSlice, TiVec};
+
+use crate::comparison::AlternativeId;
 use crate::verdict::table::Row;
 use crate::verdict::{Band, Table, Verdict};
 use draws::Draws;
@@ -38,7 +41,7 @@ const SLICE: usize = 100_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
     /// The alternative.
-    pub alternative: usize,
+    pub alternative: AlternativeId,
     /// Of all weightings of the factors in play, each as likely as any other. Exact for two
     /// alternatives; for more it is drawn, and within a point in 95 of 100 cases.
     pub all: Portion,
@@ -70,8 +73,8 @@ impl Share {
 #[derive(Clone, Debug)]
 pub struct Shares {
     /// The alternatives that are left, in the author's order.
-    left: Vec<usize>,
-    /// The table of those alone.
+    left: TiVec<AlternativeId, AlternativeId>,
+    /// The table of those alone, in which each has the position that it has among them.
     table: Table,
     all: Count,
     order: Option<Count>,
@@ -102,11 +105,11 @@ impl Shares {
     /// Begins to count the shares of the alternatives that are left, in the author's order. There
     /// are none where there is no verdict or one is left.
     pub fn begin(table: &Table, verdict: &Verdict) -> Self {
-        let ranked = verdict.left();
-        let mut left = Vec::new();
-        if ranked.len() > 1 && verdict.band != Band::None {
-            left.extend((0..verdict.ranking.len()).filter(|place| ranked.contains(place)));
+        let mut left = TiVec::from(verdict.left());
+        if left.len() == 1 || verdict.band == Band::None {
+            left.clear();
         }
+        left.sort_unstable();
         let table = of_those(&left, table);
         let order = Order::of(&table);
         let near = Count::Nearby(Nearby::new(left.len()));
@@ -142,7 +145,7 @@ impl Shares {
     /// Finishes what is not done yet, and returns the shares in the author's order.
     pub fn finish(mut self) -> Vec<Share> {
         while !self.advance() {}
-        let places = self.left.iter().enumerate();
+        let places = self.left.iter_enumerated();
         let shares = places.map(|(place, alternative)| Share {
             alternative: *alternative,
             all: self.all.portion(&self.table, place),
@@ -177,9 +180,12 @@ impl Count {
     }
 
     /// The portion of the alternative at a place among those that are left.
-    fn portion(&self, table: &Table, place: usize) -> Portion {
+    fn portion(&self, table: &Table, place: AlternativeId) -> Portion {
         match self {
-            Self::Known(portions) => portions.get(place).copied().unwrap_or_default(),
+            Self::Known(portions) => portions
+                .get(usize::from(place))
+                .copied()
+                .unwrap_or_default(),
             Self::Drawn(draws) => draws.portion(table, place),
             Self::Nearby(nearby) => nearby.portion(place),
         }
@@ -187,10 +193,10 @@ impl Count {
 }
 
 /// The table of some of its alternatives, in their order.
-fn of_those(alternatives: &[usize], table: &Table) -> Table {
+fn of_those(alternatives: &TiSlice<AlternativeId, AlternativeId>, table: &Table) -> Table {
     let mut rows = Vec::new();
     for row in &table.rows {
-        let mut values = Vec::new();
+        let mut values = TiVec::new();
         for alternative in alternatives {
             values.push(row.value(*alternative));
         }

@@ -2,7 +2,7 @@
 //! they are.
 
 use crate::answers::{Answers, Factor};
-use crate::comparison::{Comparison, Points};
+use crate::comparison::{AlternativeId, Comparison, Points};
 use crate::verdict::screening::failed_musts;
 use crate::verdict::table::Row;
 use crate::verdict::{Table, Total};
@@ -10,8 +10,8 @@ use crate::verdict::{Table, Total};
 /// The lead for a pair of weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lead {
-    /// An alternative, by its position.
-    By(usize),
+    /// An alternative.
+    By(AlternativeId),
     /// Several share the first place.
     Tie,
     /// None leads: nothing has a weight, a score is missing, or every alternative is excluded.
@@ -51,7 +51,7 @@ struct Slope {
 /// The least and the most points that an alternative has, by two of the weights.
 #[derive(Clone, Copy, Debug)]
 struct Prospect {
-    alternative: usize,
+    alternative: AlternativeId,
     low: Slope,
     high: Slope,
 }
@@ -65,7 +65,9 @@ impl Space {
     ) -> Option<Self> {
         let mut table = Table::new(comparison, answers);
         let (across, up) = (taken(&mut table, across)?, taken(&mut table, up)?);
-        let left = (0..comparison.alternatives.len())
+        let left = comparison
+            .alternatives
+            .keys()
             .filter(|alternative| failed_musts(comparison, answers, *alternative).is_empty());
         let prospects: Vec<Prospect> = left
             .map(|alternative| Prospect::new(&table, alternative, &across, &up))
@@ -160,7 +162,7 @@ fn borders(prospects: &[Prospect]) -> Vec<Border> {
 }
 
 impl Prospect {
-    fn new(table: &Table, alternative: usize, across: &Row, up: &Row) -> Self {
+    fn new(table: &Table, alternative: AlternativeId, across: &Row, up: &Row) -> Self {
         let base = table.total(alternative);
         let (across, up) = (across.value(alternative), up.value(alternative));
         let slope = |base, across, up| Slope { base, across, up };

@@ -4,8 +4,10 @@
 //! most 100·n·k and the largest number of all, the sum of squares behind a margin, at most
 //! 20,000·n·k². A comparison has at most 42 factors, so `i64` holds for three million types.
 
+use typed_index_collections::TiVec;
+
 use crate::answers::{Answers, Cell, Factor};
-use crate::comparison::{Comparison, Estimate, Points};
+use crate::comparison::{AlternativeId, Comparison, CriterionId, Estimate, Points};
 use crate::verdict::Total;
 
 /// The factors in play, with their weights and what they say of the alternatives.
@@ -26,7 +28,7 @@ pub struct Row {
     /// Its weight for the reader.
     pub weight: Points,
     /// Its values by alternative.
-    pub values: Vec<Value>,
+    pub values: TiVec<AlternativeId, Value>,
 }
 
 /// The value of an alternative on a factor: its score, as often as it counts.
@@ -45,18 +47,20 @@ impl Table {
     /// excluded ones too.
     pub fn new(comparison: &Comparison, answers: &Answers) -> Self {
         let times = answers.chosen().map(|_| 1).sum::<i64>().max(1);
-        let alternatives = || 0..comparison.alternatives.len();
-        let row = |factor, value: &dyn Fn(usize) -> Value| Row {
+        let alternatives = || comparison.alternatives.keys();
+        let row = |factor, value: &dyn Fn(AlternativeId) -> Value| Row {
             factor,
             weight: answers.weight(factor),
             values: alternatives().map(value).collect(),
         };
-        let is_in_play = |criterion: &usize| {
+        let is_in_play = |criterion: &CriterionId| {
             let named = comparison.criteria.get(*criterion);
             let weight = answers.weight(Factor::Criterion(*criterion));
             weight > Points::MIN || named.is_some_and(|named| !named.optional)
         };
-        let mut rows: Vec<Row> = (0..comparison.criteria.len())
+        let mut rows: Vec<Row> = comparison
+            .criteria
+            .keys()
             .filter(is_in_play)
             .map(|criterion| {
                 row(Factor::Criterion(criterion), &|alternative| {
@@ -90,7 +94,7 @@ impl Table {
     }
 
     /// An alternative's weighted total.
-    pub fn total(&self, alternative: usize) -> Total {
+    pub fn total(&self, alternative: AlternativeId) -> Total {
         let mut total = Total { low: 0, high: 0 };
         for row in &self.rows {
             let value = row.value(alternative);
@@ -115,7 +119,7 @@ impl Table {
 
     /// A score as the reader knows it: once, not as often as it counts; for fit the sum over the
     /// chosen types. `None` where it is missing.
-    pub fn shown(&self, row: &Row, alternative: usize) -> Option<i64> {
+    pub fn shown(&self, row: &Row, alternative: AlternativeId) -> Option<i64> {
         let value = row.value(alternative);
         let times = if row.factor == Factor::Fit {
             1
@@ -128,13 +132,13 @@ impl Table {
 
 impl Row {
     /// The value of an alternative; all 0 for one that does not exist.
-    pub fn value(&self, alternative: usize) -> Value {
+    pub fn value(&self, alternative: AlternativeId) -> Value {
         self.values.get(alternative).copied().unwrap_or_default()
     }
 
     /// The lead of the first alternative over the second here (d), at least: a missing score counts
     /// as what is worst for the first.
-    pub fn difference(&self, first: usize, second: usize) -> i64 {
+    pub fn difference(&self, first: AlternativeId, second: AlternativeId) -> i64 {
         self.value(first).low - self.value(second).high
     }
 }

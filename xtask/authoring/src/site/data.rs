@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-use weigh_up::comparison::{Comparison, Estimate, Fit};
+use weigh_up::comparison::{ClaimId, Comparison, Estimate, Fit};
 use weigh_up::export::csv;
 
 /// The columns of the table.
@@ -104,18 +104,18 @@ pub(super) fn csv(comparison: &Comparison) -> String {
     let mut out = String::from(csv::MARK);
     row(&COLUMNS.map(str::to_owned), &mut out);
     let revision = comparison.revision.to_string();
-    for (position, view) in comparison.views.iter().enumerate() {
+    for (position, view) in comparison.views.iter_enumerated() {
         let as_of = view.as_of.to_string();
         let begin = [&*comparison.id, &*revision, &*view.id, &*as_of];
-        let claims = |of: &[usize]| {
+        let claims = |of: &[ClaimId]| {
             let known = of.iter().filter_map(|claim| comparison.claims.get(*claim));
             known
                 .map(|claim| claim.id.to_string())
                 .collect::<Vec<_>>()
                 .join(" ")
         };
-        let sides = || comparison.alternatives.iter().enumerate();
-        for (criterion, named) in comparison.criteria.iter().enumerate() {
+        let sides = || comparison.alternatives.iter_enumerated();
+        for (criterion, named) in comparison.criteria.iter_enumerated() {
             for (side, alternative) in sides() {
                 let score = comparison.score(position, side, criterion);
                 let what = ["score", &named.id, &named.name, &alternative.id];
@@ -127,7 +127,7 @@ pub(super) fn csv(comparison: &Comparison) -> String {
                 cells(begin, what, estimate, [basis, text, &cited], &mut out);
             }
         }
-        for (project_type, named) in comparison.project_types.iter().enumerate() {
+        for (project_type, named) in comparison.project_types.iter_enumerated() {
             for (side, alternative) in sides() {
                 let fit = comparison.fit(position, side, project_type);
                 let what = ["fit", &named.id, &named.name, &alternative.id];

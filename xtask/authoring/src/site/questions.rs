@@ -2,7 +2,7 @@
 //! when each of the others would be, as its flips and its presets say.
 
 use anyhow::{Context as _, Result};
-use weigh_up::comparison::{Comparison, Date};
+use weigh_up::comparison::{AlternativeId, Comparison, Date};
 use weigh_up::language::{Language, Message};
 use weigh_up::notation;
 use weigh_up::page::Page;
@@ -99,7 +99,7 @@ fn questions(page: &Page) -> Vec<Question> {
         says: vec![page.card_in_words()],
         starts: Vec::new(),
     };
-    let alternatives = comparison.alternatives.iter().enumerate();
+    let alternatives = comparison.alternatives.iter_enumerated();
     let when = alternatives.map(|(position, alternative)| {
         let leads = cases.iter().filter(|(_, leader)| *leader == Some(position));
         Question {
@@ -121,7 +121,11 @@ fn findings(comparison: &Comparison, answers: &str) -> Findings {
 }
 
 /// Each single weight that puts an alternative first, and for how many weightings it is.
-fn when_leads(comparison: &Comparison, findings: &Findings, position: usize) -> Vec<String> {
+fn when_leads(
+    comparison: &Comparison,
+    findings: &Findings,
+    position: AlternativeId,
+) -> Vec<String> {
     let language = Language::english();
     let name = comparison.alternatives.get(position);
     let name = name.map_or("", |alternative| &*alternative.name);
@@ -152,7 +156,7 @@ fn when_leads(comparison: &Comparison, findings: &Findings, position: usize) -> 
 }
 
 /// For how many of all weightings an alternative comes first, as the widget rounds it.
-fn share(findings: &Findings, position: usize, language: &Language) -> Option<String> {
+fn share(findings: &Findings, position: AlternativeId, language: &Language) -> Option<String> {
     let shares = findings.shares.as_ref()?;
     let all: Vec<Portion> = shares.iter().map(|share| share.all).collect();
     let place = shares

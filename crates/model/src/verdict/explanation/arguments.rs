@@ -2,6 +2,7 @@
 
 use super::{Argument, Speaker};
 use crate::answers::Factor;
+use crate::comparison::AlternativeId;
 use crate::language::{Counted, Message, Template};
 use crate::verdict::Contribution;
 
@@ -36,7 +37,7 @@ impl Speaker<'_> {
     }
 
     /// The largest contribution for an alternative but that of one factor, among equals the first.
-    fn strongest(&self, alternative: usize, but: Option<Factor>) -> Option<&Contribution> {
+    fn strongest(&self, alternative: AlternativeId, but: Option<Factor>) -> Option<&Contribution> {
         let rows = self.verdict.contributions.iter().rev();
         let pulls = rows.filter(|row| row.toward == Some(alternative) && Some(row.factor) != but);
         pulls.max_by_key(|row| row.amount)
@@ -46,8 +47,8 @@ impl Speaker<'_> {
         &self,
         (known, missing): Messages,
         row: &Contribution,
-        winner: usize,
-        loser: usize,
+        winner: AlternativeId,
+        loser: AlternativeId,
     ) -> Argument {
         let scores = self.scores(row, winner, loser);
         let values = [
@@ -65,7 +66,12 @@ impl Speaker<'_> {
     }
 
     /// Both scores and the weight: everything that the amount is made of.
-    fn scores(&self, row: &Contribution, winner: usize, loser: usize) -> Option<String> {
+    fn scores(
+        &self,
+        row: &Contribution,
+        winner: AlternativeId,
+        loser: AlternativeId,
+    ) -> Option<String> {
         let score = |alternative| {
             let score = row.scores.get(alternative).copied().flatten()?;
             Some(self.language.formats().number(score))

@@ -1,7 +1,7 @@
 //! The changes that would end the verdict, in sentences and on labels.
 
 use super::{Speaker, alternative_name, factor_name};
-use crate::comparison::{Comparison, Points};
+use crate::comparison::{AlternativeId, Comparison, Points};
 use crate::language::{Counted, Language, Message, Template};
 use crate::verdict::sensitivity::{Flip, Step, Unknown};
 use crate::verdict::{Reason, Standing};
@@ -20,7 +20,7 @@ impl Speaker<'_> {
 
     /// Says how a leader would lose the lead: by one weight, else by several, else not at all.
     /// Several put some rival ahead of it, but among three that rival may not lead.
-    fn upset(&self, leader: usize) -> String {
+    fn upset(&self, leader: AlternativeId) -> String {
         let sensitivity = &self.findings.sensitivity;
         let told = |message, steps: &str, winner: &str| {
             let leader = self.alternative(leader);
@@ -125,7 +125,7 @@ pub fn flip_label(comparison: &Comparison, flip: &Flip, language: &Language) -> 
 /// overtaken”; `None` where it moves one weight alone and so is a flip.
 pub fn cheapest_label(
     comparison: &Comparison,
-    leader: usize,
+    leader: AlternativeId,
     cheapest: &[Step],
     language: &Language,
 ) -> Option<String> {

@@ -1,6 +1,7 @@
 //! The detail: the rule of the band in the reader's own numbers, or the way to a verdict.
 
 use super::{Speaker, is_untouched};
+use crate::comparison::{AlternativeId, ProjectTypeId};
 use crate::language::{Counted, Message};
 use crate::verdict::{Band, Reason, Table};
 
@@ -61,7 +62,7 @@ impl Speaker<'_> {
         };
         let behind_by = |one| self.lead_over(*first, one, &|points| self.points(points));
         let lead = behind_by(*next);
-        let level: Vec<usize> = behind.take_while(|one| behind_by(*one) == lead).collect();
+        let level: Vec<AlternativeId> = behind.take_while(|one| behind_by(*one) == lead).collect();
         let values = [
             ("detail", &*detail),
             ("alternatives", &self.alternatives(&level)),
@@ -74,7 +75,7 @@ impl Speaker<'_> {
 
     /// The lead over the challenger, by the rule of its band; the second of the ranking comes
     /// first where that is another.
-    fn lead(&self, leader: usize, challenger: usize) -> String {
+    fn lead(&self, leader: AlternativeId, challenger: AlternativeId) -> String {
         let message = match self.verdict.band {
             Band::Clear => Message::DetailClear,
             Band::Certain => Message::DetailCertain,
@@ -110,7 +111,12 @@ impl Speaker<'_> {
         self.points(Table::new(self.comparison, self.answers).possible())
     }
 
-    fn lead_over(&self, leader: usize, rival: usize, tell: &dyn Fn(i64) -> String) -> String {
+    fn lead_over(
+        &self,
+        leader: AlternativeId,
+        rival: AlternativeId,
+        tell: &dyn Fn(i64) -> String,
+    ) -> String {
         let total = |alternative| {
             self.verdict
                 .standing(alternative)
@@ -128,16 +134,16 @@ impl Speaker<'_> {
     }
 
     /// Says which alternatives would be left if these were no deal-breakers.
-    pub(super) fn who_is_left_without(&self, musts: &[usize]) -> String {
-        let is_let_in = |alternative: &usize| {
+    pub(super) fn who_is_left_without(&self, musts: &[ProjectTypeId]) -> String {
+        let is_let_in = |alternative: &AlternativeId| {
             let standing = self.verdict.standing(*alternative);
             standing.is_some_and(|standing| {
                 let mut failed = standing.excluded_by.iter();
                 failed.all(|must| musts.contains(must))
             })
         };
-        let alternatives = 0..self.comparison.alternatives.len();
-        let let_in: Vec<usize> = alternatives.filter(is_let_in).collect();
+        let alternatives = self.comparison.alternatives.keys();
+        let let_in: Vec<AlternativeId> = alternatives.filter(is_let_in).collect();
         let values = [
             ("musts", &*self.project_types(musts)),
             ("alternatives", &*self.alternatives(&let_in)),

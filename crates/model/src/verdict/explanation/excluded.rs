@@ -1,6 +1,7 @@
 //! The alternatives that are out, and the deal-breakers that they fail.
 
 use super::Speaker;
+use crate::comparison::{AlternativeId, ProjectTypeId};
 use crate::language::{Counted, Message};
 use crate::verdict::Standing;
 
@@ -19,7 +20,7 @@ impl Speaker<'_> {
             ];
             self.language.fill(Message::ExcludedLeader, &values)
         });
-        let mut groups: Vec<(&[usize], Vec<usize>)> = Vec::new();
+        let mut groups: Vec<(&[ProjectTypeId], Vec<AlternativeId>)> = Vec::new();
         for standing in &self.verdict.ranking {
             let Standing {
                 alternative,

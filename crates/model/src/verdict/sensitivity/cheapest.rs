@@ -1,6 +1,7 @@
 //! The cheapest combined change: the fewest steps of weights that put a rival ahead of the leader.
 
 use super::{Direction, Leads, Step};
+use crate::comparison::AlternativeId;
 use crate::verdict::Table;
 
 /// The fewest steps after which some rival is ahead; for equally few those of the rival that is
@@ -13,7 +14,12 @@ pub(super) fn overtaking(table: &Table, leads: &Leads) -> Option<Vec<Step>> {
 
 /// The fewest steps that more than use up a lead: each is worth |d| points, so those of the largest
 /// |d| come first, equals in the comparison's order, as far as there is room.
-fn using_up(table: &Table, leader: usize, rival: usize, mut lead: i64) -> Option<Vec<Step>> {
+fn using_up(
+    table: &Table,
+    leader: AlternativeId,
+    rival: AlternativeId,
+    mut lead: i64,
+) -> Option<Vec<Step>> {
     let mut steps: Vec<Option<Step>> = vec![None; table.rows.len()];
     while lead >= 0 {
         let unused = table.rows.iter().zip(&mut steps).filter_map(|(row, step)| {

@@ -4,7 +4,7 @@
 
 use super::{Direction, Leads};
 use crate::answers::Factor;
-use crate::comparison::Points;
+use crate::comparison::{AlternativeId, Points};
 use crate::verdict::sensitivity::fraction::Fraction;
 use crate::verdict::table::Row;
 use crate::verdict::{Table, Verdict};
@@ -32,7 +32,7 @@ pub struct End {
     /// The weight, 0 to 10. The verdict does not hold on it.
     pub at: Fraction,
     /// The rival that would be ahead beyond it: the first of the ranking where several are.
-    pub rival: usize,
+    pub rival: AlternativeId,
 }
 
 /// The interval of each factor in play, in the comparison's order; none without a leader.

@@ -2,7 +2,7 @@
 
 use super::Leads;
 use crate::answers::Factor;
-use crate::comparison::Points;
+use crate::comparison::{AlternativeId, Points};
 use crate::verdict::sensitivity::fraction::Fraction;
 use crate::verdict::table::Row;
 use crate::verdict::{Table, Verdict};
@@ -14,9 +14,9 @@ pub struct ScoreFlip {
     pub factor: Factor,
     /// The alternative whose score it is: the leader, whose score would have to fall, or the rival,
     /// whose score would have to rise.
-    pub alternative: usize,
+    pub alternative: AlternativeId,
     /// The rival over which the lead would be gone: the one for which the least change will do.
-    pub rival: usize,
+    pub rival: AlternativeId,
     /// The score now.
     pub from: Points,
     /// The score at which the two are level, 0 to 10: as far from the present one as D ÷ s, over k
@@ -47,7 +47,7 @@ fn nearest(
     table: &Table,
     row: &Row,
     leads: &Leads,
-    whose: impl Fn(usize) -> usize,
+    whose: impl Fn(AlternativeId) -> AlternativeId,
 ) -> Option<ScoreFlip> {
     let flips = leads.rivals.iter().filter_map(|(rival, lead)| {
         let alternative = whose(*rival);

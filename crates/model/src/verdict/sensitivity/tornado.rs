@@ -1,7 +1,7 @@
 //! The tornado: between which leads each weight alone can move a duel.
 
 use crate::answers::Factor;
-use crate::comparison::Points;
+use crate::comparison::{AlternativeId, Points};
 use crate::verdict::Table;
 use crate::verdict::band::Duel;
 
@@ -20,7 +20,7 @@ pub struct Bar {
 
 /// The bars of a duel between two alternatives, the widest first, equals in the comparison's order.
 /// A missing score counts as what is worst for the first of the two.
-pub fn tornado(table: &Table, first: usize, second: usize) -> Vec<Bar> {
+pub fn tornado(table: &Table, first: AlternativeId, second: AlternativeId) -> Vec<Bar> {
     let lead = Duel::new(table, first, second).lead;
     let mut bars: Vec<Bar> = Vec::new();
     for row in &table.rows {

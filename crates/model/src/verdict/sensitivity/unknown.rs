@@ -11,9 +11,9 @@ pub(super) fn scores(table: &Table, verdict: &Verdict) -> Vec<Unknown> {
     if verdict.reason != Some(Reason::UnknownScores) {
         return unknown;
     }
-    let left = verdict.left();
-    let alternatives = 0..verdict.ranking.len();
-    for alternative in alternatives.filter(|alternative| left.contains(alternative)) {
+    let mut left = verdict.left();
+    left.sort_unstable();
+    for alternative in left.iter().copied() {
         let rivals = left.iter().filter(|rival| **rival != alternative);
         let to_beat = rivals.map(|rival| table.total(*rival).low).max();
         let best = table.total(alternative).high;

@@ -4,6 +4,7 @@
 //! factors so far come to which leads. Where a score is missing, a lead is what it is at least.
 
 use super::reach::reach;
+use crate::comparison::AlternativeId;
 use crate::verdict::Table;
 
 /// One alternative against all its rivals.
@@ -23,7 +24,7 @@ pub(super) struct Contest {
 /// to the least that it can be, in bits of its own. No sum of leads reaches over into other bits.
 #[derive(Clone, Copy, Debug)]
 struct Lead {
-    rival: usize,
+    rival: AlternativeId,
     least: i64,
     shift: u32,
     width: u32,
@@ -38,10 +39,15 @@ struct Cell {
 
 impl Contest {
     /// Before any factor, all leads are 0. `None` where the leads do not fit into the bits.
-    pub(super) fn new(table: &Table, alternative: usize, alternatives: usize) -> Option<Self> {
+    pub(super) fn new(
+        table: &Table,
+        alternative: AlternativeId,
+        alternatives: usize,
+    ) -> Option<Self> {
         let mut leads = Vec::new();
         let mut shift = 0;
-        for rival in (0..alternatives).filter(|rival| *rival != alternative) {
+        let everyone = (0..alternatives).map(AlternativeId);
+        for rival in everyone.filter(|rival| *rival != alternative) {
             let (mut least, mut range) = (0, 0);
             for row in &table.rows {
                 let difference = row.difference(alternative, rival);
@@ -81,7 +87,7 @@ impl Contest {
     }
 
     /// Adds the next weight of the factor, and goes on to the next factor after the last one.
-    pub(super) fn add(&mut self, table: &Table, alternative: usize) {
+    pub(super) fn add(&mut self, table: &Table, alternative: AlternativeId) {
         let Some(row) = table.rows.get(self.row) else {
             return;
         };

@@ -5,10 +5,13 @@
 //! **Invariant:** nothing here overflows. The weights of a drawn weighting sum to at most 2³⁶, so
 //! that a total is below 2⁶³ for as many project types as the table holds.
 
+use typed_index_collections::{TiVec, ti_vec};
+
 use super::portion::Portion;
 use super::random::Random;
 use super::way::Way;
 use super::{SLICE, Step};
+use crate::comparison::AlternativeId;
 use crate::verdict::dominance::is_never_ahead;
 use crate::verdict::{Table, Total};
 
@@ -23,10 +26,10 @@ pub(super) struct Draws {
     random: Random,
     drawn: u32,
     /// The number of drawn weightings that each alternative wins.
-    wins: Vec<u32>,
+    wins: TiVec<AlternativeId, u32>,
     /// For each alternative, as far as that is known, `true` if no weighting at all puts it first.
     /// Draws alone cannot tell nothing from next to nothing.
-    never: Vec<bool>,
+    never: TiVec<AlternativeId, bool>,
 }
 
 impl Draws {
@@ -35,15 +38,15 @@ impl Draws {
             way,
             random: Random::new(),
             drawn: 0,
-            wins: vec![0; alternatives],
-            never: Vec::new(),
+            wins: ti_vec![0; alternatives],
+            never: TiVec::new(),
         }
     }
 
     /// Draws one weighting; after the last, finds out whether one alternative could win.
     pub(super) fn step(&mut self, table: &Table) -> Step {
         if self.drawn == DRAWS {
-            let place = self.never.len();
+            let place = self.never.next_key();
             let Some(wins) = self.wins.get(place) else {
                 return Step::Done;
             };
@@ -61,13 +64,13 @@ impl Draws {
         Step::Went(table.rows.len() * (self.wins.len() + 8))
     }
 
-    fn rivals(&self, place: usize) -> impl Iterator<Item = usize> + use<> {
-        (0..self.wins.len()).filter(move |rival| *rival != place)
+    fn rivals(&self, place: AlternativeId) -> impl Iterator<Item = AlternativeId> + use<> {
+        self.wins.keys().filter(move |rival| *rival != place)
     }
 
     /// Returns `true` if a single rival, or several between them, are in the way of an alternative
     /// under every weighting.
-    fn never_wins(&self, table: &Table, place: usize) -> bool {
+    fn never_wins(&self, table: &Table, place: AlternativeId) -> bool {
         let mut rivals = self.rivals(place);
         rivals.any(|rival| self.way.leads(table, place, rival).1 <= 0)
             || is_never_ahead(self.way.corners(table, place, &|| self.rivals(place)))
@@ -75,7 +78,7 @@ impl Draws {
 
     /// The portion of an alternative, once all is drawn. It is nothing or all of it only where no
     /// weighting at all says otherwise, whatever was drawn.
-    pub(super) fn portion(&self, table: &Table, place: usize) -> Portion {
+    pub(super) fn portion(&self, table: &Table, place: AlternativeId) -> Portion {
         let always = self.rivals(place).all(|rival| {
             let (least, most) = self.way.leads(table, place, rival);
             least >= i64::from(self.way.is_of_steps()) && most > 0
@@ -92,8 +95,8 @@ impl Draws {
 }
 
 /// The alternative that is ahead of all others, whatever the missing scores are.
-fn winner(table: &Table, weights: &[i64], alternatives: usize) -> Option<usize> {
-    let mut totals = vec![Total { low: 0, high: 0 }; alternatives];
+fn winner(table: &Table, weights: &[i64], alternatives: usize) -> Option<AlternativeId> {
+    let mut totals: TiVec<AlternativeId, Total> = ti_vec![Total { low: 0, high: 0 }; alternatives];
     for (row, weight) in table.rows.iter().zip(weights) {
         for (total, value) in totals.iter_mut().zip(&row.values) {
             total.low += weight * value.low;
@@ -102,12 +105,12 @@ fn winner(table: &Table, weights: &[i64], alternatives: usize) -> Option<usize> 
     }
     // Only the alternative with the best certain total can be ahead of all others.
     let (mut winner, mut best) = (None, -1);
-    for (side, total) in totals.iter().enumerate() {
+    for (side, total) in totals.iter_enumerated() {
         if total.low > best {
             (winner, best) = (Some(side), total.low);
         }
     }
-    let mut rivals = totals.iter().enumerate();
+    let mut rivals = totals.iter_enumerated();
     rivals
         .all(|(side, total)| winner == Some(side) || total.high < best)
         .then_some(winner)
@@ -148,7 +151,7 @@ mod tests {
         let mut draws = Draws::new(way, alternatives);
         while !matches!(draws.step(table), Step::Done) {}
         (0..alternatives)
-            .map(|place| draws.portion(table, place))
+            .map(|place| draws.portion(table, AlternativeId(place)))
             .collect()
     }
 
@@ -209,7 +212,7 @@ mod tests {
         while matches!(nearby.step(&table), Step::Went(_)) {}
         check(
             &drawn(Way::Near, &table, 3),
-            &[0, 1, 2].map(|place| nearby.portion(place)),
+            &[0, 1, 2].map(|place| nearby.portion(AlternativeId(place))),
         );
     }
 

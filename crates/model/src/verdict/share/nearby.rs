@@ -2,9 +2,12 @@
 //!
 //! Each alternative stands in a contest of its own against all its rivals.
 
+use typed_index_collections::TiVec;
+
 use super::Step;
 use super::contest::Contest;
 use super::portion::Portion;
+use crate::comparison::AlternativeId;
 use crate::verdict::Table;
 
 /// The most combinations of leads that are followed. Two alternatives have at most 8,205: the
@@ -17,7 +20,7 @@ const MOST: usize = 16_384;
 pub(super) struct Nearby {
     alternatives: usize,
     /// The number of weightings that each alternative so far wins.
-    wins: Vec<u128>,
+    wins: TiVec<AlternativeId, u128>,
     /// The number of all weightings: at most 5⁴², which is below 2⁹⁸.
     whole: u128,
     /// The next alternative against its rivals.
@@ -28,7 +31,7 @@ impl Nearby {
     pub(super) fn new(alternatives: usize) -> Self {
         Self {
             alternatives,
-            wins: Vec::new(),
+            wins: TiVec::new(),
             whole: 1,
             contest: None,
         }
@@ -36,9 +39,9 @@ impl Nearby {
 
     /// Adds one weight of one factor for one alternative.
     pub(super) fn step(&mut self, table: &Table) -> Step {
-        let alternative = self.wins.len();
+        let alternative = self.wins.next_key();
         let Some(contest) = &mut self.contest else {
-            if alternative == self.alternatives {
+            if self.wins.len() == self.alternatives {
                 return Step::Done;
             }
             self.contest = Contest::new(table, alternative, self.alternatives);
@@ -63,7 +66,7 @@ impl Nearby {
         Step::Went(followed)
     }
 
-    pub(super) fn portion(&self, place: usize) -> Portion {
+    pub(super) fn portion(&self, place: AlternativeId) -> Portion {
         let wins = self.wins.get(place).copied().unwrap_or_default();
         Portion::of(wins, self.whole)
     }
@@ -71,6 +74,8 @@ impl Nearby {
 
 #[cfg(test)]
 mod tests {
+    use typed_index_collections::ti_vec;
+
     use super::*;
     use crate::answers::Factor;
     use crate::comparison::Points;
@@ -86,7 +91,7 @@ mod tests {
         let lines = rows.map(|(weight, lead)| Row {
             factor: Factor::Fit,
             weight: Points::clamped(weight),
-            values: vec![exactly(lead.max(0)), exactly((-lead).max(0))],
+            values: ti_vec![exactly(lead.max(0)), exactly((-lead).max(0))],
         });
         Table {
             times: 1,
@@ -99,7 +104,11 @@ mod tests {
         loop {
             match nearby.step(table) {
                 Step::Went(_) => {}
-                Step::Done => return Some([0, 1].map(|place| nearby.portion(place).millionths())),
+                Step::Done => {
+                    return Some(
+                        [0, 1].map(|place| nearby.portion(AlternativeId(place)).millionths()),
+                    );
+                }
                 Step::TooMany(_) => return None,
             }
         }

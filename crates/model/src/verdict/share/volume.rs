@@ -13,11 +13,18 @@
 use super::order::Order;
 use super::portion::Portion;
 use super::random::insert;
+use crate::comparison::AlternativeId;
 use crate::verdict::Table;
+
+/// The first alternative against the second, and the second against the first.
+const DUELS: [(AlternativeId, AlternativeId); 2] = [
+    (AlternativeId(0), AlternativeId(1)),
+    (AlternativeId(1), AlternativeId(0)),
+];
 
 /// The shares of all weightings, of the first and of the second alternative.
 pub(super) fn all(table: &Table) -> [Portion; 2] {
-    [(0, 1), (1, 0)].map(|(one, other)| {
+    DUELS.map(|(one, other)| {
         // Sorted, so that rounding is the same in whichever order the factors stand.
         let mut leads = Vec::new();
         for row in &table.rows {
@@ -34,7 +41,7 @@ pub(super) fn all(table: &Table) -> [Portion; 2] {
 /// The shares of the weightings in an order of importance. The corners of those are the
 /// weightings in which the first blocks are equal and the others are 0.
 pub(super) fn ordered(table: &Table, order: &Order) -> [Portion; 2] {
-    [(0, 1), (1, 0)].map(|(one, other)| {
+    DUELS.map(|(one, other)| {
         let mut corners = Vec::new();
         for block in &order.blocks {
             let mut lead = 0;

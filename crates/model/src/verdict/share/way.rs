@@ -3,6 +3,7 @@
 use super::order::Order;
 use super::random::{Random, gaps};
 use super::reach::reach;
+use crate::comparison::AlternativeId;
 use crate::verdict::Table;
 use crate::verdict::table::Row;
 
@@ -30,7 +31,12 @@ impl Way {
     /// The least and the most that the lead of one alternative over another can be, for some
     /// measure: a lead is largest and smallest where all weight is on one factor, or on one block
     /// of an order and those above it, or where each weight is as far as it goes.
-    pub(super) fn leads(&self, table: &Table, one: usize, other: usize) -> (i64, i64) {
+    pub(super) fn leads(
+        &self,
+        table: &Table,
+        one: AlternativeId,
+        other: AlternativeId,
+    ) -> (i64, i64) {
         let differences = table
             .rows
             .iter()
@@ -69,10 +75,10 @@ impl Way {
     /// Weightings of which all of this way are mixes, each as the leads of an alternative over its
     /// rivals, for some measure. Those near the reader's get the corners of all weightings: an
     /// alternative that wins none of all wins none of these.
-    pub(super) fn corners<R: Iterator<Item = usize>>(
+    pub(super) fn corners<R: Iterator<Item = AlternativeId>>(
         &self,
         table: &Table,
-        one: usize,
+        one: AlternativeId,
         rivals: &dyn Fn() -> R,
     ) -> Vec<Vec<i64>> {
         let leads = |is_in: &dyn Fn(&Row) -> bool| {
