@@ -147,19 +147,30 @@ fn leaves_alone(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A copy of one comparison has nothing of the others, and opens with it.
+/// A copy of one comparison opens with it, and takes away what an earlier copy had of the others,
+/// but nothing that the user has put there.
 fn leaves_out(folder: &Path) -> Result<()> {
     let id = "node-vs-python-vs-go";
-    let Told { good, errors, .. } = call(folder, &["copy", "only", "--only", id])?;
-    ensure!(good, "--only: {errors}");
-    let files = contents(&folder.join("only"))?;
+    let own = "p/node-vs-python/own.txt";
+    let only = folder.join("only");
+    let Told { good, errors, .. } = call(folder, &["copy", "only"])?;
+    ensure!(good, "before --only: {errors}");
+    let before = contents(&only)?.len();
+    fs::write(only.join(own), "mine")?;
+    let told = call(folder, &["copy", "only", "--only", id])?;
+    ensure!(told.good, "--only: {}", told.errors);
+    let files = contents(&only)?;
     for (path, _) in &files {
         let others = ["p/node-vs-python/", "comparisons/node-vs-python."];
         ensure!(
-            !others.iter().any(|other| path.starts_with(other)),
+            path == own || !others.iter().any(|other| path.starts_with(other)),
             "--only leaves {path}"
         );
     }
+    ensure!(only.join(own).exists(), "--only removes what is mine");
+    let removed = before + 1 - files.len();
+    let says = format!("\n{removed} files of earlier copies removed\n");
+    ensure!(told.output.contains(&says), "not {says}: {}", told.output);
     let page = fs::read_to_string(folder.join("only/index.html"))?;
     let opens = format!("<weigh-up comparison=\"{id}\" start=\"c={id}\" url-sync");
     ensure!(page.contains(&opens), "--only opens with another: {page}");
