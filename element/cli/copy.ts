@@ -2,29 +2,32 @@
 
 import { addressOf, likelyPath } from "./address.js";
 import { type Command, read } from "./command.js";
-import { write } from "./folder.js";
-import { INTEGRITY, integrity } from "./integrity.js";
+import { type Copied, write } from "./folder.js";
 import { known } from "./known.js";
 import { Mistake } from "./mistake.js";
 import { addressed, comparisons, type Files, only } from "./pages.js";
 import { packed, site } from "./site.js";
 import { snippetOf } from "./snippet.js";
 
-const HELP = `weigh-up copy <folder> [--site <address>] [--only <comparison>] [--force]
+const HELP = `weigh-up copy <folder> [--site <address>] [--only <comparison>] [--keep] [--force]
 
 Puts the widget's files into a folder that your site serves, such as public/weigh-up, and prints the
-lines to paste into a page. A later copy into the same folder brings it up to date.
+lines to paste into a page. A later copy into the same folder brings it up to date, and removes the
+files of earlier copies that it does not have itself: none that was changed since, and none of yours.
 
   --site <address>     where the folder will be served, such as https://example.org/weigh-up/; without
                        it pages have no canonical address, no preview of links and no oEmbed
   --only <comparison>  leaves out the pages and the data of the other comparisons; may be there
                        several times, and the first is what the folder's own page opens with
+  --keep               leaves the files of earlier copies, for which pages and scripts out of a cache
+                       may still ask; the next copy without --keep removes them
   --force              overwrites files that no copy has written, and those changed since
 `;
 
 const OPTIONS = {
   site: { type: "string" },
   only: { type: "string", multiple: true },
+  keep: { type: "boolean" },
   force: { type: "boolean" },
 } as const;
 
@@ -41,9 +44,9 @@ export const copy: Command = {
     const ids = known(values.only ?? comparisons(all), comparisons(all));
     const files = addressed(only(all, ids), address);
     files.set(...(await packed()));
-    files.set(INTEGRITY, integrity(files));
-    await write(folder, files, values.force ?? false);
-    console.log(written(folder, files));
+    const { force = false, keep = false } = values;
+    const copied = await write(folder, files, { force, keep });
+    console.log([written(folder, copied.files), ...earlier(copied, keep)].join("\n"));
     const base = address ?? likelyPath(folder);
     const [first = ""] = ids;
     const code = await snippetOf({ comparison: first, kind: "element", answers: "", base });
@@ -63,10 +66,20 @@ function written(folder: string, files: Files): string {
     bytes += content.length;
   }
   const places = [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
-  const lines = places.map(([place, count]) => `  ${place}${place.endsWith("/") ? ` (${count} files)` : ""}`);
+  const lines = places.map(([place, count]) => `  ${place}${place.endsWith("/") ? ` (${counted(count)})` : ""}`);
   const size = (bytes / 1_048_576).toFixed(1);
   return [`${folder}: ${files.size} files, ${size} MB`, ...lines].join("\n");
 }
+
+/** The fate of the files of earlier copies, where there are any. */
+function earlier({ removed, left }: Copied, keep: boolean): string[] {
+  const stuck = Object.keys(left).length;
+  const fate = keep ? "kept" : "that could not be removed, which the next copy tries again";
+  const of = (count: number, fate: string) => (count > 0 ? [`${counted(count)} of earlier copies ${fate}`] : []);
+  return [...of(removed, "removed"), ...of(stuck, fate)];
+}
+
+const counted = (count: number) => (count === 1 ? "1 file" : `${count} files`);
 
 /** The lines to paste, and what else to know. */
 function after(address: string | undefined, base: string, code: string): string {

@@ -1,8 +1,11 @@
 // What the commands use of Node.
 
 declare module "node:fs/promises" {
+  export function lstat(path: string): Promise<{ isDirectory(): boolean; isFile(): boolean }>;
   export function mkdir(path: string, options: { recursive: true }): Promise<unknown>;
   export function readFile(path: string | URL): Promise<Uint8Array<ArrayBuffer>>;
+  export function rmdir(path: string): Promise<void>;
+  export function unlink(path: string): Promise<void>;
   export function writeFile(path: string, content: Uint8Array): Promise<void>;
 }
 declare module "node:path" {

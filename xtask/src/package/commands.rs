@@ -100,7 +100,9 @@ fn copies(dist: &Path, folder: &Path) -> Result<()> {
     }
     let files = |folder: &Path| -> Result<BTreeMap<String, Vec<u8>>> {
         let files = contents(folder)?.into_iter();
-        Ok(files.filter(|(path, _)| is_copied(path)).collect())
+        Ok(files
+            .filter(|(path, _)| is_copied(path, site.is_some()))
+            .collect())
     };
     let (mut built, copied) = (files(dist)?, files(&folder.join(PUBLIC))?);
     for (path, file) in &mut built {
@@ -121,12 +123,15 @@ fn copies(dist: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether a file is the same in a build and in a copy; what lists or packs others is not.
-fn is_copied(path: &str) -> bool {
+/// Returns `true` for a file that is the same in a build and in a copy; what lists or packs others
+/// is not. Without the address of the site, only the gallery has pictures.
+fn is_copied(path: &str, is_addressed: bool) -> bool {
     let is_other = ["gallery/", "npm/", "weigh-up.tgz", "integrity.json"];
     let is_compressed = [".br", ".gz"];
+    let is_picture = path.ends_with(".png");
     !is_other.iter().any(|other| path.starts_with(other))
         && !is_compressed.iter().any(|ending| path.ends_with(ending))
+        && (is_addressed || !is_picture)
 }
 
 /// What no copy has written, or what was changed since, is overwritten by force alone.
@@ -147,19 +152,30 @@ fn leaves_alone(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A copy of one comparison has nothing of the others, and opens with it.
+/// A copy of one comparison opens with it, and takes away what an earlier copy had of the others,
+/// but nothing that the user has put there.
 fn leaves_out(folder: &Path) -> Result<()> {
     let id = "node-vs-python-vs-go";
-    let Told { good, errors, .. } = call(folder, &["copy", "only", "--only", id])?;
-    ensure!(good, "--only: {errors}");
-    let files = contents(&folder.join("only"))?;
+    let own = "p/node-vs-python/own.txt";
+    let only = folder.join("only");
+    let Told { good, errors, .. } = call(folder, &["copy", "only"])?;
+    ensure!(good, "before --only: {errors}");
+    let before = contents(&only)?.len();
+    fs::write(only.join(own), "mine")?;
+    let told = call(folder, &["copy", "only", "--only", id])?;
+    ensure!(told.good, "--only: {}", told.errors);
+    let files = contents(&only)?;
     for (path, _) in &files {
         let others = ["p/node-vs-python/", "comparisons/node-vs-python."];
         ensure!(
-            !others.iter().any(|other| path.starts_with(other)),
+            path == own || !others.iter().any(|other| path.starts_with(other)),
             "--only leaves {path}"
         );
     }
+    ensure!(only.join(own).exists(), "--only removes what is mine");
+    let removed = before + 1 - files.len();
+    let says = format!("\n{removed} files of earlier copies removed\n");
+    ensure!(told.output.contains(&says), "not {says}: {}", told.output);
     let page = fs::read_to_string(folder.join("only/index.html"))?;
     let opens = format!("<weigh-up comparison=\"{id}\" start=\"c={id}\" url-sync");
     ensure!(page.contains(&opens), "--only opens with another: {page}");
