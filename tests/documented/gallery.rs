@@ -1,8 +1,19 @@
-//! The pages of the gallery, each of which shows its own code.
+//! The gallery: each of its pages shows its own code, and its list shows the card of each.
 
-use scraper::{Html, Selector};
+use scraper::{ElementRef, Html, Selector};
+use weigh_up::comparison::Comparison;
+use weigh_up::notation::{self, Link};
+use weigh_up::{answers::Answers, content};
 
 use crate::page;
+
+fn selector(text: &str) -> Selector {
+    Selector::parse(text).expect(text)
+}
+
+fn comparison(id: &str) -> Comparison {
+    content::bundled(id).expect(id)
+}
 
 #[test]
 fn the_code_that_a_page_of_the_gallery_shows_is_its_own() {
@@ -28,4 +39,65 @@ fn the_code_that_a_page_of_the_gallery_shows_is_its_own() {
             assert_eq!(of(&told), of(&lines), "{name}: {begins}");
         }
     }
+}
+
+#[test]
+fn a_card_of_the_list_is_that_of_what_its_page_opens_with() {
+    let list = Html::parse_document(&page("pages/gallery/index.html"));
+    let items: Vec<_> = list.select(&selector(".cards li")).collect();
+    assert_eq!(items.len(), 3);
+    for item in items {
+        let link = item.select(&selector("h2 a[href]")).next().expect("a link");
+        let name = link.attr("href").expect("an address");
+        let source = page(&format!("pages/gallery/{name}index.html"));
+        let opened = opened(&Html::parse_document(&source));
+        let start = start(&card(item));
+        assert!(opened.contains(&start), "{name}: {start:?} of {opened:?}");
+    }
+}
+
+/// The folder whose card an item of the list shows.
+fn card(item: ElementRef<'_>) -> String {
+    let comments = item.children().filter_map(|node| node.value().as_comment());
+    let folders = comments.filter_map(|text| text.trim().strip_prefix("card "));
+    let folders: Vec<&str> = folders.collect();
+    assert_eq!(folders.len(), 1, "{}", item.html());
+    folders[0].to_owned()
+}
+
+/// The comparison that a folder of the site is for, and the answers that it starts from.
+fn start(folder: &str) -> (String, Answers) {
+    let parts = folder
+        .strip_prefix("p/")
+        .and_then(|rest| rest.strip_suffix('/'));
+    let mut parts = parts.expect(folder).split('/');
+    let comparison = comparison(parts.next().expect(folder));
+    let answers = parts.next().map_or("", |id| {
+        let mut presets = comparison.presets.iter();
+        let preset = presets.find(|preset| &*preset.id == id);
+        &preset.expect(folder).answers
+    });
+    let (answers, _) = notation::decode(&comparison, answers);
+    (comparison.id.to_string(), answers)
+}
+
+/// The comparisons that a page opens in elements and in frames, each with its answers.
+fn opened(page: &Html) -> Vec<(String, Answers)> {
+    let ways = selector("weigh-up, iframe");
+    let opened = page.select(&ways).map(|way| {
+        let query = way.attr("src").and_then(|address| address.split_once('?'));
+        let (id, answers) = match query {
+            Some((_, query)) => {
+                let id = query.split('&').find_map(|pair| pair.strip_prefix("c="));
+                (id, query)
+            }
+            None => (
+                way.attr("comparison"),
+                way.attr("answers").unwrap_or_default(),
+            ),
+        };
+        let id = id.expect("a comparison");
+        (id.to_owned(), Link::read(&comparison(id), answers).answers)
+    });
+    opened.collect()
 }

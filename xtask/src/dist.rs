@@ -7,6 +7,7 @@
 mod addressed;
 mod bill;
 mod border;
+mod cards;
 mod carried;
 mod chunks;
 mod compressed;
@@ -195,7 +196,7 @@ fn assemble(program: &Build, minifier: &Minifier, site: Option<&Site>) -> Result
     files.add(Role::Resize, "resize.js", resize);
 
     let templates = previews::add(&mut files, &names, site)?;
-    gallery::add(&mut files, minifier)?;
+    gallery::add(&mut files, &templates, minifier)?;
     let standalone = standalone::add(&mut files, program, &scripts)?;
     npm::add(
         &mut files,

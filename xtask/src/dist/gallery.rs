@@ -2,10 +2,11 @@
 
 use anyhow::{Context as _, Result, bail};
 
+use super::cards::{self, Card};
 use super::files::{Files, Role, ending};
 use super::minifier::Minifier;
 use super::page::{POLICY, replace_once};
-use super::previews::contents;
+use super::previews::{contents, up};
 use crate::workspace;
 
 /// The folder in which the pages are written, and the one in which they are handed out.
@@ -17,8 +18,13 @@ fn policy() -> Result<String> {
     replace_once(POLICY, "base-uri", "frame-src 'self'; base-uri")
 }
 
-/// Adds the pages under the policy, with their style sheets hashed.
-pub(super) fn add(files: &mut Files, minifier: &Minifier) -> Result<()> {
+/// Adds the pages under the policy, with their style sheets hashed, and the pictures of the cards
+/// that they show.
+pub(super) fn add(
+    files: &mut Files,
+    templates: &[(String, Vec<u8>)],
+    minifier: &Minifier,
+) -> Result<()> {
     let sources = contents(&workspace::root()?.join(SOURCE))?;
     let is_sheet = |path: &str| ending(path) == "css";
     let mut sheets = Vec::new();
@@ -28,13 +34,25 @@ pub(super) fn add(files: &mut Files, minifier: &Minifier) -> Result<()> {
         sheets.push((path.as_str(), name));
     }
     for (path, content) in sources.iter().filter(|(path, _)| !is_sheet(path)) {
-        let page = std::str::from_utf8(content)
+        let place = format!("{PLACE}/{path}");
+        let (page, cards) = std::str::from_utf8(content)
             .context("a page is not text")
             .and_then(|text| page(path, text, &sheets))
+            .and_then(|page| cards::shown(&page, &up(&place), templates))
             .with_context(|| format!("{SOURCE}/{path}"))?;
-        files.add(Role::Gallery, &format!("{PLACE}/{path}"), page.into_bytes());
+        files.add(Role::Gallery, &place, page.into_bytes());
+        add_pictures(files, &cards);
     }
     Ok(())
+}
+
+/// Adds the pictures that are not there yet: a site without an address has no previews of links.
+fn add_pictures(files: &mut Files, cards: &[Card<'_>]) {
+    for Card { path, picture, .. } in cards {
+        if files.get(path).is_none() {
+            files.add(Role::Gallery, path, picture.to_vec());
+        }
+    }
 }
 
 /// A page with its policy and the name of the style sheet beside it.
@@ -89,6 +107,30 @@ mod tests {
         ] {
             let error = page(path, text, &sheets).expect_err(problem);
             assert_eq!(error.to_string(), problem);
+        }
+    }
+
+    #[test]
+    fn a_picture_is_there_without_previews_of_links_too() {
+        let head = "<meta property=\"og:image\" content=\"https://site.invalid/p/a/1.png\">
+            <meta property=\"og:image:width\" content=\"2\">
+            <meta property=\"og:image:height\" content=\"1\">
+            <meta property=\"og:image:alt\" content=\"A\">";
+        let templates = [
+            ("p/a/index.html".to_owned(), head.into()),
+            ("p/a/1.png".to_owned(), b"dots".to_vec()),
+        ];
+        let shown = cards::shown("<!-- card p/a/ -->", "", &templates);
+        let (_, cards) = shown.expect("it is complete");
+        for role in [None, Some(Role::Preview)] {
+            let mut files = Files::default();
+            if let Some(role) = role {
+                files.add(role, "p/a/1.png", b"dots".to_vec());
+            }
+            add_pictures(&mut files, &cards);
+            assert_eq!(files.get("p/a/1.png"), Some(&b"dots"[..]));
+            let previews = files.named(|role| role == Role::Preview);
+            assert_eq!(previews.count(), usize::from(role.is_some()));
         }
     }
 }

@@ -100,7 +100,9 @@ fn copies(dist: &Path, folder: &Path) -> Result<()> {
     }
     let files = |folder: &Path| -> Result<BTreeMap<String, Vec<u8>>> {
         let files = contents(folder)?.into_iter();
-        Ok(files.filter(|(path, _)| is_copied(path)).collect())
+        Ok(files
+            .filter(|(path, _)| is_copied(path, site.is_some()))
+            .collect())
     };
     let (mut built, copied) = (files(dist)?, files(&folder.join(PUBLIC))?);
     for (path, file) in &mut built {
@@ -121,12 +123,17 @@ fn copies(dist: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether a file is the same in a build and in a copy; what lists or packs others is not.
-fn is_copied(path: &str) -> bool {
+/// Returns `true` for a file that is the same in a build and in a copy; what lists or packs others
+/// is not. Without the address of the site, only the gallery has pictures.
+fn is_copied(path: &str, is_addressed: bool) -> bool {
     let is_other = ["gallery/", "npm/", "weigh-up.tgz", "integrity.json"];
-    let is_compressed = [".br", ".gz"];
+    let endings: &[&str] = if is_addressed {
+        &[".br", ".gz"]
+    } else {
+        &[".br", ".gz", ".png"]
+    };
     !is_other.iter().any(|other| path.starts_with(other))
-        && !is_compressed.iter().any(|ending| path.ends_with(ending))
+        && !endings.iter().any(|ending| path.ends_with(ending))
 }
 
 /// What no copy has written, or what was changed since, is overwritten by force alone.
