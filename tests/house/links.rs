@@ -1,9 +1,10 @@
-//! The links of the pages in Markdown: none within the project is dead, to its heading.
+//! The links and pictures of the pages in Markdown: none within the project is dead, to its heading.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use scraper::{Html, Selector};
 
 use crate::project::{File, Problems, Rule, ending};
 
@@ -31,15 +32,31 @@ fn options() -> Options {
 
 fn dead_links(file: &File, files: &[File]) -> Problems {
     let links = Parser::new_ext(&file.text, options()).into_offset_iter();
-    let links = links.filter_map(|(event, place)| match event {
-        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+    let links = links.flat_map(|(event, place)| {
+        let links = match event {
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                vec![dest_url.into_string()]
+            }
+            Event::Start(Tag::HtmlBlock) => named(file.text.get(place.clone()).unwrap_or_default()),
+            Event::InlineHtml(tag) => named(&tag),
+            _ => Vec::new(),
+        };
+        links.into_iter().map(move |link| {
             let before = file.text.get(..place.start).unwrap_or_default();
-            Some((before.matches('\n').count() + 1, dest_url.into_string()))
-        }
-        _ => None,
+            (before.matches('\n').count() + 1, link)
+        })
     });
     let problems = links.filter_map(|(line, link)| Some((line, dead(file, files, &link)?)));
     problems.collect()
+}
+
+/// The addresses that a piece of HTML leads to or shows something from.
+fn named(html: &str) -> Vec<String> {
+    let named = Selector::parse("[href], [src]").expect("a selector");
+    let html = Html::parse_fragment(html);
+    let elements = html.select(&named);
+    let links = elements.flat_map(|element| [element.attr("href"), element.attr("src")]);
+    links.flatten().map(str::to_owned).collect()
 }
 
 /// Why a link leads nowhere; `None` where it leads somewhere, or out of the project.
@@ -138,10 +155,10 @@ fn a_newcomer_reads_the_readme_once() {
 #[test]
 fn a_dead_link_is_caught() {
     let other = "# Ways in\n\n## `weigh-up`, twice\n\n## Again\n\n## Again\n";
-    let files = |link: &str| {
+    let written = |text: &str| {
         [
             File::new("docs/ways.md", other),
-            File::new("docs/page.md", &format!("# A page\n\n[a link]({link})\n")),
+            File::new("docs/page.md", &format!("# A page\n\n{text}\n")),
         ]
     };
     for link in [
@@ -153,7 +170,14 @@ fn a_dead_link_is_caught() {
         "#ways-in",
         "../docs/#ways-in",
     ] {
-        LINKS.catches(&files(link), 3);
+        for text in [
+            format!("[a link]({link})"),
+            format!("![a picture]({link})"),
+            format!("A picture, <img src=\"{link}\" alt=\"\">, in a line"),
+            format!("<p>\n<img alt=\"\"\n  src=\"{link}\">\n</p>"),
+        ] {
+            LINKS.catches(&written(&text), 3);
+        }
     }
     for link in [
         "ways.md",
@@ -166,7 +190,8 @@ fn a_dead_link_is_caught() {
         "https://example.org/nowhere",
         "mailto:ann@example.org",
     ] {
-        LINKS.lets_pass(&files(link));
+        LINKS.lets_pass(&written(&format!("[a link]({link})")));
+        LINKS.lets_pass(&written(&format!("<img src=\"{link}\" alt=\"\">")));
     }
 }
 

@@ -1,8 +1,8 @@
 //! The gallery: pages of others, on which the widget works as it would anywhere.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use browser_tests::{Asset, Outcome, Page, Scheme, Visit, model};
-use serde_json::{Value, json};
+use serde_json::json;
 
 fn has_loaded(page: &Page) -> bool {
     let requests = page.site().requests();
@@ -102,8 +102,35 @@ async fn without_scripts_every_page_of_it_says_where_to_read_on() -> Outcome {
     page.leave().await
 }
 
+/// Asks the site for everything that a page leads to or shows, and returns what is not there. A
+/// picture that is lazy has not been asked for by the browser, so an answer counts, not the screen.
+async fn missing(page: &Page) -> Result<Vec<String>> {
+    let missing = "
+        const named = [...document.querySelectorAll('[href], [src]')].map((element) => {
+            const address = element.getAttribute('href') ?? element.getAttribute('src');
+            return { element, address: new URL(address, document.baseURI) };
+        });
+        const ours = named.filter(({ address }) => address.origin === location.origin);
+        const asked = ours.map(async ({ element, address }) => {
+            const answer = await fetch(address);
+            const type = answer.headers.get('content-type') ?? '';
+            const isSeen = element.localName !== 'img' || type.startsWith('image/');
+            const { hash } = address;
+            const there = !hash || document.querySelector(hash);
+            return answer.ok && isSeen && there ? [] : [address.href];
+        });
+        return Promise.all(asked).then((all) => ({ asked: all.length, missing: all.flat() }))";
+    let found = page.ask(missing, &[]).await?;
+    ensure!(
+        found.get("asked") != Some(&json!(0)),
+        "the page has no link"
+    );
+    let missing = found.get("missing").context("a list")?;
+    Ok(serde_json::from_value(missing.clone())?)
+}
+
 #[tokio::test]
-async fn no_link_of_the_site_leads_nowhere() -> Outcome {
+async fn no_link_and_no_picture_of_the_site_leads_nowhere() -> Outcome {
     let page = Visit::to("/gallery/").open().await?;
     for path in [
         "/",
@@ -113,19 +140,61 @@ async fn no_link_of_the_site_leads_nowhere() -> Outcome {
         "/gallery/frames/",
         "/p/node-vs-python/questions/",
         "/p/node-vs-python/live-chat/",
+        "/p/node-vs-python-vs-go/",
+        "/p/node-vs-python-vs-go/questions/",
     ] {
         page.go(path).await?;
-        let missing = "
-            const links = [...document.querySelectorAll('a[href]')];
-            const ours = links.filter((link) => link.origin === location.origin);
-            const asked = ours.map(async ({ href, hash }) => {
-                const { ok } = await fetch(href);
-                const there = !hash || document.querySelector(hash);
-                return ok && there ? null : href;
-            });
-            return Promise.all(asked).then((all) => [ours.length > 0, all.filter((one) => one)])";
-        let missing = page.ask(missing, &[]).await?;
-        assert_eq!(missing, json!([true, Vec::<Value>::new()]), "{path}");
+        assert_eq!(missing(&page).await?, Vec::<String>::new(), "{path}");
+    }
+    page.leave().await
+}
+
+#[tokio::test]
+async fn a_link_and_a_picture_that_lead_nowhere_are_found() -> Outcome {
+    // The last two lie where no browser asks for them by itself, and are a page.
+    let body =
+        "<a href=/gallery/>There</a><a href=/nowhere/>Nowhere</a><a href='#nowhere'>Nowhere</a>
+        <img src=/nowhere.png alt=''><p style='height:9000px'>
+        <img src=/nowhere-below.png alt='' loading=lazy><img src=/gallery/ alt='' loading=lazy>";
+    let mut page = Visit::page(body).open().await?;
+    let expected = [
+        "/nowhere/",
+        "/host.html#nowhere",
+        "/nowhere.png",
+        "/nowhere-below.png",
+        "/gallery/",
+    ];
+    let expected = expected.map(|path| format!("http://weigh-up.localhost{path}"));
+    assert_eq!(missing(&page).await?, expected);
+    page.expect_error("nowhere");
+    page.leave().await
+}
+
+/// Scrolls to each card, and says which are shown as their page says, then whether all fits and how
+/// much has moved.
+const CARDS: &str = "
+    const shown = [];
+    for (const card of document.querySelectorAll('.cards img')) {
+        card.scrollIntoView();
+        await card.decode();
+        await new Promise((done) =>
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+        const { naturalWidth, naturalHeight, alt } = card;
+        const said = ['width', 'height'].map((name) => Number(card.getAttribute(name)));
+        shown.push(naturalWidth === said[0] && naturalHeight === said[1] && alt !== '');
+    }
+    const fits = document.documentElement.scrollWidth <= innerWidth;
+    return { shown, fits, shift: window.shift }";
+
+#[tokio::test]
+async fn each_card_is_seen_and_moves_nothing() -> Outcome {
+    let page = Visit::to("/gallery/").before(SHIFT).open().await?;
+    for width in [1280, 390, 320] {
+        page.resize(width, 800).await?;
+        page.go("/gallery/").await?;
+        let script = format!("return (async () => {{{CARDS}}})()");
+        let expected = json!({ "shown": [true, true, true], "fits": true, "shift": 0 });
+        assert_eq!(page.ask(&script, &[]).await?, expected, "at {width} pixels");
     }
     page.leave().await
 }
