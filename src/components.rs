@@ -22,6 +22,7 @@ pub mod on_demand;
 pub mod panel;
 pub mod presets;
 pub mod projects;
+mod questions;
 mod reasons;
 pub mod scene;
 pub mod share;
@@ -38,9 +39,7 @@ use self::heading::heading;
 use self::panel::{Panel, panel};
 use self::scene::Scene;
 use self::share::Sharing;
-use crate::answers::Factor;
 use crate::chunks;
-use crate::comparison::Points;
 use crate::language::Message as Word;
 use crate::notation::{Mode, Part};
 
@@ -61,10 +60,10 @@ pub fn screen(scene: &Scene<'_>) -> Html {
             { notice::notice(scene) }
             <div class="grid">
                 { header::header(scene) }
-                { verdict::verdict(scene) }
                 if scene.has_controls() {
-                    { questions(scene) }
+                    { questions::questions(scene) }
                 }
+                { verdict::verdict(scene) }
                 if scene.settings.mode == Mode::Full {
                     { more(scene) }
                 }
@@ -73,36 +72,6 @@ pub fn screen(scene: &Scene<'_>) -> Html {
                 }
             </div>
             <p class={class_of_status} role="status">{ scene.spoken.words }</p>
-        </div>
-    }
-}
-
-fn questions(scene: &Scene<'_>) -> Html {
-    let words = (Word::MattersTitle, Word::MattersHint);
-    let matters = section(scene, "matters", words, (false, criteria::criteria(scene)));
-    if scene.settings.mode == Mode::Full {
-        return html! {
-            <div class="questions">
-                { situation(scene) }
-                { matters }
-            </div>
-        };
-    }
-    let id = DisclosureId("more", 0, 0);
-    let open = scene.is_open(id);
-    html! {
-        <div class="questions">
-            { matters }
-            <Disclosure class="fold" {id} title={scene.say(Word::CompactMore)} {open}>
-                if open {
-                    <div class="questions">
-                        { situation(scene) }
-                        { criteria::optional(scene) }
-                        { criteria::evidences(scene) }
-                        { more(scene) }
-                    </div>
-                }
-            </Disclosure>
         </div>
     }
 }
@@ -125,66 +94,6 @@ fn more(scene: &Scene<'_>) -> Html {
             for shown in Panel::ALL.into_iter().filter(is_shown) {
                 { panel(scene, shown) }
             }
-        </section>
-    }
-}
-
-/// The questions about the reader's own situation.
-fn situation(scene: &Scene<'_>) -> Html {
-    let start = (Word::StartTitle, Word::StartHint);
-    let building = (Word::ProjectsTitle, Word::ProjectsHint);
-    let knowing = (Word::TeamTitle, Word::TeamHint);
-    let mut alternatives = scene.comparison.alternatives.keys();
-    let known = alternatives.any(|alternative| scene.answers.experience(alternative) > Points::MIN);
-    // The rows have their place before they are there: what comes must not take that of a control.
-    let row = |factor, is_there: bool| {
-        html! {
-            <div>
-                if is_there {
-                    { criteria::own_row(scene, factor) }
-                }
-            </div>
-        }
-    };
-    let nothing_to_choose = scene.comparison.project_types.is_empty();
-    let projects = html! {
-        <>
-            { projects::projects(scene) }
-            { row(Factor::Fit, scene.answers.chosen().next().is_some()) }
-        </>
-    };
-    let team = html! {
-        <>
-            { team::team(scene) }
-            { row(Factor::Team, known) }
-        </>
-    };
-    html! {
-        <>
-            if scene.comparison.presets.is_empty() {
-                // What takes the reader back needs no title.
-                <section class="start">{ presets::presets(scene) }</section>
-            } else {
-                { section(scene, "start", start, (false, presets::presets(scene))) }
-            }
-            { section(scene, "projects", building, (nothing_to_choose, projects)) }
-            { section(scene, "team", knowing, (false, team)) }
-        </>
-    }
-}
-
-/// A question with its controls.
-fn section(
-    scene: &Scene<'_>,
-    class: &'static str,
-    (title, hint): (Word, Word),
-    (hidden, content): (bool, Html),
-) -> Html {
-    html! {
-        <section {class} aria-label={scene.say(title)} {hidden}>
-            { heading(&scene.settings, 1, scene.say(title)) }
-            <p class="hint">{ scene.say(hint) }</p>
-            { content }
         </section>
     }
 }

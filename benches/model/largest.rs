@@ -176,6 +176,8 @@ impl Draw {
         ProjectType {
             id: named("t", number),
             name: named("Project type ", number),
+            short: named("Project type ", number),
+            common: false,
             note: self.words(12),
             fits: list(2, |view| Fits {
                 by_alternative: list(ALTERNATIVES, |_| {

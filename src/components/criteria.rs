@@ -3,51 +3,114 @@
 use yew::prelude::*;
 
 use super::bars::{Pull, pull_bar};
+use super::button::Button;
 use super::chart::pull;
 use super::disclosure::{Disclosure, DisclosureId};
 use super::environment::{Environment, use_environment};
-use super::scene::Scene;
+use super::scene::{Message, Scene};
 use super::slider::{Dial, Slider};
-use crate::answers::Factor;
+use crate::answers::{Action, Factor};
 use crate::chunks;
 use crate::comparison::{Claim, Comparison, Criterion, CriterionId, Points, Text};
 use crate::language::{Counted, Language, Message as Word};
 use crate::notation::{Mode, Part};
 
-/// A row for each criterion. The compact mode has room for those alone that are not optional.
-pub fn criteria(scene: &Scene<'_>) -> Html {
-    let is_compact = scene.settings.mode == Mode::Compact;
-    rows(scene, |criterion| !(is_compact && criterion.optional))
-}
+/// The number of criteria that have a button.
+const FEW: usize = 6;
 
-/// The rows of the optional criteria, where there are any.
-pub fn optional(scene: &Scene<'_>) -> Html {
-    let mut criteria = scene.comparison.criteria.iter();
-    if criteria.any(|criterion| criterion.optional) {
-        rows(scene, |criterion| criterion.optional)
-    } else {
-        Html::default()
-    }
-}
+/// The weight of what matters more than the rest.
+const MORE: i64 = 8;
 
-fn rows(scene: &Scene<'_>, is_shown: impl Fn(&Criterion) -> bool) -> Html {
-    let criteria = scene.comparison.listed_criteria();
-    let is_full = scene.settings.mode == Mode::Full;
+/// The id of the sliders.
+const SLIDERS: &str = "sliders";
+
+/// A button for each of the first criteria, which gives it more weight than the rest, and the
+/// sliders of everything that has a weight.
+pub fn matters(scene: &Scene<'_>) -> Html {
+    let id = DisclosureId(SLIDERS, 0, 0);
+    let open = scene.is_open(id);
+    let common = scene.comparison.listed_criteria();
+    let common = common
+        .filter(|(_, criterion)| !criterion.optional)
+        .take(FEW);
     html! {
-        <div class="criteria">
-            for (position, criterion) in criteria.filter(|(_, criterion)| is_shown(criterion)) {
-                <Row key={criterion.id.clone()} ..row(scene, Factor::Criterion(position))>
-                    if is_full {
-                        { why(scene, position, criterion) }
-                    }
-                </Row>
-            }
+        <div>
+            <div class="chips">
+                for (position, criterion) in common {
+                    { chip(scene, position, criterion) }
+                }
+                <Button
+                    key="more"
+                    class="chip more"
+                    message={Message::Toggle(id)}
+                    expanded={(open, SLIDERS)}
+                >
+                    { scene.count(Counted::MattersAll, scene.comparison.criteria.len()) }
+                </Button>
+            </div>
+            <div id={SLIDERS} hidden={!open}>
+                if open {
+                    <p class="hint">{ scene.say(Word::MattersHint) }</p>
+                    { rows(scene) }
+                }
+            </div>
         </div>
     }
 }
-/// The row of fit or team.
-pub fn own_row(scene: &Scene<'_>, factor: Factor) -> Html {
-    html! { <div class="criteria"><Row ..row(scene, factor) /></div> }
+
+/// A button that has a criterion matter more than the rest, or as much as they do.
+fn chip(scene: &Scene<'_>, position: CriterionId, criterion: &Criterion) -> Html {
+    let factor = Factor::Criterion(position);
+    let usual = criterion.default_weight();
+    let pressed = scene.answers.weight(factor) > usual;
+    let to = if pressed {
+        usual
+    } else {
+        Points::clamped(MORE)
+    };
+    html! {
+        <Button
+            key={criterion.id.clone()}
+            class="chip"
+            message={Message::Act(Action::SetWeight(factor, to))}
+            {pressed}
+        >
+            { criterion.short.clone() }
+        </Button>
+    }
+}
+
+/// A row for each factor. Those of fit and team have their place before they are there: what comes
+/// must not take that of a control.
+fn rows(scene: &Scene<'_>) -> Html {
+    let is_full = scene.settings.mode == Mode::Full;
+    let own = |factor, is_there: bool| {
+        html! {
+            <div class="criteria">
+                if is_there {
+                    <Row ..row(scene, factor) />
+                }
+            </div>
+        }
+    };
+    let mut alternatives = scene.comparison.alternatives.keys();
+    let is_known = |alternative| scene.answers.experience(alternative) > Some(Points::MIN);
+    let is_known = alternatives.any(is_known);
+    html! {
+        <>
+            <div class="criteria">
+                for (position, criterion) in scene.comparison.listed_criteria() {
+                    <Row key={criterion.id.clone()} ..row(scene, Factor::Criterion(position))>
+                        if is_full {
+                            { why(scene, position, criterion) }
+                        }
+                    </Row>
+                }
+            </div>
+            { own(Factor::Fit, scene.answers.chosen().next().is_some()) }
+            { own(Factor::Team, is_known) }
+        </>
+    }
 }
 
 fn row(scene: &Scene<'_>, factor: Factor) -> RowProps {

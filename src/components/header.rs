@@ -1,4 +1,4 @@
-//! The head: what is compared, and by which set of scores.
+//! The head: what is compared; and by which set of scores.
 
 use yew::prelude::*;
 
@@ -11,10 +11,9 @@ use crate::answers::Action;
 use crate::comparison::View;
 use crate::language::Message as Word;
 
-/// Title, introduction, view switch.
+/// Title and introduction.
 pub fn header(scene: &Scene<'_>) -> Html {
     let comparison = &scene.comparison;
-    let view = comparison.views.get(scene.answers.view());
     let title = comparison.title.clone();
     html! {
         <header class="header">
@@ -26,14 +25,26 @@ pub fn header(scene: &Scene<'_>) -> Html {
                 { named_heading(&scene.settings, 0, ("title", Some("title")), title) }
             </slot>
             <p class="lede" hidden={!scene.has_controls()}>{ comparison.lede.clone() }</p>
-            if comparison.views.len() > 1 {
+            if !scene.has_controls() {
+                { scores(scene) }
+            }
+        </header>
+    }
+}
+
+/// The set of scores that is used, how it was set, and what another one would say.
+pub fn scores(scene: &Scene<'_>) -> Html {
+    let views = &scene.comparison.views;
+    html! {
+        <div class="scores">
+            if views.len() > 1 {
                 { switch(scene) }
             }
-            if let Some(view) = view {
+            <p class="elsewhere" hidden={scene.elsewhere.is_empty()}>{ scene.elsewhere }</p>
+            if let Some(view) = views.get(scene.answers.view()) {
                 { rule(scene, view) }
             }
-            <p class="elsewhere" hidden={scene.elsewhere.is_empty()}>{ scene.elsewhere }</p>
-        </header>
+        </div>
     }
 }
 

@@ -24,18 +24,10 @@ pub enum Start {
     Before,
 }
 
-/// A button for each preset, reset and undo.
+/// A button for each preset, and the note of the one that stands.
 pub fn presets(scene: &Scene<'_>) -> Html {
     let all = &scene.comparison.presets;
     let current = scene.preset.and_then(|current| all.get(current));
-    let changed = *scene.answers != Answers::neutral(&scene.comparison);
-    let again = |start, word, possible: bool| {
-        html! {
-            <Button class="quiet" message={Message::Start(start)} idle={!possible}>
-                { scene.say(word) }
-            </Button>
-        }
-    };
     html! {
         <div class="presets">
             <div class="chips">
@@ -53,10 +45,24 @@ pub fn presets(scene: &Scene<'_>) -> Html {
             <p class="note" hidden={current.is_none()}>
                 { current.map(|preset| preset.note.clone()).unwrap_or_default() }
             </p>
-            <div class="again">
-                { again(Start::Neutral, Word::Reset, changed) }
-                { again(Start::Before, Word::Undo, scene.undoable) }
-            </div>
+        </div>
+    }
+}
+
+/// Reset and undo, which take no room until there is something to take back.
+pub fn again(scene: &Scene<'_>) -> Html {
+    let changed = *scene.answers != Answers::neutral(&scene.comparison);
+    let button = |start, word, possible: bool| {
+        html! {
+            <Button class="quiet" message={Message::Start(start)} idle={!possible}>
+                { scene.say(word) }
+            </Button>
+        }
+    };
+    html! {
+        <div class="again" hidden={!changed && !scene.undoable}>
+            { button(Start::Neutral, Word::Reset, changed) }
+            { button(Start::Before, Word::Undo, scene.undoable) }
         </div>
     }
 }

@@ -6,7 +6,7 @@ use super::bars::hue;
 use super::button::Button;
 use super::checkable::Checkable;
 use super::claims::rests_on;
-use super::disclosure::DisclosureId;
+use super::disclosure::{Disclosure, DisclosureId};
 use super::environment::{Environment, use_environment};
 use super::evidence::estimate_text;
 use super::scene::{Message, Scene};
@@ -16,63 +16,87 @@ use crate::comparison::{Fit, ProjectType, ProjectTypeId, ViewId};
 use crate::language::{Counted, Language, Message as Word};
 use crate::notation::Part;
 
-/// The number of project types that are shown before the reader asks for more.
-const FEW: usize = 8;
+/// The number of project types that are shown before the reader asks for more, where the author
+/// calls none common.
+const FEW: usize = 6;
 
-/// The id of the picker.
-const PICKER: &str = "project-types";
+/// The id of the project types that are not common.
+const OTHERS: &str = "project-types";
 
 /// A button for each project type, and a list of the chosen ones.
 pub fn projects(scene: &Scene<'_>) -> Html {
     let types = &scene.comparison.project_types;
     let chosen = scene.answers.chosen();
     let chosen = chosen.filter_map(|position| Some((position, types.get(position)?)));
+    let id = DisclosureId("chosen", 0, 0);
+    let open = scene.is_open(id);
     html! {
         <div>
             { picker(scene) }
-            <ul class="chosen">
-                for (position, project_type) in chosen {
-                    <Chosen key={project_type.id.clone()} ..chosen_type(scene, position)>
-                        if scene.shows(Part::Evidence) {
-                            { evidence(scene, position, project_type) }
+            <Disclosure
+                class="fold quiet"
+                {id}
+                title={scene.say(Word::ProjectsChosen)}
+                {open}
+                hidden={scene.answers.chosen().next().is_none()}
+            >
+                if open {
+                    <ul class="chosen">
+                        for (position, project_type) in chosen {
+                            <Chosen key={project_type.id.clone()} ..chosen_type(scene, position)>
+                                if scene.shows(Part::Evidence) {
+                                    { evidence(scene, position, project_type) }
+                                }
+                            </Chosen>
                         }
-                    </Chosen>
+                    </ul>
                 }
-            </ul>
+            </Disclosure>
         </div>
     }
 }
 
+/// The common project types, then whichever of the others are chosen or asked for.
 fn picker(scene: &Scene<'_>) -> Html {
     let types = &scene.comparison.project_types;
-    let in_sight = |position| {
-        usize::from(position) < FEW
-            || scene.all_types
-            || scene.answers.project(position) != Choice::No
+    let none_is_common = types.iter().all(|its| !its.common);
+    let is_common = |position: ProjectTypeId, its: &ProjectType| {
+        its.common || (none_is_common && usize::from(position) < FEW)
     };
-    let beyond = scene
-        .answers
-        .chosen()
-        .filter(|chosen| usize::from(*chosen) >= FEW);
-    let rest = types.len().saturating_sub(FEW + beyond.count());
+    let (common, others): (Vec<_>, Vec<_>) = types
+        .iter_enumerated()
+        .partition(|(position, its)| is_common(*position, its));
+    let is_chosen = |position| scene.answers.project(position) != Choice::No;
+    let shown = others
+        .iter()
+        .filter(|(position, _)| scene.all_types || is_chosen(*position));
+    // What the button shows stands behind it, where the focus goes on.
     html! {
-        <div class="chips" id={PICKER}>
-            for (position, its) in types.iter_enumerated().filter(|(type_, _)| in_sight(*type_)) {
-                { chip(scene, position, its) }
-            }
-            <Button
-                class="chip more"
-                message={Message::Types}
-                hidden={rest == 0}
-                expanded={(scene.all_types, PICKER)}
-            >
-                if scene.all_types {
-                    { scene.say(Word::ProjectsFewer) }
-                } else {
-                    { scene.count(Counted::ProjectsMore, rest) }
+        <>
+            <div class="chips">
+                for (position, its) in common {
+                    { chip(scene, position, its) }
                 }
-            </Button>
-        </div>
+                <Button
+                    key="more"
+                    class="chip more"
+                    message={Message::Types}
+                    hidden={others.is_empty()}
+                    expanded={(scene.all_types, OTHERS)}
+                >
+                    if scene.all_types {
+                        { scene.say(Word::ProjectsFewer) }
+                    } else {
+                        { scene.count(Counted::ProjectsAll, types.len()) }
+                    }
+                </Button>
+            </div>
+            <div class="chips others" id={OTHERS}>
+                for (position, its) in shown {
+                    { chip(scene, *position, its) }
+                }
+            </div>
+        </>
     }
 }
 
@@ -86,7 +110,7 @@ fn chip(scene: &Scene<'_>, position: ProjectTypeId, project_type: &ProjectType) 
             message={Message::Act(Action::SetProject(position, to))}
             pressed={chosen}
         >
-            { project_type.name.clone() }
+            { project_type.short.clone() }
         </Button>
     }
 }

@@ -26,7 +26,7 @@ impl Dial {
     pub fn set(self, points: Points) -> Action {
         match self {
             Self::Weight(factor) => Action::SetWeight(factor, points),
-            Self::Experience(alternative) => Action::SetExperience(alternative, points),
+            Self::Experience(alternative) => Action::SetExperience(alternative, Some(points)),
             Self::Score(cell) => Action::SetScore(cell, points),
         }
     }

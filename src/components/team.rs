@@ -1,44 +1,142 @@
-//! The team's experience with each alternative.
+//! The team's experience with each alternative: in four words, or finer by a slider.
 
 use yew::prelude::*;
 
 use super::bars::hue;
+use super::button::Button;
+use super::disclosure::{Disclosure, DisclosureId};
 use super::environment::use_environment;
-use super::scene::Scene;
+use super::scene::{Message, Scene};
 use super::slider::{Dial, Slider};
+use crate::answers::Action;
 use crate::comparison::{AlternativeId, Points};
 use crate::language::Message as Word;
 
-/// A slider for each alternative.
+/// The words, each with the experience that it stands for and the most that it is said of.
+const STEPS: [(Word, i64, i64); 4] = [
+    (Word::TeamNothing, 0, 0),
+    (Word::TeamSome, 3, 4),
+    (Word::TeamWell, 6, 8),
+    (Word::TeamByHeart, 10, 10),
+];
+
+/// The words for each alternative, and the sliders for those who want it finer.
 pub fn team(scene: &Scene<'_>) -> Html {
-    let alternatives = scene.comparison.alternatives.iter_enumerated();
+    let alternatives = || scene.comparison.alternatives.iter_enumerated();
+    let id = DisclosureId("team", 0, 0);
+    let open = scene.is_open(id);
     html! {
-        <ul class="team">
-            for (position, alternative) in alternatives {
-                <Member
-                    key={alternative.id.clone()}
-                    alternative={position}
-                    experience={scene.answers.experience(position)}
-                />
-            }
-        </ul>
+        <div>
+            <ul class="team">
+                for (position, alternative) in alternatives() {
+                    <Member
+                        key={alternative.id.clone()}
+                        alternative={position}
+                        experience={scene.answers.experience(position)}
+                    />
+                }
+            </ul>
+            { unsaid(scene) }
+            <Disclosure class="fold quiet" {id} title={scene.say(Word::TeamFiner)} {open}>
+                if open {
+                    <ul class="team finer">
+                        for (position, alternative) in alternatives() {
+                            <Finer
+                                key={alternative.id.clone()}
+                                alternative={position}
+                                experience={scene.answers.experience(position).unwrap_or_default()}
+                            />
+                        }
+                    </ul>
+                }
+            </Disclosure>
+        </div>
+    }
+}
+
+/// Asks for what is left to say, once something is said: until then it counts as nothing.
+fn unsaid(scene: &Scene<'_>) -> Html {
+    let unsaid = |position: &AlternativeId| scene.answers.experience(*position).is_none();
+    let (unsaid, said): (Vec<_>, Vec<_>) = scene.comparison.alternatives.keys().partition(unsaid);
+    let names: Vec<_> = unsaid
+        .iter()
+        .map(|position| scene.name(*position).to_string())
+        .collect();
+    let names = scene.language.formats().list(&names);
+    html! {
+        <p class="note" hidden={said.is_empty() || unsaid.is_empty()}>
+            { scene.fill(Word::TeamUnsaid, &[("alternatives", &names)]) }
+        </p>
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct MemberProps {
     alternative: AlternativeId,
-    experience: Points,
+    /// What is said of it, if anything.
+    experience: Option<Points>,
 }
 
-/// The team's experience with an alternative.
+/// How well the team knows an alternative. Pressing what is said takes it back.
 #[component]
 fn Member(props: &MemberProps) -> Html {
     let environment = use_environment();
+    let MemberProps {
+        alternative,
+        experience,
+    } = *props;
+    let name = environment.name(alternative);
+    let label = environment.fill(Word::TeamSlider, &[("alternative", &name)]);
+    let said = experience.and_then(|experience| {
+        let is_said = |(_, _, most): &(Word, i64, i64)| experience.get() <= *most;
+        STEPS.iter().position(is_said)
+    });
+    let step = |place: usize, word: Word, points: i64| {
+        let pressed = said == Some(place);
+        let to = (!pressed).then(|| Points::clamped(points));
+        // A slider, or a link, may have said it finer.
+        let finer = experience.filter(|experience| pressed && experience.get() != points);
+        let word = environment.say(word);
+        html! {
+            <Button
+                key={place}
+                class="step-word"
+                label={AttrValue::from([word, ": ", &*name].concat())}
+                message={Message::Act(Action::SetExperience(alternative, to))}
+                {pressed}
+            >
+                { word }
+                if let Some(finer) = finer {
+                    { " " }
+                    { finer.to_string() }
+                }
+            </Button>
+        }
+    };
+    html! {
+        <li class={classes!("member", hue(alternative))}>
+            <span class="name" aria-hidden="true">{ name.clone() }</span>
+            <div class="words" role="group" aria-label={label}>
+                for (place, (word, points, _)) in STEPS.into_iter().enumerate() {
+                    { step(place, word, points) }
+                }
+            </div>
+        </li>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FinerProps {
+    alternative: AlternativeId,
+    experience: Points,
+}
+
+/// The same on a scale from 0 to 10.
+#[component]
+fn Finer(props: &FinerProps) -> Html {
+    let environment = use_environment();
     let dial = Dial::Experience(props.alternative);
-    let alternative = environment.comparison.alternatives.get(props.alternative);
-    let name = alternative.map(|alternative| alternative.name.clone());
-    let name = name.unwrap_or_default();
+    let name = environment.name(props.alternative);
     let label = environment.fill(Word::TeamSlider, &[("alternative", &name)]);
     html! {
         <li class={classes!("member", hue(props.alternative))}>

@@ -106,6 +106,8 @@ impl Draw {
         ProjectType {
             id: self.text(),
             name: self.text(),
+            short: self.text(),
+            common: self.0.random_bool(0.5),
             note: self.text(),
             fits: self.list(|draw| Fits {
                 by_alternative: draw.list(|draw| draw.perhaps(Self::estimate)),

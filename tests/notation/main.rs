@@ -55,6 +55,8 @@ fn build() -> Comparison {
     let project_type = |id: &str| ProjectType {
         id: id.into(),
         name: "".into(),
+        short: "".into(),
+        common: false,
         note: "".into(),
         fits: TiVec::new(),
     };

@@ -57,8 +57,14 @@ fn answers_are_written_in_one_order() {
 
 #[test]
 fn defaults_are_left_out_except_own_scores() {
-    check("speed=5&fit=5&team=5&team.python=0&projects=&must=&view=today =>");
+    check("speed=5&fit=5&team=5&projects=&must=&view=today =>");
     check("nodejs.speed=5&python.speed=0 => nodejs.speed=5&python.speed=0");
+}
+
+#[test]
+fn a_team_that_knows_nothing_has_said_so() {
+    check("team.python=0 => team.python=0");
+    check("team.python=-3&team.nodejs=8 => team.nodejs=8&team.python=0");
 }
 
 #[test]

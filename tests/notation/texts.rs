@@ -28,7 +28,7 @@ pub(crate) fn action() -> impl Strategy<Value = Action> {
         (factor, points()).prop_map(|(factor, weight)| Action::SetWeight(factor, weight)),
         (0..PROJECT_TYPES.len(), choice)
             .prop_map(|(it, choice)| Action::SetProject(ProjectTypeId(it), choice)),
-        (0..ALTERNATIVES.len(), points())
+        (0..ALTERNATIVES.len(), prop::option::of(points()))
             .prop_map(|(it, points)| Action::SetExperience(AlternativeId(it), points)),
         (cell, points()).prop_map(|(cell, score)| Action::SetScore(cell, score)),
         (0..VIEWS.len()).prop_map(|it| Action::SetView(ViewId(it))),

@@ -57,7 +57,7 @@ impl Trial {
             };
             self.with(Action::SetScore(cell, score))
         } else {
-            self.with(Action::SetExperience(alternative, score))
+            self.with(Action::SetExperience(alternative, Some(score)))
         }
     }
 

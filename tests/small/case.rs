@@ -79,6 +79,8 @@ impl Case {
                 .map(|(position, (name, _))| ProjectType {
                     id: id(name),
                     name: name.as_str().into(),
+                    short: name.as_str().into(),
+                    common: false,
                     note: "note".into(),
                     fits: ti_vec![Fits {
                         by_alternative: self
@@ -113,7 +115,7 @@ impl Case {
         for (position, side) in self.sides.iter().enumerate() {
             let alternative = AlternativeId(position);
             let experience = Points::clamped(side.experience);
-            answers.apply(Action::SetExperience(alternative, experience));
+            answers.apply(Action::SetExperience(alternative, Some(experience)));
             for (criterion, own) in side.own.iter().enumerate() {
                 let cell = Cell {
                     alternative,

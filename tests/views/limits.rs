@@ -164,7 +164,7 @@ fn a_score_ends_the_lead_where_it_says_and_not_before() {
                             };
                             Action::SetScore(cell, points)
                         }
-                        _ => Action::SetExperience(alternative, points),
+                        _ => Action::SetExperience(alternative, Some(points)),
                     });
                     Verdict::new(comparison, &other).leader == leader
                 };

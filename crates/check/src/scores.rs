@@ -61,9 +61,12 @@ impl Schema<'_> {
     }
 
     pub(super) fn project_type(self, table: &mut Table<'_>) -> ProjectType {
+        let name = table.text("name");
         ProjectType {
             id: table.text("id"),
-            name: table.text("name"),
+            short: table.optional_text("short").unwrap_or_else(|| name.clone()),
+            name,
+            common: table.optional("common").unwrap_or_default(),
             note: table.text("note"),
             fits: self.fits(table),
         }

@@ -13,7 +13,7 @@ pub struct Answers {
     fit: Points,
     team: Points,
     projects: TiVec<ProjectTypeId, Choice>,
-    experience: TiVec<AlternativeId, Points>,
+    experience: TiVec<AlternativeId, Option<Points>>,
     /// In the order of their cells, each cell at most once.
     own_scores: Vec<(Cell, Points)>,
     view: ViewId,
@@ -60,8 +60,8 @@ pub enum Action {
     SetWeight(Factor, Points),
     /// Chooses a project type, or makes it a deal-breaker, or neither.
     SetProject(ProjectTypeId, Choice),
-    /// Says how well the team knows an alternative.
-    SetExperience(AlternativeId, Points),
+    /// Says how well the team knows an alternative, or takes back what was said.
+    SetExperience(AlternativeId, Option<Points>),
     /// Disagrees with a score.
     SetScore(Cell, Points),
     /// Goes back to the authored score.
@@ -82,7 +82,7 @@ impl Answers {
             fit: Points::MIDDLE,
             team: Points::MIDDLE,
             projects: ti_vec![Choice::No; comparison.project_types.len()],
-            experience: ti_vec![Points::MIN; comparison.alternatives.len()],
+            experience: ti_vec![None; comparison.alternatives.len()],
             own_scores: Vec::new(),
             view: ViewId::FIRST,
             views: comparison.views.len(),
@@ -123,12 +123,10 @@ impl Answers {
         projects.filter_map(move |(project_type, choice)| wanted(*choice).then_some(project_type))
     }
 
-    /// The team's experience with an alternative.
-    pub fn experience(&self, alternative: AlternativeId) -> Points {
-        self.experience
-            .get(alternative)
-            .copied()
-            .unwrap_or_default()
+    /// The team's experience with an alternative; `None` where nothing is said of it, which counts
+    /// as none.
+    pub fn experience(&self, alternative: AlternativeId) -> Option<Points> {
+        self.experience.get(alternative).copied().flatten()
     }
 
     /// The reader's own score, where they disagree.
@@ -164,8 +162,8 @@ impl Answers {
             Action::SetProject(project_type, choice) => {
                 set(&mut self.projects, project_type, choice);
             }
-            Action::SetExperience(alternative, points) => {
-                set(&mut self.experience, alternative, points);
+            Action::SetExperience(alternative, experience) => {
+                set(&mut self.experience, alternative, experience);
             }
             Action::SetScore(cell, score) => {
                 let exists = self.experience.get(cell.alternative).is_some()

@@ -184,6 +184,11 @@ pub struct ProjectType {
     pub id: Text,
     /// Its name.
     pub name: Text,
+    /// A name of one to three words, for the button that chooses it; the same as its name where the
+    /// author gives none.
+    pub short: Text,
+    /// Set if it is one of the few that most readers look for, which are shown before the others.
+    pub common: bool,
     /// What decides here, in a sentence.
     pub note: Text,
     /// The fits by view.

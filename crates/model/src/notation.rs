@@ -10,7 +10,7 @@
 //! | `projects` | chosen project types | none |
 //! | `fit` | the weight of project fit | 5 |
 //! | `team` | the weight of team experience | 5 |
-//! | `team.<alternative>` | the team's experience with it, 0–10 | 0 |
+//! | `team.<alternative>` | the team's experience with it, 0–10 | not said, which counts as 0 |
 //! | `must` | project types that are deal-breakers; they count as chosen too | none |
 //! | `<alternative>.<criterion>` | the reader's own score, 0–10; always written | not set |
 //! | `view` | a view of the scores | the first |

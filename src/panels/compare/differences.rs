@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::Party;
 use crate::answers::{Answers, Choice, Factor};
-use crate::comparison::Points;
 use crate::components::heading::heading;
 use crate::components::scene::Scene;
 use crate::language::{Counted, Message as Word};
@@ -86,9 +85,9 @@ fn projects(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {
 
 fn team(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {
     let alternatives = scene.comparison.alternatives.keys();
-    let all = alternatives.map(|alternative| (alternative, answers.experience(alternative)));
-    let known = all.filter(|(_, experience)| *experience > Points::MIN);
-    let told = known.map(|(alternative, experience)| {
+    let said = alternatives
+        .filter_map(|alternative| Some((alternative, answers.experience(alternative)?)));
+    let told = said.map(|(alternative, experience)| {
         let experience = scene.number(experience.get());
         let values = [
             ("thing", &*scene.name(alternative)),

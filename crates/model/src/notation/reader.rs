@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
             let (of, on) = key.split_at(at);
             let on = on.strip_prefix(sign)?;
             if of == "team" {
-                return Some(Action::SetExperience(self.alternative(on)?, points));
+                return Some(Action::SetExperience(self.alternative(on)?, Some(points)));
             }
             let cell = Cell {
                 alternative: self.alternative(of)?,

@@ -28,8 +28,7 @@ impl Writer {
         self.weight("fit", answers.weight(Factor::Fit), Points::MIDDLE);
         self.weight("team", answers.weight(Factor::Team), Points::MIDDLE);
         for (alternative, its) in comparison.alternatives.iter_enumerated() {
-            let experience = answers.experience(alternative);
-            if experience != Points::MIN {
+            if let Some(experience) = answers.experience(alternative) {
                 self.points(&["team", &its.id], experience);
             }
         }

@@ -81,7 +81,7 @@ impl Table {
                 fits.fold(Value::default(), Value::plus)
             }));
         }
-        let experience = |alternative| answers.experience(alternative);
+        let experience = |alternative| answers.experience(alternative).unwrap_or_default();
         if alternatives()
             .map(experience)
             .any(|experience| experience > Points::MIN)
