@@ -88,7 +88,7 @@ fn questions(scene: &Scene<'_>) -> Html {
             </div>
         };
     }
-    let id = DisclosureId("more", 0, 0);
+    let id = DisclosureId::More;
     let open = scene.is_open(id);
     html! {
         <div class="questions">
@@ -191,8 +191,8 @@ fn section(
 
 fn footer(scene: &Scene<'_>) -> Html {
     let is_full = scene.settings.mode == Mode::Full;
-    let introductions = DisclosureId("introductions", 0, 0);
-    let about = DisclosureId("about", 0, 0);
+    let introductions = DisclosureId::Introductions;
+    let about = DisclosureId::About;
     html! {
         <footer class="footer">
             if scene.shows(Part::Share) && scene.has_controls() {

@@ -171,7 +171,7 @@ fn why(scene: &Scene<'_>, position: CriterionId, criterion: &Criterion) -> Html 
     } else {
         (AttrValue::Static(word), Some(criterion.name.clone()))
     };
-    let id = DisclosureId("why", position.into(), 0);
+    let id = DisclosureId::Why(position);
     let open = scene.is_open(id);
     html! {
         <Disclosure class="why" {id} {title} {about} {open}>

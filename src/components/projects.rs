@@ -117,7 +117,7 @@ fn evidence(scene: &Scene<'_>, position: ProjectTypeId, project_type: &ProjectTy
     let view = scene.answers.view();
     let claims = project_type.fits.get(view);
     let claims = claims.map_or(&[][..], |fits| &fits.claims);
-    let id = DisclosureId("project", position.into(), view.into());
+    let id = DisclosureId::Project(position, view);
     let title = AttrValue::Static(scene.say(Word::Evidence));
     rests_on(
         (id, scene.is_open(id)),
