@@ -100,8 +100,8 @@ fn more(scene: &Scene<'_>) -> Html {
 
 fn footer(scene: &Scene<'_>) -> Html {
     let is_full = scene.settings.mode == Mode::Full;
-    let introductions = DisclosureId("introductions", 0, 0);
-    let about = DisclosureId("about", 0, 0);
+    let introductions = DisclosureId::Introductions;
+    let about = DisclosureId::About;
     html! {
         <footer class="footer">
             if scene.shows(Part::Share) && scene.has_controls() {

@@ -45,7 +45,7 @@ impl App {
             let lines = People::lines(comparison, &link.with);
             self.open_panel(context, Panel::Compare, lines);
             // In the compact mode it stands in a disclosure together with others.
-            self.disclose(context, DisclosureId("more", 0, 0), true);
+            self.disclose(context, DisclosureId::More, true);
         }
         let other = |revision: &u32| *revision != comparison.revision;
         if let Some(revision) = link.revision.filter(other) {
@@ -55,6 +55,6 @@ impl App {
 
     fn open_panel(&mut self, context: &Context<Self>, panel: Panel, state: String) {
         self.panels.turn(panel, state.into());
-        self.disclose(context, DisclosureId::panel(panel), true);
+        self.disclose(context, DisclosureId::Panel(panel), true);
     }
 }

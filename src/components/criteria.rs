@@ -27,7 +27,7 @@ const SLIDERS: &str = "sliders";
 /// A button for each of the first criteria, which gives it more weight than the rest, and the
 /// sliders of everything that has a weight.
 pub fn matters(scene: &Scene<'_>) -> Html {
-    let id = DisclosureId(SLIDERS, 0, 0);
+    let id = DisclosureId::Sliders;
     let open = scene.is_open(id);
     let common = scene.comparison.listed_criteria();
     let common = common
@@ -234,7 +234,7 @@ fn why(scene: &Scene<'_>, position: CriterionId, criterion: &Criterion) -> Html 
     } else {
         (AttrValue::Static(word), Some(criterion.name.clone()))
     };
-    let id = DisclosureId("why", position.into(), 0);
+    let id = DisclosureId::Why(position);
     let open = scene.is_open(id);
     html! {
         <Disclosure class="why" {id} {title} {about} {open}>

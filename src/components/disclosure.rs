@@ -6,27 +6,79 @@ use super::button::truth;
 use super::environment::{use_dispatch, use_environment};
 use super::panel::Panel;
 use super::scene::Message;
+use crate::answers::Cell;
 use crate::chunks::Chunk;
+use crate::comparison::{AlternativeId, CriterionId, ProjectTypeId, ViewId};
 
-/// A disclosure, by its kind and its place.
+/// A disclosure, by what the reader opens with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DisclosureId(pub &'static str, pub usize, pub usize);
+pub enum DisclosureId {
+    /// The authors, the basis and the licence of the comparison.
+    About,
+    /// The contribution chart.
+    Chart,
+    /// The fits for the chosen project types.
+    Chosen,
+    /// The reasons that the compact mode has no room for, and what would change the verdict.
+    Change,
+    /// The alternatives themselves.
+    Introductions,
+    /// The claims behind a passage of an introduction.
+    Introduction(AlternativeId, Passage),
+    /// The questions and panels that the compact mode has no room for.
+    More,
+    /// The scores of other views beside a score.
+    Others(Cell),
+    /// A panel.
+    Panel(Panel),
+    /// The claims behind the fits for a project type in a view.
+    Project(ProjectTypeId, ViewId),
+    /// The rule of the view.
+    Rule,
+    /// The shares of weightings.
+    Shares,
+    /// The weights of all factors.
+    Sliders,
+    /// The cases to start from.
+    Start,
+    /// The team's experience on a scale from 0 to 10.
+    Team,
+    /// The reasons for the scores on a criterion.
+    Why(CriterionId),
+}
 
-/// The kind of disclosures that hold panels.
-const PANEL: &str = "panel";
+/// A passage of an introduction; points and cases by their place among those of their kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passage {
+    /// The paragraph that it begins with.
+    Opening,
+    /// A point in favour.
+    Pro(usize),
+    /// A point against.
+    Con(usize),
+    /// A known use.
+    Case(usize),
+}
 
 impl DisclosureId {
-    /// The disclosure of a panel.
-    pub fn panel(panel: Panel) -> Self {
-        Self(PANEL, panel.number(), 0)
-    }
-
     /// The chunk that its content needs.
     pub fn chunk(self) -> Option<Chunk> {
-        match self.0 {
-            PANEL => Some(Chunk::Panels),
-            "about" | "introductions" | "project" | "why" => Some(Chunk::Evidence),
-            _ => None,
+        match self {
+            Self::Panel(_) => Some(Chunk::Panels),
+            Self::About | Self::Introductions | Self::Project(..) | Self::Why(_) => {
+                Some(Chunk::Evidence)
+            }
+            Self::Change
+            | Self::Chart
+            | Self::Chosen
+            | Self::Introduction(..)
+            | Self::More
+            | Self::Others(_)
+            | Self::Rule
+            | Self::Shares
+            | Self::Sliders
+            | Self::Start
+            | Self::Team => None,
         }
     }
 }

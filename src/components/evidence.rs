@@ -32,7 +32,10 @@ pub fn evidence(scene: &Scene<'_>, criterion: CriterionId) -> Html {
             alternative,
             criterion,
         };
-        (scene.answers.own_score(cell), scene.is_open(other(cell)))
+        (
+            scene.answers.own_score(cell),
+            scene.is_open(DisclosureId::Others(cell)),
+        )
     });
     html! {
         <Evidence {criterion} view={scene.answers.view()} sides={sides.collect::<Vec<_>>()} />
@@ -167,7 +170,7 @@ fn by_other(environment: &Environment, side: &SideProps, view: ViewId, score: &S
         <Disclosure
             key={usize::from(view)}
             class="fold quiet"
-            id={other(side.cell)}
+            id={DisclosureId::Others(side.cell)}
             title={environment.fill(Word::ScoreOther, &values)}
             open={side.others}
         >
@@ -179,11 +182,6 @@ fn by_other(environment: &Environment, side: &SideProps, view: ViewId, score: &S
             }
         </Disclosure>
     }
-}
-
-/// The disclosure of what other views say of a score.
-fn other(cell: Cell) -> DisclosureId {
-    DisclosureId("other", cell.alternative.into(), cell.criterion.into())
 }
 
 /// A score in words: the reader's own beside the authored one.

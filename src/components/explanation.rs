@@ -44,7 +44,7 @@ fn closed(scene: &Scene<'_>, explained: &Explained, more: &[Reason]) -> Html {
     } else {
         Word::ChangeMore
     };
-    let id = DisclosureId("change", 0, 0);
+    let id = DisclosureId::Change;
     let open = scene.is_open(id);
     html! {
         <Disclosure class="fold" {id} title={scene.say(title)} {open}>

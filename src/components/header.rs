@@ -111,7 +111,7 @@ fn switch(scene: &Scene<'_>) -> Html {
 
 /// By which rule the scores of a view were set, and when.
 fn rule(scene: &Scene<'_>, view: &View) -> Html {
-    let id = DisclosureId("rule", 0, 0);
+    let id = DisclosureId::Rule;
     let open = scene.is_open(id);
     let as_of = || {
         let date = scene.language.formats().date(view.as_of);

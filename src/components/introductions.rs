@@ -5,16 +5,13 @@ use yew::prelude::*;
 
 use super::bars::hue;
 use super::claims::{Claims, rests_on};
-use super::disclosure::DisclosureId;
+use super::disclosure::{DisclosureId, Passage};
 use super::environment::{Environment, use_environment};
 use super::heading::{heading, named_heading};
 use super::scene::Scene;
 use crate::comparison::{Alternative, AlternativeId, Case, ClaimId, Point, Text};
 use crate::language::Message as Word;
 use crate::notation::Part;
-
-/// The kinds of disclosures in an introduction, each with the evidence of something.
-const KINDS: [&str; 4] = ["introduction", "pro", "con", "case"];
 
 /// A column for each alternative.
 pub fn introductions(scene: &Scene<'_>) -> Html {
@@ -32,18 +29,20 @@ pub fn introductions(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// The evidence that is open in the introduction of an alternative.
-fn open(scene: &Scene<'_>, alternative: AlternativeId) -> Vec<DisclosureId> {
-    let open = scene.open.iter().copied();
-    let open = open.filter(|id| KINDS.contains(&id.0) && id.1 == usize::from(alternative));
+/// The passages of the introduction of an alternative whose evidence is open.
+fn open(scene: &Scene<'_>, alternative: AlternativeId) -> Vec<Passage> {
+    let open = scene.open.iter().filter_map(|id| match id {
+        DisclosureId::Introduction(of, passage) if *of == alternative => Some(*passage),
+        _ => None,
+    });
     open.collect()
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct IntroductionProps {
     alternative: AlternativeId,
-    /// The evidence that is open.
-    open: Vec<DisclosureId>,
+    /// The passages whose evidence is open.
+    open: Vec<Passage>,
 }
 
 /// An alternative with its evidence.
@@ -60,34 +59,34 @@ fn Introduction(props: &IntroductionProps) -> Html {
         (Word::Pros, Word::Cons)
     };
     let below = |word| heading(&environment.settings, 2, environment.language.say(word));
-    let evidence = |kind, place, about: &Text, claims: &[ClaimId]| {
+    let evidence = |passage, about: &Text, claims: &[ClaimId]| {
         if !environment.shows(Part::Evidence) {
             return Html::default();
         }
-        let id = DisclosureId(kind, props.alternative.into(), place);
-        let open = props.open.contains(&id);
+        let id = DisclosureId::Introduction(props.alternative, passage);
+        let open = props.open.contains(&passage);
         let title = environment.say(Word::Evidence);
         rests_on((id, open), title.into(), about, claims, || {
             html! { <Claims positions={claims.to_vec()} /> }
         })
     };
-    let point = |kind, place, point: &Point| evidence(kind, place, &point.text, &point.claims);
+    let point = |passage, point: &Point| evidence(passage, &point.text, &point.claims);
     html! {
         <section class={classes!("side", hue(props.alternative))}>
             { named_heading(&environment.settings, 1, ("name", None), alternative.name.clone()) }
             <p class="note">{ alternative.kind.clone() }</p>
             <p>{ alternative.introduction.clone() }</p>
-            { evidence("introduction", 0, &alternative.name, &alternative.claims) }
+            { evidence(Passage::Opening, &alternative.name, &alternative.claims) }
             { below(pros) }
-            { points("points pros", &alternative.pros, |place, pro| point("pro", place, pro)) }
+            { points("points pros", &alternative.pros, |place, pro| point(Passage::Pro(place), pro)) }
             { below(cons) }
-            { points("points cons", &alternative.cons, |place, con| point("con", place, con)) }
+            { points("points cons", &alternative.cons, |place, con| point(Passage::Con(place), con)) }
             { below(Word::Cases) }
             <ul class="cases">
                 for (place, case) in alternative.cases.iter().enumerate() {
                     <li key={place}>
                         { known_use(&environment, case) }
-                        { evidence("case", place, &case.user, &case.claims) }
+                        { evidence(Passage::Case(place), &case.user, &case.claims) }
                     </li>
                 }
             </ul>

@@ -119,7 +119,7 @@ impl Panels {
 
 /// A panel in its disclosure.
 pub fn panel(scene: &Scene<'_>, panel: Panel) -> Html {
-    let id = DisclosureId::panel(panel);
+    let id = DisclosureId::Panel(panel);
     let open = scene.is_open(id);
     html! {
         <Disclosure class="fold" {id} title={scene.say(panel.title())} {open}>

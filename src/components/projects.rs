@@ -28,7 +28,7 @@ pub fn projects(scene: &Scene<'_>) -> Html {
     let types = &scene.comparison.project_types;
     let chosen = scene.answers.chosen();
     let chosen = chosen.filter_map(|position| Some((position, types.get(position)?)));
-    let id = DisclosureId("chosen", 0, 0);
+    let id = DisclosureId::Chosen;
     let open = scene.is_open(id);
     html! {
         <div>
@@ -141,7 +141,7 @@ fn evidence(scene: &Scene<'_>, position: ProjectTypeId, project_type: &ProjectTy
     let view = scene.answers.view();
     let claims = project_type.fits.get(view);
     let claims = claims.map_or(&[][..], |fits| &fits.claims);
-    let id = DisclosureId("project", position.into(), view.into());
+    let id = DisclosureId::Project(position, view);
     let title = AttrValue::Static(scene.say(Word::Evidence));
     rests_on(
         (id, scene.is_open(id)),

@@ -52,7 +52,7 @@ fn numbered(scene: &Scene<'_>, number: usize, title: Word) -> AttrValue {
 
 /// The cases that a reader may start from, and what takes the reader back.
 fn start(scene: &Scene<'_>) -> Html {
-    let id = DisclosureId("start", 0, 0);
+    let id = DisclosureId::Start;
     let open = scene.is_open(id);
     html! {
         <div class="start">
@@ -71,7 +71,7 @@ fn start(scene: &Scene<'_>) -> Html {
 
 /// What the compact mode has no room for.
 fn rest(scene: &Scene<'_>) -> Html {
-    let id = DisclosureId("more", 0, 0);
+    let id = DisclosureId::More;
     let open = scene.is_open(id);
     html! {
         <Disclosure class="fold" {id} title={scene.say(Word::CompactMore)} {open}>

@@ -23,7 +23,7 @@ const STEPS: [(Word, i64, i64); 4] = [
 /// The words for each alternative, and the sliders for those who want it finer.
 pub fn team(scene: &Scene<'_>) -> Html {
     let alternatives = || scene.comparison.alternatives.iter_enumerated();
-    let id = DisclosureId("team", 0, 0);
+    let id = DisclosureId::Team;
     let open = scene.is_open(id);
     html! {
         <div>

@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::marker::PhantomData;
 
 use weigh_up_model::comparison::{
-    AlternativeId, ClaimId, CriterionId, PresetId, ProjectTypeId, SourceId, Text, ViewId,
+    AlternativeId, ClaimId, CriterionId, ProjectTypeId, SourceId, Text, ViewId,
 };
 use weigh_up_model::notation::near::distance;
 
@@ -33,17 +34,24 @@ pub(super) struct Ids {
     pub(super) sources: Kind<SourceId>,
 }
 
-/// The ids of the parts of one kind, with their positions.
+/// The parts of one kind, whose positions have a type of their own.
 #[derive(Debug)]
 pub(super) struct Kind<K> {
+    pub(super) parts: Parts,
+    position: PhantomData<K>,
+}
+
+/// The ids of parts, whatever their kind: the code for all kinds is one.
+#[derive(Debug)]
+pub(super) struct Parts {
     key: &'static str,
-    places: BTreeMap<Text, Place<K>>,
+    places: BTreeMap<Text, Place>,
     used: RefCell<BTreeSet<Text>>,
 }
 
 #[derive(Debug)]
-struct Place<K> {
-    position: K,
+struct Place {
+    position: usize,
     line: usize,
 }
 
@@ -52,28 +60,34 @@ impl Ids {
     pub(super) fn collect(root: &Node, problems: &Problems) -> Self {
         id_of(root, problems);
         // The notation names these three by their ids alone, so they share one set.
-        let taken = &mut BTreeMap::new();
-        let alternatives = Kind::collect(root, "alternative", taken, problems);
-        let criteria = Kind::collect(root, "criterion", taken, problems);
-        let project_types = Kind::collect(root, "project-type", taken, problems);
-        Kind::<PresetId>::alone(root, "preset", problems);
+        let mut taken = BTreeMap::new();
+        let mut together = |key| Parts::collect(root, key, &mut taken, problems);
+        let alternatives = together("alternative");
+        let criteria = together("criterion");
+        let project_types = together("project-type");
+        let apart = |key| Parts::collect(root, key, &mut BTreeMap::new(), problems);
+        apart("preset");
         Self {
-            alternatives,
-            criteria,
-            project_types,
-            views: Kind::alone(root, "view", problems),
-            claims: Kind::alone(root, "claim", problems),
-            sources: Kind::alone(root, "source", problems),
+            alternatives: Kind::of(alternatives),
+            criteria: Kind::of(criteria),
+            project_types: Kind::of(project_types),
+            views: Kind::of(apart("view")),
+            claims: Kind::of(apart("claim")),
+            sources: Kind::of(apart("source")),
         }
     }
 }
 
-impl<K: From<usize> + Copy> Kind<K> {
-    /// The ids of a kind that shares them with no other.
-    fn alone(root: &Node, key: &'static str, problems: &Problems) -> Self {
-        Self::collect(root, key, &mut BTreeMap::new(), problems)
+impl<K> Kind<K> {
+    fn of(parts: Parts) -> Self {
+        Self {
+            parts,
+            position: PhantomData,
+        }
     }
+}
 
+impl Parts {
     fn collect(
         root: &Node,
         key: &'static str,
@@ -96,7 +110,6 @@ impl<K: From<usize> + Copy> Kind<K> {
                     problems.note(line, message);
                 }
             }
-            let position = K::from(position);
             places.entry(id).or_insert(Place { position, line });
         }
         Self {
@@ -112,7 +125,7 @@ impl<K: From<usize> + Copy> Kind<K> {
     }
 
     /// The position of the part that something points at.
-    pub(super) fn find(&self, id: &Text, line: usize, problems: &Problems) -> Option<K> {
+    pub(super) fn find(&self, id: &Text, line: usize, problems: &Problems) -> Option<usize> {
         if let Some(place) = self.places.get(id) {
             self.used.borrow_mut().insert(id.clone());
             return Some(place.position);

@@ -29,8 +29,9 @@ impl Schema<'_> {
     }
 
     fn scores(self, table: &mut Table<'_>) -> TiVec<ViewId, TiVec<AlternativeId, Option<Score>>> {
-        let alternatives = ti_vec![None; self.ids.alternatives.len().min(*ALTERNATIVES.end())];
-        let mut scores = ti_vec![alternatives; self.ids.views.len().min(*VIEWS.end())];
+        let alternatives =
+            ti_vec![None; self.ids.alternatives.parts.len().min(*ALTERNATIVES.end())];
+        let mut scores = ti_vec![alternatives; self.ids.views.parts.len().min(*VIEWS.end())];
         table.parts("scores", SCORES, |table| {
             let view = table.reference("view", &self.ids.views);
             let alternative = table.reference("alternative", &self.ids.alternatives);
@@ -74,10 +75,10 @@ impl Schema<'_> {
 
     fn fits(self, table: &mut Table<'_>) -> TiVec<ViewId, Fits> {
         let none = Fits {
-            by_alternative: ti_vec![None; self.ids.alternatives.len().min(*ALTERNATIVES.end())],
+            by_alternative: ti_vec![None; self.ids.alternatives.parts.len().min(*ALTERNATIVES.end())],
             claims: Vec::new(),
         };
-        let mut by_view = ti_vec![None; self.ids.views.len().min(*VIEWS.end())];
+        let mut by_view = ti_vec![None; self.ids.views.parts.len().min(*VIEWS.end())];
         table.parts("fits", VIEWS, |table| {
             let view = table.reference("view", &self.ids.views);
             let uncertainty = uncertainty(table);

@@ -8,7 +8,7 @@ mod references;
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use weigh_up_model::comparison::{Points, Text};
+use weigh_up_model::comparison::{AlternativeId, Points, Text};
 
 use super::ids::Kind;
 use super::node::{Entries, Node, Readable};
@@ -110,23 +110,23 @@ impl<'a> Table<'a> {
         node?.points(key, key, self.problems)
     }
 
-    /// Points by the position of the part that each key names.
-    pub(super) fn points_by_id<K: From<usize> + Copy>(
+    /// Points by the alternative that each key names.
+    pub(super) fn points_by_id(
         &mut self,
         key: &'static str,
         what: &str,
-        kind: &Kind<K>,
-    ) -> Vec<(K, Points)> {
+        kind: &Kind<AlternativeId>,
+    ) -> Vec<(AlternativeId, Points)> {
         let entries: Option<&Entries> = self.required(key);
         if entries.is_some_and(|entries| entries.values().all(Node::is_gap)) {
             self.note(key, format_args!("“{key}” is empty"));
         }
         let points = entries.into_iter().flatten().filter_map(|(id, node)| {
-            let position = kind.find(id, node.line, self.problems);
+            let position = kind.parts.find(id, node.line, self.problems);
             let part = format!("alternative {}", quote(id));
             let points = || node.points(id, what, self.problems);
             let points = (!node.is_gap()).then(|| self.problems.within(part, points));
-            position.zip(points.flatten())
+            position.map(AlternativeId).zip(points.flatten())
         });
         points.collect()
     }

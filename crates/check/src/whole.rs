@@ -55,8 +55,8 @@ pub(super) fn in_play(comparison: &Comparison, root: &Node, problems: &Problems)
 
 /// Checks that every claim and every source is used.
 pub(super) fn used(ids: &Ids, problems: &Problems) {
-    ids.claims.refuse_unused(problems);
-    ids.sources.refuse_unused(problems);
+    ids.claims.parts.refuse_unused(problems);
+    ids.sources.parts.refuse_unused(problems);
 }
 
 /// Checks that presets are in the canonical form of the notation, and that all of it has a meaning.

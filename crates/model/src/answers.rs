@@ -119,8 +119,10 @@ impl Answers {
         &self,
         wanted: fn(Choice) -> bool,
     ) -> impl Iterator<Item = ProjectTypeId> + '_ {
-        let projects = self.projects.iter_enumerated();
-        projects.filter_map(move |(project_type, choice)| wanted(*choice).then_some(project_type))
+        let projects = self.projects.iter().enumerate();
+        projects.filter_map(move |(position, choice)| {
+            wanted(*choice).then_some(ProjectTypeId(position))
+        })
     }
 
     /// The team's experience with an alternative; `None` where nothing is said of it, which counts

@@ -162,7 +162,7 @@ impl Verdict {
     /// The verdict that a table leads to: the table of these answers, or one in which some values
     /// were changed.
     pub fn from_table(comparison: &Comparison, answers: &Answers, table: &Table) -> Self {
-        let everyone = by_total(table, comparison.alternatives.keys());
+        let everyone = by_total(comparison, table);
         let possible = table.possible();
         let standing = |(alternative, total): &(AlternativeId, Total)| Standing {
             alternative: *alternative,
@@ -328,13 +328,10 @@ impl Outcome {
 
 /// The alternatives with their totals, the best first, equals in the author's order. An interval
 /// counts by what is certain of it.
-fn by_total(
-    table: &Table,
-    alternatives: impl Iterator<Item = AlternativeId>,
-) -> Vec<(AlternativeId, Total)> {
+fn by_total(comparison: &Comparison, table: &Table) -> Vec<(AlternativeId, Total)> {
     let rank = |total: &Total| (total.low, total.high);
     let mut order: Vec<(AlternativeId, Total)> = Vec::new();
-    for alternative in alternatives {
+    for alternative in comparison.alternatives.keys() {
         let total = table.total(alternative);
         let place = order.partition_point(|(_, known)| rank(known) >= rank(&total));
         order.insert(place, (alternative, total));
