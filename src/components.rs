@@ -17,6 +17,7 @@ pub mod explanation;
 pub mod header;
 pub mod heading;
 pub mod introductions;
+mod near;
 pub mod notice;
 pub mod on_demand;
 pub mod panel;

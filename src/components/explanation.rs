@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::change::change;
 use super::chart::chart;
 use super::disclosure::{Disclosure, DisclosureId};
+use super::near::near;
 use super::reasons::{FEW, Reason, Reasons, because, lines};
 use super::scene::Scene;
 use super::shares::shares;
@@ -28,9 +29,6 @@ pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
                     { closed(scene, explained, &rest) }
                 } else {
                     { sureness(scene, explained) }
-                }
-                if scene.shows(Part::Charts) && mode == Mode::Full {
-                    { chart(scene) }
                 }
             </div>
         </>
@@ -64,8 +62,33 @@ fn sureness(scene: &Scene<'_>, explained: &Explained) -> Html {
         <div class="sureness">
             { change(scene, explained) }
             if scene.shows(Part::Charts) {
-                { shares(scene, explained) }
+                { near(scene, explained) }
+                <div>
+                    { shares(scene, explained) }
+                    if scene.settings.mode == Mode::Full {
+                        { charted(scene) }
+                    }
+                </div>
             }
         </div>
+    }
+}
+
+/// The chart, for whoever opens it.
+fn charted(scene: &Scene<'_>) -> Html {
+    let id = DisclosureId::Chart;
+    let open = scene.is_open(id);
+    html! {
+        <Disclosure
+            class="fold quiet"
+            {id}
+            title={scene.say(Word::ChartTitle)}
+            {open}
+            hidden={scene.verdict.chart.pulls.is_empty()}
+        >
+            if open {
+                { chart(scene) }
+            }
+        </Disclosure>
     }
 }

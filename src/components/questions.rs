@@ -32,10 +32,13 @@ pub(super) fn questions(scene: &Scene<'_>) -> Html {
                     { content }
                 </section>
             }
-            { start(scene) }
-            { scores(scene) }
             if scene.settings.mode == Mode::Compact {
+                { again(scene) }
                 { rest(scene) }
+            } else {
+                { start(scene) }
+                { again(scene) }
+                { scores(scene) }
             }
         </div>
     }
@@ -50,21 +53,21 @@ fn numbered(scene: &Scene<'_>, number: usize, title: Word) -> AttrValue {
     scene.fill(Word::QuestionNumbered, &values).into()
 }
 
-/// The cases that a reader may start from, and what takes the reader back.
+/// The cases that a reader may start from.
 fn start(scene: &Scene<'_>) -> Html {
     let id = DisclosureId::Start;
     let open = scene.is_open(id);
+    if scene.comparison.presets.is_empty() {
+        return Html::default();
+    }
     html! {
         <div class="start">
-            if !scene.comparison.presets.is_empty() {
-                <Disclosure class="fold quiet" {id} title={scene.say(Word::StartTitle)} {open}>
-                    if open {
-                        <p class="hint">{ scene.say(Word::StartHint) }</p>
-                        { presets(scene) }
-                    }
-                </Disclosure>
-            }
-            { again(scene) }
+            <Disclosure class="fold quiet" {id} title={scene.say(Word::StartTitle)} {open}>
+                if open {
+                    <p class="hint">{ scene.say(Word::StartHint) }</p>
+                    { presets(scene) }
+                }
+            </Disclosure>
         </div>
     }
 }
@@ -77,6 +80,8 @@ fn rest(scene: &Scene<'_>) -> Html {
         <Disclosure class="fold" {id} title={scene.say(Word::CompactMore)} {open}>
             if open {
                 <div>
+                    { start(scene) }
+                    { scores(scene) }
                     { criteria::evidences(scene) }
                     { more(scene) }
                 </div>

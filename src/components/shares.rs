@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::bars::{hue, parts};
 use super::button::truth;
+use super::disclosure::{Disclosure, DisclosureId};
 use super::environment::{Environment, use_environment};
-use super::heading::heading;
 use super::scene::Scene;
 use crate::comparison::AlternativeId;
 use crate::explained::Explained;
@@ -22,7 +22,7 @@ type Part = fn(&Share) -> Option<Portion>;
 /// The number of alternatives that are named beside a bar; it shows the others too.
 const NAMED: usize = 3;
 
-/// A bar of all weightings, and the two of fewer ones beside it.
+/// A bar of all weightings, and the two of fewer ones beside it, for whoever opens them.
 pub fn shares(scene: &Scene<'_>, explained: &Explained) -> Html {
     let parts: [Part; 3] = [
         |share| Some(share.all),
@@ -32,33 +32,39 @@ pub fn shares(scene: &Scene<'_>, explained: &Explained) -> Html {
     let is_first = is_first(scene, explained);
     // Why the bars do not agree with the verdict, or with each other in a tie.
     let reason = explained.explanation.shares.get(1);
+    let id = DisclosureId::Shares;
+    let open = scene.is_open(id);
     html! {
-        <section
-            class="shares"
-            aria-label={scene.say(Word::SharesTitle)}
-            aria-busy={truth(!explained.is_counted())}
+        <Disclosure
+            class="fold quiet"
+            {id}
+            title={scene.say(Word::SharesTitle)}
+            {open}
             hidden={scene.shares.is_empty() && !is_first}
         >
-            { heading(&scene.settings, 2, scene.say(Word::SharesTitle)) }
-            <Bars shown={parts.map(|part| shown(scene, part, is_first))} />
-            if let Some(reason) = reason {
-                <p class="note">{ scene.fill(Word::Sentence, &[("text", reason)]) }</p>
+            if open {
+                <div class="shares" aria-busy={truth(!explained.is_counted())}>
+                    <Bars shown={parts.map(|part| shown(scene, part, is_first))} />
+                    if let Some(reason) = reason {
+                        <p class="note">{ scene.fill(Word::Sentence, &[("text", reason)]) }</p>
+                    }
+                    <p class="hint">{ scene.say(Word::SharesHint) }</p>
+                </div>
             }
-            <p class="hint">{ scene.say(Word::SharesHint) }</p>
-        </section>
+        </Disclosure>
     }
 }
 
 /// Returns `true` while they are counted for the first time. They have their room by then, so that
 /// nothing below moves when they are there.
-fn is_first(scene: &Scene<'_>, explained: &Explained) -> bool {
+pub(super) fn is_first(scene: &Scene<'_>, explained: &Explained) -> bool {
     let counting = !explained.is_counted() && scene.shares.is_empty();
     counting && scene.verdict.band != Band::None
 }
 
 /// The content of a bar.
 #[derive(Clone, PartialEq)]
-enum Shown {
+pub(super) enum Shown {
     /// The shares are still to be counted.
     NotYet,
     /// There are none of its kind.
@@ -67,7 +73,7 @@ enum Shown {
     Shares(Vec<(AlternativeId, Portion)>, Vec<Percent>, Option<Percent>),
 }
 
-fn shown(scene: &Scene<'_>, part: Part, is_first: bool) -> Shown {
+pub(super) fn shown(scene: &Scene<'_>, part: Part, is_first: bool) -> Shown {
     if is_first {
         return Shown::NotYet;
     }
@@ -118,7 +124,7 @@ fn bar(environment: &Environment, shown: &Shown) -> Html {
 
 /// The shares in words: whichever has the most comes first where there are many, equals in the
 /// author's order.
-fn named(
+pub(super) fn named(
     environment: &Environment,
     portions: &[(AlternativeId, Portion)],
     percents: &[Percent],

@@ -27,7 +27,7 @@ pub fn team(scene: &Scene<'_>) -> Html {
     let open = scene.is_open(id);
     html! {
         <div>
-            <ul class="team">
+            <ul class="members">
                 for (position, alternative) in alternatives() {
                     <Member
                         key={alternative.id.clone()}
@@ -39,7 +39,7 @@ pub fn team(scene: &Scene<'_>) -> Html {
             { unsaid(scene) }
             <Disclosure class="fold quiet" {id} title={scene.say(Word::TeamFiner)} {open}>
                 if open {
-                    <ul class="team finer">
+                    <ul class="members">
                         for (position, alternative) in alternatives() {
                             <Finer
                                 key={alternative.id.clone()}

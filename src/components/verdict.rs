@@ -10,7 +10,6 @@ use super::scene::Scene;
 use crate::chunks;
 use crate::comparison::AlternativeId;
 use crate::language::Message as Word;
-use crate::notation::{Mode, Part};
 use crate::verdict::Band;
 
 /// The verdict with what explains it.
@@ -124,15 +123,11 @@ fn explained(scene: &Scene<'_>) -> Html {
     if scene.explainer.has_failed() {
         return html! { <p class="note">{ scene.say(Word::ExplanationMissing) }</p> };
     }
-    let charts = scene.shows(Part::Charts) && scene.settings.mode == Mode::Full;
     html! {
         <>
             <div class="reasons awaited" />
             <div key="awaited" class="closer">
                 <div class="sureness awaited" />
-                if charts {
-                    <div class="chart awaited" />
-                }
             </div>
         </>
     }
