@@ -148,7 +148,7 @@ mod tests {
         let offered: Vec<T> = offered.collect();
         assert_eq!(offered.len(), all.len(), "{offered:?}");
         for one in all {
-            assert!(offered.contains(one), "{one:?} is not offered");
+            assert!(offered.contains(one), "{one:?} in {offered:?}");
         }
     }
 
