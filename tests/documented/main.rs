@@ -7,6 +7,7 @@
 
 mod comparisons;
 mod gallery;
+mod keys;
 mod kinds;
 mod links;
 mod model;
