@@ -13,9 +13,9 @@ use weigh_up::content;
 use super::{HISTORY, SMALL, check_rows, rows_of};
 
 /// The same comparison as in `SMALL`.
-const JSON: &str = include_str!("small.json");
+pub(crate) const JSON: &str = include_str!("small.json");
 
-fn problems(text: &str) -> Vec<String> {
+pub(crate) fn problems(text: &str) -> Vec<String> {
     let checked = check_json("content/small.json", text);
     let problems = checked.map_or_else(|problems| problems, |checked| checked.warnings);
     problems.iter().map(Problem::to_string).collect()
@@ -101,34 +101,6 @@ fn a_missing_score_may_be_said_in_each_way_of_the_schema() {
             "{gap}"
         );
     }
-}
-
-#[test]
-fn a_list_may_be_empty_where_the_schema_says_so() {
-    let schema = fs::read_to_string("content/comparison.schema.json").expect("the schema");
-    let schema: Value = serde_json::from_str(&schema).expect("it is JSON");
-    let tables = schema.get("properties").and_then(Value::as_object);
-    let lists = tables.expect("tables").iter().filter(|(_, told)| {
-        let kind = told.get("type").and_then(Value::as_str);
-        kind == Some("array")
-    });
-    for (key, told) in lists {
-        let mut comparison: Value = serde_json::from_str(JSON).expect("it is JSON");
-        comparison[key] = Value::Array(Vec::new());
-        let found = problems(&comparison.to_string());
-        let words = [format!("“{key}” is empty"), format!("found 0 “{key}”")];
-        let is_refused = |problem: &String| words.iter().any(|word| problem.contains(word));
-        let needed = told.get("minItems").is_some();
-        assert_eq!(found.iter().any(is_refused), needed, "{key}: {found:?}");
-    }
-}
-
-#[test]
-fn the_schema_may_be_named_for_editors() {
-    let named = JSON.replacen('{', r#"{"$schema": "comparison.schema.json", "#, 1);
-    assert_eq!(problems(&named), [""; 0]);
-    let wrong = JSON.replacen('{', r#"{"$schema": 7, "#, 1);
-    assert_eq!(problems(&wrong).len(), 1);
 }
 
 /// The messages of all problems, without their places, since each syntax has lines of its own.
