@@ -108,9 +108,11 @@ fn the_first_example_is_a_link_as_the_widget_writes_it() {
     let start = text.find("`?c=").expect("an example");
     let query = text[start..].split('`').nth(1).expect("its end");
     let query = query.trim_start_matches('?');
-    let comparison = comparison();
+    let mut comparison = comparison();
     let link = Link::read(&comparison, query);
     assert_eq!(link.ignored, []);
+    // A link is made with the revision of its day.
+    comparison.revision = link.revision.expect("a revision");
     assert_eq!(link.write(&comparison), query);
     let answers = notation::encode(&comparison, &link.answers);
     assert!(query.ends_with(&answers), "{answers}");
