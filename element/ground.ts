@@ -10,7 +10,7 @@ export type Scheme = "light" | "dark";
 
 // Of the colours of texts, the one that a ground takes to its limit first; the text that tints our
 // boxes; and what the first is mixed with where the ground asks for more. See `styles/widget.css`.
-const SCHEMES: Readonly<Record<Scheme, { weakest: Rgb; text: Rgb; ink: Rgb }>> = {
+export const SCHEMES: Readonly<Record<Scheme, { weakest: Rgb; text: Rgb; ink: Rgb }>> = {
   light: { weakest: [180, 84, 10], text: [22, 25, 29], ink: [0, 0, 0] },
   dark: { weakest: [165, 174, 184], text: [236, 239, 242], ink: [255, 255, 255] },
 };

@@ -39,13 +39,16 @@ use crate::verdict::explanation::Explanation;
 use crate::verdict::share::{Share, Shares};
 use crate::verdict::{Findings, Verdict};
 
-/// Defines the functions of a chunk, each with a number of its own. The split tool finds the points
-/// by the names, in which the number is one of 32 hexadecimal digits.
+/// Defines the functions of a chunk, each with a number of its own: the next free one, of two
+/// hexadecimal digits. The split tool finds the points by the names and takes 32 digits of each, so
+/// that two names which differ only behind those would be one function to it.
 macro_rules! split_points {
     ($chunk:literal $token:ident $(
         $(#[$attribute:meta])*
         $number:literal fn $name:ident($($argument:ident: $type:ty),*) -> $result:ty $body:block
     )+) => {$(
+        const _: () = assert!(is_number($number), "a number has two hexadecimal digits, as in \"0a\"");
+
         $(#[$attribute])*
         pub fn $name(_: $token, $($argument: $type),*) -> $result {
             #[cfg(all(target_arch = "wasm32", feature = "split"))]
@@ -53,12 +56,12 @@ macro_rules! split_points {
                 #[link(wasm_import_module = "__wasm_split_placeholder__")]
                 unsafe extern "C" {
                     #[link_name = concat!(
-                        "__wasm_split_00", $chunk, "00_import_0000000000000000000000000000000", $number
+                        "__wasm_split_00", $chunk, "00_import_000000000000000000000000000000", $number
                     )]
                     fn outside($($argument: $type),*) -> $result;
                 }
                 #[unsafe(export_name = concat!(
-                        "__wasm_split_00", $chunk, "00_export_0000000000000000000000000000000", $number
+                        "__wasm_split_00", $chunk, "00_export_000000000000000000000000000000", $number
                     ))]
                 extern "C" fn inside($($argument: $type),*) -> $result $body
                 // SAFETY: the chunk is there, as the token says, and declares the same function.
@@ -70,9 +73,17 @@ macro_rules! split_points {
     )+};
 }
 
+/// Returns `true` for two hexadecimal digits in lower case.
+const fn is_number(text: &str) -> bool {
+    const fn is_digit(byte: u8) -> bool {
+        matches!(byte, b'0'..=b'9' | b'a'..=b'f')
+    }
+    matches!(text.as_bytes(), [first, second] if is_digit(*first) && is_digit(*second))
+}
+
 split_points! { "panels" PanelsHere
     /// A panel in a state, for the answers on the screen.
-    "0" fn panel(
+    "00" fn panel(
         desk: &mut Desk,
         scene: &Scene<'_>,
         explained: &Explained,
@@ -83,29 +94,29 @@ split_points! { "panels" PanelsHere
     }
 
     /// Counts for a slice what the panels shown last need; whether there is more to count.
-    "1" fn work(desk: &mut Desk) -> bool {
+    "01" fn work(desk: &mut Desk) -> bool {
         panels::inside::work(desk)
     }
 
     /// The file of a kind for an address that opens some answers.
-    "2" fn export(desk: &Desk, kind: &str, address: &str) -> Option<File> {
+    "02" fn export(desk: &Desk, kind: &str, address: &str) -> Option<File> {
         panels::inside::export(desk, kind, address)
     }
 
     /// The snippet of a kind for an address that opens some answers.
-    "3" fn embed_code(desk: &Desk, kind: &str, address: &str) -> Option<String> {
+    "03" fn embed_code(desk: &Desk, kind: &str, address: &str) -> Option<String> {
         panels::inside::embed_code(desk, kind, address)
     }
 
     /// The style sheet of the panels.
-    "4" fn panel_styles() -> &'static str {
+    "04" fn panel_styles() -> &'static str {
         include_str!(concat!(env!("OUT_DIR"), "/panels.css"))
     }
 }
 
 split_points! { "check" CheckHere
     /// The blob of a comparison in JSON; where that has mistakes, all of them.
-    "5" fn check(json: &str) -> Result<Vec<u8>, Vec<String>> {
+    "05" fn check(json: &str) -> Result<Vec<u8>, Vec<String>> {
         match check_json("", json) {
             Ok(checked) => Ok(checked.comparison.to_blob()),
             Err(problems) => {
@@ -120,34 +131,34 @@ split_points! { "check" CheckHere
 
 split_points! { "evidence" EvidenceHere
     /// A bundled comparison with its evidence; `None` where there is none of its id.
-    "6" fn whole(outline: &Comparison) -> Option<Comparison> {
+    "06" fn whole(outline: &Comparison) -> Option<Comparison> {
         outline.with_evidence(content::evidence(&outline.id)?)
     }
 
     /// Why a criterion is scored as it is.
-    "7" fn criterion_evidence(scene: &Scene<'_>, criterion: CriterionId) -> Html {
+    "07" fn criterion_evidence(scene: &Scene<'_>, criterion: CriterionId) -> Html {
         evidence::evidence(scene, criterion)
     }
 
     /// A list of claims.
-    "8" fn claim_list(positions: &[ClaimId]) -> Html {
+    "08" fn claim_list(positions: &[ClaimId]) -> Html {
         html! { <Claims positions={positions.to_vec()} /> }
     }
 
     /// The alternatives themselves.
-    "9" fn introduced(scene: &Scene<'_>) -> Html {
+    "09" fn introduced(scene: &Scene<'_>) -> Html {
         introductions::introductions(scene)
     }
 
     /// The authors, the basis and the licence of the comparison.
-    "a" fn colophon() -> Html {
+    "0a" fn colophon() -> Html {
         html! { <About /> }
     }
 }
 
 split_points! { "explainer" ExplainerHere
     /// What is found behind the verdict of some answers on a day, and its shares in the making.
-    "b" fn findings(
+    "0b" fn findings(
         comparison: &Comparison,
         answers: &Answers,
         verdict: Verdict,
@@ -159,7 +170,7 @@ split_points! { "explainer" ExplainerHere
     }
 
     /// Counts shares for some slices, and takes them once all are counted.
-    "c" fn count(counting: &mut Option<Shares>, slices: u8) -> Option<Vec<Share>> {
+    "0c" fn count(counting: &mut Option<Shares>, slices: u8) -> Option<Vec<Share>> {
         let shares = counting.as_mut()?;
         if !(0..slices).any(|_| shares.advance()) {
             return None;
@@ -168,7 +179,7 @@ split_points! { "explainer" ExplainerHere
     }
 
     /// Findings in words.
-    "d" fn in_words(
+    "0d" fn in_words(
         comparison: &Comparison,
         answers: &Answers,
         findings: &Findings,
@@ -178,13 +189,13 @@ split_points! { "explainer" ExplainerHere
     }
 
     /// What explains the verdict, as it stands below it.
-    "e" fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
+    "0e" fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
         explanation::explanation(scene, explained)
     }
 
     /// The verdict with all that explains it, as a plain object of the page's.
     #[cfg(all(target_arch = "wasm32", feature = "csr"))]
-    "f" fn report(
+    "0f" fn report(
         comparison: &Comparison,
         answers: &Answers,
         explained: &Explained

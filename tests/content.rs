@@ -11,6 +11,8 @@ mod bundled;
 mod json;
 #[path = "content/outline.rs"]
 mod outline;
+#[path = "content/schema.rs"]
+mod schema;
 
 use weigh_up::check::{Problem, check};
 use weigh_up::comparison::{Comparison, Estimate};

@@ -42,7 +42,7 @@ pub struct Panels {
 }
 
 impl Panel {
-    /// All panels; a panel's place in it is its number.
+    /// All panels, in the order in which they stand on the page.
     pub const ALL: [Self; 9] = [
         Self::Limits,
         Self::Rule,
@@ -55,10 +55,13 @@ impl Panel {
         Self::Embed,
     ];
 
-    /// Its number.
+    /// Its number: its place in [`Panel::ALL`].
+    #[expect(
+        clippy::as_conversions,
+        reason = "a variant without fields is its place"
+    )]
     pub fn number(self) -> usize {
-        let place = Self::ALL.iter().position(|panel| *panel == self);
-        place.unwrap_or_default()
+        self as usize
     }
 
     /// The title of its disclosure.

@@ -5,32 +5,41 @@ use yew::prelude::*;
 use super::Sheet;
 use crate::components::button::Button;
 use crate::components::scene::{Message, Scene, Taking};
+use crate::export::Kind;
 use crate::language::Message as Word;
 
-/// The kinds of files by their public names, each with its name and what it is good for, and
-/// whether it is a text that can be copied.
-const KINDS: [(&str, Word, Word, bool); 5] = [
-    ("markdown", Word::TakeMarkdown, Word::TakeMarkdownHint, true),
-    ("csv", Word::TakeCsv, Word::TakeCsvHint, true),
-    ("json", Word::TakeJson, Word::TakeJsonHint, true),
-    ("svg", Word::TakeSvg, Word::TakeSvgHint, true),
-    ("png", Word::TakePng, Word::TakePngHint, false),
-];
+/// The kind of the picture of dots, which the browser makes of the other one.
+const PNG: (&str, Word, Word) = ("png", Word::TakePng, Word::TakePngHint);
+
+/// The name of a kind of file, and what it is good for.
+fn told(kind: Kind) -> (Word, Word) {
+    match kind {
+        Kind::Markdown => (Word::TakeMarkdown, Word::TakeMarkdownHint),
+        Kind::Csv => (Word::TakeCsv, Word::TakeCsvHint),
+        Kind::Json => (Word::TakeJson, Word::TakeJsonHint),
+        Kind::Svg => (Word::TakeSvg, Word::TakeSvgHint),
+    }
+}
 
 /// The panel. It has no state.
 pub fn export(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
+    let texts = Kind::ALL.into_iter().map(|kind| {
+        let (name, hint) = told(kind);
+        (kind.id(), name, hint)
+    });
     html! {
         <div class="panel export">
             <ul class="kinds">
-                for (place, (kind, name, hint, is_text)) in KINDS.into_iter().enumerate() {
+                for (place, (kind, name, hint)) in texts.chain([PNG]).enumerate() {
                     <li key={place}>
                         <div>
                             <p class="name">{ scene.say(name) }</p>
                             <p class="note">{ scene.say(hint) }</p>
                         </div>
                         <div class="takes">
-                            if is_text {
+                            // Dots are no text that could be copied.
+                            if kind != PNG.0 {
                                 { button(scene, Taking::Copy, kind, (Word::TakeCopy, name)) }
                             }
                             { button(scene, Taking::Save, kind, (Word::TakeSave, name)) }

@@ -13,9 +13,9 @@ use weigh_up::content;
 use super::{HISTORY, SMALL, check_rows, rows_of};
 
 /// The same comparison as in `SMALL`.
-const JSON: &str = include_str!("small.json");
+pub(crate) const JSON: &str = include_str!("small.json");
 
-fn problems(text: &str) -> Vec<String> {
+pub(crate) fn problems(text: &str) -> Vec<String> {
     let checked = check_json("content/small.json", text);
     let problems = checked.map_or_else(|problems| problems, |checked| checked.warnings);
     problems.iter().map(Problem::to_string).collect()

@@ -66,6 +66,7 @@ fn number(array: &Value) -> String {
     let of = |key| array.get(key).and_then(Value::as_u64);
     match (of("minItems"), of("maxItems")) {
         (Some(least), Some(most)) => format!("{least}–{most}"),
+        (Some(least), None) => format!("{least} or more"),
         (None, Some(most)) => format!("up to {most}"),
         _ => "any".to_owned(),
     }

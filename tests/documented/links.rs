@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use weigh_up::notation::{self, Link, Mode, Part, Theme};
+use weigh_up::notation::{self, Link, Mode, Part, Theme, keys};
 use weigh_up::{answers::Answers, comparison::Comparison, content};
 
 use crate::{page, quoted, table};
@@ -69,25 +69,25 @@ fn every_key_is_understood_and_changes_what_it_says() {
 #[test]
 fn every_key_has_its_row() {
     let told: BTreeSet<String> = rows().iter().map(|row| key(row)).collect();
-    let schema: Value =
-        serde_json::from_str(&page("content/comparison.schema.json")).expect("JSON");
-    let reserved = schema.pointer("/definitions/id/not/anyOf/0/enum");
-    let reserved = reserved
-        .and_then(Value::as_array)
-        .expect("the reserved ids");
-    let mut keys: BTreeSet<String> = reserved
-        .iter()
-        .map(|id| id.as_str().expect("an id").to_owned())
-        // Those are no keys of a link: a call to action, and what hosts add to an address.
-        .filter(|id| !["tie", "ref", "fbclid", "gclid"].contains(&&**id))
-        .collect();
     let formed = [
         "<criterion>",
         "team.<alternative>",
         "<alternative>.<criterion>",
     ];
-    keys.extend(formed.map(str::to_owned));
-    assert_eq!(told, keys);
+    let keys = keys::all().chain(formed);
+    assert_eq!(told, keys.map(str::to_owned).collect());
+}
+
+#[test]
+fn the_schema_reserves_every_key() {
+    let schema: Value =
+        serde_json::from_str(&page("content/comparison.schema.json")).expect("JSON");
+    let reserved = schema.pointer("/definitions/id/not/anyOf/0/enum");
+    let reserved = reserved.and_then(Value::as_array).expect("the ids");
+    let reserved: BTreeSet<&str> = reserved.iter().filter_map(Value::as_str).collect();
+    // Those are no keys of a link: a call to action, and what hosts add to an address.
+    let others = ["tie", "ref", "fbclid", "gclid"];
+    assert_eq!(reserved, keys::all().chain(others).collect());
 }
 
 #[test]
@@ -108,9 +108,11 @@ fn the_first_example_is_a_link_as_the_widget_writes_it() {
     let start = text.find("`?c=").expect("an example");
     let query = text[start..].split('`').nth(1).expect("its end");
     let query = query.trim_start_matches('?');
-    let comparison = comparison();
+    let mut comparison = comparison();
     let link = Link::read(&comparison, query);
     assert_eq!(link.ignored, []);
+    // A link is made with the revision of its day.
+    comparison.revision = link.revision.expect("a revision");
     assert_eq!(link.write(&comparison), query);
     let answers = notation::encode(&comparison, &link.answers);
     assert!(query.ends_with(&answers), "{answers}");

@@ -7,6 +7,8 @@
 
 mod comparisons;
 mod gallery;
+mod keys;
+mod kinds;
 mod links;
 mod model;
 

@@ -1,5 +1,6 @@
 //! The rules of the house: what neither the compiler nor a lint sees, told with file and line.
 
+mod complete;
 mod english;
 mod form;
 mod gaps;

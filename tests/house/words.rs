@@ -18,7 +18,13 @@ const USE: Rule = Rule {
 };
 
 fn is_of_the_screen(path: &str) -> bool {
-    let modules = ["src/app.", "src/components", "src/page"];
+    let modules = [
+        "src/app",
+        "src/components",
+        "src/explained",
+        "src/page",
+        "src/panels",
+    ];
     modules.iter().any(|module| path.starts_with(module))
 }
 
@@ -34,6 +40,10 @@ const READ: [&str; 6] = [
     "\"alt\", ",
     "\"placeholder\", ",
 ];
+
+/// What stands before a literal that no reader meets: a class, a variable of the build, a name in
+/// the output of `Debug`, the reason of a lint.
+const UNREAD: [&str; 4] = ["class=", "env!(", "write_str(", "reason = "];
 
 /// The literals of a component that are words for a reader. Others are single words for the
 /// browser, and classes.
@@ -63,6 +73,7 @@ fn is_prose(literal: &Literal, known: &BTreeSet<&str>) -> bool {
     let may_be_read = before.trim_end().ends_with('{');
     match words.as_slice() {
         [] => false,
+        _ if UNREAD.iter().any(|place| before.ends_with(place)) || is_tag(&literal.text) => false,
         _ if is_read || literal.text.contains(char::is_uppercase) => true,
         [_] if !may_be_read => false,
         words => words
@@ -88,13 +99,22 @@ fn leading_word(text: &str) -> &str {
     text.get(..end.unwrap_or(text.len())).unwrap_or_default()
 }
 
-/// Whether a piece of text has letters enough for a word, unlike the `h` of a heading's name.
+/// Whether a piece of text has two letters side by side, as a word has, unlike the `h` of a
+/// heading's name and the steps of a path in a picture.
 fn is_word(piece: &str) -> bool {
-    piece
-        .chars()
-        .filter(|letter| letter.is_alphabetic())
-        .count()
-        > 1
+    let letters: Vec<char> = piece.chars().collect();
+    let mut pairs = letters.windows(2);
+    pairs.any(|pair| pair.iter().all(|letter| letter.is_alphabetic()))
+}
+
+/// Whether a text is the tag of a language and a country, such as `en-GB`.
+fn is_tag(text: &str) -> bool {
+    let parts = text.split_once('-').map(|(language, country)| {
+        let is_lower = language.bytes().all(|byte| byte.is_ascii_lowercase());
+        let is_upper = country.bytes().all(|byte| byte.is_ascii_uppercase());
+        language.len() == 2 && country.len() == 2 && is_lower && is_upper
+    });
+    parts.unwrap_or_default()
 }
 
 /// A text without what a format fills in.
@@ -162,12 +182,16 @@ fn every_message_is_said() {
 }
 
 fn component(line: &str) -> [File; 2] {
+    module("src/components/bar.rs", line)
+}
+
+fn module(path: &str, line: &str) -> [File; 2] {
     [
         File::new(
             "styles/widget.css",
             ".mark.wrong, .total .out { color: red }",
         ),
-        File::new("src/components/bar.rs", &format!("//! A bar.\n{line}\n")),
+        File::new(path, &format!("//! A bar.\n{line}\n")),
     ]
 }
 
@@ -189,6 +213,13 @@ fn a_word_for_a_reader_is_caught() {
     for row in rows {
         SCREEN.catches(&component(row), 2);
     }
+    for path in [
+        "src/app/screen.rs",
+        "src/panels/drift.rs",
+        "src/page/fallback.rs",
+    ] {
+        SCREEN.catches(&module(path, "html! { <p>{ \"copied\" }</p> }"), 2);
+    }
 }
 
 #[test]
@@ -202,6 +233,11 @@ fn what_no_reader_reads_may_stand_there() {
         "scene.fill(Word::Less, &[(\"name\", &name)])",
         "format!(\"weight-{criterion}\") // Not “Copy link”: \"Copy link\".",
         "html! { <p class=\"wrong\">{ \" \" }</p> }",
+        "html! { <p class=\"panel drift\" /> }",
+        "include_str!(concat!(env!(\"OUT_DIR\"), \"/bar.css\"))",
+        "#[expect(clippy::panic, reason = \"it cannot be here\")]",
+        "format!(\"M{x} {y}m-2.5-1.75h5m0 3.5h-5\")",
+        "(Some(\"en-GB\"), Word::Uk),",
     ];
     for row in rows {
         SCREEN.lets_pass(&component(row));

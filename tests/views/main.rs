@@ -6,6 +6,7 @@
 )]
 
 mod audit;
+mod bundled;
 mod calls;
 #[path = "../small/case.rs"]
 mod case;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+pub(crate) use crate::bundled::{bundled, with_go};
 use scraper::Html;
 use weigh_up::answers::{Answers, Cell};
 use weigh_up::app::settled::Settled;
@@ -18,7 +19,6 @@ use weigh_up::components::panel::{Panel, Panels};
 use weigh_up::components::scene::{Scene, Settings, Spoken, Taking};
 use weigh_up::components::screen;
 use weigh_up::components::share::{Shared, Way};
-use weigh_up::content;
 use weigh_up::language::Language;
 use weigh_up::notation::{Link, Mode};
 use weigh_up::panels::Desk;
@@ -32,16 +32,6 @@ const TODAY: Date = Date {
     month: 11,
     day: 23,
 };
-
-/// The bundled comparison.
-pub(crate) fn bundled() -> Rc<Comparison> {
-    Rc::new(content::bundled("node-vs-python").expect("it is bundled"))
-}
-
-/// The bundled comparison of three.
-pub(crate) fn with_go() -> Rc<Comparison> {
-    Rc::new(content::bundled("node-vs-python-vs-go").expect("it is bundled"))
-}
 
 /// The widget as a page sets it up.
 #[derive(Clone, Debug)]

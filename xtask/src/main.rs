@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask serve`, `test`, `dist`, `bench`, `check` and `tools`.
+//! The project's chores: `cargo xtask serve`, `test`, `dist`, `sizes`, `bench`, `check` and `tools`.
 //!
 //! The crate does not depend on the library, so it builds in seconds and works while the library
 //! is broken; what needs the library goes through the package `authoring`. Every outside tool is

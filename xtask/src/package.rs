@@ -53,7 +53,7 @@ const IMPORTS: &str = "
         define();
         if (!WeighUp.observedAttributes.includes('answers')) throw new Error(entry);
     }
-    for (const entry of ['package', 'custom-elements', 'integrity'])
+    for (const entry of ['package', 'comparison.schema', 'custom-elements', 'integrity'])
         import.meta.resolve(`weigh-up/${entry}.json`);";
 
 /// Checks the package in `dist/`.

@@ -2,6 +2,8 @@
 
 use std::ffi::OsStr;
 use std::io::Write as _;
+#[cfg(unix)]
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
@@ -12,6 +14,15 @@ use anyhow::{Context as _, Result, bail};
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| unstarted(command))?;
     succeeded(command, status)
+}
+
+/// Runs a program as the last that is to be done. On Unix it takes the place of this one, so that
+/// whoever ends this one by a signal ends it too.
+pub(crate) fn run_last(command: &mut Command) -> Result<()> {
+    #[cfg(unix)]
+    return Err(command.exec()).with_context(|| unstarted(command));
+    #[cfg(not(unix))]
+    run(command)
 }
 
 /// Runs a program and returns what it prints; its errors the user sees.

@@ -3,6 +3,7 @@
 mod first;
 
 use std::env;
+use std::net::{Ipv4Addr, TcpListener};
 
 use anyhow::{Context as _, Result};
 use clap::Args;
@@ -25,6 +26,7 @@ pub(crate) struct Arguments {
 
 /// Serves until it is interrupted.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    ensure_free(arguments.port)?;
     toolchain::ensure()?;
     first::prepare(arguments.release)?;
     let trunk = tools::trunk().ensure()?;
@@ -57,6 +59,32 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         "http://127.0.0.1:{}/ (once trunk has built the page; Ctrl-C ends it)",
         arguments.port
     );
-    process::run(&mut command)
-        .context("trunk could not serve; is the port taken? another one: `--port 8081`")
+    process::run_last(&mut command).context("trunk could not serve")
+}
+
+/// Fails where something else listens on a port: that is better said before trunk builds the page.
+fn ensure_free(port: u16) -> Result<()> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
+        let other = port.checked_add(1).unwrap_or(8080);
+        format!("port {port} cannot be had; name another one: `--port {other}`")
+    })?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_port_that_is_taken_is_told_with_another_one() {
+        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        let port = taken.local_addr().expect("its address").port();
+        let error = ensure_free(port).expect_err("it is taken").to_string();
+        assert!(
+            error.starts_with(&format!("port {port} cannot be had")),
+            "{error}"
+        );
+        drop(taken);
+        ensure_free(port).expect("it is free again");
+    }
 }

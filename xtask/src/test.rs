@@ -70,6 +70,8 @@ impl Step {
                 HOST_TESTS,
                 "--features",
                 "weigh-up/ssr",
+                // One run tells of all that fails.
+                "--no-fail-fast",
             ]),
             Self::Docs => process::run(
                 workspace::cargo()?
@@ -192,7 +194,7 @@ fn built() -> Result<PathBuf> {
 fn in_browser(package: &str) -> Result<()> {
     let folder = built()?;
     let mut tests = workspace::cargo()?;
-    tests.args(["test", "--package", package]);
+    tests.args(["test", "--package", package, "--no-fail-fast"]);
     if package == HOST_TESTS {
         tests.env("WEIGH_UP_HOSTS", hosts::build(&folder)?);
     } else {

@@ -8,17 +8,15 @@ use std::marker::PhantomData;
 use weigh_up_model::comparison::{
     AlternativeId, ClaimId, CriterionId, ProjectTypeId, SourceId, Text, ViewId,
 };
+use weigh_up_model::notation::keys;
 use weigh_up_model::notation::near::distance;
 
 use super::node::{Node, Readable};
 use crate::problems::{Problems, quote};
 
-/// Ids that no part may have: the keys of the notation and of a link, what hosts add to an address,
-/// and the words of a call to action.
-const RESERVED: [&str; 19] = [
-    "projects", "fit", "team", "must", "view", "c", "v", "rev", "preset", "with", "lang", "theme",
-    "mode", "hide", "fbclid", "gclid", "ref", "tie", "href",
-];
+/// Ids that no part may have, beside the keys of a link: what hosts add to an address, and the words
+/// of a call to action.
+const RESERVED: [&str; 5] = ["fbclid", "gclid", "ref", "tie", "href"];
 
 /// The number of ids that are searched for a near one.
 const MOST_NEAR: usize = 4096;
@@ -172,7 +170,7 @@ fn id_of(part: &Node, problems: &Problems) -> Option<Text> {
     if !id.starts_with(|first: char| first.is_ascii_lowercase()) || !id.bytes().all(allowed) {
         let message = format_args!("the id {quoted} is not of the form [a-z][a-z0-9-]*");
         problems.note(node.line, message);
-    } else if RESERVED.contains(&&*id) || id.ends_with("-href") {
+    } else if keys::has(&id) || RESERVED.contains(&&*id) || id.ends_with("-href") {
         problems.note(node.line, format_args!("the id {quoted} is reserved"));
     }
     Some(id)

@@ -1,4 +1,5 @@
-//! The check of the content: a text becomes a comparison, or every mistake in it with its line.
+//! The check of the content: a text becomes a comparison, or a list of its mistakes, each with its
+//! line.
 //!
 //! `syntax` alone knows TOML and JSON, and turns a text into a tree of `node`s that know their
 //! lines. Whatever the syntax, the rules are the same. `table` reads such a node and notes what is

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use weigh_up_model::comparison::{About, Alternative, Case, Comparison, Point, Preset, View};
+use weigh_up_model::comparison::{About, Alternative, Case, Comparison, Point, Preset, Text, View};
 
 use super::evidence::{refuse_unsafe, source};
 use super::ids::Ids;
@@ -29,6 +29,8 @@ pub(super) fn comparison(root: &Node, ids: &Ids, problems: &Problems) -> Option<
 
 impl Schema<'_> {
     fn comparison(self, table: &mut Table<'_>) -> Option<Comparison> {
+        // For editors alone.
+        table.optional::<Text>("$schema");
         let id = table.text("id");
         let title = table.text("title");
         let subject = table.text("subject");

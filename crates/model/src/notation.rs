@@ -49,6 +49,7 @@
 
 mod appearance;
 pub mod hosted;
+pub mod keys;
 mod link;
 pub mod near;
 mod pairs;

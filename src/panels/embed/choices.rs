@@ -134,3 +134,29 @@ fn without(options: &Options, part: Part) -> Text {
     });
     change
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Debug;
+
+    use super::*;
+    use crate::snippet::Kind;
+
+    /// Holds what is offered to all that there is, in whatever order it stands.
+    #[track_caller]
+    fn check<T: Copy + Debug + PartialEq>(offered: impl Iterator<Item = T>, all: &[T]) {
+        let offered: Vec<T> = offered.collect();
+        assert_eq!(offered.len(), all.len(), "{offered:?}");
+        for one in all {
+            assert!(offered.contains(one), "{one:?} in {offered:?}");
+        }
+    }
+
+    #[test]
+    fn all_that_there_is_can_be_chosen() {
+        check(KINDS.into_iter().map(|(kind, ..)| kind), &Kind::ALL);
+        check(MODES.into_iter().map(|(mode, _)| mode), &Mode::ALL);
+        check(THEMES.into_iter().map(|(theme, _)| theme), &Theme::ALL);
+        check(PARTS.into_iter().map(|(part, _)| part), &Part::ALL);
+    }
+}

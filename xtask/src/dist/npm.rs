@@ -26,7 +26,8 @@ pub(super) const FOLDER: &str = "npm/";
 pub(super) const PACKED: &str = "weigh-up.tgz";
 
 /// The files that are in the package as they are in the repository.
-const AS_THEY_ARE: [&str; 5] = [
+const AS_THEY_ARE: [&str; 6] = [
+    "content/comparison.schema.json",
     "npm/README.md",
     "npm/custom-elements.json",
     "npm/index.d.ts",
@@ -34,8 +35,8 @@ const AS_THEY_ARE: [&str; 5] = [
     "LICENSE-MIT",
 ];
 
-/// The file that describes the element to editors, beside the package too.
-const MANIFEST: &str = "custom-elements.json";
+/// The files that describe the element and a comparison to editors, beside the package too.
+const FOR_EDITORS: [&str; 2] = ["npm/custom-elements.json", "content/comparison.schema.json"];
 
 /// The name by which the package's modules import those that they load later, which are no part of
 /// them.
@@ -87,14 +88,19 @@ pub(super) fn add(
     );
     add(standalone::NAME, standalone);
     for path in AS_THEY_ARE {
-        let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
-        add(name, read(path)?.into_bytes());
+        add(file_name(path), read(path)?.into_bytes());
     }
     let package = description(&read("npm/package.json")?)?;
     add("package.json", package.into_bytes());
-    let manifest = read(&format!("npm/{MANIFEST}"))?.into_bytes();
-    files.add(Role::Description, MANIFEST, manifest);
+    for path in FOR_EDITORS {
+        files.add(Role::Description, file_name(path), read(path)?.into_bytes());
+    }
     Ok(())
+}
+
+/// The name of a file, without its folder.
+fn file_name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
 }
 
 /// Adds the package as one file, with everything in its folder.

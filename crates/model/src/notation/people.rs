@@ -14,6 +14,7 @@
 mod lines;
 mod pasted;
 
+use super::keys::AROUND;
 use super::{Ignored, Link, decode};
 use crate::answers::Answers;
 use crate::comparison::Comparison;
@@ -55,9 +56,6 @@ pub enum Problem {
 
 /// How many letters are enough to know a line by.
 const BEGINNING: usize = 60;
-
-/// The keys of a link that are no part of anybody's answers.
-const AROUND: [&str; 7] = ["c", "rev", "with", "lang", "theme", "mode", "hide"];
 
 impl People {
     /// Reads the lines of others behind the reader's own answers.

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::comparison::Points;
+use crate::notation::keys;
 use crate::notation::near::is_near;
 use crate::notation::pairs::Pair;
 use crate::notation::words::{items, number, word};
@@ -16,12 +17,6 @@ const FOREIGN: [&str; 6] = [
     "parenturl",
 ];
 
-/// The keys that are no ids.
-const KEYS: [&str; 14] = [
-    "c", "v", "rev", "preset", "projects", "fit", "team", "must", "view", "with", "lang", "theme",
-    "mode", "hide",
-];
-
 impl Reader<'_> {
     /// Whether an unknown key is near one of ours, so that somebody meant something by it.
     pub(super) fn is_slip(&self, pair: &Pair) -> bool {
@@ -29,13 +24,16 @@ impl Reader<'_> {
         if key.is_empty() || key.starts_with("utm_") || FOREIGN.contains(&key) {
             return false;
         }
-        let criteria = self.comparison.criteria.iter().map(|its| &*its.id);
-        let mut names = KEYS.into_iter().chain(criteria);
         let is_cut = pair.written.ends_with('…') || pair.written.ends_with("...");
         let begins = |name: &str| (key.len() > 3 || pair.value.is_none()) && name.starts_with(key);
         // Of a short name there are too many near ones to heed those that could not stand for it.
         let is_near = |name: &str| is_near(key, name) && (name.len() > 4 || self.is_value(pair));
-        is_cut || self.is_misplaced(pair) || names.any(|name| begins(name) || is_near(name))
+        let is_meant = |name: &str| begins(name) || is_near(name);
+        let mut criteria = self.comparison.criteria.iter();
+        is_cut
+            || self.is_misplaced(pair)
+            || keys::all().any(is_meant)
+            || criteria.any(|criterion| is_meant(&criterion.id))
     }
 
     /// Whether a key has names of ours where they have no meaning.
@@ -54,14 +52,13 @@ impl Reader<'_> {
         // Words may stand in front of a key.
         let last = pair.written.split_whitespace().last().map(word);
         let last = last.filter(|last| last != key);
-        KEYS.contains(&key)
+        keys::has(key)
             || is_alternative(key)
             || self.project_type(key).is_some()
             || self.view(key).is_some()
             || key.contains('.') && key.split('.').any(is_half)
-            || last.is_some_and(|last| {
-                KEYS.contains(&&*last) || self.action(&last, Points::MIN).is_some()
-            })
+            || last
+                .is_some_and(|last| keys::has(&last) || self.action(&last, Points::MIN).is_some())
     }
 
     /// Whether a value could be one of ours.
