@@ -88,6 +88,7 @@ fn row(comparison: &Comparison, answers: &Answers) -> String {
     let object = object.replacen(&format!(",\"text\":{text}"), "", 1);
     assert!(!object.contains("\"text\":"), "{object}");
     let read: serde_json::Value = serde_json::from_str(&object).expect("JSON");
+    let object = without_scores(&object);
     let of = |key: &str| read.get(key).map(ToString::to_string).unwrap_or_default();
     format!(
         "{}?{encoded} => {} {} {} {:016x}\n",
@@ -97,6 +98,17 @@ fn row(comparison: &Comparison, answers: &Answers) -> String {
         of("lead"),
         fnv(object.as_bytes())
     )
+}
+
+/// The object without the field `score` of its standings.
+fn without_scores(object: &str) -> String {
+    let mut parts = object.split(",\"score\":");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find('}').expect("it is the last field");
+        out.push_str(part.get(end..).expect("a part"));
+    }
+    out
 }
 
 /// The hash of bytes (FNV-1a, by Fowler, Noll and Vo).
