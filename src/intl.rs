@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::comparison::Date;
 use crate::language::isolation::isolated;
-use crate::language::{Formats, Language, Plural};
+use crate::language::{Decimals, Formats, Language, Plural};
 
 #[wasm_bindgen]
 extern "C" {
@@ -46,6 +46,8 @@ extern "C" {
 struct Intl {
     numbers: NumberFormat,
     percents: NumberFormat,
+    tenths: NumberFormat,
+    hundredths: NumberFormat,
     plurals: PluralRules,
     lists: ListFormat,
     dates: DateTimeFormat,
@@ -82,6 +84,8 @@ impl Intl {
         Ok(Self {
             numbers: NumberFormat::new(locale, &JsValue::UNDEFINED)?,
             percents: NumberFormat::new(locale, &options(&[("style", "percent")]))?,
+            tenths: NumberFormat::new(locale, &decimals("1"))?,
+            hundredths: NumberFormat::new(locale, &decimals("2"))?,
             plurals: PluralRules::new(locale)?,
             lists: ListFormat::new(locale)?,
             dates: DateTimeFormat::new(
@@ -101,6 +105,14 @@ fn options(pairs: &[(&str, &str)]) -> JsValue {
     options.into()
 }
 
+/// The options for a number of decimals, neither more nor fewer.
+fn decimals(digits: &str) -> JsValue {
+    options(&[
+        ("minimumFractionDigits", digits),
+        ("maximumFractionDigits", digits),
+    ])
+}
+
 /// The number as the browser counts; no number of the model comes near the end of this range.
 fn float(number: i64) -> f64 {
     f64::from(i32::try_from(number).unwrap_or(i32::MAX))
@@ -117,6 +129,18 @@ impl Formats for Intl {
     )]
     fn percent(&self, percent: i64) -> String {
         self.percents.format(float(percent) / 100.0)
+    }
+
+    #[allow(
+        clippy::float_arithmetic,
+        reason = "the browser has no other numbers with decimals"
+    )]
+    fn decimal(&self, units: i64, decimals: Decimals) -> String {
+        let format = match decimals {
+            Decimals::One => &self.tenths,
+            Decimals::Two => &self.hundredths,
+        };
+        format.format(float(units) / float(decimals.units()))
     }
 
     fn list(&self, items: &[String]) -> String {

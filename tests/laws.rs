@@ -25,12 +25,13 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use random::cases;
 use serde_json::Value;
-use weigh_up::answers::Choice;
+use weigh_up::answers::{Choice, Factor};
 use weigh_up::comparison::{AlternativeId, ProjectTypeId};
 use weigh_up::language::Language;
 use weigh_up::verdict::explanation::Explanation;
 use weigh_up::verdict::ledger::Stale;
 use weigh_up::verdict::report::Report;
+use weigh_up::verdict::scale::mean;
 use weigh_up::verdict::sensitivity::Step;
 use weigh_up::verdict::share::{Portion, Share};
 use weigh_up::verdict::{Band, Findings, Reason, Standing, Total, Verdict};
@@ -160,10 +161,25 @@ fn numbers_found(findings: &Findings) -> BTreeSet<i64> {
     known
 }
 
-fn numbers(text: &str) -> BTreeSet<i64> {
+/// Every figure of a text, without the commas between thousands.
+fn numbers(text: &str) -> BTreeSet<String> {
     let plain = text.replace(',', "");
-    let runs = plain.split(|letter: char| !letter.is_ascii_digit());
-    runs.filter_map(|run| run.parse().ok()).collect()
+    let runs = plain.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+    let figures = runs.map(|run| run.trim_matches('.').to_owned());
+    figures.filter(|figure| !figure.is_empty()).collect()
+}
+
+/// The figures that points of a verdict read as, in each of the ways to tell them.
+fn figures(verdict: &Verdict, points: &BTreeSet<i64>) -> BTreeSet<String> {
+    let (scale, language) = (verdict.scale, Language::english());
+    let told = points.iter().flat_map(|points| {
+        [
+            scale.told(*points, &language),
+            scale.about(*points, &language),
+            scale.at_least(*points, &language),
+        ]
+    });
+    told.flat_map(|told| numbers(&told)).collect()
 }
 
 proptest! {
@@ -482,23 +498,27 @@ proptest! {
         let explanation = explain(&case, &findings);
         let verdict = &findings.verdict;
         let k = i64::try_from(case.answers().chosen().count()).expect("few types");
-        let mut known = BTreeSet::from([k, verdict.margin, verdict.doubt]);
-        known.extend(verdict.lead);
+        let mut points = BTreeSet::from([verdict.margin, verdict.doubt]);
+        points.extend(verdict.lead);
         let total = |side| verdict.standing(side).map(|place| place.total);
         let to_challenger = verdict.leader.and_then(total).zip(verdict.challenger.and_then(total));
-        known.extend(to_challenger.map(|(leader, rival)| leader.low - rival.high));
-        known.extend(verdict.ranking.iter().map(|place| place.total.low));
+        points.extend(to_challenger.map(|(leader, rival)| leader.low - rival.high));
+        points.extend(verdict.ranking.iter().map(|place| place.total.low));
         let tied = verdict.tied.first().copied().and_then(total);
-        known.extend(tied.into_iter().flat_map(|tied| {
-            verdict.ranking.iter().map(move |place| tied.low - place.total.high)
+        points.extend(tied.into_iter().flat_map(|tied| {
+            let leads = verdict.ranking.iter().map(move |place| tied.low - place.total.high);
+            leads.filter(|lead| *lead > 0)
         }));
-        let weights = verdict.contributions.iter().map(|row| row.weight.get());
-        known.insert(10 * k.max(1) * weights.sum::<i64>());
+        points.extend(verdict.contributions.iter().map(|row| row.amount));
+        let mut known = figures(verdict, &points);
+        known.extend(numbers_found(&findings).iter().map(i64::to_string));
+        // All figures are of 10, and a weight of 0 leaves a missing score out.
+        known.extend(["0", "10"].map(str::to_owned));
         for row in &verdict.contributions {
-            known.extend([row.weight.get(), row.amount]);
-            known.extend(row.scores.iter().flatten());
+            let types = if row.factor == Factor::Fit { k } else { 1 };
+            let scores = row.scores.iter().flatten();
+            known.extend(scores.map(|score| mean(*score, types, &Language::english())));
         }
-        known.extend(numbers_found(&findings));
         let unknown = &numbers(explanation.text()) - &known;
         prop_assert!(unknown.is_empty(), "{:?} in {}", unknown, explanation.text());
     }

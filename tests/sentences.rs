@@ -101,7 +101,7 @@ fn check(case: &Case, text: &str) {
 fn a_tie_names_the_strongest_pull_each_way() {
     check(
         &two(),
-        "No preferences yet: Node.js and Python start level. With equal weights, each has 120 of 150 points; what matters to you decides. Speed puts Node.js 15 points ahead of Python: 9 to 6 at weight 5. Learning puts Python 10 points ahead of Node.js: 9 to 7 at weight 5.",
+        "No preferences yet: Node.js and Python start level. With equal weights, each comes to 8.0 of 10; what matters to you decides. Speed: 9 to 6 puts Node.js 1.0 ahead. Learning: 9 to 7 puts Python 0.7 ahead.",
     );
 }
 
@@ -111,7 +111,7 @@ fn a_small_lead_is_within_the_margin_of_error() {
     case.criteria[1].1 = 6;
     check(
         &case,
-        "Too close to call: Node.js is barely ahead. Node.js is 3 of 160 points ahead of Python. Leads of up to 13 points are within these scores’ margin of error. Speed puts Node.js 18 points ahead of Python: 9 to 6 at weight 6. Against it: Learning puts Python 10 points ahead (9 to 7 at weight 5).",
+        "Too close to call: Node.js is barely ahead. Node.js is 0.2 of 10 ahead of Python, but scores are only good to about 0.8. Speed: 9 to 6 puts Node.js 1.1 ahead. Against it, Learning: 9 to 7 puts Python 0.6 ahead.",
     );
 }
 
@@ -122,7 +122,7 @@ fn a_larger_lead_leans() {
     case.criteria[1].1 = 10;
     check(
         &case,
-        "Leaning towards Node.js. Node.js is 19 of 180 points ahead of Python, more than the margin of error of 16 points, but no more than the 36 points that it would lose if every score were off in favour of Python. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 10. Against it: Learning puts Python 6 points ahead (9 to 7 at weight 3).",
+        "Leaning towards Node.js. Node.js is 1.1 of 10 ahead of Python. Scores are good to about 0.9, at worst to 2.0, so this is a lean and not a win. Speed: 9 to 6 puts Node.js 1.7 ahead. Against it, Learning: 9 to 7 puts Python 0.3 ahead.",
     );
 }
 
@@ -132,7 +132,7 @@ fn a_lead_beyond_all_doubt_of_the_scores_is_clear() {
     case.sides[1].scores = vec![Some((8, 0)), Some((1, 0)), Some((9, 0))];
     check(
         &case,
-        "Node.js is clearly ahead. With no preferences yet, Node.js is 30 of 150 points ahead of Python, more than the 15 points that it would lose if every score were off in favour of Python. Speed puts Node.js 40 points ahead of Python: 9 to 1 at weight 5. Against it: Learning puts Python 5 points ahead (8 to 7 at weight 5).",
+        "Node.js is clearly ahead. With no preferences yet, Node.js is 2.0 of 10 ahead of Python, and would stay ahead even with every score off in favour of Python. Speed: 9 to 1 puts Node.js 2.7 ahead. Against it, Learning: 8 to 7 puts Python 0.3 ahead.",
     );
 }
 
@@ -143,7 +143,7 @@ fn a_lead_on_everything_that_counts_is_certain() {
     case.criteria[2].1 = 0;
     check(
         &case,
-        "Node.js is ahead, and nothing speaks against it. Node.js is 15 of 50 points ahead of Python, and behind on nothing that counts, even if the scores are off by as much as they may be. Speed puts Node.js 15 points ahead of Python: 9 to 6 at weight 5.",
+        "Node.js is ahead, and nothing speaks against it. Node.js is 3.0 of 10 ahead of Python, and behind on nothing that counts, even with the scores off by as much as they may be. Speed: 9 to 6 puts Node.js 3.0 ahead.",
     );
 }
 
@@ -151,7 +151,7 @@ fn a_lead_on_everything_that_counts_is_certain() {
 fn one_project_type_is_weighed_like_a_criterion() {
     check(
         &building(two(), "Messaging", Choice::Yes, &[9, 7]),
-        "Too close to call: Node.js is barely ahead. Node.js is 10 of 200 points ahead of Python. Leads of up to 14 points are within these scores’ margin of error. Speed puts Node.js 15 points ahead of Python: 9 to 6 at weight 5. Project fit puts Node.js 10 points ahead of Python: 9 to 7 at weight 5. Against it: Learning puts Python 10 points ahead (9 to 7 at weight 5).",
+        "Too close to call: Node.js is barely ahead. Node.js is 0.5 of 10 ahead of Python, but scores are only good to about 0.7. Speed: 9 to 6 puts Node.js 0.8 ahead. Project fit: 9 to 7 puts Node.js 0.5 ahead. Against it, Learning: 9 to 7 puts Python 0.5 ahead.",
     );
 }
 
@@ -162,7 +162,7 @@ fn several_project_types_count_each_score_as_often() {
     case.sides[0].experience = 8;
     check(
         &case,
-        "Leaning towards Node.js. Node.js is 60 of 500 points ahead of Python, more than the margin of error of 28 points, but no more than the 80 points that it would lose if every score were off in favour of Python. Team experience puts Node.js 80 points ahead of Python: 8 to 0 at weight 5, for each of 2 project types. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 5, for each of 2 project types. Against it: Learning puts Python 20 points ahead (9 to 7 at weight 5, for each of 2 project types).",
+        "Leaning towards Node.js. Node.js is 1.2 of 10 ahead of Python. Scores are good to about 0.6, at worst to 1.6, so this is a lean and not a win. Team experience: 8 to 0 puts Node.js 1.6 ahead. Speed: 9 to 6 puts Node.js 0.6 ahead. Against it, Learning: 9 to 7 puts Python 0.4 ahead.",
     );
 }
 
@@ -210,12 +210,12 @@ fn three_alternatives_are_told_apart_by_name() {
     );
     check(
         &case,
-        "No preferences yet: Node.js, Python, and Go start level. With equal weights, each has 120 of 150 points; what matters to you decides. Speed puts Node.js 15 points ahead of Python: 9 to 6 at weight 5. Learning puts Python 10 points ahead of Node.js: 9 to 7 at weight 5.",
+        "No preferences yet: Node.js, Python, and Go start level. With equal weights, each comes to 8.0 of 10; what matters to you decides. Speed: 9 to 6 puts Node.js 1.0 ahead of Python. Learning: 9 to 7 puts Python 0.7 ahead of Node.js.",
     );
     case.criteria[1].1 = 10;
     check(
         &case,
-        "Too close to call: Go is barely ahead. Go is 5 of 200 points ahead of Node.js. Leads of up to 17 points are within these scores’ margin of error. Speed puts Go 10 points ahead of Node.js: 10 to 9 at weight 10. Against it: Learning puts Node.js 5 points ahead (7 to 6 at weight 5).",
+        "Too close to call: Go is barely ahead. Go is 0.3 of 10 ahead of Node.js, but scores are only good to about 0.9. Speed: 10 to 9 puts Go 0.5 ahead of Node.js. Against it, Learning: 7 to 6 puts Node.js 0.3 ahead of Go.",
     );
 }
 
@@ -229,7 +229,7 @@ fn the_weakest_band_may_be_that_of_another_than_the_second() {
     case.sides[2].scores = vec![Some((6, 3)), Some((8, 3))];
     check(
         &case,
-        "Too close to call: Node.js is barely ahead. With no preferences yet, Python is second, 20 points behind; Node.js is 20 of 100 points ahead of Go. Leads of up to 22 points are within these scores’ margin of error. Learning puts Node.js 10 points ahead of Python: 9 to 7 at weight 5. Speed puts Node.js 10 points ahead of Python: 9 to 7 at weight 5.",
+        "Too close to call: Node.js is barely ahead. With no preferences yet, Python is second, 2.0 behind; Node.js is 2.0 of 10 ahead of Go, but scores are only good to about 2.2. Learning: 9 to 7 puts Node.js 1.0 ahead of Python. Speed: 9 to 7 puts Node.js 1.0 ahead of Python.",
     );
 }
 
@@ -247,12 +247,12 @@ fn six_alternatives_read_like_two() {
     let mut case = case(&criteria, &sides);
     check(
         &case,
-        "Too close to call: Node.js is barely ahead. Node.js is 5 of 130 points ahead of Go. Leads of up to 13 points are within these scores’ margin of error. Learning puts Node.js 5 points ahead of Go: 7 to 6 at weight 5.",
+        "Too close to call: Node.js is barely ahead. Node.js is 0.38 of 10 ahead of Go, but scores are only good to about 1.00. Learning: 7 to 6 puts Node.js 0.38 ahead of Go.",
     );
     case = building(case, "Data science", Choice::Must, &[3, 10, 2, 3, 3, 4]);
     check(
         &case,
-        "Python is clearly ahead. Python is 42 of 180 points ahead of Elixir, more than the 36 points that it would lose if every score were off in favour of Elixir. Project fit puts Python 30 points ahead of Elixir: 10 to 4 at weight 5. Learning puts Python 20 points ahead of Elixir: 9 to 5 at weight 5. Against it: Speed puts Elixir 8 points ahead (7 to 6 at weight 8). Node.js, Go, Rust, and Ruby are ruled out: they do not suit “Data science”.",
+        "Python is clearly ahead. Python is 2.3 of 10 ahead of Elixir, and would stay ahead even with every score off in favour of Elixir. Project fit: 10 to 4 puts Python 1.7 ahead. Learning: 9 to 5 puts Python 1.1 ahead. Against it, Speed: 7 to 6 puts Elixir 0.4 ahead. Node.js, Go, Rust, and Ruby are ruled out: they do not suit “Data science”.",
     );
     for side in &mut case.sides {
         side.scores[1] = None;

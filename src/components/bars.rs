@@ -39,9 +39,10 @@ pub fn hue(alternative: AlternativeId) -> &'static str {
         .unwrap_or_default()
 }
 
-/// A bar that fills so many per cent of its width, in the colour of its surroundings.
-pub fn bar(percent: i64) -> Html {
-    whole(html! { <hr width={length(10 * percent.clamp(0, 100))} /> })
+/// A bar that is full at a score of 10, in the colour of its surroundings. The score is in
+/// hundredths.
+pub fn bar(score: i64) -> Html {
+    whole(html! { <hr width={length(score.clamp(0, 1_000))} /> })
 }
 
 /// A bar left or right of a middle line; without a pull only the line.

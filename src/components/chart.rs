@@ -10,6 +10,7 @@ use crate::answers::{Cell, Factor};
 use crate::comparison::{AlternativeId, Points};
 use crate::language::Message as Word;
 use crate::verdict::explanation::factor_name;
+use crate::verdict::scale::mean;
 use crate::verdict::{Contribution, Verdict};
 
 /// The two alternatives that the chart compares, in the author's order: left and right.
@@ -76,7 +77,7 @@ fn head(scene: &Scene<'_>, left: AlternativeId, right: AlternativeId) -> Html {
             <th class="number" scope="col">{ scene.say(Word::ChartWeight) }</th>
             { side(left) }
             { side(right) }
-            <th class="amount" scope="col" colspan="2">{ scene.say(Word::ChartPoints) }</th>
+            <th class="amount" scope="col" colspan="2">{ scene.say(Word::ChartAdds) }</th>
         </tr>
     }
 }
@@ -99,17 +100,26 @@ fn row(
     (left, right): (AlternativeId, AlternativeId),
 ) -> RowProps {
     let factor = contribution.factor;
-    let score = |alternative: AlternativeId| {
-        let score = contribution.scores.get(alternative).copied().flatten();
-        (score, is_own(scene, factor, alternative))
+    let types = match factor {
+        Factor::Fit => scene.answers.chosen().map(|_| 1).sum(),
+        _ => 1,
     };
-    let chosen = scene.answers.chosen().count();
+    let score = |alternative: AlternativeId| {
+        let known = contribution.scores.get(alternative).copied().flatten();
+        let told = |score| mean(score, types, &scene.language);
+        let mut score = known.map_or_else(|| "?".to_owned(), told);
+        if is_own(scene, factor, alternative) {
+            score.push('*');
+        }
+        AttrValue::from(score)
+    };
+    let scale = scene.verdict.scale;
     RowProps {
         factor,
         weight: contribution.weight,
-        times: if factor == Factor::Fit { 1 } else { chosen },
         scores: [score(left), score(right)],
         pull: pull(scene.verdict, contribution),
+        adds: scale.short(contribution.amount, &scene.language).into(),
     }
 }
 
@@ -117,11 +127,11 @@ fn row(
 struct RowProps {
     factor: Factor,
     weight: Points,
-    /// The number of times that the weight counts.
-    times: usize,
-    /// The scores of both sides, and whether each is the reader's own.
-    scores: [(Option<i64>, bool); 2],
+    /// The scores of both sides, as they read; a fit is the mean over the chosen types.
+    scores: [AttrValue; 2],
     pull: Pull,
+    /// The strength of the pull, as it reads.
+    adds: AttrValue,
 }
 
 /// A factor with its weight, its scores, and how far it pulls.
@@ -133,36 +143,23 @@ fn Row(props: &RowProps) -> Html {
         language,
         ..
     } = &*environment;
-    let mut weight = environment.number(props.weight.get());
-    if props.times > 1 {
-        weight.push_str(" × ");
-        weight.push_str(&props.times.to_string());
-    }
     let pull = props.pull;
     html! {
         <tr>
             <th scope="row">
                 <span class="within">{ factor_name(comparison, props.factor, language) }</span>
             </th>
-            <td class="number">{ weight }</td>
-            for score in props.scores {
-                <td class="number">{ score_text(&environment, score) }</td>
+            <td class="number">{ environment.number(props.weight.get()) }</td>
+            for score in &props.scores {
+                <td class="number">{ score }</td>
             }
             <td class="bars" aria-hidden="true">{ pull_bar(Some(pull)) }</td>
             <td class="amount">
-                { environment.number(pull.amount) }
+                { &props.adds }
                 if let Some(toward) = pull.toward {
                     <span class="toward">{ [" ", &*environment.name(toward)].concat() }</span>
                 }
             </td>
         </tr>
     }
-}
-
-fn score_text(environment: &Environment, (score, is_own): (Option<i64>, bool)) -> String {
-    let mut text = score.map_or_else(|| "?".to_owned(), |score| environment.number(score));
-    if is_own {
-        text.push('*');
-    }
-    text
 }

@@ -12,7 +12,7 @@ use super::slider::{Dial, Slider};
 use crate::answers::{Action, Factor};
 use crate::chunks;
 use crate::comparison::{Claim, Comparison, Criterion, CriterionId, Points, Text};
-use crate::language::{Counted, Language, Message as Word};
+use crate::language::{Language, Message as Word};
 use crate::notation::{Mode, Part};
 
 /// The number of criteria that have a button.
@@ -121,6 +121,10 @@ fn row(scene: &Scene<'_>, factor: Factor) -> RowProps {
         factor,
         weight: scene.answers.weight(factor),
         pull: contribution.map(|contribution| pull(verdict, contribution)),
+        adds: contribution.map_or_else(AttrValue::default, |contribution| {
+            let adds = verdict.scale.short(contribution.amount, &scene.language);
+            adds.into()
+        }),
         alone: verdict.chart.pulls.is_empty(),
         children: Html::default(),
     }
@@ -131,6 +135,8 @@ struct RowProps {
     factor: Factor,
     weight: Points,
     pull: Option<Pull>,
+    /// The strength of the pull, as it reads.
+    adds: AttrValue,
     /// Set if no other alternative is left, so that nothing pulls.
     alone: bool,
     /// Why it is scored so.
@@ -194,14 +200,10 @@ pub fn label(comparison: &Comparison, criterion: &Criterion, language: &Language
 }
 
 fn influence(environment: &Environment, props: &RowProps) -> AttrValue {
-    let toward = props
-        .pull
-        .and_then(|pull| Some((pull.toward?, pull.amount)));
-    match toward {
-        Some((toward, amount)) => {
-            let points = environment.language.count(Counted::Points, amount);
+    match props.pull.and_then(|pull| pull.toward) {
+        Some(toward) => {
             let name = environment.name(toward);
-            let values = [("points", &*points), ("alternative", &*name)];
+            let values = [("score", &*props.adds), ("alternative", &*name)];
             environment.fill(Word::CriterionPulls, &values).into()
         }
         None if props.alone => AttrValue::default(),

@@ -10,7 +10,7 @@ use super::scene::Scene;
 use crate::chunks;
 use crate::comparison::AlternativeId;
 use crate::language::Message as Word;
-use crate::verdict::Band;
+use crate::verdict::{Band, Standing};
 
 /// The verdict with what explains it.
 pub fn verdict(scene: &Scene<'_>) -> Html {
@@ -73,7 +73,8 @@ fn totals(scene: &Scene<'_>) -> Html {
                 <Total
                     key={alternative.id.clone()}
                     alternative={standing.alternative}
-                    percent={standing.percent}
+                    score={standing.score}
+                    figure={figure(scene, standing)}
                     out={standing.is_excluded()}
                 />
             }
@@ -84,31 +85,48 @@ fn totals(scene: &Scene<'_>) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct TotalProps {
     alternative: AlternativeId,
-    percent: Option<i64>,
+    /// In hundredths.
+    score: Option<i64>,
+    /// Its score as it reads; `None` where it is open.
+    figure: Option<AttrValue>,
     /// Set if it is ruled out.
     out: bool,
 }
 
-/// The part of the possible points that an alternative has.
+/// The total of an alternative on the scale from 0 to 10, as it reads.
+fn figure(scene: &Scene<'_>, standing: &Standing) -> Option<AttrValue> {
+    let told = |_| {
+        scene
+            .verdict
+            .scale
+            .told(standing.total.low, &scene.language)
+    };
+    standing.score.map(told).map(AttrValue::from)
+}
+
+/// The total of an alternative: a name, a bar and a figure.
 #[component]
 fn Total(props: &TotalProps) -> Html {
     let environment = use_environment();
     let TotalProps {
         alternative,
-        percent,
+        score,
         out,
+        ..
     } = *props;
     let name = environment.comparison.alternatives.get(alternative);
     let name = name.map(|alternative| alternative.name.clone());
-    let figure: AttrValue = match percent {
-        _ if out => environment.say(Word::TotalOut).into(),
-        Some(percent) => environment.language.formats().percent(percent).into(),
-        None => environment.say(Word::TotalUnknown).into(),
+    let figure = match &props.figure {
+        _ if out => html! { environment.say(Word::TotalOut) },
+        Some(figure) => html! {
+            <>{ figure }{ " " }<small>{ environment.say(Word::TotalOf) }</small></>
+        },
+        None => html! { environment.say(Word::TotalUnknown) },
     };
     html! {
         <li class={classes!("total", hue(alternative), out.then_some("out"))}>
             <span class="name">{ name.unwrap_or_default() }</span>
-            { bar(percent.unwrap_or_default()) }
+            { bar(score.unwrap_or_default()) }
             <span class="percent">{ figure }</span>
         </li>
     }

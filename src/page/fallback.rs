@@ -64,13 +64,13 @@ fn start(props: &Props) -> String {
     }
 }
 
-/// Lists the alternatives with their percentages of the possible points, the best first.
+/// Lists the alternatives with their totals on the scale from 0 to 10, the best first.
 pub fn totals(comparison: &Comparison, verdict: &Verdict, language: &Language) -> String {
-    let formats = language.formats();
     let totals = verdict.ranking.iter().filter_map(|standing| {
         let alternative = comparison.alternatives.get(standing.alternative)?;
-        let percent = formats.percent(standing.percent?);
-        let values = [("alternative", &*alternative.name), ("percent", &*percent)];
+        standing.score?;
+        let score = verdict.scale.told(standing.total.low, language);
+        let values = [("alternative", &*alternative.name), ("score", &*score)];
         Some(language.fill(Message::FallbackTotal, &values))
     });
     totals.collect::<Vec<_>>().join(" ")

@@ -79,16 +79,19 @@ fn the_example_can_be_checked_with_a_calculator() {
     let [python, node] = ranking.expect("two alternatives");
     let most = 10 * made.rows.iter().map(|row| row.weight.get()).sum::<i64>();
     let squares: i64 = made.rows.iter().map(square).sum();
+    let of_ten = |points| verdict.scale.told(points, &Language::english());
     let told = format!(
-        "*D* = {lead}, and {node_total} and {python_total} of {most} points are {node_percent} % and \
-        {python_percent} %. The margin is √{squares}, rounded down to {margin}.\n{lead} is within it: \
-        too close to call.",
+        "*D* = {lead}, and {node_total} and {python_total} of {most} points are {node_score} and \
+        {python_score} of 10. The margin is √{squares}, rounded down to {margin}.\n{lead} is within it: \
+        too close to call. On the screen the lead is {lead_told} and the margin {margin_told}.",
         lead = verdict.lead.expect("one leads"),
         node_total = node.total.low,
         python_total = python.total.low,
-        node_percent = node.percent.expect("a part"),
-        python_percent = python.percent.expect("a part"),
+        node_score = of_ten(node.total.low),
+        python_score = of_ten(python.total.low),
         margin = verdict.margin,
+        lead_told = of_ten(verdict.lead.expect("one leads")),
+        margin_told = of_ten(verdict.margin),
     );
     assert!(text.contains(&told), "{told}");
     assert_eq!(verdict.band, Band::Close);

@@ -32,7 +32,7 @@ fn a_card_says_who_leads_and_by_whose_answers() {
         "Node.js",
         "Python",
         "weigh-up",
-        "80%",
+        "8.0 of 10",
     ] {
         assert!(said.contains(text), "no “{text}” in {said}");
     }

@@ -117,7 +117,7 @@ fn the_sum_can_be_redone_from_the_table() {
         ["Speed", "5", "9", "5"],
         ["Libraries", "5", "8", "9"],
         ["Total", "", "120", "115"],
-        ["Of the possible points", "", "80%", "77%"],
+        ["Mean score, of 10", "", "8.0", "7.7"],
         ["First, of all possible weights", "", "100%", "0%"],
         ["First, close to these weights", "", "100%", "0%"],
     ];

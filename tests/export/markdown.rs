@@ -105,9 +105,9 @@ fn consequences_are_the_contributions() {
         record.under("Consequences"),
         [
             "Of choosing Node.js rather than Python:",
-            "Good, because Speed puts Node.js 20 points ahead of Python: 9 to 5 at weight 5",
-            "Bad, because Learning puts Python 10 points ahead of Node.js: 9 to 7 at weight 5",
-            "Bad, because Libraries puts Python 5 points ahead of Node.js: 9 to 8 at weight 5",
+            "Good, because Speed puts Node.js 1.3 of 10 ahead of Python: 9 to 5 at weight 5",
+            "Bad, because Learning puts Python 0.7 of 10 ahead of Node.js: 9 to 7 at weight 5",
+            "Bad, because Libraries puts Python 0.3 of 10 ahead of Node.js: 9 to 8 at weight 5",
         ]
     );
 }
@@ -169,7 +169,7 @@ fn what_would_change_the_outcome_is_told() {
             "With Learning at weight 8 instead of 5, Python would lead.",
             "With Learning at weight 8 instead of 5, none would lead alone.",
             "The fewest steps that put another option ahead of Node.js: Learning from 5 to 6 and Speed from 5 to 4.",
-            "Python has no score on Libraries and could lead with 1 point or more.",
+            "Python has no score on Libraries and could lead with 1 or more.",
         ]
     );
     files.findings.sensitivity = Sensitivity::default();

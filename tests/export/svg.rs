@@ -119,13 +119,13 @@ fn the_picture_says_what_the_verdict_says() {
         "{all}"
     );
     for word in [
-        "80%",
-        "77%",
+        "8.0",
+        "7.7",
         "Learning",
         "Speed",
         "Libraries",
-        "20 Node.js",
-        "10 Python",
+        "1.3 Node.js",
+        "0.7 Python",
     ] {
         assert!(words.contains(&word.to_owned()), "no {word} in {words:?}");
     }

@@ -56,6 +56,7 @@ fn of_verdict(case: &Case, findings: &Findings) -> Value {
             "total": if low == high { json!(low) } else { json!([low, high]) },
             "percent": place.percent,
             "excludedBy": musts.collect::<Vec<_>>(),
+            "score": place.score,
         })
     });
     let contributions = verdict.contributions.iter().map(|row| {

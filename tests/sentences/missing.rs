@@ -47,6 +47,6 @@ fn a_missing_score_that_cannot_matter_is_counted_at_its_worst() {
     case.criteria[1].1 = 10;
     check(
         &case,
-        "Leaning towards Node.js. Node.js is at least 16 of 160 points ahead of Python, more than the margin of error of 15 points, but no more than the 31 points that it would lose if every score were off in favour of Python. Speed puts Node.js 30 points ahead of Python: 9 to 6 at weight 10. Against it: a missing score on Learning could put Python 9 points ahead.",
+        "Leaning towards Node.js. Node.js is at least 1.0 of 10 ahead of Python. Scores are good to about 0.9, at worst to 1.9, so this is a lean and not a win. Speed: 9 to 6 puts Node.js 1.9 ahead. Against it, a missing score on Learning could put Python 0.6 ahead.",
     );
 }

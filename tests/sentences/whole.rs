@@ -46,9 +46,9 @@ fn the_text_follows_the_order_of_the_model() {
         ..findings(&case)
     };
     let text = "Too close to call: Node.js is barely ahead. \
-        Node.js is 3 of 210 points ahead of Python. Leads of up to 14 points are within these scores’ margin of error. \
-        Speed puts Node.js 18 points ahead of Python: 9 to 6 at weight 6. \
-        Against it: Learning puts Python 10 points ahead (9 to 7 at weight 5). \
+        Node.js is 0.1 of 10 ahead of Python, but scores are only good to about 0.7. \
+        Speed: 9 to 6 puts Node.js 0.9 ahead. \
+        Against it, Learning: 9 to 7 puts Python 0.5 ahead. \
         Python would lead with Learning at 7 instead of 5. \
         Of all possible weights, Node.js comes first in 45%; of those that rank the criteria as you do, in 80%; of those within two steps of yours, in 55%. \
         Go is ruled out: it does not suit “Desktop app”. \

@@ -119,27 +119,27 @@ fn a_leader_of_all_is_named() {
 }
 
 #[test]
-fn per_cents_are_added_up_where_leaders_differ() {
+fn totals_are_added_up_where_leaders_differ() {
     let two = case(&[[Some(9), Some(2)], [Some(3), Some(7)]], 9);
-    // 90 + 20 + 20 to 30 + 70 + 70.
+    // 9 + 2 + 2 to 3 + 7 + 7.
     let people = ["cost=0", "speed=0", "speed=0&cost=9"];
     let (agreement, told) = together(&two, &people);
     let (first, second) = (AlternativeId(0), AlternativeId(1));
-    assert_eq!(agreement.together.sums, [(second, 170), (first, 130)]);
+    assert_eq!(agreement.together.sums, [(second, 1_700), (first, 1_300)]);
     assert_eq!(agreement.together.ahead(), Some(second));
-    assert!(told.starts_with("Of 3 people, Side 1 leads for 2 and Side 0 leads for 1. With everyone’s percentages added up, Side 1 is ahead: 170 to 130 for Side 0. The sum"), "{told}");
+    assert!(told.starts_with("Of 3 people, Side 1 leads for 2 and Side 0 leads for 1. With everyone’s totals added up, Side 1 is ahead: 17.00 to 13.00 for Side 0. The sum"), "{told}");
 }
 
 #[test]
 fn what_rounding_can_make_is_no_lead() {
-    // At 7 and 6: 90·7 + 10·6 of 13 is 53.1, 10·7 + 90·6 of 13 is 46.9; the other way round too.
+    // At 7 and 6: 9·7 + 1·6 of 13 is 5.31, 1·7 + 9·6 of 13 is 4.69; the other way round too.
     let case = case(&[[Some(9), Some(1)], [Some(1), Some(9)]], 9);
     let (agreement, told) = together(&case, &["speed=7&cost=6", "speed=6&cost=7"]);
-    let sums = [(AlternativeId(0), 100), (AlternativeId(1), 100)];
+    let sums = [(AlternativeId(0), 1_000), (AlternativeId(1), 1_000)];
     assert_eq!(agreement.together.sums, sums);
     assert_eq!(agreement.together.ahead(), None);
     assert!(
-        told.contains("Side 0 has 100 and Side 1 100. Rounding alone"),
+        told.contains("Side 0 has 10.00 and Side 1 10.00. Rounding alone"),
         "{told}"
     );
 }
@@ -173,12 +173,12 @@ fn a_deal_breaker_of_one_is_one_of_all() {
 }
 
 #[test]
-fn whoever_has_an_open_per_cent_is_not_counted() {
+fn whoever_has_an_open_total_is_not_counted() {
     let case = case(&[[Some(9), None], [Some(3), Some(7)]], 9);
     let (agreement, told) = together(&case, &["cost=0", "side1.speed=10&cost=0", "speed=1"]);
     assert_eq!(agreement.together.counted, [0, 1]);
     assert!(
-        told.ends_with("Not counted, because a percentage is unknown: B."),
+        told.ends_with("Not counted, because a total is unknown: B."),
         "{told}"
     );
     let (agreement, told) = together(&case, &["cost=0", "speed=1"]);

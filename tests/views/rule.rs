@@ -90,7 +90,7 @@ fn the_panel_keeps_the_rules_in_every_state() {
 fn every_product_and_every_sum_is_that_of_the_model() {
     each_stage(|state, stage, page, table, verdict| {
         let mut rows = rows(page, "Weight × ");
-        let percent = (table.possible() > 0).then(|| rows.pop().expect("percentages"));
+        let scores = (table.possible() > 0).then(|| rows.pop().expect("scores"));
         let sums = rows.pop().expect("sums");
         assert_eq!(rows.len(), table.rows.len(), "{state}");
         for (position, alternative) in stage.comparison.alternatives.keys().enumerate() {
@@ -106,11 +106,10 @@ fn every_product_and_every_sum_is_that_of_the_model() {
             let standing = verdict.standing(alternative).expect("a standing");
             let (low, high) = total;
             assert_eq!(standing.total, Total { low, high }, "{state}");
-            if let Some(percent) = &percent {
-                let expected = standing
-                    .percent
-                    .map_or("unknown".to_owned(), |percent| format!("{percent}%"));
-                assert_eq!(percent[position], expected, "{state}");
+            if let Some(scores) = &scores {
+                let told = |_| verdict.scale.told(low, &Language::english());
+                let expected = standing.score.map_or("unknown".to_owned(), told);
+                assert_eq!(scores[position], expected, "{state}");
             }
         }
     });

@@ -53,10 +53,10 @@ fn a_readonly_slider_disables_its_buttons() {
 
 #[test]
 fn a_bar_is_drawn_without_a_style() {
-    let bar = Stage::of(&bundled(), "").render(|_| bar(72));
+    let bar = Stage::of(&bundled(), "").render(|_| bar(723));
     insta::assert_snapshot!(lines(&bar), @r#"
     <div aria-hidden="true" class="bar">
-    <hr width="72.0%">
+    <hr width="72.3%">
     </div>
     "#);
 }
@@ -97,16 +97,17 @@ fn totals_keep_the_author_s_order_and_say_who_is_out() {
     <li class="total hue-1 out">
     <span class="name">Node.js</span>
     <div aria-hidden="true" class="bar">
-    <hr width="74.0%">
+    <hr width="74.4%">
     </div>
     <span class="percent">ruled out</span>
     </li>
     <li class="total hue-2">
     <span class="name">Python</span>
     <div aria-hidden="true" class="bar">
-    <hr width="82.0%">
+    <hr width="82.2%">
     </div>
-    <span class="percent">82%</span>
+    <span class="percent">8.2 <small>of 10</small>
+    </span>
     </li>
     "#);
 }

@@ -23,15 +23,15 @@ fn twins() -> Stage {
 
 #[test]
 fn a_tie_says_what_comes_next_and_by_how_much() {
-    // 24·5 = 120 twice, and 22·5 = 110, of 10·20.
+    // 24·5 = 120 twice, and 22·5 = 110, of 10·20: 6.0 and 5.5 of 10.
     let detail = texts(&twins(), ".detail");
     assert!(
-        detail[0].ends_with("; Side 2 is next, 10 points behind"),
+        detail[0].ends_with("; Side 2 is next, 0.5 behind"),
         "{detail:?}"
     );
     let level = [[8, 6, 5, 5], [6, 8, 5, 5], [5, 7, 5, 5], [7, 5, 5, 5]];
     let detail = texts(&stage(&level, [5, 5, 5, 5], Choice::No), ".detail");
-    let said = "; Side 2 and Side 3 are next, 10 points behind";
+    let said = "; Side 2 and Side 3 are next, 0.5 behind";
     assert!(detail[0].ends_with(said), "{detail:?}");
     // Nothing is next where all are tied.
     let all = [[8, 6, 5, 5], [6, 8, 5, 5]];
@@ -64,8 +64,8 @@ fn the_chart_of_tied_twins_compares_them_with_the_next() {
         .into_iter()
         .map(text)
         .collect();
-    // 5·(8 − 4) for the first, 5·(8 − 6) for the third.
-    assert_eq!(amounts[1..3], ["20 Side 0", "10 Side 2"]);
+    // 5·(8 − 4) of 20 for the first, 5·(8 − 6) for the third.
+    assert_eq!(amounts[1..3], ["1.0 Side 0", "0.5 Side 2"]);
     let caption = texts(&stage, ".chart caption");
     assert!(
         caption[0].contains("Side 0") && caption[0].contains("Side 2"),
@@ -75,7 +75,7 @@ fn the_chart_of_tied_twins_compares_them_with_the_next() {
     let alike = [[5, 5, 5, 5], [5, 5, 5, 5], [5, 5, 5, 5]];
     let page = crate::leads::stage(&alike, [5, 5, 5, 5], Choice::No).show_unfolded();
     let amounts = find(&page, ".chart td.amount").into_iter().map(text);
-    assert!(amounts.eq(["0"; 4]));
+    assert!(amounts.eq(["0.0"; 4]));
 }
 
 #[test]

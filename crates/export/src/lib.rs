@@ -16,9 +16,10 @@ mod svg;
 
 use weigh_up_model::answers::{Answers, Factor};
 use weigh_up_model::comparison::{AlternativeId, Comparison, Date, ProjectTypeId, Text};
-use weigh_up_model::language::{Counted, Language, Message, Template};
+use weigh_up_model::language::{Language, Message, Template};
 use weigh_up_model::notation;
 use weigh_up_model::verdict::explanation::{self, Explanation, factor_name};
+use weigh_up_model::verdict::scale::mean;
 use weigh_up_model::verdict::share::{Percent, Portion, Share};
 use weigh_up_model::verdict::{Band, Findings, Reason, Table, Verdict};
 
@@ -216,8 +217,14 @@ impl Export<'_> {
         self.language.formats().number(number)
     }
 
-    fn points(&self, points: i64) -> String {
-        self.language.count(Counted::Points, points)
+    /// A score as it reads; a fit is the mean of its sum over the chosen types.
+    fn score(&self, factor: Factor, score: i64) -> String {
+        let types = if factor == Factor::Fit {
+            self.types()
+        } else {
+            1
+        };
+        mean(score, types, self.language)
     }
 
     fn date(&self, date: Date) -> String {

@@ -8,7 +8,7 @@ mod page;
 
 use weigh_up_model::answers::{Choice, Factor};
 use weigh_up_model::comparison::{AlternativeId, ProjectTypeId};
-use weigh_up_model::language::{Counted, Message};
+use weigh_up_model::language::Message;
 use weigh_up_model::verdict::{Band, Contribution};
 
 use super::Export;
@@ -151,39 +151,32 @@ fn reason(
 ) -> String {
     let score = |alternative: AlternativeId| {
         let score = pull.scores.get(alternative).copied().flatten();
-        score.map(|score| export.number(score))
+        score.map(|score| export.score(pull.factor, score))
     };
-    let points = export.points(pull.amount);
+    let known = score(winner).zip(score(loser));
+    let is_sure = export.verdict().leader == Some(winner);
+    let scale = export.verdict().scale;
+    let ahead = if known.is_none() && is_sure {
+        scale.at_least(pull.amount, export.language)
+    } else {
+        scale.told(pull.amount, export.language)
+    };
     let mut values = vec![
         ("factor", export.factor(pull.factor)),
         ("winner", export.name(winner)),
         ("loser", export.name(loser)),
-        ("points", &points),
+        ("score", &ahead),
     ];
-    let (Some(better), Some(worse)) = (score(winner), score(loser)) else {
-        let is_sure = export.verdict().leader == Some(winner);
+    let Some((better, worse)) = known else {
         let message = if is_sure {
-            Message::ArgumentMissing
+            Message::ExportSure
         } else {
             Message::ExportCould
         };
         return export.fill(message, &values);
     };
-    let message = match (export.types(), pull.factor) {
-        (0 | 1, _) => Message::Scores,
-        (_, Factor::Fit) => Message::ScoresSummed,
-        _ => Message::ScoresRepeated,
-    };
-    let types = export.language.count(Counted::ProjectTypes, export.types());
-    let scores = export.fill(
-        message,
-        &[
-            ("better", &*better),
-            ("worse", &worse),
-            ("weight", &export.number(pull.weight.get())),
-            ("types", &types),
-        ],
-    );
-    values.push(("scores", &scores));
-    export.fill(Message::Argument, &values)
+    let scores = export.fill(Message::Scores, &[("better", &better), ("worse", &worse)]);
+    let weight = export.number(pull.weight.get());
+    values.extend([("scores", &*scores), ("weight", &weight)]);
+    export.fill(Message::ExportArgument, &values)
 }

@@ -72,6 +72,9 @@ pub struct Place<'a> {
     pub percent: Option<i64>,
     /// The ids of the project types that exclude it.
     pub excluded_by: Vec<&'a str>,
+    /// The mean of its scores by the reader's weights, in hundredths: 795 is 7.95 of 10. It is 10
+    /// times the total, divided by the highest there could be; null where `percent` is.
+    pub score: Option<i64>,
 }
 
 /// A total.

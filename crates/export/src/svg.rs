@@ -57,7 +57,7 @@ fn fill(alternative: AlternativeId) -> Fill {
 
 /// A bar for each alternative, in the order of the ranking.
 fn totals(export: &Export<'_>, canvas: &mut Canvas) {
-    canvas.heading(export.say(Message::ExportPercent));
+    canvas.heading(export.say(Message::ExportScore));
     let room = widest_name(export, Font::TEXT).clamp(NARROWEST, WIDEST);
     let bar = MARGIN + room + 16;
     let full = WIDTH - MARGIN - 80 - bar;
@@ -67,11 +67,11 @@ fn totals(export: &Export<'_>, canvas: &mut Canvas) {
         let name = export.name(alternative);
         let lower = canvas.lines(name, font, At::Left(MARGIN), room, 14);
         canvas.rect(bar, 3, (full, 14), Fill::plain(SOFT));
-        if let (Some(percent), false) = (standing.percent, standing.is_excluded()) {
-            canvas.rect(bar, 3, (full * percent / 100, 14), fill(alternative));
+        if let (Some(score), false) = (standing.score, standing.is_excluded()) {
+            canvas.rect(bar, 3, (full * score / 1_000, 14), fill(alternative));
         }
         let end = At::Right(WIDTH - MARGIN);
-        canvas.text(&percent(export, standing), Font::TEXT, end, 72, 14);
+        canvas.text(&figure(export, standing), Font::TEXT, end, 72, 14);
         canvas.y += 26 + lower;
     }
 }
@@ -84,10 +84,12 @@ fn widest_name(export: &Export<'_>, font: Font) -> i64 {
     widths.max().unwrap_or_default()
 }
 
-fn percent(export: &Export<'_>, standing: &Standing) -> String {
-    match standing.percent {
+/// The total of an alternative on the scale from 0 to 10, or why there is none.
+fn figure(export: &Export<'_>, standing: &Standing) -> String {
+    let scale = export.verdict().scale;
+    match standing.score {
         _ if standing.is_excluded() => export.say(Message::TotalOut).to_owned(),
-        Some(percent) => export.language.formats().percent(percent),
+        Some(_) => scale.told(standing.total.low, export.language),
         None => export.say(Message::TotalUnknown).to_owned(),
     }
 }

@@ -17,12 +17,33 @@ pub trait Formats: Debug {
     fn number(&self, number: i64) -> String;
     /// A whole number of percent.
     fn percent(&self, percent: i64) -> String;
+    /// A number in units of its last decimal, not below 0: 79 tenths are “7.9”.
+    fn decimal(&self, units: i64, decimals: Decimals) -> String;
     /// A list in a sentence: “a, b, and c”, each item [isolated] from the others.
     fn list(&self, items: &[String]) -> String;
     /// The form that a counted word takes.
     fn plural(&self, number: i64) -> Plural;
     /// A day, readable.
     fn date(&self, date: Date) -> String;
+}
+
+/// The number of decimals that a figure has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decimals {
+    /// One: tenths.
+    One,
+    /// Two: hundredths.
+    Two,
+}
+
+impl Decimals {
+    /// The units of the last decimal that make one.
+    pub fn units(self) -> i64 {
+        match self {
+            Self::One => 10,
+            Self::Two => 100,
+        }
+    }
 }
 
 /// The forms that a counted word may take, as Unicode's CLDR names them.
@@ -140,6 +161,15 @@ impl Formats for English {
 
     fn percent(&self, percent: i64) -> String {
         format!("{}%", self.number(percent))
+    }
+
+    fn decimal(&self, units: i64, decimals: Decimals) -> String {
+        let whole = self.number(units / decimals.units());
+        let part = units % decimals.units();
+        match decimals {
+            Decimals::One => format!("{whole}.{part}"),
+            Decimals::Two => format!("{whole}.{part:02}"),
+        }
     }
 
     fn list(&self, items: &[String]) -> String {

@@ -17,6 +17,7 @@ pub mod findings;
 pub mod groups;
 pub mod ledger;
 pub mod opinions;
+pub mod scale;
 pub mod screening;
 pub mod sensitivity;
 pub mod share;
@@ -28,6 +29,7 @@ use crate::comparison::{AlternativeId, Comparison, Points, ProjectTypeId};
 pub use band::{Band, Duel};
 use dominance::are_twins;
 pub use findings::Findings;
+pub use scale::Scale;
 use serde::Serialize;
 pub use table::Table;
 use typed_index_collections::TiVec;
@@ -67,6 +69,8 @@ pub struct Verdict {
     /// but in a tie of twins, where nothing would stand in it, between the first and the next that
     /// is not its twin. Empty where fewer than two are left.
     pub chart: Chart,
+    /// The scale on which its points are told.
+    pub scale: Scale,
     /// The excluded alternative that would lead if no deal-breaker excluded anything.
     pub would_have_led: Option<AlternativeId>,
 }
@@ -81,6 +85,9 @@ pub struct Standing {
     /// The share of the possible points that it has, 0 to 100, rounded, for display alone; `None`
     /// while a score is missing or all weights are 0.
     pub percent: Option<i64>,
+    /// Its points on the scale from 0 to 10, in hundredths, 0 to 1,000: the mean of its scores by
+    /// the reader's weights, rounded. `None` where `percent` is.
+    pub score: Option<i64>,
     /// The deal-breakers that it fails; empty where it is not excluded.
     pub excluded_by: Vec<ProjectTypeId>,
 }
@@ -168,6 +175,7 @@ impl Verdict {
             alternative: *alternative,
             total: *total,
             percent: table.percent(*total),
+            score: table.score(*total),
             excluded_by: screening::failed_musts(comparison, answers, *alternative),
         };
         let (mut ranking, excluded): (Vec<Standing>, Vec<Standing>) = everyone
@@ -198,9 +206,10 @@ impl Verdict {
             reason: None,
             contributions: contributions(table, &left),
             chart: Chart::new(table, &left),
+            scale: Scale::new(possible),
             would_have_led,
         };
-        match outcome {
+        let decided = match outcome {
             Outcome::Led(leader) => Self {
                 leader: Some(leader),
                 lead: verdict
@@ -215,6 +224,10 @@ impl Verdict {
                 reason: Some(reason),
                 ..verdict
             },
+        };
+        Self {
+            scale: decided.scale.to_tell(&decided),
+            ..decided
         }
     }
 

@@ -6,28 +6,29 @@ use super::Party;
 use crate::comparison::AlternativeId;
 use crate::components::bars::{bar, hue};
 use crate::components::heading::heading;
-use crate::language::Message as Word;
+use crate::language::{Decimals, Message as Word};
 use crate::verdict::agreement::Weights;
 use crate::verdict::explanation::factor_name;
 use crate::verdict::{Standing, Verdict};
 
-/// The per cents of every alternative, and their sum.
+/// The totals of every alternative, and their sum.
 pub(super) fn totals(party: &Party<'_>) -> Html {
     let scene = party.scene;
     let together = &party.agreement.together;
+    let hundredths = |score| scene.language.formats().decimal(score, Decimals::Two);
     let figure = |verdict: &Verdict, alternative| {
         let standing = verdict.standing(alternative);
         let out = standing.is_some_and(Standing::is_excluded);
-        match standing.and_then(|standing| standing.percent) {
+        match standing.and_then(|standing| standing.score) {
             _ if out => scene.say(Word::TotalOut).to_owned(),
-            Some(percent) => scene.language.formats().percent(percent),
+            Some(score) => hundredths(score),
             None => scene.say(Word::TotalUnknown).to_owned(),
         }
     };
     let sum = |alternative: AlternativeId| {
         let mut sums = together.sums.iter().filter(|_| together.is_telling());
         let own = sums.find(|(left, _)| *left == alternative);
-        own.map_or_else(|| "–".to_owned(), |(_, sum)| scene.number(*sum))
+        own.map_or_else(|| "–".to_owned(), |(_, sum)| hundredths(*sum))
     };
     let rows = html! {
         for alternative in scene.comparison.alternatives.keys() {
@@ -108,7 +109,7 @@ fn row(party: &Party<'_>, weights: &Weights, is_farthest: bool) -> Html {
             <th scope="row">{ name }</th>
             for weight in &weights.by_person {
                 if let Some(weight) = weight {
-                    <td>{ scene.number(weight.get()) }{ bar(10 * weight.get()) }</td>
+                    <td>{ scene.number(weight.get()) }{ bar(100 * weight.get()) }</td>
                 } else {
                     <td>{ "–" }</td>
                 }

@@ -1,11 +1,11 @@
-//! The outcome of people's answers together: who leads for whom, and the sum of their per cents.
+//! The outcome of people's answers together: who leads for whom, and the sum of their totals.
 
 use yew::prelude::*;
 
 use super::Party;
 use crate::comparison::AlternativeId;
 use crate::components::heading::heading;
-use crate::language::Message as Word;
+use crate::language::{Decimals, Message as Word};
 
 /// The conclusion and the rule behind it.
 pub(super) fn together(party: &Party<'_>) -> Html {
@@ -59,7 +59,7 @@ fn leaders(party: &Party<'_>) -> String {
     )
 }
 
-/// The one ahead when all per cents are added up, or the one that is left.
+/// The one ahead when all totals are added up, or the one that is left.
 fn conclusion(party: &Party<'_>) -> Option<String> {
     let scene = party.scene;
     let together = &party.agreement.together;
@@ -76,11 +76,12 @@ fn conclusion(party: &Party<'_>) -> Option<String> {
         Some(_) => Word::CompareAhead,
         None => Word::CompareLevel,
     };
+    let hundredths = |sum| scene.language.formats().decimal(sum, Decimals::Two);
     let values = [
         ("first", &*scene.name(first)),
-        ("most", &*scene.number(most)),
+        ("most", &*hundredths(most)),
         ("second", &*scene.name(second)),
-        ("next", &*scene.number(next)),
+        ("next", &*hundredths(next)),
     ];
     Some(scene.fill(word, &values))
 }

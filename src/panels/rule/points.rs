@@ -1,4 +1,4 @@
-//! The points: each product and each sum, the way to the percentages, and what fit is made of.
+//! The points: each product and each sum, the way to the scores, and what fit is made of.
 
 use yew::prelude::*;
 
@@ -23,17 +23,19 @@ pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Html {
         let total = model.total(alternative);
         range(scene, total.low, total.high)
     });
-    let percents = alternatives().map(|alternative| {
-        model.percent(model.total(alternative)).map_or_else(
-            || scene.say(Word::TotalUnknown).to_owned(),
-            |percent| scene.language.formats().percent(percent),
-        )
+    let scores = alternatives().map(|alternative| {
+        let total = model.total(alternative);
+        if total.is_exact() {
+            scene.verdict.scale.told(total.low, &scene.language)
+        } else {
+            scene.say(Word::TotalUnknown).to_owned()
+        }
     });
     let mut rows: Vec<Html> = products.collect();
     rows.push(row("sum", scene.say(Word::RuleSum), sums));
     let possible = model.possible();
     if possible > 0 {
-        rows.push(row("percent", scene.say(Word::RulePercent), percents));
+        rows.push(row("score", scene.say(Word::RuleScore), scores));
     }
     let times = scene.number(model.times);
     let repeated = model.times > 1;
@@ -93,7 +95,7 @@ fn product(scene: &Scene<'_>, model: &Table, row: &Row, alternative: Alternative
     sum(&format!("{told} × {score} = {points}"))
 }
 
-/// The origin of the percentages.
+/// The way from points to scores.
 fn most(scene: &Scene<'_>, model: &Table) -> String {
     let weights = model.rows.iter().map(|row| row.weight.get()).sum();
     let mut told = format!("10 × {}", scene.number(weights));
@@ -103,7 +105,7 @@ fn most(scene: &Scene<'_>, model: &Table) -> String {
     }
     let possible = scene.number(model.possible());
     let possible = sum(&format!("{told} = {possible}"));
-    scene.fill(Word::RulePercentHow, &[("possible", &possible)])
+    scene.fill(Word::RuleScoreHow, &[("possible", &possible)])
 }
 
 /// The lead over the second, or the reason why there is none.

@@ -46,7 +46,7 @@ fn items(export: &Export<'_>) -> Vec<String> {
         let values = [
             ("alternative", export.name(unknown.alternative)),
             ("factor", export.factor(unknown.factor)),
-            ("needs", &export.points(unknown.needs.get())),
+            ("needs", &export.number(unknown.needs.get())),
         ];
         items.push(export.fill(Message::ExportNeeds, &values));
     }

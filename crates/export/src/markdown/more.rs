@@ -66,16 +66,17 @@ fn sums(export: &Export<'_>, page: &mut Page) {
         page.row(&cells, false);
     }
     let total = |alternative| total(export, &table, alternative);
-    let percent = |alternative| {
-        let percent = table.percent(table.total(alternative));
-        percent.map_or_else(
-            || "?".to_owned(),
-            |percent| export.language.formats().percent(percent),
-        )
+    let score = |alternative| {
+        let total = table.total(alternative);
+        if total.is_exact() && table.possible() > 0 {
+            export.verdict().scale.told(total.low, export.language)
+        } else {
+            "?".to_owned()
+        }
     };
     let rows: [(Message, &dyn Fn(AlternativeId) -> String); 2] = [
         (Message::ExportTotal, &total),
-        (Message::ExportPercent, &percent),
+        (Message::ExportScore, &score),
     ];
     for (label, cell) in rows {
         let mut cells = vec![export.say(label).to_owned(), String::new()];

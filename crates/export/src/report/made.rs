@@ -91,6 +91,7 @@ impl<'a> Ids<'a> {
             },
             percent: standing.percent,
             excluded_by: musts.map(|must| &*must.id).collect(),
+            score: standing.score,
         }
     }
 

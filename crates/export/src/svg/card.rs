@@ -2,9 +2,10 @@
 //! quarter of that.
 
 use weigh_up_model::language::Message;
+use weigh_up_model::verdict::Standing;
 
 use super::canvas::{At, Canvas, Fill, Font, INK, MUTED, SOFT};
-use super::{fill, percent, widest_name};
+use super::{figure, fill, widest_name};
 use crate::{Export, measure};
 
 /// The size that Open Graph's readers crop least: 1.91 to 1.
@@ -21,7 +22,7 @@ const SMALLEST: i64 = 18;
 /// The last line that the bars may reach.
 const BARS_END: i64 = 538;
 /// The room for the figure behind a bar.
-const FIGURE: i64 = 124;
+const FIGURE: i64 = 196;
 /// The baseline of the line at the foot.
 const FOOT: i64 = 588;
 
@@ -112,11 +113,11 @@ fn bars(export: &Export<'_>, canvas: &mut Canvas) {
             base,
         );
         canvas.rect(bar, top, (full, thick), Fill::plain(SOFT));
-        if let (Some(percent), false) = (standing.percent, standing.is_excluded()) {
-            canvas.rect(bar, top, (full * percent / 100, thick), hue);
+        if let (Some(score), false) = (standing.score, standing.is_excluded()) {
+            canvas.rect(bar, top, (full * score / 1_000, thick), hue);
         }
         let end = At::Right(SIZE.0 - EDGE);
-        let figure = percent(export, standing);
+        let figure = figure_of_ten(export, standing);
         // A word in place of the number is smaller rather than cut.
         let fits =
             |size: &i64| measure::width(&figure, font(*size, true, INK).measured()) <= FIGURE;
@@ -124,6 +125,15 @@ fn bars(export: &Export<'_>, canvas: &mut Canvas) {
         canvas.text(&figure, font(size, true, INK), end, FIGURE, base);
         canvas.y += row;
     }
+}
+
+/// The figure with what it is of.
+fn figure_of_ten(export: &Export<'_>, standing: &Standing) -> String {
+    let figure = figure(export, standing);
+    if standing.is_excluded() || standing.score.is_none() {
+        return figure;
+    }
+    [&figure, " ", export.say(Message::TotalOf)].concat()
 }
 
 /// Writes which scores these are, and how old.

@@ -57,8 +57,8 @@ fn head(export: &Export<'_>, canvas: &mut Canvas, left: AlternativeId, right: Al
         let font = small.colored(fill(side).color);
         lower = lower.max(canvas.lines(export.name(side), font, At::Right(x), 84, 12));
     }
-    let points = export.say(Message::ChartPoints);
-    canvas.text(points, small, At::Right(WIDTH - MARGIN), 140, 12);
+    let adds = export.say(Message::ChartAdds);
+    canvas.text(adds, small, At::Right(WIDTH - MARGIN), 140, 12);
     canvas.y += 18 + lower;
 }
 
@@ -72,21 +72,19 @@ fn numbers(
 ) -> i64 {
     let text = Font::TEXT;
     let factor = canvas.lines(export.short(pull.factor), text, At::Left(MARGIN), 140, 13);
-    let mut weight = export.number(pull.weight.get());
-    if export.types() > 1 && pull.factor != Factor::Fit {
-        weight.push_str(" × ");
-        weight.push_str(&export.number(export.types()));
-    }
+    let weight = export.number(pull.weight.get());
     canvas.text(&weight, text, At::Right(WEIGHT), 70, 13);
     for (side, x) in sides {
         let known = pull.scores.get(side).copied().flatten();
-        let mut score = known.map_or_else(|| "?".to_owned(), |score| export.number(score));
+        let mut score =
+            known.map_or_else(|| "?".to_owned(), |score| export.score(pull.factor, score));
         if own(export, pull, side) {
             score.push('*');
         }
         canvas.text(&score, text, At::Right(x), 84, 13);
     }
-    let mut amount = export.number(pull.amount);
+    let scale = export.verdict().scale;
+    let mut amount = scale.short(pull.amount, export.language);
     let toward = pull.toward.filter(|_| pull.amount > 0);
     if let Some(toward) = toward {
         amount.push(' ');

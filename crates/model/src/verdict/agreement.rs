@@ -1,9 +1,9 @@
 //! Agreement: what several people's answers to one comparison have in common, and where they part.
 //!
-//! Together they are judged by one rule that can be redone by hand: the percentages that the screen
-//! shows are added up. Everyone counts the same. An alternative that fails somebody's deal-breaker
-//! is out for all; a person for whom a percentage is open is not counted. Each percentage is
-//! rounded by half a point at most, so that a difference of no more points than people is none.
+//! Together they are judged by one rule that can be redone by hand: the totals on the scale from 0
+//! to 10 are added up. Everyone counts the same. An alternative that fails somebody's deal-breaker
+//! is out for all; a person for whom a total is open is not counted. Each total is rounded by half
+//! a hundredth at most, so that a difference of no more hundredths than people is none.
 
 use crate::answers::{Answers, Factor};
 use crate::comparison::{AlternativeId, Comparison, Points};
@@ -30,13 +30,13 @@ pub struct Weights {
     pub by_person: Vec<Option<Points>>,
 }
 
-/// Everyone's percentages added up.
+/// Everyone's totals added up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Together {
-    /// The people whose percentages are known and counted.
+    /// The people whose totals are known and counted.
     pub counted: Vec<usize>,
     /// The alternatives that are not out for anyone, the largest sum first, equals in the author's
-    /// order, each with its sum: 0 to 100 for each person counted.
+    /// order, each with its sum in hundredths: 0 to 1,000 for each person counted.
     pub sums: Vec<(AlternativeId, i64)>,
 }
 
@@ -108,10 +108,10 @@ impl Together {
         };
         let alternatives = comparison.alternatives.keys();
         let left: Vec<AlternativeId> = alternatives.filter(is_left).collect();
-        let percent = |verdict: &Verdict, alternative| verdict.standing(alternative)?.percent;
+        let score = |verdict: &Verdict, alternative| verdict.standing(alternative)?.score;
         let is_known = |verdict: &&Verdict| {
             left.iter()
-                .all(|alternative| percent(verdict, *alternative).is_some())
+                .all(|alternative| score(verdict, *alternative).is_some())
         };
         let counted: Vec<usize> = verdicts
             .iter()
@@ -121,8 +121,8 @@ impl Together {
             .collect();
         let sum = |alternative: &AlternativeId| {
             let known = verdicts.iter().filter(is_known);
-            let percents = known.filter_map(|verdict| percent(verdict, *alternative));
-            (*alternative, percents.sum::<i64>())
+            let scores = known.filter_map(|verdict| score(verdict, *alternative));
+            (*alternative, scores.sum::<i64>())
         };
         let mut sums: Vec<(AlternativeId, i64)> = left.iter().map(sum).collect();
         sums.sort_by_key(|(_, sum)| -sum);

@@ -9,7 +9,7 @@ mod shares;
 
 use crate::answers::{Action, Answers, Factor};
 use crate::comparison::{AlternativeId, Comparison, ProjectTypeId};
-use crate::language::{Counted, Language, Message};
+use crate::language::{Language, Message};
 use crate::verdict::{Band, Findings, Reason, Verdict};
 pub use change::{cheapest_label, flip_label, needs_label};
 pub use shares::percent;
@@ -186,10 +186,6 @@ impl Speaker<'_> {
 
     fn say(&self, message: Message) -> String {
         self.language.say(message).to_owned()
-    }
-
-    fn points(&self, points: i64) -> String {
-        self.language.count(Counted::Points, points)
     }
 
     fn factor(&self, factor: Factor) -> &str {

@@ -8,7 +8,7 @@ use typed_index_collections::TiVec;
 
 use crate::answers::{Answers, Cell, Factor};
 use crate::comparison::{AlternativeId, Comparison, CriterionId, Estimate, Points};
-use crate::verdict::Total;
+use crate::verdict::{Scale, Total};
 
 /// The factors in play, with their weights and what they say of the alternatives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,6 +115,13 @@ impl Table {
     pub fn percent(&self, total: Total) -> Option<i64> {
         let possible = self.possible();
         (total.is_exact() && possible > 0).then(|| (200 * total.low + possible) / (2 * possible))
+    }
+
+    /// The total on the scale from 0 to 10, in hundredths, rounded half up; `None` where `percent`
+    /// is.
+    pub fn score(&self, total: Total) -> Option<i64> {
+        let possible = self.possible();
+        (total.is_exact() && possible > 0).then(|| Scale::new(possible).hundredths(total.low))
     }
 
     /// A score as the reader knows it: once, not as often as it counts; for fit the sum over the

@@ -3,14 +3,41 @@
 use super::{Argument, Speaker};
 use crate::answers::Factor;
 use crate::comparison::AlternativeId;
-use crate::language::{Counted, Message, Template};
+use crate::language::{Message, Template};
 use crate::verdict::Contribution;
+use crate::verdict::scale::mean;
 
-/// The messages for where both scores are known, and for where one is missing.
-type Messages = (Template, Template);
+/// The messages for one kind of argument.
+struct Messages {
+    /// For where both scores are known.
+    known: Template,
+    /// For where one is missing.
+    missing: Template,
+}
 
-const ARGUMENT: Messages = (Message::Argument, Message::ArgumentMissing);
-const DESPITE: Messages = (Message::Despite, Message::DespiteMissing);
+/// What speaks for an alternative, where two are left, and where more are.
+const ARGUMENT: [Messages; 2] = [
+    Messages {
+        known: Message::Argument,
+        missing: Message::ArgumentMissing,
+    },
+    Messages {
+        known: Message::ArgumentOver,
+        missing: Message::ArgumentMissingOver,
+    },
+];
+
+/// What speaks against a leader.
+const DESPITE: [Messages; 2] = [
+    Messages {
+        known: Message::Despite,
+        missing: Message::DespiteMissing,
+    },
+    Messages {
+        known: Message::DespiteOver,
+        missing: Message::DespiteMissingOver,
+    },
+];
 
 impl Speaker<'_> {
     /// The arguments for the first of the ranking, and the strongest against it; none while missing
@@ -45,49 +72,60 @@ impl Speaker<'_> {
 
     fn put(
         &self,
-        (known, missing): Messages,
+        [of_two, of_more]: [Messages; 2],
         row: &Contribution,
         winner: AlternativeId,
         loser: AlternativeId,
     ) -> Argument {
         let scores = self.scores(row, winner, loser);
+        let scale = self.verdict.scale;
+        // What is missing counts as what is worst for the first: it adds so much at least, and
+        // takes away so much at most.
+        let is_first = self.verdict.ranking.first().map(|first| first.alternative) == Some(winner);
+        let score = if scores.is_none() && is_first {
+            scale.at_least(row.amount, self.language)
+        } else {
+            scale.told(row.amount, self.language)
+        };
+        let messages = if self.verdict.left().len() > 2 {
+            of_more
+        } else {
+            of_two
+        };
         let values = [
             ("factor", self.factor(row.factor)),
             ("winner", self.alternative(winner)),
             ("loser", self.alternative(loser)),
-            ("points", &self.points(row.amount)),
+            ("score", &score),
             ("scores", scores.as_deref().unwrap_or_default()),
         ];
-        let message = if scores.is_some() { known } else { missing };
+        let message = if scores.is_some() {
+            messages.known
+        } else {
+            messages.missing
+        };
         Argument {
             factor: row.factor,
             sentence: self.language.fill(message, &values),
         }
     }
 
-    /// Both scores and the weight: everything that the amount is made of.
+    /// Both scores; for fit the means over the chosen types.
     fn scores(
         &self,
         row: &Contribution,
         winner: AlternativeId,
         loser: AlternativeId,
     ) -> Option<String> {
+        let types = match row.factor {
+            Factor::Fit => self.answers.chosen().map(|_| 1).sum(),
+            _ => 1,
+        };
         let score = |alternative| {
             let score = row.scores.get(alternative).copied().flatten()?;
-            Some(self.language.formats().number(score))
+            Some(mean(score, types, self.language))
         };
-        let types = self.answers.chosen().map(|_| 1).sum();
-        let message = match (types, row.factor) {
-            (0 | 1, _) => Message::Scores,
-            (_, Factor::Fit) => Message::ScoresSummed,
-            _ => Message::ScoresRepeated,
-        };
-        let values = [
-            ("better", &*score(winner)?),
-            ("worse", &*score(loser)?),
-            ("weight", &*self.language.formats().number(row.weight.get())),
-            ("types", &*self.language.count(Counted::ProjectTypes, types)),
-        ];
-        Some(self.language.fill(message, &values))
+        let values = [("better", &*score(winner)?), ("worse", &*score(loser)?)];
+        Some(self.language.fill(Message::Scores, &values))
     }
 }

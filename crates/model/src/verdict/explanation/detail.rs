@@ -3,7 +3,7 @@
 use super::{Speaker, is_untouched};
 use crate::comparison::{AlternativeId, ProjectTypeId};
 use crate::language::{Counted, Message};
-use crate::verdict::{Band, Reason, Table};
+use crate::verdict::{Band, Reason};
 
 impl Speaker<'_> {
     /// The grounds of the headline, or the way to a verdict.
@@ -24,19 +24,14 @@ impl Speaker<'_> {
                     .verdict
                     .standing(challenger)
                     .map(|standing| standing.total.low);
-                let values = [
-                    (
-                        "total",
-                        &*self.language.formats().number(total.unwrap_or_default()),
-                    ),
-                    ("possible", &self.possible()),
-                ];
+                let scale = self.verdict.scale;
+                let total = scale.told(total.unwrap_or_default(), self.language);
                 let message = if is_untouched(self.comparison, self.answers) {
                     Message::DetailStartTie
                 } else {
                     Message::DetailTie
                 };
-                self.and_next(self.language.fill(message, &values))
+                self.and_next(self.language.fill(message, &[("total", &total)]))
             }
             (None, Some(leader), Some(challenger)) => {
                 let detail = self.lead(leader, challenger);
@@ -60,7 +55,7 @@ impl Speaker<'_> {
         let (Some(first), Some(next)) = (self.verdict.tied.first(), behind.peek()) else {
             return detail;
         };
-        let behind_by = |one| self.lead_over(*first, one, &|points| self.points(points));
+        let behind_by = |one| self.lead_over(*first, one);
         let lead = behind_by(*next);
         let level: Vec<AlternativeId> = behind.take_while(|one| behind_by(*one) == lead).collect();
         let values = [
@@ -82,22 +77,20 @@ impl Speaker<'_> {
             Band::Leans => Message::DetailLeans,
             Band::Close | Band::Tie | Band::None => Message::DetailClose,
         };
-        let number = |points| self.language.formats().number(points);
+        let about = |points| self.verdict.scale.about(points, self.language);
         let values = [
             ("leader", self.alternative(leader)),
             ("rival", self.alternative(challenger)),
-            ("lead", &self.lead_over(leader, challenger, &number)),
-            ("possible", &self.possible()),
-            ("margin", &self.points(self.verdict.margin)),
-            ("doubt", &self.points(self.verdict.doubt)),
+            ("lead", &self.lead_over(leader, challenger)),
+            ("margin", &about(self.verdict.margin)),
+            ("doubt", &about(self.verdict.doubt)),
         ];
         let detail = self.language.fill(message, &values);
         match self.verdict.rival {
             Some(rival) if rival != challenger => {
-                let points = |points| self.points(points);
                 let values = [
                     ("second", self.alternative(rival)),
-                    ("lead", &self.lead_over(leader, rival, &points)),
+                    ("lead", &self.lead_over(leader, rival)),
                     ("detail", &detail),
                 ];
                 self.language.fill(Message::DetailSecond, &values)
@@ -106,17 +99,7 @@ impl Speaker<'_> {
         }
     }
 
-    /// The points that an alternative with 10 on everything would have.
-    fn possible(&self) -> String {
-        self.points(Table::new(self.comparison, self.answers).possible())
-    }
-
-    fn lead_over(
-        &self,
-        leader: AlternativeId,
-        rival: AlternativeId,
-        tell: &dyn Fn(i64) -> String,
-    ) -> String {
+    fn lead_over(&self, leader: AlternativeId, rival: AlternativeId) -> String {
         let total = |alternative| {
             self.verdict
                 .standing(alternative)
@@ -125,11 +108,11 @@ impl Speaker<'_> {
         let (Some(leader), Some(rival)) = (total(leader), total(rival)) else {
             return String::new();
         };
-        let points = tell(leader.low - rival.high);
+        let lead = leader.low - rival.high;
         if leader.is_exact() && rival.is_exact() {
-            points
+            self.verdict.scale.told(lead, self.language)
         } else {
-            self.language.fill(Message::AtLeast, &[("points", &points)])
+            self.verdict.scale.at_least(lead, self.language)
         }
     }
 

@@ -1,0 +1,145 @@
+//! The scale: points as scores from 0 to 10, the unit in which totals, leads and reasons are told.
+//!
+//! An alternative's points ÷ (k · Σ s) are the mean of its scores by the reader's weights: 10 where
+//! it has every point that there is. What is told is rounded from that ratio, never from a figure
+//! that was rounded before.
+
+use crate::language::{Decimals, Language, Message, Template};
+use crate::verdict::{Band, Standing, Verdict};
+
+/// The scale of a verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// The points of an alternative with 10 on everything; 0 where nothing has a weight.
+    possible: i64,
+    /// The decimals of every figure of the verdict.
+    pub decimals: Decimals,
+}
+
+impl Scale {
+    /// The scale on which so many points are 10.
+    pub fn new(possible: i64) -> Self {
+        Self {
+            possible,
+            decimals: Decimals::One,
+        }
+    }
+
+    /// The same scale, with a second decimal where one would hide what a verdict rests on.
+    pub(super) fn to_tell(self, verdict: &Verdict) -> Self {
+        let decimals = if self.hides(verdict) {
+            Decimals::Two
+        } else {
+            Decimals::One
+        };
+        Self { decimals, ..self }
+    }
+
+    /// Points as hundredths of a score, rounded half up.
+    pub fn hundredths(self, points: i64) -> i64 {
+        self.rounded(points, Decimals::Two)
+    }
+
+    /// Points as they read: “7.9”. No point reads as none: “less than 0.1”.
+    pub fn told(self, points: i64, language: &Language) -> String {
+        self.told_as(Message::ScoreLess, points, language)
+    }
+
+    /// Points as they read where there is little room: “7.9”, “<0.1”.
+    pub fn short(self, points: i64, language: &Language) -> String {
+        self.told_as(Message::ScoreBelow, points, language)
+    }
+
+    /// Points as they read behind “about”: no less than the last decimal can say.
+    pub fn about(self, points: i64, language: &Language) -> String {
+        let units = self.units(points).max(points.signum());
+        language.formats().decimal(units, self.decimals)
+    }
+
+    /// So many points or more, as it reads: rounded down, so that it is true.
+    pub fn at_least(self, points: i64, language: &Language) -> String {
+        let formats = language.formats();
+        match self.floor(points) {
+            0 if points > 0 => language.fill(Message::ScoreMore, &[("score", &formats.number(0))]),
+            units => {
+                let score = formats.decimal(units, self.decimals);
+                language.fill(Message::AtLeast, &[("score", &score)])
+            }
+        }
+    }
+
+    fn told_as(self, nearly_none: Template, points: i64, language: &Language) -> String {
+        let formats = language.formats();
+        match self.units(points) {
+            0 if points > 0 => {
+                let score = formats.decimal(1, self.decimals);
+                language.fill(nearly_none, &[("score", &score)])
+            }
+            units => formats.decimal(units, self.decimals),
+        }
+    }
+
+    /// Points in units of the last decimal, rounded half up.
+    fn units(self, points: i64) -> i64 {
+        self.rounded(points, self.decimals)
+    }
+
+    /// Points in units of the last decimal, rounded down.
+    fn floor(self, points: i64) -> i64 {
+        10 * self.decimals.units() * points / self.possible.max(1)
+    }
+
+    fn rounded(self, points: i64, decimals: Decimals) -> i64 {
+        let possible = self.possible.max(1);
+        (20 * decimals.units() * points + possible) / (2 * possible)
+    }
+
+    /// Returns `true` if two totals that differ, a lead and none, or a lead and the margin that it
+    /// exceeds would read alike.
+    fn hides(self, verdict: &Verdict) -> bool {
+        let left = || {
+            let ranking = verdict.ranking.iter();
+            ranking.filter(|standing| !standing.is_excluded())
+        };
+        let lead = |over: &Standing| {
+            let first = verdict.ranking.first()?;
+            let is_exact = first.total.is_exact() && over.total.is_exact();
+            let lead = first.total.low - over.total.high;
+            let units = if is_exact {
+                self.units(lead)
+            } else {
+                self.floor(lead)
+            };
+            (lead > 0).then_some(units)
+        };
+        let reads_alike = |(one, next): (&Standing, &Standing)| {
+            one.total != next.total
+                && one.total.is_exact()
+                && next.total.is_exact()
+                && self.units(one.total.low) == self.units(next.total.low)
+        };
+        let challenger = verdict
+            .challenger
+            .and_then(|challenger| verdict.standing(challenger));
+        left().zip(left().skip(1)).any(reads_alike)
+            || left().filter_map(lead).any(|lead| lead == 0)
+            || verdict.band == Band::Leans
+                && challenger.and_then(lead) <= Some(self.units(verdict.margin))
+    }
+}
+
+/// The mean of a sum over so many project types, as it reads: whole where it is, else with the
+/// decimals that keep two different ones apart.
+pub fn mean(sum: i64, types: i64, language: &Language) -> String {
+    let types = types.max(1);
+    if sum % types == 0 {
+        return language.formats().number(sum / types);
+    }
+    let decimals = if types > 10 {
+        Decimals::Two
+    } else {
+        Decimals::One
+    };
+    let units = (2 * decimals.units() * sum + types) / (2 * types);
+    language.formats().decimal(units, decimals)
+}
