@@ -12,7 +12,7 @@ use super::slider::{Dial, Slider};
 use crate::answers::{Action, Factor};
 use crate::chunks;
 use crate::comparison::{Claim, Comparison, Criterion, CriterionId, Points, Text};
-use crate::language::{Language, Message as Word};
+use crate::language::{Counted, Language, Message as Word};
 use crate::notation::{Mode, Part};
 
 /// The number of criteria that have a button.
@@ -82,7 +82,7 @@ fn chip(scene: &Scene<'_>, position: CriterionId, criterion: &Criterion) -> Html
 
 /// A row for each factor. Those of fit and team have their place before they are there: what comes
 /// must not take that of a control.
-fn rows(scene: &Scene<'_>) -> Html {
+pub fn rows(scene: &Scene<'_>) -> Html {
     let is_full = scene.settings.mode == Mode::Full;
     let own = |factor, is_there: bool| {
         html! {

@@ -64,8 +64,10 @@ fn start(scene: &Scene<'_>) -> Html {
         <div class="start">
             <Disclosure class="fold quiet" {id} title={scene.say(Word::StartTitle)} {open}>
                 if open {
-                    <p class="hint">{ scene.say(Word::StartHint) }</p>
-                    { presets(scene) }
+                    <div>
+                        <p class="hint">{ scene.say(Word::StartHint) }</p>
+                        { presets(scene) }
+                    </div>
                 }
             </Disclosure>
         </div>

@@ -114,8 +114,10 @@ impl Case {
         }
         for (position, side) in self.sides.iter().enumerate() {
             let alternative = AlternativeId(position);
-            let experience = Points::clamped(side.experience);
-            answers.apply(Action::SetExperience(alternative, Some(experience)));
+            // Nothing is said of it where it is 0.
+            let experience = Some(Points::clamped(side.experience));
+            let experience = experience.filter(|experience| *experience > Points::MIN);
+            answers.apply(Action::SetExperience(alternative, experience));
             for (criterion, own) in side.own.iter().enumerate() {
                 let cell = Cell {
                     alternative,

@@ -1,11 +1,15 @@
 //! The chart: whoever reads it can redo each sum, and sees which scores are the reader's own.
 
+use std::rc::Rc;
+
+use weigh_up::comparison::Comparison;
+
 use crate::dom::{find, text, within};
 use crate::stage::{Stage, bundled};
 
 /// The rows of the chart: name, weight, the two scores, points.
 fn rows(link: &str) -> Vec<[String; 5]> {
-    let page = Stage::of(&bundled(), link).show();
+    let page = Stage::of(&bundled(), link).show_unfolded();
     let rows = find(&page, ".chart tbody tr").into_iter().map(|row| {
         let name = within(row, "th").into_iter().map(text);
         let numbers = within(row, ".number").into_iter().map(text);
@@ -69,15 +73,25 @@ fn an_own_score_is_marked() {
 }
 
 #[test]
-fn a_few_types_and_the_chosen_ones_are_shown_and_the_rest_is_counted() {
-    let types = |link: &str| {
-        let page = Stage::of(&bundled(), link).show();
-        let more = find(&page, "button.more").into_iter().map(text);
-        let chips = find(&page, "#project-types [aria-pressed]");
+fn the_common_types_and_the_chosen_ones_are_shown_and_all_are_counted() {
+    let types = |comparison: &Rc<Comparison>, link: &str| {
+        let page = Stage::of(comparison, link).show();
+        let more = find(&page, ".projects button.more").into_iter().map(text);
+        let chips = find(&page, ".projects [aria-pressed]");
         (chips.len(), more.collect::<String>())
     };
-    assert_eq!(types(""), (8, "Show 16 more".to_owned()));
-    assert_eq!(types("projects=iot"), (8, "Show 16 more".to_owned()));
+    let all = || "All 24…".to_owned();
+    let comparison = bundled();
+    assert_eq!(types(&comparison, ""), (6, all()));
+    assert_eq!(types(&comparison, "projects=messaging-chat"), (6, all()));
     let chosen = "projects=iot,fintech,legacy-data";
-    assert_eq!(types(chosen), (10, "Show 14 more".to_owned()));
+    assert_eq!(types(&comparison, chosen), (9, all()));
+    // Where the author calls none common, the first are.
+    let mut none = (*comparison).clone();
+    for its in &mut none.project_types {
+        its.common = false;
+    }
+    let none = Rc::new(none);
+    assert_eq!(types(&none, ""), (6, all()));
+    assert_eq!(types(&none, "projects=iot,ai-ml"), (7, all()));
 }

@@ -15,6 +15,7 @@ mod claims;
 mod compare;
 mod component;
 mod directions;
+mod disclosures;
 mod dom;
 mod embed;
 mod fallback;

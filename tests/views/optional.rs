@@ -67,10 +67,10 @@ fn it_is_marked_as_not_in_the_article_where_there_is_one_that_it_is_not_in() {
     for score in scores {
         score.claims = vec![own];
     }
-    let page = stage(comparison.clone(), "").show();
+    let page = stage(comparison.clone(), "").show_unfolded();
     let name = "Libraries (not in the article)";
     assert_eq!(
-        texts(&page, ".matters .criterion .name")
+        texts(&page, ".matters .criterion > .name")
             .last()
             .map(String::as_str),
         Some(name)
@@ -78,10 +78,10 @@ fn it_is_marked_as_not_in_the_article_where_there_is_one_that_it_is_not_in() {
     for claim in &mut comparison.claims {
         claim.in_article = false;
     }
-    let page = stage(comparison, "").show();
+    let page = stage(comparison, "").show_unfolded();
     let name = "Libraries (optional)";
     assert_eq!(
-        texts(&page, ".matters .criterion .name")
+        texts(&page, ".matters .criterion > .name")
             .last()
             .map(String::as_str),
         Some(name)

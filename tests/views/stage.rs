@@ -4,15 +4,14 @@ use std::rc::Rc;
 
 pub(crate) use crate::bundled::{bundled, with_go};
 use scraper::Html;
-use weigh_up::answers::{Answers, Cell};
+use weigh_up::answers::Answers;
 use weigh_up::app::settled::Settled;
 use weigh_up::app::store::Store;
 use weigh_up::app::surroundings::{Deed, Surroundings, Wait};
 use weigh_up::app::{App, Props};
 use weigh_up::chunks::{Chunk, EvidenceHere, PanelsHere};
-use weigh_up::comparison::{AlternativeId, Comparison, CriterionId, Date, ProjectTypeId, ViewId};
+use weigh_up::comparison::{Comparison, Date};
 use weigh_up::components::cta::Call;
-use weigh_up::components::disclosure::{DisclosureId, Passage};
 use weigh_up::components::environment::Environment;
 use weigh_up::components::on_demand::{OnDemand, Whole};
 use weigh_up::components::panel::{Panel, Panels};
@@ -25,6 +24,8 @@ use weigh_up::panels::Desk;
 use weigh_up::verdict::Findings;
 use weigh_up::verdict::explanation::Explanation;
 use yew::{Callback, ContextProvider, Html as View, LocalServerRenderer, Properties, component};
+
+use crate::disclosures::disclosures;
 
 /// The day on which everything is looked at.
 const TODAY: Date = Date {
@@ -188,31 +189,6 @@ impl Stage {
             framed: self.framed,
         }
     }
-}
-
-/// Every disclosure that there may be.
-fn disclosures() -> Vec<DisclosureId> {
-    use DisclosureId::{
-        About, Change, Introduction, Introductions, More, Others, Project, Rule, Why,
-    };
-    use Passage::{Case, Con, Opening, Pro};
-    let mut all = vec![About, Change, Introductions, More, Rule];
-    all.extend(Panel::ALL.map(DisclosureId::Panel));
-    for first in 0..24 {
-        let alternative = AlternativeId(first);
-        all.extend([Why(CriterionId(first)), Introduction(alternative, Opening)]);
-        for second in 0..12 {
-            let criterion = CriterionId(second);
-            let passages = [Pro(second), Con(second), Case(second)];
-            all.extend(passages.map(|passage| Introduction(alternative, passage)));
-            all.push(Project(ProjectTypeId(first), ViewId(second)));
-            all.push(Others(Cell {
-                alternative,
-                criterion,
-            }));
-        }
-    }
-    all
 }
 
 #[derive(Clone, PartialEq, Properties)]

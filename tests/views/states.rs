@@ -208,7 +208,7 @@ fn an_ignored_pair_is_named() {
 #[test]
 fn answers_stand_in_their_controls() {
     let link = "speed=9&team.python=8&projects=iot&must=ai-ml&view=article";
-    let page = Stage::of(&bundled(), link).show();
+    let page = Stage::of(&bundled(), link).show_unfolded();
     let control = |selector: &str, wanted: &str| {
         let mut controls = find(&page, selector);
         controls.retain(|control| name(&page, *control).contains(wanted));
@@ -222,7 +222,7 @@ fn answers_stand_in_their_controls() {
     let checked = |selector, wanted| control(selector, wanted).attr("checked").is_some();
     let pressed = |wanted| control(".projects .chip", wanted).attr("aria-pressed");
     assert_eq!(pressed("Internet of Things"), Some("true"));
-    assert_eq!(pressed("Online shops"), Some("false"));
+    assert_eq!(pressed("Online shop"), Some("false"));
     assert!(!checked(".must input", "Internet of Things"));
     assert!(checked(".must input", "AI, machine learning"));
     assert!(checked(".views input", "article"));
@@ -256,16 +256,13 @@ fn only_the_articles_points_are_said_to_be_the_articles() {
 #[test]
 fn shares_have_their_room_while_they_are_counted_for_the_first_time() {
     let page = Stage::of(&with_go(), "mode=verdict").show();
-    let shares = find(&page, ".shares[aria-busy=true]");
-    assert_eq!(shares.len(), 1);
-    assert!(shares[0].attr("hidden").is_none());
-    let rows = find(&page, ".shares dd");
-    assert_eq!(rows.len(), 3);
-    for row in rows {
-        assert_eq!(within(row, ".bar").len(), 1);
-        assert_eq!(text(row), "…");
-    }
+    let near = find(&page, ".near[aria-busy=true]");
+    assert_eq!(near.len(), 1);
+    assert!(near[0].attr("hidden").is_none());
+    assert_eq!(within(near[0], ".dots > .bar").len(), 5);
+    let told: String = within(near[0], ".portions").into_iter().map(text).collect();
+    assert_eq!(told, "…");
     // Where there will be none, there is no room.
     let page = Stage::of(&with_go(), "learning=0&architecture=0&libraries=0&speed=0&scalability=0&errors=0&extensibility=0&community=0").show();
-    assert_eq!(find(&page, ".shares:not([hidden])").len(), 0);
+    assert_eq!(find(&page, ".near:not([hidden])").len(), 0);
 }

@@ -1,0 +1,44 @@
+//! What a reader may open.
+
+use weigh_up::answers::Cell;
+use weigh_up::comparison::{AlternativeId, CriterionId, ProjectTypeId, ViewId};
+use weigh_up::components::disclosure::{DisclosureId, Passage};
+use weigh_up::components::panel::Panel;
+
+/// Every disclosure that there may be.
+pub(crate) fn disclosures() -> Vec<DisclosureId> {
+    use DisclosureId::{
+        About, Change, Chart, Chosen, Introduction, Introductions, More, Others, Project, Rule,
+        Shares, Sliders, Start, Team, Why,
+    };
+    use Passage::{Case, Con, Opening, Pro};
+    let mut all = vec![
+        About,
+        Change,
+        Chart,
+        Chosen,
+        Introductions,
+        More,
+        Rule,
+        Shares,
+        Sliders,
+        Start,
+        Team,
+    ];
+    all.extend(Panel::ALL.map(DisclosureId::Panel));
+    for first in 0..24 {
+        let alternative = AlternativeId(first);
+        all.extend([Why(CriterionId(first)), Introduction(alternative, Opening)]);
+        for second in 0..12 {
+            let criterion = CriterionId(second);
+            let passages = [Pro(second), Con(second), Case(second)];
+            all.extend(passages.map(|passage| Introduction(alternative, passage)));
+            all.push(Project(ProjectTypeId(first), ViewId(second)));
+            all.push(Others(Cell {
+                alternative,
+                criterion,
+            }));
+        }
+    }
+    all
+}
