@@ -46,7 +46,6 @@ extern "C" {
 struct Intl {
     numbers: NumberFormat,
     percents: NumberFormat,
-    tenths: NumberFormat,
     hundredths: NumberFormat,
     plurals: PluralRules,
     lists: ListFormat,
@@ -84,8 +83,7 @@ impl Intl {
         Ok(Self {
             numbers: NumberFormat::new(locale, &JsValue::UNDEFINED)?,
             percents: NumberFormat::new(locale, &options(&[("style", "percent")]))?,
-            tenths: NumberFormat::new(locale, &decimals("1"))?,
-            hundredths: NumberFormat::new(locale, &decimals("2"))?,
+            hundredths: NumberFormat::new(locale, &options(&[("minimumFractionDigits", "2")]))?,
             plurals: PluralRules::new(locale)?,
             lists: ListFormat::new(locale)?,
             dates: DateTimeFormat::new(
@@ -103,14 +101,6 @@ fn options(pairs: &[(&str, &str)]) -> JsValue {
         let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
     }
     options.into()
-}
-
-/// The options for a number of decimals, neither more nor fewer.
-fn decimals(digits: &str) -> JsValue {
-    options(&[
-        ("minimumFractionDigits", digits),
-        ("maximumFractionDigits", digits),
-    ])
 }
 
 /// The number as the browser counts; no number of the model comes near the end of this range.
@@ -136,11 +126,13 @@ impl Formats for Intl {
         reason = "the browser has no other numbers with decimals"
     )]
     fn decimal(&self, units: i64, decimals: Decimals) -> String {
-        let format = match decimals {
-            Decimals::One => &self.tenths,
-            Decimals::Two => &self.hundredths,
-        };
-        format.format(float(units) / float(decimals.units()))
+        let number = float(units) / float(decimals.units());
+        let mut told = self.hundredths.format(number);
+        if decimals == Decimals::One {
+            // The last digit is a zero.
+            told.pop();
+        }
+        told
     }
 
     fn list(&self, items: &[String]) -> String {

@@ -195,6 +195,23 @@ fn halves_are_rounded_up_and_the_least_is_rounded_down() {
 }
 
 #[test]
+fn what_two_decimals_would_hide_is_said_in_words() {
+    let (mut scale, language) = (Scale::new(23_000), Language::english());
+    scale.decimals = Decimals::Two;
+    for (points, told, short, least) in [
+        (11, "less than 0.01", "<0.01", "more than 0"),
+        (12, "0.01", "0.01", "more than 0"),
+        (23, "0.01", "0.01", "at least 0.01"),
+        (22_988, "9.99", "9.99", "at least 9.99"),
+    ] {
+        assert_eq!(scale.told(points, &language), told);
+        assert_eq!(scale.short(points, &language), short);
+        assert_eq!(scale.at_least(points, &language), least);
+    }
+    assert_eq!(scale.about(1, &language), "0.01");
+}
+
+#[test]
 fn a_second_decimal_comes_where_one_would_hide_the_lead() {
     use weigh_up::answers::Answers;
     use weigh_up::content;

@@ -167,6 +167,34 @@ fn several_project_types_count_each_score_as_often() {
 }
 
 #[test]
+fn the_fit_for_several_project_types_is_their_mean() {
+    let case = building(two(), "Messaging", Choice::Yes, &[9, 7]);
+    let mut case = building(case, "Games", Choice::Yes, &[8, 4]);
+    case.fit = 10;
+    check(
+        &case,
+        "Leaning towards Node.js. Node.js is 1.2 of 10 ahead of Python. Scores are good to about 0.7, at worst to 2.0, so this is a lean and not a win. Project fit: 8.5 to 5.5 puts Node.js 1.2 ahead. Speed: 9 to 6 puts Node.js 0.6 ahead. Against it, Learning: 9 to 7 puts Python 0.4 ahead.",
+    );
+}
+
+#[test]
+fn a_lead_that_two_decimals_would_hide_is_said_in_words() {
+    let mut case = two();
+    for side in &mut case.sides {
+        side.scores = vec![Some((8, 0)); 3];
+    }
+    for place in 0..60 {
+        let fits = if place == 0 { [9, 8] } else { [9, 9] };
+        case = building(case, &format!("Type {place}"), Choice::Yes, &fits);
+    }
+    case.fit = 1;
+    check(
+        &case,
+        "Too close to call: Node.js is barely ahead. Node.js is less than 0.01 of 10 ahead of Python, but scores are only good to about 0.09. Project fit: 9 to 8.98 puts Node.js less than 0.01 ahead.",
+    );
+}
+
+#[test]
 fn the_only_one_left_is_not_praised_for_anything_else() {
     let mut case = building(two(), "Data science", Choice::Must, &[3, 10]);
     case.criteria[1].1 = 10;

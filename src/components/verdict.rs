@@ -82,52 +82,42 @@ fn totals(scene: &Scene<'_>) -> Html {
     }
 }
 
+/// The total of an alternative of 10, as it reads, or why there is none.
+fn figure(scene: &Scene<'_>, standing: &Standing) -> AttrValue {
+    if standing.is_excluded() {
+        return scene.say(Word::TotalOut).into();
+    }
+    if standing.score.is_none() {
+        return scene.say(Word::TotalUnknown).into();
+    }
+    let scale = scene.verdict.scale;
+    let score = scale.told(standing.total.low, &scene.language);
+    scene.fill(Word::TotalOf, &[("score", &score)]).into()
+}
+
 #[derive(Clone, PartialEq, Properties)]
 struct TotalProps {
     alternative: AlternativeId,
-    /// In hundredths.
+    /// Its score in hundredths.
     score: Option<i64>,
-    /// Its score as it reads; `None` where it is open.
-    figure: Option<AttrValue>,
+    /// The same as it reads.
+    figure: AttrValue,
     /// Set if it is ruled out.
     out: bool,
 }
 
-/// The total of an alternative on the scale from 0 to 10, as it reads.
-fn figure(scene: &Scene<'_>, standing: &Standing) -> Option<AttrValue> {
-    let told = |_| {
-        scene
-            .verdict
-            .scale
-            .told(standing.total.low, &scene.language)
-    };
-    standing.score.map(told).map(AttrValue::from)
-}
-
-/// The total of an alternative: a name, a bar and a figure.
+/// The total of an alternative: its name, a bar and a figure.
 #[component]
 fn Total(props: &TotalProps) -> Html {
     let environment = use_environment();
-    let TotalProps {
-        alternative,
-        score,
-        out,
-        ..
-    } = *props;
-    let name = environment.comparison.alternatives.get(alternative);
+    let name = environment.comparison.alternatives.get(props.alternative);
     let name = name.map(|alternative| alternative.name.clone());
-    let figure = match &props.figure {
-        _ if out => html! { environment.say(Word::TotalOut) },
-        Some(figure) => html! {
-            <>{ figure }{ " " }<small>{ environment.say(Word::TotalOf) }</small></>
-        },
-        None => html! { environment.say(Word::TotalUnknown) },
-    };
+    let out = props.out.then_some("out");
     html! {
-        <li class={classes!("total", hue(alternative), out.then_some("out"))}>
+        <li class={classes!("total", hue(props.alternative), out)}>
             <span class="name">{ name.unwrap_or_default() }</span>
-            { bar(score.unwrap_or_default()) }
-            <span class="percent">{ figure }</span>
+            { bar(props.score.unwrap_or_default()) }
+            <span class="percent">{ &props.figure }</span>
         </li>
     }
 }

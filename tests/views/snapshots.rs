@@ -106,8 +106,7 @@ fn totals_keep_the_author_s_order_and_say_who_is_out() {
     <div aria-hidden="true" class="bar">
     <hr width="82.2%">
     </div>
-    <span class="percent">8.2 <small>of 10</small>
-    </span>
+    <span class="percent">8.2 of 10</span>
     </li>
     "#);
 }

@@ -6,7 +6,7 @@ use anyhow::Context;
 use browser_tests::{Outcome, Page, Visit, model};
 use serde_json::{Value, json};
 use weigh_up::comparison::{Comparison, CriterionId, Date, ViewId};
-use weigh_up::language::{English, Formats};
+use weigh_up::language::{Decimals, English, Formats};
 
 /// The answers of the golden rows.
 fn golden() -> impl Iterator<Item = &'static str> {
@@ -82,7 +82,7 @@ const NAMES: [(&str, &str); 8] = [
         "answers,band,cheapest,comparison,contributions,flips,lead,leader,ranking,reason,rev,\
         rival,shares,stale,text,tied,unknown,view",
     ),
-    ("/ranking/0", "excludedBy,id,name,percent,total"),
+    ("/ranking/0", "excludedBy,id,name,percent,score,total"),
     ("/contributions/0", "amount,criterion,scores,toward,weight"),
     ("/contributions/0/scores", "nodejs,python"),
     ("/flips/0", "criterion,from,to,winner"),
@@ -158,24 +158,26 @@ async fn ready_resolves_once_the_verdict_is_there() -> Outcome {
 async fn english_reads_the_same_from_the_browser_and_natively() -> Outcome {
     let page = Visit::to("/?lang=en-US").ready().await?;
     let comparison = model::comparison()?;
-    check_percents(&page).await?;
+    check_totals(&page).await?;
     check_dates(&page, &comparison).await?;
     check_formats(&page).await?;
     page.leave().await
 }
 
-/// The shares of the possible points, as they stand beside the bars.
-async fn check_percents(page: &Page) -> anyhow::Result<()> {
+/// The totals of 10, as they stand beside the bars.
+async fn check_totals(page: &Page) -> anyhow::Result<()> {
     let verdict = page.verdict().await?;
     let ranking = verdict.pointer("/ranking").and_then(Value::as_array);
     for place in ranking.context("there is a ranking")? {
-        let percent = place.pointer("/percent").and_then(Value::as_i64);
-        let percent = English.percent(percent.context("there is a share")?);
+        let score = place.pointer("/score").and_then(Value::as_i64);
+        let score = score.context("there is a score")?;
+        assert_eq!(score % 10, 0, "it is a whole number of tenths");
+        let told = format!("{} of 10", English.decimal(score / 10, Decimals::One));
         let shown = "return [...root.querySelectorAll('.totals .total')].find((total) =>
             total.querySelector('.name').textContent === arguments[0])
             .querySelector('.percent').textContent";
         let name = place.pointer("/name").cloned().unwrap_or_default();
-        assert_eq!(page.ask(shown, &[name]).await?, json!(percent));
+        assert_eq!(page.ask(shown, &[name]).await?, json!(told));
     }
     Ok(())
 }
@@ -211,17 +213,22 @@ async fn check_dates(page: &Page, comparison: &Comparison) -> anyhow::Result<()>
 /// The formats themselves, with the options that the widget gives them.
 async fn check_formats(page: &Page) -> anyhow::Result<()> {
     let script = "
-        const [numbers, percents, lists, days] = arguments;
+        const [numbers, percents, hundredths, lists, days] = arguments;
+        const decimals = (number, digits) => new Intl.NumberFormat('en',
+            { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(number);
         const date = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
         return {
             numbers: numbers.map((number) => new Intl.NumberFormat('en').format(number)),
             percents: percents.map((percent) =>
                 new Intl.NumberFormat('en', { style: 'percent' }).format(percent / 100)),
+            tenths: hundredths.map((units) => decimals(units / 10, 1)),
+            hundredths: hundredths.map((units) => decimals(units / 100, 2)),
             lists: lists.map((list) => new Intl.ListFormat('en').format(list)),
             days: days.map((day) => date.format(new Date(day))),
         }";
     let numbers = [0, 7, 999, 1000, -1000, 1_234_567];
     let percents = [0, 1, 50, 99, 100];
+    let hundredths = [0, 1, 9, 10, 99, 100, 750, 795, 1_000];
     let lists = [vec![], vec!["a"], vec!["a", "b"], vec!["a", "b", "c"]];
     let year = (1..=12).map(|month| Date {
         year: 2026,
@@ -230,7 +237,13 @@ async fn check_formats(page: &Page) -> anyhow::Result<()> {
     });
     let days: Vec<Date> = year.collect();
     let iso: Vec<String> = days.iter().map(ToString::to_string).collect();
-    let arguments = [json!(numbers), json!(percents), json!(lists), json!(iso)];
+    let arguments = [
+        json!(numbers),
+        json!(percents),
+        json!(hundredths),
+        json!(lists),
+        json!(iso),
+    ];
     let list = |list: &Vec<&str>| {
         let items: Vec<String> = list.iter().map(|&item| item.to_owned()).collect();
         English.list(&items)
@@ -238,6 +251,8 @@ async fn check_formats(page: &Page) -> anyhow::Result<()> {
     let natively = json!({
         "numbers": numbers.map(|number| English.number(number)),
         "percents": percents.map(|percent| English.percent(percent)),
+        "tenths": hundredths.map(|units| English.decimal(units, Decimals::One)),
+        "hundredths": hundredths.map(|units| English.decimal(units, Decimals::Two)),
         "lists": lists.each_ref().map(list),
         "days": days.iter().map(|day| English.date(*day)).collect::<Vec<_>>(),
     });

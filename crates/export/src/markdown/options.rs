@@ -49,7 +49,9 @@ fn judgement(table: &Table, row: &Row, alternative: AlternativeId) -> Template {
 
 fn reason(export: &Export<'_>, table: &Table, row: &Row, alternative: AlternativeId) -> String {
     let shown = table.shown(row, alternative);
-    let score = shown.map(|score| export.number(score)).unwrap_or_default();
+    let score = shown
+        .map(|score| export.score(row.factor, score))
+        .unwrap_or_default();
     match row.factor {
         Factor::Criterion(criterion) => scored(
             export,
@@ -113,8 +115,7 @@ fn fitted(export: &Export<'_>, alternative: AlternativeId, score: &str) -> Strin
         Some(export.fill(Message::ExportFit, &[("name", &named.name), ("fit", &fit)]))
     });
     let fits = export.language.formats().list(&fits.collect::<Vec<_>>());
-    let types = export.language.count(Counted::ProjectTypes, export.types());
-    let values = [("score", score), ("types", &types), ("fits", &fits)];
+    let values = [("score", score), ("fits", &fits)];
     export.fill(Message::ExportFitted, &values)
 }
 

@@ -133,7 +133,7 @@ fn figure_of_ten(export: &Export<'_>, standing: &Standing) -> String {
     if standing.is_excluded() || standing.score.is_none() {
         return figure;
     }
-    [&figure, " ", export.say(Message::TotalOf)].concat()
+    export.fill(Message::TotalOf, &[("score", &figure)])
 }
 
 /// Writes which scores these are, and how old.

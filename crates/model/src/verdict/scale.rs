@@ -5,7 +5,7 @@
 //! that was rounded before.
 
 use crate::language::{Decimals, Language, Message, Template};
-use crate::verdict::{Band, Standing, Verdict};
+use crate::verdict::{Band, Verdict};
 
 /// The scale of a verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,34 +97,33 @@ impl Scale {
     /// Returns `true` if two totals that differ, a lead and none, or a lead and the margin that it
     /// exceeds would read alike.
     fn hides(self, verdict: &Verdict) -> bool {
-        let left = || {
-            let ranking = verdict.ranking.iter();
-            ranking.filter(|standing| !standing.is_excluded())
+        let ranking = verdict.ranking.iter();
+        let mut left = ranking.filter(|standing| !standing.is_excluded());
+        let Some(first) = left.next() else {
+            return false;
         };
-        let lead = |over: &Standing| {
-            let first = verdict.ranking.first()?;
-            let is_exact = first.total.is_exact() && over.total.is_exact();
-            let lead = first.total.low - over.total.high;
-            let units = if is_exact {
+        let mut before = first.total;
+        for standing in left {
+            let next = standing.total;
+            let lead = first.total.low - next.high;
+            let read = if first.total.is_exact() && next.is_exact() {
                 self.units(lead)
             } else {
                 self.floor(lead)
             };
-            (lead > 0).then_some(units)
-        };
-        let reads_alike = |(one, next): (&Standing, &Standing)| {
-            one.total != next.total
-                && one.total.is_exact()
-                && next.total.is_exact()
-                && self.units(one.total.low) == self.units(next.total.low)
-        };
-        let challenger = verdict
-            .challenger
-            .and_then(|challenger| verdict.standing(challenger));
-        left().zip(left().skip(1)).any(reads_alike)
-            || left().filter_map(lead).any(|lead| lead == 0)
-            || verdict.band == Band::Leans
-                && challenger.and_then(lead) <= Some(self.units(verdict.margin))
+            let is_beyond =
+                verdict.band == Band::Leans && verdict.challenger == Some(standing.alternative);
+            let is_alike = before.is_exact()
+                && next.is_exact()
+                && before != next
+                && self.units(before.low) == self.units(next.low);
+            if is_alike || lead > 0 && read == 0 || is_beyond && read <= self.units(verdict.margin)
+            {
+                return true;
+            }
+            before = next;
+        }
+        false
     }
 }
 
