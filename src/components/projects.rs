@@ -106,6 +106,7 @@ fn chip(scene: &Scene<'_>, position: ProjectTypeId, project_type: &ProjectType) 
     html! {
         <Button
             key={project_type.id.clone()}
+            id={format!("type-{}", project_type.id)}
             class="chip"
             message={Message::Act(Action::SetProject(position, to))}
             pressed={chosen}

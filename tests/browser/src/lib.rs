@@ -16,6 +16,7 @@ pub mod desk;
 mod driver;
 pub mod engine;
 pub mod finger;
+mod folds;
 pub mod guest;
 pub mod model;
 pub mod page;

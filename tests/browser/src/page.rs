@@ -29,6 +29,7 @@ pub struct Page {
     site: Site,
     browser: Browser,
     pub(crate) expected: Vec<String>,
+    pub(crate) folded: bool,
 }
 
 /// One node as assistive technology sees it.
@@ -46,6 +47,7 @@ impl Page {
             site,
             browser,
             expected: Vec::new(),
+            folded: false,
         }
     }
 
@@ -67,15 +69,6 @@ impl Page {
     pub async fn go(&self, path: &str) -> Result<()> {
         let address = self.site.address(path);
         self.browser.session.goto(&address).await?;
-        Ok(())
-    }
-
-    /// Waits until the verdict is there, explained and told.
-    pub async fn ready(&self) -> Result<()> {
-        let told = "
-            return element?.verdict != null && Promise.resolve(element.ready).then(() =>
-                new Promise((done) => setTimeout(() => done(true))))";
-        self.until("the verdict is there", told).await?;
         Ok(())
     }
 

@@ -20,7 +20,7 @@ impl Page {
         self.focus("#weight-3").await?;
         self.press(&[Key::Right, Key::Right]).await?;
         self.until_answers("speed=7").await?;
-        self.click("#project-types > :nth-child(3)").await?;
+        self.click("#type-iot").await?;
         self.until_answers("speed=7&projects=iot").await?;
         self.click(".chosen .must").await?;
         self.until_answers("speed=7&must=iot").await?;

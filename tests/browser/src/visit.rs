@@ -56,6 +56,7 @@ pub struct Visit {
     system: Option<Scheme>,
     still: bool,
     scripts: bool,
+    folded: bool,
 }
 
 impl Scheme {
@@ -85,6 +86,7 @@ impl Visit {
             system: None,
             still: false,
             scripts: true,
+            folded: false,
         }
     }
 
@@ -176,7 +178,13 @@ impl Visit {
         self
     }
 
-    /// Opens the page and waits until its verdict is there.
+    /// The widget as it opens, with nothing unfolded.
+    pub fn folded(mut self) -> Self {
+        self.folded = true;
+        self
+    }
+
+    /// Opens the page and waits until its verdict is there, as [`Page::ready`] does.
     pub async fn ready(self) -> Result<Page> {
         let page = self.open().await?;
         page.ready().await?;
@@ -195,7 +203,8 @@ impl Visit {
             let method = "Page.addScriptToEvaluateOnNewDocument";
             browser.call(method, json!({ "source": script })).await?;
         }
-        let page = Page::new(site, browser);
+        let mut page = Page::new(site, browser);
+        page.folded = self.folded;
         // A bar over the page, as on a phone, so that the page has the whole width.
         let hidden = json!({ "hidden": true });
         page.call("Emulation.setScrollbarsHidden", hidden).await?;

@@ -107,8 +107,8 @@ impl Page {
     /// Opens the current view's disclosure and returns its note: the rule behind the scores, with
     /// its date.
     pub async fn rule(&self) -> Result<String> {
-        self.click(".header .opener[aria-expanded=false]").await?;
-        let rule = "return root.querySelector('.header .fold .note')?.textContent";
+        self.click(".scores .opener[aria-expanded=false]").await?;
+        let rule = "return root.querySelector('.scores .fold .note')?.textContent";
         let rule = self.until("the rule is there", rule).await?;
         Ok(rule.as_str().context("the rule is no text")?.to_owned())
     }

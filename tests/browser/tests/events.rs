@@ -139,7 +139,7 @@ async fn each_act_of_the_reader_s_is_told() -> Outcome {
     page.press(&[Key::Left]).await?;
     let expected = json!([["input", "speed", null, ""], ["change", "speed", null, ""]]);
     assert_eq!(told(&page, 2).await?, expected);
-    page.click("#project-types > :nth-child(3)").await?;
+    page.click("#type-iot").await?;
     let answers = "projects=iot";
     let expected = json!([
         ["input", "projects", "iot", answers],

@@ -49,8 +49,8 @@ async fn the_keyboard_alone_reaches_everything() -> Outcome {
     }
     let missed = "
         const all = [
-            '[name=view]:checked', '.presets .chip', '.again button', '#project-types .chip.more',
-            '#project-types > :nth-child(1)', '.chosen .must input', '#team-0', '#team-1',
+            '[name=view]:checked', '.presets .chip', '.again button', '.projects .more',
+            '#type-messaging-chat', '.chosen .must input', '#team-0', '#team-1',
             '#weight-fit', '#weight-team', '#weight-0', '#weight-3', '#weight-7',
             '.slider:has(#weight-3) .step', '.criterion .opener', '.share .primary', '.panels .opener',
         ];
@@ -102,7 +102,7 @@ async fn the_keyboard_alone_opens_chooses_and_switches() -> Outcome {
         "return root.querySelector('.criterion:has(#weight-0) .claim') !== null",
     )
     .await?;
-    page.focus("#project-types > :nth-child(3)").await?;
+    page.focus("#type-iot").await?;
     for answers in ["projects=iot", "", "projects=iot"] {
         page.press(&[Key::Space]).await?;
         page.until_answers(answers).await?;
@@ -129,12 +129,12 @@ async fn the_keyboard_alone_opens_chooses_and_switches() -> Outcome {
 #[tokio::test]
 async fn more_project_types_come_and_go_under_the_focus() -> Outcome {
     let page = Visit::to("/?projects=fintech").ready().await?;
-    page.focus("#project-types .more").await?;
+    page.focus(".projects .more").await?;
     for (open, shown) in [(true, 24), (false, 9), (true, 24)] {
         page.press(&[Key::Enter]).await?;
         let there = "
-            const more = root.querySelector('#project-types .more');
-            return root.querySelectorAll('#project-types [aria-pressed]').length === arguments[1]
+            const more = root.querySelector('.projects .more');
+            return root.querySelectorAll('.projects .chip[aria-pressed]').length === arguments[1]
                 && more.ariaExpanded === String(arguments[0]) && root.activeElement === more";
         let what = format!("{shown} types are shown, and the button has the focus");
         page.until_with(&what, there, &[json!(open), json!(shown)])

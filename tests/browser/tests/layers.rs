@@ -117,7 +117,7 @@ async fn a_control_stays_where_it_is_in_a_page_that_is_zoomed_or_scaled() -> Out
         let body = format!("{style}<main><p>Before</p>{ELEMENT}</main>");
         let page = Visit::hosted(&body).sized(900, 900).ready().await?;
         let held = "
-            const chip = root.querySelector('#project-types .chip[aria-pressed=false]');
+            const chip = root.querySelector('.projects .chip[aria-pressed=false]');
             chip.scrollIntoView({ block: 'center', behavior: 'instant' });
             const before = chip.getBoundingClientRect().top;
             const verdict = root.querySelector('.reasons');

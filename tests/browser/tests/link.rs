@@ -20,7 +20,7 @@ const SHOWN: &str = "
             ['weight-0', 'weight-2', 'weight-3', 'weight-fit', 'weight-team', 'team-0', 'team-1']
                 .map((id) => [id, value(id)])),
         view: root.querySelector('[name=view]:checked').value,
-        projects: root.querySelectorAll('#project-types [aria-pressed=true]').length,
+        projects: root.querySelectorAll('.projects .chip[aria-pressed=true]').length,
         musts: checked('.chosen .must input'),
         page: getComputedStyle(document.documentElement).colorScheme,
         widget: root.querySelector('[data-theme]').dataset.theme,

@@ -124,7 +124,7 @@ async fn scrolling_over_any_other_control_changes_nothing() -> Outcome {
     for control in [
         ".criterion .step",
         ".criterion .opener",
-        "#project-types .chip",
+        ".projects .chip",
         ".presets .chip",
         ".views label",
         ".again button",

@@ -108,11 +108,11 @@ pub(crate) async fn its_buttons_move_a_slider(page: &Page) -> Result<()> {
 
 pub(crate) async fn chips_choose_project_types(page: &Page) -> Result<()> {
     page.see("/").await?;
-    page.click("#project-types > :nth-child(3)").await?;
+    page.click("#type-iot").await?;
     page.until_answers("projects=iot").await?;
     page.click(".chosen .must").await?;
     page.until_answers("must=iot").await?;
-    page.click("#project-types > :nth-child(3)").await?;
+    page.click("#type-iot").await?;
     page.until_answers("").await?;
     page.look(&[]).await
 }

@@ -1,0 +1,33 @@
+//! What a reader opens before anything else.
+
+use anyhow::Result;
+
+use crate::page::Page;
+
+/// Opens all that belongs to the questions and to what explains the verdict.
+const UNFOLD: &str = "
+    const folds = ['section .fold > .opener', 'section .more', '.start > .fold > .opener', '.closer .quiet > .opener'];
+    const closed = folds.flatMap((fold) => [...root.querySelectorAll(`:is(.questions, .verdict) ${fold}[aria-expanded=false]`)]);
+    for (const one of closed) one.click();
+    return closed.length === 0";
+
+impl Page {
+    /// Waits until the verdict is there, explained and told; and opens all that belongs to the
+    /// questions and to what explains it, unless the visit leaves it folded.
+    pub async fn ready(&self) -> Result<()> {
+        let told = "
+            return element?.verdict != null && Promise.resolve(element.ready).then(() =>
+                new Promise((done) => setTimeout(() => done(true))))";
+        self.until("the verdict is there", told).await?;
+        if !self.folded {
+            self.unfold().await?;
+        }
+        Ok(())
+    }
+
+    /// Opens all that belongs to the questions and to what explains the verdict.
+    pub async fn unfold(&self) -> Result<()> {
+        self.until("what explains it is open", UNFOLD).await?;
+        Ok(())
+    }
+}
