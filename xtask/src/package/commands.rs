@@ -127,11 +127,13 @@ fn copies(dist: &Path, folder: &Path) -> Result<()> {
 /// is not. Without the address of the site, only the gallery has pictures.
 fn is_copied(path: &str, is_addressed: bool) -> bool {
     let is_other = ["gallery/", "npm/", "weigh-up.tgz", "integrity.json"];
-    let is_compressed = [".br", ".gz"];
-    let is_picture = path.ends_with(".png");
+    let endings: &[&str] = if is_addressed {
+        &[".br", ".gz"]
+    } else {
+        &[".br", ".gz", ".png"]
+    };
     !is_other.iter().any(|other| path.starts_with(other))
-        && !is_compressed.iter().any(|ending| path.ends_with(ending))
-        && (is_addressed || !is_picture)
+        && !endings.iter().any(|ending| path.ends_with(ending))
 }
 
 /// What no copy has written, or what was changed since, is overwritten by force alone.
