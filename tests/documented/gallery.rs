@@ -67,17 +67,16 @@ fn card(item: ElementRef<'_>) -> String {
 
 /// The comparison that a folder of the site is for, and the answers that it starts from.
 fn start(folder: &str) -> (String, Answers) {
-    let parts: Vec<&str> = folder.split('/').collect();
-    let comparison = comparison(parts[1]);
-    let answers = match parts[..] {
-        ["p", _, ""] => "",
-        ["p", _, id, ""] => {
-            let mut presets = comparison.presets.iter();
-            let preset = presets.find(|preset| &*preset.id == id);
-            &preset.expect(folder).answers
-        }
-        _ => panic!("{folder} is no folder of a start"),
-    };
+    let parts = folder
+        .strip_prefix("p/")
+        .and_then(|rest| rest.strip_suffix('/'));
+    let mut parts = parts.expect(folder).split('/');
+    let comparison = comparison(parts.next().expect(folder));
+    let answers = parts.next().map_or("", |id| {
+        let mut presets = comparison.presets.iter();
+        let preset = presets.find(|preset| &*preset.id == id);
+        &preset.expect(folder).answers
+    });
     let (answers, _) = notation::decode(&comparison, answers);
     (comparison.id.to_string(), answers)
 }
