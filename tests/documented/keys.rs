@@ -1,5 +1,6 @@
 //! The tables of keys in `docs/authoring.md`, which are made of the schema.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -155,7 +156,7 @@ fn rows(schema: &Schema, (table, before): (&Value, &str), out: &mut String) {
     for (key, told) in keys.unwrap_or(&nothing) {
         let (value, says) = (schema.value(told), schema.says(told));
         let needed = needed(schema, table, key, told);
-        *out += &format!("| `{before}{key}` | {value} | {needed} | {says} |\n");
+        writeln!(out, "| `{before}{key}` | {value} | {needed} | {says} |").expect("room");
         rows(schema, (told, &format!("{before}{key}.")), out);
     }
 }
@@ -170,7 +171,8 @@ fn made() -> String {
             name => format!("### `{name}`"),
         };
         let says = table.get("description").and_then(Value::as_str);
-        out += &format!("\n{heading}\n\n{}\n\n", says.expect("a description"));
+        let says = says.expect("a description");
+        writeln!(out, "\n{heading}\n\n{says}\n").expect("room");
         out += "| key | value | needed | what it is |\n|---|---|---|---|\n";
         rows(&schema, (table, ""), &mut out);
     }
@@ -187,6 +189,9 @@ fn every_key_is_told_as_the_schema_has_it() {
     if told != made {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(PAGE);
         fs::write(path, [before, open, &made, close, after].concat()).expect(PAGE);
-        panic!("the schema has changed, so the keys in {PAGE} are written anew; look at them");
     }
+    assert!(
+        told == made,
+        "the schema has changed, so the keys in {PAGE} are written anew; look at them"
+    );
 }
