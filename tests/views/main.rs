@@ -31,3 +31,4 @@ mod space;
 mod stage;
 mod states;
 mod ties;
+mod unit;
