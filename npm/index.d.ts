@@ -79,6 +79,11 @@ export interface Standing {
   percent: number | null;
   /** The ids of the project types that exclude it. */
   excludedBy: Array<string>;
+  /**
+   * The mean of its scores by the reader's weights, in hundredths: 795 is 7.95 of 10. It is 10
+   * times the total, divided by the highest there could be; null where `percent` is.
+   */
+  score: number | null;
 }
 
 /** The contribution of a criterion to the lead of the first over the second. */

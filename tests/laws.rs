@@ -534,7 +534,7 @@ proptest! {
         for slip in ["  ", "..", " ,", ": .", ", ,", "{", "}", " ;", "“”", " .", " :"] {
             prop_assert!(!text.contains(slip), "{slip:?} in {text}");
         }
-        for word in ["chance", "probab", "likel"] {
+        for word in ["chance", "probab", "likel", "point"] {
             prop_assert!(!text.contains(word), "{word:?} in {text}");
         }
         let against = explanation.against.map(|argument| argument.factor);

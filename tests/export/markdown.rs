@@ -141,6 +141,28 @@ fn pros_and_cons_are_the_scores_with_their_texts() {
 }
 
 #[test]
+fn the_fit_for_several_project_types_is_their_mean() {
+    let mut case = two([[7, 9, 8], [9, 5, 9]]);
+    let types = ["Robots", "Games"];
+    case.types = types.map(|name| (name.to_owned(), Choice::Yes)).to_vec();
+    case.sides[0].fits = vec![Some((9, 1)), Some((8, 1))];
+    case.sides[1].fits = vec![Some((6, 1)), Some((6, 1))];
+    let record = record(&Files::of(&case));
+    let under = record.under("Consequences");
+    let fit = "Project fit puts Node.js 0.6 of 10 ahead of Python: 8.5 to 6 at weight 5";
+    assert!(
+        under.contains(&&*format!("Good, because {fit}")),
+        "{under:?}"
+    );
+    let under = record.under("Node.js");
+    let fit = "its project fit is 8.5 of 10: “Robots” 9 ± 1 and “Games” 8 ± 1.";
+    assert!(
+        under.contains(&&*format!("Good, because {fit}")),
+        "{under:?}"
+    );
+}
+
+#[test]
 fn what_would_change_the_outcome_is_told() {
     let mut files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
     let step = |criterion, to| Step {

@@ -33,3 +33,4 @@ mod space;
 mod stage;
 mod states;
 mod ties;
+mod unit;

@@ -26,6 +26,7 @@ pub mod table;
 
 use crate::answers::{Answers, Factor};
 use crate::comparison::{AlternativeId, Comparison, Points, ProjectTypeId};
+use crate::language::Decimals;
 pub use band::{Band, Duel};
 use dominance::are_twins;
 pub use findings::Findings;
@@ -209,7 +210,7 @@ impl Verdict {
             scale: Scale::new(possible),
             would_have_led,
         };
-        let decided = match outcome {
+        let mut decided = match outcome {
             Outcome::Led(leader) => Self {
                 leader: Some(leader),
                 lead: verdict
@@ -225,10 +226,10 @@ impl Verdict {
                 ..verdict
             },
         };
-        Self {
-            scale: decided.scale.to_tell(&decided),
-            ..decided
+        if decided.scale.hides(&decided) {
+            decided.scale.decimals = Decimals::Two;
         }
+        decided
     }
 
     /// Takes the band over from the duel in which it is the weakest, where there is a rival.

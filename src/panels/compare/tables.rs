@@ -43,11 +43,7 @@ pub(super) fn totals(party: &Party<'_>) -> Html {
             </tr>
         }
     };
-    let words = (
-        Word::CompareTotals,
-        Word::CompareAlternative,
-        Word::CompareSum,
-    );
+    let words = (Word::CompareTotals, Word::CompareOf, Word::CompareSum);
     table(party, words, rows)
 }
 

@@ -17,22 +17,12 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// The scale on which so many points are 10.
+    /// The scale on which so many points are 10, with one decimal.
     pub fn new(possible: i64) -> Self {
         Self {
             possible,
             decimals: Decimals::One,
         }
-    }
-
-    /// The same scale, with a second decimal where one would hide what a verdict rests on.
-    pub(super) fn to_tell(self, verdict: &Verdict) -> Self {
-        let decimals = if self.hides(verdict) {
-            Decimals::Two
-        } else {
-            Decimals::One
-        };
-        Self { decimals, ..self }
     }
 
     /// Points as hundredths of a score, rounded half up.
@@ -94,9 +84,9 @@ impl Scale {
         (20 * decimals.units() * points + possible) / (2 * possible)
     }
 
-    /// Returns `true` if two totals that differ, a lead and none, or a lead and the margin that it
-    /// exceeds would read alike.
-    fn hides(self, verdict: &Verdict) -> bool {
+    /// Returns `true` if two totals of a verdict that differ, a lead and none, or a lead and the
+    /// margin that it exceeds would read alike.
+    pub(super) fn hides(self, verdict: &Verdict) -> bool {
         let ranking = verdict.ranking.iter();
         let mut left = ranking.filter(|standing| !standing.is_excluded());
         let Some(first) = left.next() else {

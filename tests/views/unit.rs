@@ -1,0 +1,58 @@
+//! One unit on the screen: what is told of totals, leads and reasons is of 10, and says so where it
+//! stands; percent are for shares alone.
+
+use crate::dom::{find, text};
+use crate::leads::stages;
+
+/// Each is a block with the words for its figures.
+const BLOCKS: [&str; 4] = [
+    ".totals .percent",
+    ".criterion > .amount",
+    ".chart",
+    ".reasons",
+];
+
+/// Returns `true` if a text has a number with decimals.
+fn has_figure(text: &str) -> bool {
+    let mut parts = text.split('.').map(str::as_bytes);
+    let mut before = parts.next().unwrap_or_default();
+    parts.any(|after| {
+        let is_figure = before.last().is_some_and(u8::is_ascii_digit)
+            && after.first().is_some_and(u8::is_ascii_digit);
+        before = after;
+        is_figure
+    })
+}
+
+#[test]
+fn every_figure_says_what_it_is_of() {
+    let mut figures = [0; BLOCKS.len()];
+    for (state, stage) in stages() {
+        let page = stage.show_unfolded();
+        for (block, seen) in BLOCKS.into_iter().zip(&mut figures) {
+            for told in find(&page, block).into_iter().map(text) {
+                if has_figure(&told) {
+                    *seen += 1;
+                    assert!(told.contains("of 10"), "{state}, {block}: {told}");
+                }
+            }
+        }
+    }
+    assert!(figures.iter().all(|seen| *seen > 9), "{figures:?}");
+}
+
+#[test]
+fn points_are_told_in_panels_alone_and_percent_of_shares_alone() {
+    for (state, stage) in stages() {
+        let page = stage.show_unfolded();
+        let blocks = BLOCKS
+            .into_iter()
+            .chain([".verdict .summary", ".because li"]);
+        for block in blocks {
+            for told in find(&page, block).into_iter().map(text) {
+                assert!(!told.contains("point"), "{state}, {block}: {told}");
+                assert!(!told.contains('%'), "{state}, {block}: {told}");
+            }
+        }
+    }
+}
