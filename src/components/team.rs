@@ -96,20 +96,17 @@ fn Member(props: &MemberProps) -> Html {
         let to = (!pressed).then(|| Points::clamped(points));
         // A slider, or a link, may have said it finer.
         let finer = experience.filter(|experience| pressed && experience.get() != points);
-        let word = environment.say(word);
+        let finer = finer.map(|finer| [" ", &*finer.to_string()].concat());
+        let word = [environment.say(word), &finer.unwrap_or_default()].concat();
         html! {
             <Button
                 key={place}
                 class="step-word"
-                label={AttrValue::from([word, ": ", &*name].concat())}
+                label={AttrValue::from([&*word, ": ", &*name].concat())}
                 message={Message::Act(Action::SetExperience(alternative, to))}
                 {pressed}
             >
                 { word }
-                if let Some(finer) = finer {
-                    { " " }
-                    { finer.to_string() }
-                }
             </Button>
         }
     };

@@ -6,8 +6,9 @@ use crate::page::Page;
 
 /// Opens all that belongs to the questions and to what explains the verdict.
 const UNFOLD: &str = "
-    const folds = ['section .fold > .opener', 'section .more', '.start > .fold > .opener', '.closer .quiet > .opener'];
-    const closed = folds.flatMap((fold) => [...root.querySelectorAll(`:is(.questions, .verdict) ${fold}[aria-expanded=false]`)]);
+    const folds = ['section > div > .fold > .opener', 'section .more', '.start > .fold > .opener', '.closer .quiet > .opener'];
+    const all = (fold) => [...root.querySelectorAll(`:is(.questions, .verdict) ${fold}[aria-expanded=false]`)];
+    const closed = folds.flatMap(all).filter((fold) => fold.checkVisibility());
     for (const one of closed) one.click();
     return closed.length === 0";
 

@@ -22,6 +22,7 @@ impl Page {
         self.until_answers("speed=7").await?;
         self.click("#type-iot").await?;
         self.until_answers("speed=7&projects=iot").await?;
+        self.unfold().await?;
         self.click(".chosen .must").await?;
         self.until_answers("speed=7&must=iot").await?;
         self.focus("#team-1").await?;

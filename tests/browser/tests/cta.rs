@@ -31,7 +31,8 @@ async fn it_follows_the_verdict_and_moves_no_slider() -> Outcome {
         let page = Visit::hosted(BODY).sized(width, 900).ready().await?;
         let place = "
             const call = root.querySelector('.calls').getBoundingClientRect();
-            return [call.height, call.top - root.querySelector('.summary').getBoundingClientRect().top]";
+            const tops = ['#weight-3', '.summary'].map((one) => root.querySelector(one).getBoundingClientRect().top);
+            return [call.height, tops[0] - tops[1]]";
         page.set_answers("speed=10").await?;
         until_call(&page, "Start with Node.js", Some("/node")).await?;
         let before = page.ask(place, &[]).await?;
@@ -133,7 +134,11 @@ async fn in_a_frame_it_opens_another_tab() -> Outcome {
 async fn a_compact_widget_with_a_call_stays_low() -> Outcome {
     let body = BODY.replace("<weigh-up", "<weigh-up mode=compact");
     let body = format!("<style>body {{ margin: 0 }}</style>{body}");
-    let page = Visit::hosted(&body).sized(320, 900).ready().await?;
+    let page = Visit::hosted(&body)
+        .sized(320, 900)
+        .folded()
+        .ready()
+        .await?;
     let height = "return Math.ceil(element.getBoundingClientRect().height)";
     let height = page.ask(height, &[]).await?.as_i64().unwrap_or(i64::MAX);
     assert!(height <= 1_000, "it is {height} pixels high");

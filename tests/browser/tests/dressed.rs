@@ -242,7 +242,7 @@ async fn it_speaks_the_language_that_holds_where_it_stands() -> Outcome {
         box.append(one)";
     page.ask(inside, &[]).await?;
     let date = "
-        const rule = one.shadowRoot?.querySelector('.header > .fold');
+        const rule = one.shadowRoot?.querySelector('.scores > .fold');
         if (!rule) return null;
         rule.querySelector('[aria-expanded=false]')?.click();
         return rule.querySelector('.note')?.textContent.match(/as of (.*?)[.]?$/i)?.[1] ?? null";
@@ -254,11 +254,10 @@ async fn it_speaks_the_language_that_holds_where_it_stands() -> Outcome {
     );
     // Another language at run time keeps what the reader has set.
     let step = "
-        const slider = one.shadowRoot.getElementById('weight-3');
-        slider.value = 4;
-        slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))";
+        const chips = [...one.shadowRoot.querySelectorAll('.matters .chip')];
+        chips.find((chip) => chip.textContent === 'Libraries').click()";
     page.ask(step, &[]).await?;
-    let there = "return one.verdict?.answers === 'speed=4'";
+    let there = "return one.verdict?.answers === 'libraries=8&speed=9'";
     page.until("it follows the reader", there).await?;
     page.ask("one.lang = 'en-US'", &[]).await?;
     page.until("it is there again", there).await?;

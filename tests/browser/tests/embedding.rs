@@ -159,12 +159,12 @@ async fn the_page_hears_nothing_of_the_preview() -> Outcome {
     page.until("the preview stands", &ready).await?;
     let address = page.address().await?;
     // Nobody can act in it as it stands; if somebody could, still nothing would be heard.
-    let slide =
-        format!("{PREVIEW} preview.inert = false; inside.getElementById('weight-0').focus()");
-    page.ask(&slide, &[]).await?;
-    page.press(&[Key::End]).await?;
-    let slid = format!("{PREVIEW} return preview.answers === 'learning=10&speed=9'");
-    page.until("the preview's slider has moved", &slid).await?;
+    let act =
+        format!("{PREVIEW} preview.inert = false; inside.querySelector('.matters .chip').focus()");
+    page.ask(&act, &[]).await?;
+    page.press(&[Key::Space]).await?;
+    let acted = format!("{PREVIEW} return preview.answers === 'learning=8&speed=9'");
+    page.until("the preview has followed", &acted).await?;
     let copy = format!("{PREVIEW} inside.querySelector('.share button').click()");
     page.ask(&copy, &[]).await?;
     let copied = format!("{PREVIEW} return inside.querySelector('.share .note').textContent");

@@ -28,6 +28,7 @@ async fn until_bare(page: &Page) -> Result<()> {
 
 /// Moves a slider, and waits until the screen and the attribute follow.
 async fn step(page: &Page, answers: &str) -> Result<()> {
+    page.unfold().await?;
     page.focus("#weight-3").await?;
     page.press(&[Key::Right]).await?;
     let follows = "

@@ -115,7 +115,7 @@ async fn a_guest_fits_into_the_most_that_wordpress_gives_on_a_phone() -> Outcome
     });
     let neutral = ["/", "/?c=node-vs-python-vs-go"].map(str::to_owned);
     for address in neutral.into_iter().chain(starts) {
-        let page = host(&address).open().await?;
+        let page = host(&address).folded().open().await?;
         page.ask("document.querySelector('iframe').width = 320", &[])
             .await?;
         enter(&page).await?;
@@ -170,10 +170,12 @@ async fn a_frame_grows_and_shrinks_with_its_content_and_comes_to_rest() -> Outco
     let page = host("/").before(COUNT).open().await?;
     enter(&page).await?;
     let start = assert_fits(&page, "ready").await?;
-    page.click(".fold > [aria-expanded=false]").await?;
+    page.click(".footer > .fold > [aria-expanded=false]")
+        .await?;
     let open = assert_fits(&page, "open").await?;
     assert!(open.as_i64() > start.as_i64(), "{open} > {start}");
-    page.click(".fold > [aria-expanded=true]").await?;
+    page.click(".footer > .fold > [aria-expanded=true]")
+        .await?;
     assert_eq!(assert_fits(&page, "closed").await?, start);
     for width in [320, 1200, 480, 1200] {
         page.step_out().await?;

@@ -51,12 +51,13 @@ async fn nothing_below_the_element_moves_when_the_widget_comes() -> Outcome {
                     .sized(width, height)
                     .before(WATCH_SHIFTS)
                     .with(Asset::Wasm, late)
+                    .folded()
                     .open()
                     .await?;
                 let kept = "return !element.verdict && element.offsetHeight";
                 let kept = page.until("the room is kept", kept).await?;
                 page.ready().await?;
-                let counted = "return root.querySelector('.shares[aria-busy=true]') === null";
+                let counted = "return root.querySelector('.near[aria-busy=true]') === null";
                 page.until("the shares are counted", counted).await?;
                 let (sum, shifts) = shifted(&page).await?;
                 let taken = page.ask("return element.offsetHeight", &[]).await?;

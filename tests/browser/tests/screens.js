@@ -12,7 +12,7 @@ const HISTORY = [
 ].join();
 
 // Of these, whether they are shown or open depends on it too.
-const OPEN = ".change, .panels > .fold > .opener, .footer > .share + .fold:not(.about) > .opener";
+const OPEN = ".change, .again, .panels > .fold > .opener, .footer > .share + .fold:not(.about) > .opener";
 
 function line(element) {
   const hidden = element.matches(OPEN) ? ["hidden", "aria-expanded"] : element.hidden ? ["class"] : [];

@@ -1,4 +1,4 @@
-// Thirty-nine things that readers and pages do, one after the other: a control, and what is done.
+// Forty things that readers and pages do, one after the other: a control, and what is done.
 
 const press = (selector) => [selector, (control) => control.click()];
 const slide = (id, value) => [
@@ -8,6 +8,14 @@ const slide = (id, value) => [
     slider.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
   },
 ];
+/** Opens all that belongs to the questions and to what explains the verdict. */
+function unfold({ shadowRoot }) {
+  const folds = shadowRoot.querySelectorAll(
+    "section:is(.projects, .team, .matters) :is(.fold > .opener, .more), .start .opener, .closer .quiet > .opener",
+  );
+  for (const fold of folds) if (fold.ariaExpanded === "false" && fold.checkVisibility()) fold.click();
+}
+
 const set = (name, value) => [null, () => element.setAttribute(name, value)];
 
 const ACTS = [
@@ -16,6 +24,7 @@ const ACTS = [
   press(".slider:has(#weight-3) .step:last-of-type"),
   press(".slider:has(#weight-0) .step:first-of-type"),
   press("#type-iot"),
+  press(".projects .fold > .opener"),
   press(".chosen .must input"),
   slide("team-1", 6),
   slide("team-0", 2),
