@@ -13,9 +13,12 @@ mod random;
 use case::Case;
 use proptest::prelude::*;
 use random::cases;
+use weigh_up::answers::Answers;
+use weigh_up::content;
 use weigh_up::language::{Decimals, Language};
+use weigh_up::notation::decode;
 use weigh_up::verdict::scale::mean;
-use weigh_up::verdict::{Band, Scale, Standing, Table, Verdict};
+use weigh_up::verdict::{Band, Contribution, Scale, Standing, Table, Verdict};
 
 fn any_case() -> impl Strategy<Value = Case> {
     prop_oneof![cases(10, 12), cases(10, 10)]
@@ -101,7 +104,7 @@ proptest! {
             return Ok(());
         };
         let scale = verdict.scale;
-        let signed = |row: &weigh_up::verdict::Contribution, amount: i64| {
+        let signed = |row: &Contribution, amount: i64| {
             if row.toward == Some(leader) { amount } else { -amount }
         };
         let rows = &verdict.contributions;
@@ -142,16 +145,14 @@ proptest! {
     fn what_is_told_is_true(possible in 1..30_000_i64, part in 0..=1_000_i64) {
         let points = possible * part / 1_000;
         let (scale, language) = (Scale::new(possible), Language::english());
-        match units(&scale.told(points, &language)) {
-            Some(tenths) => {
-                prop_assert!((2 * tenths - 1) * possible <= 200 * points);
-                prop_assert!(200 * points < (2 * tenths + 1) * possible);
-                prop_assert!(tenths > 0 || points == 0);
-            }
-            None => {
-                prop_assert_eq!(scale.told(points, &language), "less than 0.1");
-                prop_assert!(points > 0 && 200 * points < possible);
-            }
+        let told = scale.told(points, &language);
+        if let Some(tenths) = units(&told) {
+            prop_assert!((2 * tenths - 1) * possible <= 200 * points);
+            prop_assert!(200 * points < (2 * tenths + 1) * possible);
+            prop_assert!(tenths > 0 || points == 0);
+        } else {
+            prop_assert_eq!(told, "less than 0.1");
+            prop_assert!(points > 0 && 200 * points < possible);
         }
         let least = scale.at_least(points, &language);
         match least.strip_prefix("at least ").and_then(units) {
@@ -213,9 +214,6 @@ fn what_two_decimals_would_hide_is_said_in_words() {
 
 #[test]
 fn a_second_decimal_comes_where_one_would_hide_the_lead() {
-    use weigh_up::answers::Answers;
-    use weigh_up::content;
-    use weigh_up::notation::decode;
     let comparison = content::bundled("node-vs-python").expect("it is bundled");
     let language = Language::english();
     let told = |answers: &Answers| {
