@@ -174,8 +174,7 @@ async fn a_frame_grows_and_shrinks_with_its_content_and_comes_to_rest() -> Outco
         .await?;
     let open = assert_fits(&page, "open").await?;
     assert!(open.as_i64() > start.as_i64(), "{open} > {start}");
-    page.click(".footer > .fold > [aria-expanded=true]")
-        .await?;
+    page.click(".footer > .fold > [aria-expanded=true]").await?;
     assert_eq!(assert_fits(&page, "closed").await?, start);
     for width in [320, 1200, 480, 1200] {
         page.step_out().await?;

@@ -39,7 +39,7 @@ async fn the_blog_post_loads_the_widget_when_the_reader_comes_to_it() -> Outcome
 
 #[tokio::test]
 async fn nothing_in_the_blog_post_moves_when_the_widget_comes() -> Outcome {
-    let page = Visit::to("/gallery/").before(SHIFT).open().await?;
+    let page = Visit::to("/gallery/").before(SHIFT).folded().open().await?;
     for width in [1280, 768, 360] {
         page.resize(width, 800).await?;
         page.go("/gallery/blog-post/").await?;
@@ -188,7 +188,7 @@ const CARDS: &str = "
 
 #[tokio::test]
 async fn each_card_is_seen_and_moves_nothing() -> Outcome {
-    let page = Visit::to("/gallery/").before(SHIFT).open().await?;
+    let page = Visit::to("/gallery/").before(SHIFT).folded().open().await?;
     for width in [1280, 390, 320] {
         page.resize(width, 800).await?;
         page.go("/gallery/").await?;

@@ -98,8 +98,7 @@ async fn undo_brings_back_the_answers_before_a_start() -> Outcome {
     // What is changed after a start goes with it.
     page.start_from(2).await?;
     page.until_answers(&preset(2)?).await?;
-    page.click(".members .slider .step:last-of-type")
-        .await?;
+    page.click(".members .slider .step:last-of-type").await?;
     let changed = "return element.verdict.answers !== arguments[0]";
     let what = "a step after the start is taken";
     page.until_with(what, changed, &[json!(preset(2)?)]).await?;
