@@ -10,7 +10,7 @@ use super::more;
 use super::presets::{again, presets};
 use super::projects::projects;
 use super::scene::Scene;
-use super::team::team;
+use super::team::{finer, team};
 use crate::language::Message as Word;
 use crate::notation::Mode;
 
@@ -82,6 +82,7 @@ fn rest(scene: &Scene<'_>) -> Html {
         <Disclosure class="fold" {id} title={scene.say(Word::CompactMore)} {open}>
             if open {
                 <div>
+                    { finer(scene) }
                     { start(scene) }
                     { scores(scene) }
                     { criteria::evidences(scene) }

@@ -20,15 +20,13 @@ const STEPS: [(Word, i64, i64); 4] = [
     (Word::TeamByHeart, 10, 10),
 ];
 
-/// The words for each alternative, and the sliders for those who want it finer.
+/// The words for each alternative. Where there is room, the sliders stand below them.
 pub fn team(scene: &Scene<'_>) -> Html {
-    let alternatives = || scene.comparison.alternatives.iter_enumerated();
-    let id = DisclosureId::Team;
-    let open = scene.is_open(id);
+    let alternatives = scene.comparison.alternatives.iter_enumerated();
     html! {
         <div>
             <ul class="members">
-                for (position, alternative) in alternatives() {
+                for (position, alternative) in alternatives {
                     <Member
                         key={alternative.id.clone()}
                         alternative={position}
@@ -37,20 +35,32 @@ pub fn team(scene: &Scene<'_>) -> Html {
                 }
             </ul>
             { unsaid(scene) }
-            <Disclosure class="fold quiet" {id} title={scene.say(Word::TeamFiner)} {open}>
-                if open {
-                    <ul class="members">
-                        for (position, alternative) in alternatives() {
-                            <Finer
-                                key={alternative.id.clone()}
-                                alternative={position}
-                                experience={scene.answers.experience(position).unwrap_or_default()}
-                            />
-                        }
-                    </ul>
-                }
-            </Disclosure>
+            if scene.is_full() {
+                { finer(scene) }
+            }
         </div>
+    }
+}
+
+/// The sliders, for those who want it finer than four words.
+pub fn finer(scene: &Scene<'_>) -> Html {
+    let alternatives = scene.comparison.alternatives.iter_enumerated();
+    let id = DisclosureId::Team;
+    let open = scene.is_open(id);
+    html! {
+        <Disclosure class="fold quiet" {id} title={scene.say(Word::TeamFiner)} {open}>
+            if open {
+                <ul class="members">
+                    for (position, alternative) in alternatives {
+                        <Finer
+                            key={alternative.id.clone()}
+                            alternative={position}
+                            experience={scene.answers.experience(position).unwrap_or_default()}
+                        />
+                    }
+                </ul>
+            }
+        </Disclosure>
     }
 }
 

@@ -9,8 +9,13 @@ const UNFOLD: &str = "
     const folds = ['section > div > .fold > .opener', 'section .more', '.start > .fold > .opener', '.closer .quiet > .opener'];
     const all = (fold) => [...root.querySelectorAll(`:is(.questions, .verdict) ${fold}[aria-expanded=false]`)];
     const closed = folds.flatMap(all).filter((fold) => fold.checkVisibility());
-    for (const one of closed) one.click();
-    return closed.length === 0";
+    // One at a time, each of which stays where it is on the screen.
+    window.scrolled ??= [scrollX, scrollY];
+    closed[0]?.click();
+    if (closed.length > 0) return false;
+    scrollTo(...scrolled);
+    delete window.scrolled;
+    return true";
 
 impl Page {
     /// Waits until the verdict is there, explained and told; and opens all that belongs to the

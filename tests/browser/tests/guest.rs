@@ -7,6 +7,8 @@ use thirtyfour::Key;
 
 /// One step down on the fourth slider, by the keyboard.
 async fn step_down(page: &Page) -> Result<()> {
+    // Where it was mounted anew, what was open is closed.
+    page.unfold().await?;
     page.focus("#weight-3").await?;
     page.press(&[Key::Left]).await
 }

@@ -216,7 +216,7 @@ async fn an_element_in_the_place_of_another_begins_anew() -> Outcome {
     page.ready().await?;
     let state = "
         const { comparison, answers, ranking } = element.verdict;
-        return [comparison, answers, ranking.length, root.querySelectorAll('.opener[aria-expanded=true]').length,
+        return [comparison, answers, ranking.length, root.querySelectorAll('.why > .opener[aria-expanded=true]').length,
             root.querySelectorAll('.totals li').length, root.getElementById('weight-3').value]";
     let expected = json!(["node-vs-python-vs-go", "", 3, 0, 3, "5"]);
     assert_eq!(page.ask(state, &[]).await?, expected);

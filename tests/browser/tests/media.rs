@@ -14,7 +14,8 @@ async fn on_paper_it_is_a_record_without_sliders_and_choices() -> Outcome {
         const seen = (selector) => [...root.querySelectorAll(selector)]
             .filter((one) => one.checkVisibility()).length;
         return {
-            controls: seen('.slider input, .slider button, .chip, .share button, select'),
+            controls: seen('.slider input, .slider button, .chip[aria-pressed=false], .share button, select'),
+            chosen: seen('.chip[aria-pressed=true]'),
             headline: seen('.headline'),
             rows: seen('.chart tbody tr') > 5,
             sliders: seen('.criterion .slider') > 5,
@@ -25,7 +26,7 @@ async fn on_paper_it_is_a_record_without_sliders_and_choices() -> Outcome {
                 .every((one) => getComputedStyle(one).printColorAdjust === 'exact'),
         }";
     let expected = json!({
-        "controls": 0, "headline": 1, "rows": true, "sliders": true, "weight": true,
+        "controls": 0, "chosen": 2, "headline": 1, "rows": true, "sliders": true, "weight": true,
         "view": "rgba(0, 0, 0, 0)", "bars": true,
     });
     assert_eq!(page.ask(state, &[]).await?, expected);

@@ -20,6 +20,7 @@ async fn a_guest_tells_when_it_is_ready_and_what_its_reader_does() -> Outcome {
     assert_eq!(page.until("it tells its height", resize).await?, expected);
 
     page.enter("iframe").await?;
+    page.unfold().await?;
     page.focus("#weight-3").await?;
     page.press(&[Key::End]).await?;
     page.until_answers("speed=10").await?;
@@ -78,7 +79,7 @@ async fn what_is_set_stands_above_the_address() -> Outcome {
         const { colorScheme } = getComputedStyle(document.documentElement);
         const values = ['theme', 'mode', 'lang', 'cta-nodejs', 'cta-nodejs-href', 'cta-python'];
         return [colorScheme, root.querySelector('[data-theme]').dataset.theme,
-            root.querySelector('.criterion') !== null,
+            root.querySelector('.questions') !== null,
             ...values.map((name) => element.getAttribute(name))]";
     let expected = json!([
         "dark",

@@ -161,6 +161,7 @@ async fn a_program_hands_it_over_by_a_property() -> Outcome {
     page.until("the fallback is gone", gone).await?;
 
     // A template that is rendered again hands over an equal object.
+    page.unfold().await?;
     page.focus("#weight-0").await?;
     let again = "
         window.stood = root.activeElement;

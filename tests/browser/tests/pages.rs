@@ -115,7 +115,7 @@ const HEAD: &str = "
 /// Opens the page of a build that names the site, as that of the tests does; without it no page
 /// says where it is.
 async fn opened() -> Result<Page> {
-    let page = Visit::to("/").ready().await?;
+    let page = Visit::to("/").folded().ready().await?;
     let named = "return document.querySelector('link[rel=canonical]') !== null";
     ensure!(
         page.ask(named, &[]).await? == json!(true),

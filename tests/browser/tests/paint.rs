@@ -111,6 +111,7 @@ async fn a_widget_below_the_screen_moves_nothing() -> Outcome {
         .bringing("/post.html", html.as_bytes())
         .bringing("/post.css", STYLE.as_bytes())
         .before(WATCH)
+        .folded()
         .ready()
         .await?;
     assert_eq!(shifts(&page).await?, json!([]));
@@ -134,6 +135,7 @@ async fn first_screen(rule: &str) -> Result<(Page, Value)> {
     let page = Visit::to("/page.html")
         .bringing("/page.html", html.as_bytes())
         .before(WATCH)
+        .folded()
         .ready()
         .await?;
     let shifts = shifts(&page).await?;

@@ -234,6 +234,7 @@ async fn what_a_frame_tells_are_events_and_events_are_told_it() -> Outcome {
     assert_eq!(page.ask(ready, &[]).await?, expected);
 
     page.enter("iframe").await?;
+    page.unfold().await?;
     page.focus("#weight-3").await?;
     page.press(&[Key::End]).await?;
     page.step_out().await?;

@@ -32,7 +32,8 @@ async fn the_bars_of_the_chart_have_room() -> Outcome {
 /// A page that frames the widget may give it no more room.
 #[tokio::test]
 async fn compact_is_at_most_a_thousand_pixels_high_on_a_phone() -> Outcome {
-    let page = Visit::to("/?mode=compact").sized(320, 800).ready().await?;
+    let visit = Visit::to("/?mode=compact").sized(320, 800);
+    let page = visit.folded().ready().await?;
     for link in ["/?mode=compact", "/?c=node-vs-python-vs-go&mode=compact"] {
         page.go(link).await?;
         page.ready().await?;
@@ -124,7 +125,10 @@ async fn the_verdict_stays_in_sight() -> Outcome {
 async fn nothing_jumps_while_it_loads() -> Outcome {
     for width in [360, 1280] {
         let late = Fault::Late(Duration::from_millis(500));
-        let visit = Visit::to("/").sized(width, 800).before(WATCH_SHIFTS);
+        let visit = Visit::to("/")
+            .sized(width, 800)
+            .folded()
+            .before(WATCH_SHIFTS);
         let page = visit.with(Asset::Wasm, late).ready().await?;
         let settled = "return new Promise((done) =>
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts)))))";

@@ -111,6 +111,7 @@ async fn scrolling_over_the_sliders_of_a_frame_changes_nothing() -> Outcome {
     let page = phone(guest::host("src='/?mode=full' style='width: 100%'")).await?;
     guest::until_ready(&page).await?;
     page.enter("iframe").await?;
+    page.unfold().await?;
     page.ask(LISTEN, &[]).await?;
     scroll_over_sliders(&page).await?;
     page.step_out().await?;
@@ -127,7 +128,7 @@ async fn scrolling_over_any_other_control_changes_nothing() -> Outcome {
         ".projects .chip",
         ".presets .chip",
         ".views label",
-        ".again button",
+        ".words button",
         ".attempts button",
         ".embed select",
         ".embed .chip",
