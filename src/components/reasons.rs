@@ -8,7 +8,7 @@ use crate::verdict::Band;
 use crate::verdict::explanation::Explanation;
 
 /// The number of reasons that the compact mode has room for.
-pub(super) const FEW: usize = 3;
+pub(super) const FEW: usize = 2;
 
 /// A reason: a sign, and a sentence.
 pub(super) type Reason = (&'static str, AttrValue);

@@ -50,7 +50,7 @@ fn compact_asks_the_same_and_folds_the_rest() {
         [
             "1 · What are you building?",
             "2 · What does your team know?",
-            "3 · What matters more than the rest?"
+            "3 · What matters most?"
         ]
     );
     assert_eq!(questions(&full), questions(&compact));
