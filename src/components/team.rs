@@ -50,7 +50,7 @@ pub fn finer(scene: &Scene<'_>) -> Html {
     html! {
         <Disclosure class="fold quiet" {id} title={scene.say(Word::TeamFiner)} {open}>
             if open {
-                <ul class="members">
+                <ul class="members finer">
                     for (position, alternative) in alternatives {
                         <Finer
                             key={alternative.id.clone()}

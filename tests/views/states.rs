@@ -108,7 +108,8 @@ fn every_state_says_its_verdict() {
             format!("Verdict: {}", explanation.headline),
             "{state}"
         );
-        let reasons = find(&page, ".reasons")
+        let unfolded = stage.show_unfolded();
+        let reasons = find(&unfolded, ".detail, .because")
             .into_iter()
             .map(text)
             .collect::<String>();

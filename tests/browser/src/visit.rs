@@ -179,6 +179,7 @@ impl Visit {
     }
 
     /// The widget as it opens, with nothing unfolded.
+    #[must_use]
     pub fn folded(mut self) -> Self {
         self.folded = true;
         self

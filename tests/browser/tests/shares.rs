@@ -112,7 +112,7 @@ async fn bars_and_texts_are_those_of_the_verdict() -> Outcome {
 #[tokio::test]
 async fn without_a_verdict_there_are_none() -> Outcome {
     let page = Visit::to("/?must=data-science,mobile-app").ready().await?;
-    let hidden = "return root.querySelector('.shares').hidden";
+    let hidden = "return root.querySelector('.near').hidden && !root.querySelector('.shares')";
     page.until("there is nothing to see", hidden).await?;
     assert_eq!(page.verdict().await?.get("shares"), Some(&json!([])));
     page.leave().await

@@ -150,6 +150,7 @@ async fn a_slider_change_that_waits_is_there_on_the_way_back() -> Outcome {
     page.press(&[Key::Right, Key::Right]).await?;
     press(&page, THREE).await?;
     until_at(&page, THREE, "speed=7").await?;
+    page.unfold().await?;
     page.focus("#weight-0").await?;
     page.press(&[Key::Right]).await?;
     page.until_query(&[("learning", "6"), ("c", THREE)]).await?;

@@ -141,6 +141,14 @@ async fn several_elements_keep_keys_of_their_own() -> Outcome {
         return [one.verdict?.answers, two.verdict?.answers].join() === arguments[0]";
     page.until_with("both read", both, &[json!("speed=9,speed=1")])
         .await?;
+    let open = "
+        const sliders = [...document.querySelectorAll('weigh-up')].map(({ shadowRoot }) => {
+            const more = shadowRoot.querySelector('.matters .more');
+            if (more.ariaExpanded === 'false') more.click();
+            return shadowRoot.getElementById('weight-3');
+        });
+        return !sliders.includes(null)";
+    page.until("the sliders of both are there", open).await?;
     let both_move = "
         for (const [at, value] of [[0, 8], [1, 2], [0, 7], [1, 3]]) {
             const slider = document.querySelectorAll('weigh-up')[at].shadowRoot.getElementById('weight-3');
