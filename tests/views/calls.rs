@@ -4,6 +4,7 @@ use scraper::Selector;
 use weigh_up::comparison::AlternativeId;
 use weigh_up::components::cta::{Call, safe};
 
+use crate::dom::find;
 use crate::stage::{Stage, bundled};
 
 const NOBODY: &str = "learning=0&architecture=0&libraries=0&speed=0&scalability=0&errors=0&extensibility=0&community=0";
