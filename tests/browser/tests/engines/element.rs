@@ -80,6 +80,7 @@ pub(crate) async fn an_element_may_be_moved_removed_and_set_in_again(page: &Page
     page.until_answers("speed=9").await?;
     let hidden = "return !element.querySelector('p').checkVisibility()";
     page.until("the fallback has gone", hidden).await?;
+    page.unfold().await?;
     page.click(".slider:has(#weight-3) .step:last-of-type")
         .await?;
     page.until_answers("speed=10").await?;

@@ -51,6 +51,7 @@ pub(crate) async fn who_comes_back_finds_the_answers(page: &Page) -> Result<()> 
             .fail(Asset::Page, Fault::Header("cache-control", policy));
         page.go("/?learning=3").await?;
         page.until_answers("learning=3").await?;
+        page.unfold().await?;
         page.ask(SLIDE, &[]).await?;
         page.until_query(&[("speed", "7")]).await?;
         page.go("/?learning=9").await?;

@@ -110,6 +110,7 @@ pub(crate) async fn chips_choose_project_types(page: &Page) -> Result<()> {
     page.see("/").await?;
     page.click("#type-iot").await?;
     page.until_answers("projects=iot").await?;
+    page.unfold().await?;
     page.click(".chosen .must").await?;
     page.until_answers("must=iot").await?;
     page.click("#type-iot").await?;
