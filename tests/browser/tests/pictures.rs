@@ -84,7 +84,9 @@ async fn the_page_without_scripts() -> Outcome {
 
 #[tokio::test]
 async fn the_picture_of_the_readme() -> Outcome {
-    let visit = Visit::to("/?speed=8&projects=messaging-chat&team.python=6").without_motion();
+    let visit = Visit::to("/?speed=8&projects=messaging-chat&team.python=6")
+        .without_motion()
+        .folded();
     let page = visit.ready().await?;
     if env::var_os("WEIGH_UP_SCREENSHOT").is_some_and(|wanted| wanted == "1") {
         page.photograph_screen(&workspace().join("docs/screenshot.png"))
