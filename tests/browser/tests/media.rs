@@ -22,12 +22,13 @@ async fn on_paper_it_is_a_record_without_sliders_and_choices() -> Outcome {
             weight: getComputedStyle(root.querySelector('.criterion:has(#weight-3) .slider'), '::after')
                 .content.startsWith('\"9\"'),
             view: getComputedStyle(root.querySelector('.segments :checked + span')).backgroundColor,
+            ground: getComputedStyle(root.querySelector('.chip[aria-pressed=true]:not(.offers *)')).backgroundColor,
             bars: [...root.querySelectorAll('.totals :is(.bar, hr)')]
                 .every((one) => getComputedStyle(one).printColorAdjust === 'exact'),
         }";
     let expected = json!({
         "controls": 0, "chosen": 2, "headline": 1, "rows": true, "sliders": true, "weight": true,
-        "view": "rgba(0, 0, 0, 0)", "bars": true,
+        "view": "rgba(0, 0, 0, 0)", "ground": "rgba(0, 0, 0, 0)", "bars": true,
     });
     assert_eq!(page.ask(state, &[]).await?, expected);
     let printed = page.call("Page.printToPDF", json!({})).await?;
