@@ -55,7 +55,7 @@ fn a_verdict_that_changed_is_told_with_what_it_was() {
             "This link was made with revision 2 of the scores. This is revision 3.",
             "Cocoa came in, and the price.",
             "Changed here: Coffee on Taste from 6 to 5.",
-            "The verdict has changed. It was: Too close to call: Tea is barely ahead. It is: Too close to call: Cocoa is barely ahead.",
+            "The verdict has changed. It was: A toss-up: Tea by a hair. It is: A toss-up: Cocoa by a hair.",
         ],
     );
 }

@@ -101,7 +101,7 @@ fn check(case: &Case, text: &str) {
 fn a_tie_names_the_strongest_pull_each_way() {
     check(
         &two(),
-        "No preferences yet: Node.js and Python start level. With equal weights, each comes to 8.0 of 10; what matters to you decides. Speed: 9 to 6 puts Node.js 1.0 ahead. Learning: 9 to 7 puts Python 0.7 ahead.",
+        "Node.js and Python start level. With equal weights, each comes to 8.0 of 10; what matters to you decides. Speed: 9 to 6 puts Node.js 1.0 ahead. Learning: 9 to 7 puts Python 0.7 ahead.",
     );
 }
 
@@ -111,7 +111,7 @@ fn a_small_lead_is_within_the_margin_of_error() {
     case.criteria[1].1 = 6;
     check(
         &case,
-        "Too close to call: Node.js is barely ahead. Node.js is 0.2 of 10 ahead of Python, but scores are only good to about 0.8. Speed: 9 to 6 puts Node.js 1.1 ahead. Against it, Learning: 9 to 7 puts Python 0.6 ahead.",
+        "A toss-up: Node.js by a hair. Node.js is 0.2 of 10 ahead of Python, but scores are only good to about 0.8. Speed: 9 to 6 puts Node.js 1.1 ahead. Against it, Learning: 9 to 7 puts Python 0.6 ahead.",
     );
 }
 
@@ -151,7 +151,7 @@ fn a_lead_on_everything_that_counts_is_certain() {
 fn one_project_type_is_weighed_like_a_criterion() {
     check(
         &building(two(), "Messaging", Choice::Yes, &[9, 7]),
-        "Too close to call: Node.js is barely ahead. Node.js is 0.5 of 10 ahead of Python, but scores are only good to about 0.7. Speed: 9 to 6 puts Node.js 0.8 ahead. Project fit: 9 to 7 puts Node.js 0.5 ahead. Against it, Learning: 9 to 7 puts Python 0.5 ahead.",
+        "A toss-up: Node.js by a hair. Node.js is 0.5 of 10 ahead of Python, but scores are only good to about 0.7. Speed: 9 to 6 puts Node.js 0.8 ahead. Project fit: 9 to 7 puts Node.js 0.5 ahead. Against it, Learning: 9 to 7 puts Python 0.5 ahead.",
     );
 }
 
@@ -190,7 +190,7 @@ fn a_lead_that_two_decimals_would_hide_is_said_in_words() {
     case.fit = 1;
     check(
         &case,
-        "Too close to call: Node.js is barely ahead. Node.js is less than 0.01 of 10 ahead of Python, but scores are only good to about 0.09. Project fit: 9 to 8.98 puts Node.js less than 0.01 ahead.",
+        "A toss-up: Node.js by a hair. Node.js is less than 0.01 of 10 ahead of Python, but scores are only good to about 0.09. Project fit: 9 to 8.98 puts Node.js less than 0.01 ahead.",
     );
 }
 
@@ -238,12 +238,12 @@ fn three_alternatives_are_told_apart_by_name() {
     );
     check(
         &case,
-        "No preferences yet: Node.js, Python, and Go start level. With equal weights, each comes to 8.0 of 10; what matters to you decides. Speed: 9 to 6 puts Node.js 1.0 ahead of Python. Learning: 9 to 7 puts Python 0.7 ahead of Node.js.",
+        "Node.js, Python, and Go start level. With equal weights, each comes to 8.0 of 10; what matters to you decides. Speed: 9 to 6 puts Node.js 1.0 ahead of Python. Learning: 9 to 7 puts Python 0.7 ahead of Node.js.",
     );
     case.criteria[1].1 = 10;
     check(
         &case,
-        "Too close to call: Go is barely ahead. Go is 0.3 of 10 ahead of Node.js, but scores are only good to about 0.9. Speed: 10 to 9 puts Go 0.5 ahead of Node.js. Against it, Learning: 7 to 6 puts Node.js 0.3 ahead of Go.",
+        "A toss-up: Go by a hair. Go is 0.3 of 10 ahead of Node.js, but scores are only good to about 0.9. Speed: 10 to 9 puts Go 0.5 ahead of Node.js. Against it, Learning: 7 to 6 puts Node.js 0.3 ahead of Go.",
     );
 }
 
@@ -257,7 +257,7 @@ fn the_weakest_band_may_be_that_of_another_than_the_second() {
     case.sides[2].scores = vec![Some((6, 3)), Some((8, 3))];
     check(
         &case,
-        "Too close to call: Node.js is barely ahead. With no preferences yet, Python is second, 2.0 behind; Node.js is 2.0 of 10 ahead of Go, but scores are only good to about 2.2. Learning: 9 to 7 puts Node.js 1.0 ahead of Python. Speed: 9 to 7 puts Node.js 1.0 ahead of Python.",
+        "A toss-up: Node.js by a hair. With no preferences yet, Python is second, 2.0 behind; Node.js is 2.0 of 10 ahead of Go, but scores are only good to about 2.2. Learning: 9 to 7 puts Node.js 1.0 ahead of Python. Speed: 9 to 7 puts Node.js 1.0 ahead of Python.",
     );
 }
 
@@ -275,7 +275,7 @@ fn six_alternatives_read_like_two() {
     let mut case = case(&criteria, &sides);
     check(
         &case,
-        "Too close to call: Node.js is barely ahead. Node.js is 0.38 of 10 ahead of Go, but scores are only good to about 1.00. Learning: 7 to 6 puts Node.js 0.38 ahead of Go.",
+        "A toss-up: Node.js by a hair. Node.js is 0.38 of 10 ahead of Go, but scores are only good to about 1.00. Learning: 7 to 6 puts Node.js 0.38 ahead of Go.",
     );
     case = building(case, "Data science", Choice::Must, &[3, 10, 2, 3, 3, 4]);
     check(

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::change::change;
 use super::chart::chart;
 use super::disclosure::{Disclosure, DisclosureId};
+use super::given::given;
 use super::near::near;
 use super::reasons::{FEW, Reason, Reasons, because, lines};
 use super::scene::Scene;
@@ -23,6 +24,7 @@ pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
     };
     html! {
         <>
+            { given(scene) }
             <Reasons detail={explained.explanation.detail.clone()} {because} />
             <div class="closer">
                 if mode == Mode::Compact {

@@ -1,25 +1,29 @@
-//! The verdict: headline and bars, which stay in sight, and what explains it.
+//! The verdict: the standing of the alternatives, the headline, which stays in sight, and what
+//! explains both.
 
 use yew::prelude::*;
 
-use super::bars::{bar, hue};
+use super::bars::hue;
 use super::cta::CallToAction;
 use super::environment::use_environment;
 use super::heading::named_heading;
 use super::scene::Scene;
+use super::standing::standing;
+use super::strip::strip;
 use crate::chunks;
 use crate::comparison::AlternativeId;
 use crate::language::Message as Word;
-use crate::verdict::{Band, Standing};
+use crate::verdict::Band;
 
 /// The verdict with what explains it.
 pub fn verdict(scene: &Scene<'_>) -> Html {
     let verdict = scene.verdict;
     html! {
         <div class="verdict" part="verdict">
+            { standing(scene) }
             <div class="summary">
                 <Headline text={scene.headline.to_owned()} leader={verdict.leader} />
-                { totals(scene) }
+                { strip(scene) }
             </div>
             if !scene.settings.calls.is_empty() {
                 <CallToAction leader={verdict.leader} decided={verdict.band != Band::None} />
@@ -60,66 +64,6 @@ fn Headline(props: &HeadlineProps) -> Html {
     };
     let names = ("headline", Some("headline"));
     named_heading(&environment.settings, 1, names, headline)
-}
-
-/// A bar for each alternative, in the author's order so that no bar jumps while a slider moves.
-fn totals(scene: &Scene<'_>) -> Html {
-    let alternatives = scene.comparison.alternatives.iter_enumerated();
-    let standings =
-        alternatives.filter_map(|(position, its)| Some((its, scene.verdict.standing(position)?)));
-    html! {
-        <ul class="totals">
-            for (alternative, standing) in standings {
-                <Total
-                    key={alternative.id.clone()}
-                    alternative={standing.alternative}
-                    score={standing.score}
-                    figure={figure(scene, standing)}
-                    out={standing.is_excluded()}
-                />
-            }
-        </ul>
-    }
-}
-
-/// The total of an alternative of 10, as it reads, or why there is none.
-fn figure(scene: &Scene<'_>, standing: &Standing) -> AttrValue {
-    if standing.is_excluded() {
-        return scene.say(Word::TotalOut).into();
-    }
-    if standing.score.is_none() {
-        return scene.say(Word::TotalUnknown).into();
-    }
-    let scale = scene.verdict.scale;
-    let score = scale.told(standing.total.low, &scene.language);
-    scene.fill(Word::TotalOf, &[("score", &score)]).into()
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct TotalProps {
-    alternative: AlternativeId,
-    /// Its score in hundredths.
-    score: Option<i64>,
-    /// The same as it reads.
-    figure: AttrValue,
-    /// Set if it is ruled out.
-    out: bool,
-}
-
-/// The total of an alternative: its name, a bar and a figure.
-#[component]
-fn Total(props: &TotalProps) -> Html {
-    let environment = use_environment();
-    let name = environment.comparison.alternatives.get(props.alternative);
-    let name = name.map(|alternative| alternative.name.clone());
-    let out = props.out.then_some("out");
-    html! {
-        <li class={classes!("total", hue(props.alternative), out)}>
-            <span class="name">{ name.unwrap_or_default() }</span>
-            { bar(props.score.unwrap_or_default()) }
-            <span class="percent">{ &props.figure }</span>
-        </li>
-    }
 }
 
 /// The explanation of the verdict. Until it is there it has its room, in elements of its own, so

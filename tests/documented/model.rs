@@ -83,7 +83,7 @@ fn the_example_can_be_checked_with_a_calculator() {
     let told = format!(
         "*D* = {lead}, and {node_total} and {python_total} of {most} points are {node_score} and \
         {python_score} of 10. The margin is √{squares}, rounded down to {margin}.\n{lead} is within it: \
-        too close to call. On the screen the lead is {lead_told} and the margin {margin_told}.",
+        a toss-up. On the screen the lead is {lead_told} and the margin {margin_told}.",
         lead = verdict.lead.expect("one leads"),
         node_total = node.total.low,
         python_total = python.total.low,

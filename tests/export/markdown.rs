@@ -51,7 +51,7 @@ fn only_a_firm_verdict_is_a_choice() {
         (
             two([[7, 9, 8], [9, 5, 9]]),
             "proposed",
-            "No option is chosen yet, because the lead of Node.js is too close to call.",
+            "No option is chosen yet, because the lead of Node.js is too small: it is a toss-up.",
         ),
         (
             two([[7, 9, 8], [9, 6, 9]]),

@@ -19,7 +19,7 @@ const OPEN: Without = Without {
     unchanged: false,
 };
 
-/// Node.js leads, too close to call.
+/// Node.js leads in a toss-up.
 fn led() -> Case {
     let mut case = two();
     case.criteria[1].1 = 6;

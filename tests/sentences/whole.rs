@@ -45,7 +45,7 @@ fn the_text_follows_the_order_of_the_model() {
         ]),
         ..findings(&case)
     };
-    let text = "Too close to call: Node.js is barely ahead. \
+    let text = "A toss-up: Node.js by a hair. \
         Node.js is 0.1 of 10 ahead of Python, but scores are only good to about 0.7. \
         Speed: 9 to 6 puts Node.js 0.9 ahead. \
         Against it, Learning: 9 to 7 puts Python 0.5 ahead. \

@@ -31,6 +31,7 @@ mod skipped;
 mod snapshots;
 mod space;
 mod stage;
+mod standing;
 mod states;
 mod ties;
 mod unit;

@@ -155,11 +155,7 @@ fn where_no_rule_has_anything_to_decide_a_sentence_says_so() {
 fn merged_groups_change_the_verdict_or_do_not() {
     let whole = " (the mean of its scores, the largest of its weights), the verdict ";
     let rows = [
-        (
-            [5, 5, 5],
-            whole,
-            "becomes: Too close to call: Side 1 is barely ahead.",
-        ),
+        ([5, 5, 5], whole, "becomes: A toss-up: Side 1 by a hair."),
         ([5, 5, 0], whole, "stays the same."),
         ([0, 0, 0], "", " there is no verdict either."),
     ];

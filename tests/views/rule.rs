@@ -159,7 +159,7 @@ fn the_first_yes_is_the_band() {
     let titles = [
         "A tie?",
         "Behind on nothing, even with the scores off?",
-        "Too close to call?",
+        "A toss-up?",
         "Only leaning?",
         "Clearly ahead?",
     ];

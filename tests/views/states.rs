@@ -128,16 +128,16 @@ fn every_state_says_its_verdict() {
 }
 
 #[test]
-fn every_alternative_has_its_bar() {
+fn every_alternative_has_its_place() {
     for (state, stage) in states() {
         let page = stage.show();
-        let bars = find(&page, ".totals .total .name")
+        let named = find(&page, ".totals .total .name")
             .into_iter()
             .map(text)
             .collect::<Vec<_>>();
         let alternatives = stage.comparison.alternatives.iter();
         let names: Vec<String> = alternatives.map(|side| side.name.to_string()).collect();
-        assert_eq!(bars, names, "{state}");
+        assert_eq!(named, names, "{state}");
     }
 }
 

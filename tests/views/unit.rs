@@ -6,7 +6,7 @@ use crate::leads::stages;
 
 /// Each is a block with the words for its figures.
 const BLOCKS: [&str; 4] = [
-    ".totals .percent",
+    ".totals .figure",
     ".criterion > .amount",
     ".chart",
     ".reasons",

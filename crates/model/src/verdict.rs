@@ -55,7 +55,7 @@ pub struct Verdict {
     /// the second of the ranking. `None` where nothing is led or tied, or one is left.
     pub challenger: Option<AlternativeId>,
     /// The margin of error, by which the scores' uncertainty is likely to move the lead over the
-    /// challenger, rounded down: √Σ s²·(E² + E²). Up to it the lead is too close to call. 0 without
+    /// challenger, rounded down: √Σ s²·(E² + E²). Up to it it is a toss-up. 0 without
     /// a challenger.
     pub margin: i64,
     /// The most that the scores' uncertainty could move the lead, against the rival whose band is

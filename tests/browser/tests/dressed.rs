@@ -20,24 +20,9 @@ const SHOWN: [[&str; 4]; 14] = [
     ["accent", COLOUR, "button.primary", "backgroundColor"],
     ["accent", COLOUR, "a.call", "backgroundColor"],
     ["focus", COLOUR, "#weight-3", "outlineColor"],
-    [
-        "alternative-1",
-        COLOUR,
-        ".totals .hue-1 hr",
-        "backgroundColor",
-    ],
-    [
-        "alternative-2",
-        COLOUR,
-        ".totals .hue-2 hr",
-        "backgroundColor",
-    ],
-    [
-        "alternative-3",
-        COLOUR,
-        ".totals .hue-3 hr",
-        "backgroundColor",
-    ],
+    ["alternative-1", COLOUR, ".totals .hue-1", "color"],
+    ["alternative-2", COLOUR, ".totals .hue-2", "color"],
+    ["alternative-3", COLOUR, ".totals .hue-3", "color"],
     ["min-height", "4321px", ".widget", "minHeight"],
     ["padding", "7px", ".widget", "paddingTop"],
 ];
@@ -195,15 +180,15 @@ async fn it_reads_from_right_to_left_where_its_page_does() -> Outcome {
         let page = Visit::hosted(body).sized(width, 900).ready().await?;
         let places = "
             window.from = () => {
-                const [whole, filled] = ['.bar', '.bar hr'].map((selector) =>
-                    root.querySelector(`.totals ${selector}`).getBoundingClientRect());
+                const [whole, filled] = ['.bands', '.bands hr'].map((selector) =>
+                    root.querySelector(selector).getBoundingClientRect());
                 return filled.left === whole.left ? 'left' : filled.right === whole.right && 'right';
             };
             const left = (selector) => root.querySelector(selector).getBoundingClientRect().left;
             const [less, more] = root.querySelectorAll('#weight-3 ~ button, .slider:has(#weight-3) button');
             return {
                 less: less.getBoundingClientRect().left > more.getBoundingClientRect().left,
-                names: left('.totals .name') > left('.totals .percent'),
+                names: left('.totals .name') > left('.totals .figure'),
                 from: from(),
                 overflows: document.scrollingElement.scrollWidth > innerWidth,
             }";

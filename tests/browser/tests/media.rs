@@ -23,7 +23,7 @@ async fn on_paper_it_is_a_record_without_sliders_and_choices() -> Outcome {
                 .content.startsWith('\"9\"'),
             view: getComputedStyle(root.querySelector('.segments :checked + span')).backgroundColor,
             ground: getComputedStyle(root.querySelector('.chip[aria-pressed=true]:not(.offers *)')).backgroundColor,
-            bars: [...root.querySelectorAll('.totals :is(.bar, hr)')]
+            bars: [...root.querySelectorAll('.beam, .beam > *, .bands hr')]
                 .every((one) => getComputedStyle(one).printColorAdjust === 'exact'),
         }";
     let expected = json!({
@@ -59,9 +59,9 @@ async fn in_the_colours_of_a_system_bars_and_choices_still_show() -> Outcome {
         probe.remove();
         return {
             forced: matchMedia('(forced-colors: active)').matches,
-            bar: style('.totals hr').backgroundColor === text,
-            track: style('.totals .bar').backgroundColor !== text,
-            edge: style('.totals .bar').outlineColor === text,
+            bar: style('.bands .clear').backgroundColor === text,
+            track: style('.bands .leans').backgroundColor !== text,
+            edge: style('.bands .leans').borderTopColor === text,
             pull: style('.chart hr').backgroundColor === text,
             axis: style('.chart .pull.left').borderInlineEndColor === text,
             sign: style('.step').backgroundImage !== 'none',

@@ -175,7 +175,7 @@ async fn check_totals(page: &Page) -> anyhow::Result<()> {
         let told = format!("{} of 10", English.decimal(score / 10, Decimals::One));
         let shown = "return [...root.querySelectorAll('.totals .total')].find((total) =>
             total.querySelector('.name').textContent === arguments[0])
-            .querySelector('.percent').textContent";
+            .querySelector('.figure').textContent";
         let name = place.pointer("/name").cloned().unwrap_or_default();
         assert_eq!(page.ask(shown, &[name]).await?, json!(told));
     }

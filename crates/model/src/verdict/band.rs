@@ -14,7 +14,7 @@ pub enum Band {
     None,
     /// Exactly level.
     Tie,
-    /// The lead is within the margin of error: too close to call.
+    /// The lead is within the margin of error: a toss-up.
     Close,
     /// The scores' uncertainty could use up the lead, but would all have to err one way.
     Leans,

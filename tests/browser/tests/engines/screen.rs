@@ -93,7 +93,7 @@ pub(crate) async fn the_other_direction_is_a_mirror(page: &Page) -> Result<()> {
         };
         const reason = getComputedStyle(root.querySelector('.because li'));
         return [parseInt(reason.paddingInlineStart), ...['.questions', '.verdict', '.headline',
-            '#weight-3', '.criterion:has(#weight-3) > .name', '.total hr', '.pull', '.pull.left']
+            '#weight-3', '.criterion:has(#weight-3) > .name', '.bands hr', '.pull', '.pull.left']
             .map((selector) => Math.round(of(selector)))]";
     let left = page.ask(places, &[json!("ltr")]).await?;
     let right = page.ask(places, &[json!("rtl")]).await?;

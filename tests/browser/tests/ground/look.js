@@ -38,7 +38,7 @@ const contrast = (one) => {
     return (high + 0.05) / (low + 0.05);
 };
 const selectors = ['.headline', '.headline span', '.detail', '.kicker', '.lede', '.hint', '.note', '.title',
-    '.totals .name', '.totals .percent', '.because li', '.criterion > .name', '.attempt', '.chip', '.opener',
+    '.totals .name', '.totals .figure', '.because li', '.criterion > .name', '.attempt', '.chip', '.opener',
     '.amount', '.chart th', '.chart .number', '.fits', '.portions span', '.must', 'button.primary', '.step',
     '.elsewhere', '.chip[aria-pressed=true]', '.evidence', '.anchors', '.claim .speaker', '.side .name'];
 const texts = selectors.flatMap((selector) => [...root.querySelectorAll(selector)])
