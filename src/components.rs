@@ -31,6 +31,7 @@ pub mod shares;
 pub mod slider;
 pub mod team;
 pub mod verdict;
+pub mod weights;
 pub mod writable;
 
 use yew::prelude::*;
