@@ -25,7 +25,7 @@ pub use self::props::Props;
 use self::screen::{Screen, environment};
 use self::starts::Presets;
 use crate::answers::Answers;
-use crate::chunks::ExplainerHere;
+use crate::chunks::{Chunk, ExplainerHere};
 use crate::components;
 use crate::components::disclosure::DisclosureId;
 use crate::components::environment::Environment;
@@ -134,7 +134,7 @@ impl Component for App {
             }
             Message::Fetched(fetched) => self.receive(context, fetched),
             Message::Rest => {
-                self.demand_explanation(context);
+                self.demand(context, Chunk::Explainer);
                 let settled = context.props().store.settled();
                 let headline = settled.headline();
                 let changed = self.heard != headline;

@@ -30,7 +30,7 @@ use crate::components::about::About;
 use crate::components::claims::Claims;
 use crate::components::panel::Panel;
 use crate::components::scene::Scene;
-use crate::components::{evidence, explanation, introductions};
+use crate::components::{evidence, explanation, introductions, team, weights};
 use crate::content;
 use crate::explained::Explained;
 use crate::language::Language;
@@ -201,5 +201,15 @@ split_points! { "explainer" ExplainerHere
         explained: &Explained
     ) -> wasm_bindgen::JsValue {
         crate::embed::report(comparison, answers, explained)
+    }
+
+    /// The sliders of all weights.
+    "10" fn weights(scene: &Scene<'_>) -> Html {
+        weights::rows(scene)
+    }
+
+    /// The sliders of what the team knows.
+    "11" fn experience(scene: &Scene<'_>) -> Html {
+        team::sliders(scene)
     }
 }

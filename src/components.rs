@@ -34,6 +34,7 @@ mod standing;
 mod strip;
 pub mod team;
 pub mod verdict;
+pub mod weights;
 pub mod writable;
 
 use yew::prelude::*;

@@ -4,6 +4,7 @@ use yew::Context;
 
 use super::surroundings::Wait;
 use super::{App, Message};
+use crate::chunks::Chunk;
 
 /// The slices of counting that a turn of the page may take: a few milliseconds on a slow device.
 const A_TURN: u8 = 4;
@@ -26,7 +27,7 @@ impl App {
     /// waits until the reader's hand rests, so that a slider which is dragged asks once.
     pub(super) fn begin_to_count(&mut self, context: &Context<Self>) {
         if !self.explainer.has_failed() {
-            self.demand_explanation(context);
+            self.demand(context, Chunk::Explainer);
         }
         self.counting = Counting::Going;
         if !self.go_on_counting(context, AT_ONCE) || self.panels.are_here() {

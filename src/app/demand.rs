@@ -26,22 +26,19 @@ impl App {
             Chunk::Panels => {
                 count_soon(context);
                 // A panel shows what explains the verdict as well.
-                self.demand_explanation(context);
+                self.demand(context, Chunk::Explainer);
                 self.panels.want()
             }
             Chunk::Evidence => self.evidence.want(),
-            Chunk::Explainer => self.explainer.want(),
+            // Where another widget has had it fetched, the verdict is explained already.
+            Chunk::Explainer => {
+                let settled = context.props().store.settled();
+                settled.explained().is_none() && self.explainer.want()
+            }
             Chunk::Check => false,
         };
         if wanted {
             context.props().surroundings.fetch(chunk);
-        }
-    }
-
-    /// Has what explains the verdict fetched, where it could not be explained yet.
-    pub(super) fn demand_explanation(&mut self, context: &Context<Self>) {
-        if context.props().store.settled().explained().is_none() {
-            self.demand(context, Chunk::Explainer);
         }
     }
 

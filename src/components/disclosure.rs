@@ -68,6 +68,7 @@ impl DisclosureId {
             Self::About | Self::Introductions | Self::Project(..) | Self::Why(_) => {
                 Some(Chunk::Evidence)
             }
+            Self::Sliders | Self::Team => Some(Chunk::Explainer),
             Self::Change
             | Self::Chart
             | Self::Chosen
@@ -76,9 +77,7 @@ impl DisclosureId {
             | Self::Others(_)
             | Self::Rule
             | Self::Shares
-            | Self::Sliders
-            | Self::Start
-            | Self::Team => None,
+            | Self::Start => None,
         }
     }
 }

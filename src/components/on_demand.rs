@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::scene::Scene;
-use crate::chunks::EvidenceHere;
+use crate::chunks::{EvidenceHere, ExplainerHere};
 use crate::comparison::Comparison;
 use crate::language::Message as Word;
 
@@ -79,6 +79,14 @@ impl Scene<'_> {
         match self.evidence.get() {
             Some(whole) => content(whole.chunk),
             None => self.evidence.note(self),
+        }
+    }
+    /// The content of a disclosure that comes with what explains the verdict; a note until that is
+    /// there.
+    pub fn with_explainer(&self, content: impl FnOnce(ExplainerHere) -> Html) -> Html {
+        match self.explained {
+            Some(explained) => content(explained.chunk),
+            None => self.explainer.note(self),
         }
     }
 }

@@ -1,4 +1,5 @@
-//! The team's experience with each alternative: in four words, or finer by a slider.
+//! The team's experience with each alternative: in four words, or finer by a slider, which comes with
+//! what explains the verdict.
 
 use yew::prelude::*;
 
@@ -9,6 +10,7 @@ use super::environment::use_environment;
 use super::scene::{Message, Scene};
 use super::slider::{Dial, Slider};
 use crate::answers::Action;
+use crate::chunks;
 use crate::comparison::{AlternativeId, Points};
 use crate::language::Message as Word;
 
@@ -44,23 +46,30 @@ pub fn team(scene: &Scene<'_>) -> Html {
 
 /// The sliders, for those who want it finer than four words.
 pub fn finer(scene: &Scene<'_>) -> Html {
-    let alternatives = scene.comparison.alternatives.iter_enumerated();
     let id = DisclosureId::Team;
     let open = scene.is_open(id);
     html! {
         <Disclosure class="fold quiet" {id} title={scene.say(Word::TeamFiner)} {open}>
             if open {
-                <ul class="members finer">
-                    for (position, alternative) in alternatives {
-                        <Finer
-                            key={alternative.id.clone()}
-                            alternative={position}
-                            experience={scene.answers.experience(position).unwrap_or_default()}
-                        />
-                    }
-                </ul>
+                { scene.with_explainer(|chunk| chunks::experience(chunk, scene)) }
             }
         </Disclosure>
+    }
+}
+
+/// A slider for each alternative.
+pub fn sliders(scene: &Scene<'_>) -> Html {
+    let alternatives = scene.comparison.alternatives.iter_enumerated();
+    html! {
+        <ul class="members finer">
+            for (position, alternative) in alternatives {
+                <Finer
+                    key={alternative.id.clone()}
+                    alternative={position}
+                    experience={scene.answers.experience(position).unwrap_or_default()}
+                />
+            }
+        </ul>
     }
 }
 

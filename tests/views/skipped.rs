@@ -3,7 +3,7 @@
 use weigh_up::answers::{Action, Choice, Factor};
 use weigh_up::comparison::{CriterionId, Points};
 use weigh_up::components::chart::chart;
-use weigh_up::components::criteria::rows;
+use weigh_up::components::weights::rows;
 use weigh_up::components::scene::Scene;
 use yew::Html;
 use yew::virtual_dom::VNode;
