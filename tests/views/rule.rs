@@ -5,7 +5,7 @@ use weigh_up::comparison::AlternativeId;
 use weigh_up::components::panel::Panel;
 use weigh_up::language::Language;
 use weigh_up::verdict::table::Row;
-use weigh_up::verdict::{Duel, Table, Total, Verdict};
+use weigh_up::verdict::{Band, Duel, Table, Total, Verdict};
 
 use scraper::{ElementRef, Html};
 
@@ -213,7 +213,10 @@ fn each_rival_has_its_line_and_none_is_weaker_than_the_band() {
             assert_eq!(number(&cells[1]), duel.lead * duel.lead, "{state}");
             assert_eq!(number(&cells[2]).isqrt(), duel.margin, "{state}");
             assert_eq!(number(&cells[3]), duel.doubt, "{state}");
-            let band = format!("{:?}", duel.band()).to_lowercase();
+            let band = match duel.band() {
+                Band::Close => "toss-up".to_owned(),
+                band => format!("{band:?}").to_lowercase(),
+            };
             assert!(
                 cells[4].contains(&band),
                 "{state}: {} is not {band}",

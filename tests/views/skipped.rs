@@ -3,8 +3,8 @@
 use weigh_up::answers::{Action, Choice, Factor};
 use weigh_up::comparison::{CriterionId, Points};
 use weigh_up::components::chart::chart;
-use weigh_up::components::weights::rows;
 use weigh_up::components::scene::Scene;
+use weigh_up::components::weights::rows;
 use yew::Html;
 use yew::virtual_dom::VNode;
 

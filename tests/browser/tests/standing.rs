@@ -14,12 +14,9 @@ const ROOM: &str = "
 
 #[tokio::test]
 async fn on_a_phone_the_verdict_leaves_room_for_the_first_question() -> Outcome {
+    let page = Visit::to("/").sized(390, 844).folded().ready().await?;
     for answers in ["", "speed=8", "projects=messaging-chat&team.nodejs=8"] {
-        let page = Visit::to(&format!("/?{answers}"))
-            .sized(390, 844)
-            .folded()
-            .ready()
-            .await?;
+        page.set_answers(answers).await?;
         let [verdict, in_sight, question]: [f64; 3] = page.read(ROOM).await?;
         assert!(
             verdict <= 160.0,
@@ -33,9 +30,8 @@ async fn on_a_phone_the_verdict_leaves_room_for_the_first_question() -> Outcome 
             question <= 600.0,
             "“{answers}”: the first question begins at {question}"
         );
-        page.leave().await?;
     }
-    Ok(())
+    page.leave().await
 }
 
 #[tokio::test]
@@ -53,21 +49,22 @@ async fn the_beam_swings_for_those_alone_who_want_motion() -> Outcome {
 
 #[tokio::test]
 async fn what_stands_on_the_beam_stays_upright_and_the_leader_lower() -> Outcome {
+    let page = Visit::hosted("<weigh-up answers='team.python=10'></weigh-up>")
+        .ready()
+        .await?;
+    let reduce = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+    page.call("Emulation.setEmulatedMedia", reduce).await?;
     for direction in ["ltr", "rtl"] {
-        let body = format!("<weigh-up dir={direction} answers='team.python=10'></weigh-up>");
-        let page = Visit::hosted(&body).ready().await?;
-        let reduce =
-            json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-        page.call("Emulation.setEmulatedMedia", reduce).await?;
         let places = "
+            element.dir = arguments[0];
             const box = (selector) => root.querySelector(selector).getBoundingClientRect();
             const [first, second] = ['.beam .hue-1', '.beam .hue-2'].map(box);
             const upright = Math.abs(first.height - root.querySelector('.beam .hue-1').offsetHeight) < 0.1;
             return [upright, first.left < second.left ? 'ltr' : 'rtl', second.bottom - first.bottom > 5]";
-        assert_eq!(page.ask(places, &[]).await?, json!([true, direction, true]));
-        page.leave().await?;
+        let expected = json!([true, direction, true]);
+        assert_eq!(page.ask(places, &[json!(direction)]).await?, expected);
     }
-    Ok(())
+    page.leave().await
 }
 
 #[tokio::test]
