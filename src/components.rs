@@ -30,6 +30,7 @@ pub mod share;
 pub mod shares;
 pub mod slider;
 pub mod team;
+pub mod track;
 pub mod verdict;
 pub mod weights;
 pub mod writable;

@@ -1,4 +1,4 @@
-//! What explains the verdict: its reasons, what would change it, how sure it is, and the chart.
+//! What explains the verdict: its reasons, what would change it, and how sure it is.
 
 use yew::prelude::*;
 
@@ -23,7 +23,11 @@ pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
     };
     html! {
         <>
-            <Reasons detail={explained.explanation.detail.clone()} {because} />
+            <Reasons detail={explained.explanation.detail.clone()} {because}>
+                if scene.shows(Part::Charts) {
+                    { chart(scene) }
+                }
+            </Reasons>
             <div class="closer">
                 if mode == Mode::Compact {
                     { closed(scene, explained, &rest) }
@@ -35,7 +39,7 @@ pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
     }
 }
 
-/// The reasons that the compact mode has no room for, and how sure the verdict is.
+/// The sentences that the compact mode has no room for, and how sure the verdict is.
 fn closed(scene: &Scene<'_>, explained: &Explained, more: &[Reason]) -> Html {
     let title = if more.is_empty() {
         Word::ChangeTitle
@@ -63,32 +67,8 @@ fn sureness(scene: &Scene<'_>, explained: &Explained) -> Html {
             { change(scene, explained) }
             if scene.shows(Part::Charts) {
                 { near(scene, explained) }
-                <div>
-                    { shares(scene, explained) }
-                    if scene.settings.mode == Mode::Full {
-                        { charted(scene) }
-                    }
-                </div>
+                { shares(scene, explained) }
             }
         </div>
-    }
-}
-
-/// The chart, for whoever opens it.
-fn charted(scene: &Scene<'_>) -> Html {
-    let id = DisclosureId::Chart;
-    let open = scene.is_open(id);
-    html! {
-        <Disclosure
-            class="fold quiet"
-            {id}
-            title={scene.say(Word::ChartTitle)}
-            {open}
-            hidden={scene.verdict.chart.pulls.is_empty()}
-        >
-            if open {
-                { chart(scene) }
-            }
-        </Disclosure>
     }
 }

@@ -33,4 +33,5 @@ mod space;
 mod stage;
 mod states;
 mod ties;
+mod tracks;
 mod unit;
