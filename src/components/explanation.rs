@@ -18,7 +18,7 @@ pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
     let mode = scene.settings.mode;
     let mut because = because(scene, &explained.explanation);
     let rest = match mode {
-        Mode::Compact => because.split_off(because.len().min(FEW)),
+        Mode::Compact => because.split_off(few(scene, explained).min(because.len())),
         Mode::Full | Mode::Verdict => Vec::new(),
     };
     html! {
@@ -36,6 +36,16 @@ pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
                 }
             </div>
         </>
+    }
+}
+
+/// The number of sentences that the compact mode has room for: beside the chart, one on what is ruled
+/// out.
+fn few(scene: &Scene<'_>, explained: &Explained) -> usize {
+    if scene.shows(Part::Charts) {
+        explained.explanation.excluded.len().min(1)
+    } else {
+        FEW
     }
 }
 

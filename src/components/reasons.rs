@@ -8,7 +8,7 @@ use crate::notation::Part;
 use crate::verdict::Band;
 use crate::verdict::explanation::Explanation;
 
-/// The number of sentences that the compact mode has room for.
+/// The number of sentences that the compact mode has room for in place of a chart.
 pub(super) const FEW: usize = 2;
 
 /// A reason: a sign, and a sentence.
