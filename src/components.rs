@@ -33,6 +33,7 @@ pub mod slider;
 mod standing;
 mod strip;
 pub mod team;
+pub mod track;
 pub mod verdict;
 pub mod weights;
 pub mod writable;

@@ -118,6 +118,24 @@ proptest! {
     }
 
     #[test]
+    fn a_bound_is_told_no_tighter_than_it_is_and_a_bar_has_room_for_every_pull(case in any_case()) {
+        let (verdict, possible) = found(&case);
+        let (scale, language) = (verdict.scale, Language::english());
+        let farthest = verdict.contributions.iter().map(|row| row.amount).max();
+        let full = scale.full(farthest.unwrap_or_default());
+        prop_assert!(full >= farthest.unwrap_or_default() && full <= possible.max(1));
+        prop_assert!(full == 1 || full < 2 * farthest.unwrap_or_default() + 2);
+        for row in verdict.contributions.iter().filter(|_| possible > 0) {
+            let told = |bound: String| units(&bound[bound.find(char::is_numeric)?..]);
+            let least = told(scale.least(row.amount, &language)).expect("a figure");
+            let most = told(scale.most(row.amount, &language)).expect("a figure");
+            let exact = 10 * scale.decimals.units() * row.amount;
+            prop_assert!(least * possible <= exact && exact <= most * possible);
+            prop_assert!(most - least <= 1);
+        }
+    }
+
+    #[test]
     fn what_differs_does_not_read_alike_unless_two_decimals_hide_it(case in any_case()) {
         let (verdict, _) = found(&case);
         let (scale, language) = (verdict.scale, Language::english());

@@ -5,19 +5,6 @@ use yew::prelude::*;
 use crate::comparison::AlternativeId;
 use crate::verdict::share::Portion;
 
-/// The pull of a factor: its direction and its strength.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pull {
-    /// The alternative it pulls towards; `None` where it pulls neither way.
-    pub toward: Option<AlternativeId>,
-    /// Set if that alternative stands on the left.
-    pub left: bool,
-    /// Its strength, in points.
-    pub amount: i64,
-    /// The amount that would fill half the width; above 0.
-    pub full: i64,
-}
-
 /// The class that carries an alternative's colour: six, then again with another pattern.
 pub fn hue(alternative: AlternativeId) -> &'static str {
     const HUES: [&str; 12] = [
@@ -43,19 +30,6 @@ pub fn hue(alternative: AlternativeId) -> &'static str {
 /// hundredths.
 pub fn bar(score: i64) -> Html {
     whole(html! { <hr width={length(score.clamp(0, 1_000))} /> })
-}
-
-/// A bar left or right of a middle line; without a pull only the line.
-pub fn pull_bar(pull: Option<Pull>) -> Html {
-    // Half of the width is for either side.
-    let tenths = pull.map_or(0, |pull| {
-        pull.amount.clamp(0, pull.full) * 500 / pull.full.max(1)
-    });
-    let class = pull.map_or_else(
-        || classes!("pull"),
-        |pull| classes!("pull", pull.left.then_some("left"), pull.toward.map(hue)),
-    );
-    html! { <hr width={length(tenths)} {class} aria-hidden="true" /> }
 }
 
 /// A bar made of parts, one after another in the colours of their alternatives; what is missing

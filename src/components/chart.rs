@@ -1,85 +1,77 @@
-//! The contribution chart: which factor pulls which way, and how far. It is a table, so that it
-//! reads as one where nothing is seen.
+//! The chart of reasons: how far each factor pulls, and which way, the strongest first. It is a table,
+//! so that it reads as one where nothing is seen.
+
+mod order;
+mod row;
 
 use yew::prelude::*;
 
-use super::bars::{Pull, hue, pull_bar};
+use self::order::use_order;
+use self::row::{Row, halves};
+pub use self::row::{RowProps, rows};
+use super::bars::hue;
+use super::button::Button;
+use super::disclosure::DisclosureId;
 use super::environment::{Environment, use_environment};
-use super::scene::Scene;
+use super::scene::{Message, Scene};
 use crate::answers::{Cell, Factor};
-use crate::comparison::{AlternativeId, Points};
-use crate::language::Message as Word;
+use crate::comparison::AlternativeId;
+use crate::language::{Counted, Message as Word};
+use crate::notation::Mode;
 use crate::verdict::explanation::factor_name;
-use crate::verdict::scale::mean;
-use crate::verdict::{Contribution, Verdict};
+use crate::verdict::{Scale, Verdict};
+
+/// The number of rows that stay in sight where there is little room.
+const FEW: usize = 3;
+
+/// The same in the compact mode.
+const FEWER: usize = 2;
+
+/// The most rows that stand below each other where there is room, and the number of those that stay
+/// in sight where there are more.
+const MANY: usize = 12;
+const FEW_OF_MANY: usize = 8;
+
+/// The id of the rows.
+const ROWS: &str = "chart";
+
+/// Properties of [`Chart`].
+#[derive(Clone, PartialEq, Properties)]
+struct ChartProps {
+    sides: (AlternativeId, AlternativeId),
+    /// The rows, in the comparison's order.
+    rows: Vec<RowProps>,
+    scale: Scale,
+    /// Set if the rows as they read add up to the lead as it reads.
+    adds_up: bool,
+    /// Set if a score is the reader's own.
+    own: bool,
+    /// Set if all rows are to be seen, however little room there is.
+    whole: bool,
+}
+
+/// The chart between the two alternatives that the verdict is about; nothing where one is left.
+pub fn chart(scene: &Scene<'_>) -> Html {
+    let verdict = scene.verdict;
+    let Some(sides) = sides(verdict).filter(|_| !verdict.chart.pulls.is_empty()) else {
+        return Html::default();
+    };
+    html! {
+        <Chart
+            {sides}
+            rows={rows(scene, sides)}
+            scale={verdict.scale}
+            adds_up={verdict.scale.adds_up(&verdict.chart.pulls)}
+            own={scene.answers.own_scores().next().is_some()}
+            whole={scene.is_open(DisclosureId::Chart)}
+        />
+    }
+}
 
 /// The two alternatives that the chart compares, in the author's order: left and right.
 pub fn sides(verdict: &Verdict) -> Option<(AlternativeId, AlternativeId)> {
     let sides = verdict.chart.sides;
     sides.map(|(first, second)| (first.min(second), first.max(second)))
-}
-
-/// The pull of a contribution. All pulls of a verdict have one scale: the farthest that any of
-/// its factors could pull with the weight 10, so that bars do not rescale under a moved slider.
-pub fn pull(verdict: &Verdict, contribution: &Contribution) -> Pull {
-    let steps = verdict.chart.pulls.iter();
-    let steps = steps.map(|contribution| contribution.difference.abs());
-    Pull {
-        toward: contribution.toward.filter(|_| contribution.amount > 0),
-        left: sides(verdict).is_some_and(|(left, _)| contribution.toward == Some(left)),
-        amount: contribution.amount,
-        full: (steps.max().unwrap_or_default() * 10).max(1),
-    }
-}
-
-/// A row for each factor in play.
-pub fn chart(scene: &Scene<'_>) -> Html {
-    let verdict = scene.verdict;
-    let (left, right) = sides(verdict).unwrap_or((AlternativeId::FIRST, AlternativeId::FIRST));
-    let values = [
-        ("first", &*scene.name(left)),
-        ("second", &*scene.name(right)),
-    ];
-    html! {
-        <table class="chart" part="chart" hidden={verdict.chart.pulls.is_empty()}>
-            <caption>
-                { scene.fill(Word::ChartCaption, &values) }
-                if scene.answers.own_scores().next().is_some() {
-                    <span class="note">{ scene.say(Word::ChartOwn) }</span>
-                }
-            </caption>
-            <thead>{ head(scene, left, right) }</thead>
-            <tbody>
-                for contribution in &verdict.chart.pulls {
-                    <Row
-                        key={factor_name(&scene.comparison, contribution.factor, &scene.language)}
-                        ..row(scene, contribution, (left, right))
-                    />
-                }
-            </tbody>
-        </table>
-    }
-}
-
-fn head(scene: &Scene<'_>, left: AlternativeId, right: AlternativeId) -> Html {
-    let side = |alternative: AlternativeId| {
-        html! {
-            <th class={classes!("number", hue(alternative))} scope="col">
-                <span class="within">{ scene.name(alternative) }</span>
-            </th>
-        }
-    };
-    html! {
-        <tr>
-            <th scope="col">
-                <span class="visually-hidden">{ scene.say(Word::ChartFactor) }</span>
-            </th>
-            <th class="number" scope="col">{ scene.say(Word::ChartWeight) }</th>
-            { side(left) }
-            { side(right) }
-            <th class="amount" scope="col" colspan="2">{ scene.say(Word::ChartAdds) }</th>
-        </tr>
-    }
 }
 
 /// Returns `true` if a score is the reader's own.
@@ -94,72 +86,136 @@ pub fn is_own(scene: &Scene<'_>, factor: Factor, alternative: AlternativeId) -> 
     scene.answers.own_score(cell).is_some()
 }
 
-fn row(
-    scene: &Scene<'_>,
-    contribution: &Contribution,
-    (left, right): (AlternativeId, AlternativeId),
-) -> RowProps {
-    let factor = contribution.factor;
-    let types = match factor {
-        Factor::Fit => scene.answers.chosen().map(|_| 1).sum(),
-        _ => 1,
+/// The table. Its rows keep their places while a hand or the focus is on one of them.
+#[component]
+fn Chart(props: &ChartProps) -> Html {
+    let environment = use_environment();
+    let order = use_order();
+    let rows = order.of(&props.rows);
+    let (strong, small) = rows.split_at(few(&environment, rows.len()));
+    let sum = small.iter().map(|row| row.pull).sum::<i64>();
+    let farthest = rows.iter().map(|row| row.pull.abs()).chain([sum.abs()]);
+    let full = props.scale.full(farthest.max().unwrap_or_default());
+    let row = |props: &&RowProps, class| {
+        let key = factor_name(&environment.comparison, props.factor, &environment.language);
+        html! { <Row {key} {class} {full} ..RowProps::clone(props) /> }
     };
-    let score = |alternative: AlternativeId| {
-        let known = contribution.scores.get(alternative).copied().flatten();
-        let told = |score| mean(score, types, &scene.language);
-        let mut score = known.map_or_else(|| "?".to_owned(), told);
-        if is_own(scene, factor, alternative) {
-            score.push('*');
-        }
-        AttrValue::from(score)
-    };
-    let scale = scene.verdict.scale;
-    RowProps {
-        factor,
-        weight: contribution.weight,
-        scores: [score(left), score(right)],
-        pull: pull(scene.verdict, contribution),
-        adds: scale.short(contribution.amount, &scene.language).into(),
+    // All of them are keyed neighbours, so that a row which moves stays the same.
+    let mut all: Vec<Html> = strong.iter().map(|strong| row(strong, None)).collect();
+    if let Some(weakest) = strong.last().filter(|_| !small.is_empty()) {
+        all.push(more(&environment, props, (weakest, small), (sum, full)));
+    }
+    all.extend(small.iter().map(|small| row(small, Some("small"))));
+    let many = props.rows.len() > MANY;
+    html! {
+        <table
+            class={classes!("chart", props.whole.then_some("whole"), many.then_some("many"))}
+            part="chart"
+            ref={order.table.clone()}
+            onmouseover={order.on_hand.clone()}
+            onmouseout={order.on_leave.clone()}
+            onfocusin={order.on_focus.clone()}
+            onfocusout={order.on_blur.clone()}
+        >
+            { caption(&environment, props) }
+            <thead>{ head(&environment, props) }</thead>
+            <tbody id={ROWS}>
+                { all }
+            </tbody>
+        </table>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct RowProps {
-    factor: Factor,
-    weight: Points,
-    /// The scores of both sides, as they read; a fit is the mean over the chosen types.
-    scores: [AttrValue; 2],
-    pull: Pull,
-    /// The strength of the pull, as it reads.
-    adds: AttrValue,
+/// The number of rows that stay in sight; all where no more than one would be out of it.
+fn few(environment: &Environment, all: usize) -> usize {
+    let few = match environment.settings.mode {
+        Mode::Compact => FEWER,
+        Mode::Full | Mode::Verdict if all > MANY => FEW_OF_MANY,
+        Mode::Full | Mode::Verdict => FEW,
+    };
+    if all <= few + 1 { all } else { few }
 }
 
-/// A factor with its weight, its scores, and how far it pulls.
-#[component]
-fn Row(props: &RowProps) -> Html {
-    let environment = use_environment();
-    let Environment {
-        comparison,
-        language,
-        ..
-    } = &*environment;
-    let pull = props.pull;
+fn caption(environment: &Environment, props: &ChartProps) -> Html {
+    let (left, right) = props.sides;
+    let values = [
+        ("first", &*environment.name(left)),
+        ("second", &*environment.name(right)),
+    ];
+    html! {
+        <caption>
+            <span class="visually-hidden">{ environment.fill(Word::ChartCaption, &values) }</span>
+            if props.own {
+                <span class="note">{ environment.say(Word::ChartOwn) }</span>
+            }
+        </caption>
+    }
+}
+
+/// The heads of the columns: that of the pulls names the two sides, each at its end.
+fn head(environment: &Environment, props: &ChartProps) -> Html {
+    let (left, right) = props.sides;
+    let title = if props.adds_up {
+        Word::ChartTitle
+    } else {
+        Word::ChartTitleRounded
+    };
+    let arrow = |arrow: &'static str| {
+        html! { <span class="arrow" aria-hidden="true">{ AttrValue::Static(arrow) }</span> }
+    };
     html! {
         <tr>
-            <th scope="row">
-                <span class="within">{ factor_name(comparison, props.factor, language) }</span>
+            <th scope="col">{ environment.say(title) }</th>
+            <th class="ends" scope="col">
+                <div class="halves">
+                    <span class={hue(left)}>{ arrow("←") }<span>{ environment.name(left) }</span></span>
+                    <span class="visually-hidden">{ environment.say(Word::ChartOr) }</span>
+                    <span class={hue(right)}><span>{ environment.name(right) }</span>{ arrow("→") }</span>
+                </div>
             </th>
-            <td class="number">{ environment.number(props.weight.get()) }</td>
-            for score in &props.scores {
-                <td class="number">{ score }</td>
-            }
-            <td class="bars" aria-hidden="true">{ pull_bar(Some(pull)) }</td>
-            <td class="amount">
-                { &props.adds }
-                if let Some(toward) = pull.toward {
-                    <span class="toward">{ [" ", &*environment.name(toward)].concat() }</span>
+            <th class="number" scope="col">{ environment.say(Word::ChartWeight) }</th>
+        </tr>
+    }
+}
+
+/// The row for all that is out of sight: how much that is, and how far it pulls together.
+fn more(
+    environment: &Environment,
+    props: &ChartProps,
+    (weakest, small): (&RowProps, &[&RowProps]),
+    (sum, full): (i64, i64),
+) -> Html {
+    let word = if sum.abs() <= weakest.pull.abs() {
+        Counted::ChartCancel
+    } else {
+        Counted::ChartMore
+    };
+    let adds = if small.iter().all(|row| row.is_known) {
+        props.scale.short(sum.abs(), &environment.language).into()
+    } else {
+        AttrValue::Static("?")
+    };
+    html! {
+        <tr key="rest" class="rest">
+            <th scope="row">
+                <Button
+                    class="opener"
+                    message={Message::Toggle(DisclosureId::Chart)}
+                    expanded={(props.whole, ROWS)}
+                >
+                    if props.whole {
+                        { environment.say(Word::ProjectsFewer) }
+                    } else {
+                        { environment.count(word, small.len()) }
+                    }
+                </Button>
+            </th>
+            <td>
+                if !props.whole {
+                    { halves(environment, props.sides, (sum, full), &adds) }
                 }
             </td>
+            <td />
         </tr>
     }
 }

@@ -1,4 +1,4 @@
-//! What explains the verdict: its reasons, what would change it, how sure it is, and the chart.
+//! What explains the verdict: its reasons, what would change it, and how sure it is.
 
 use yew::prelude::*;
 
@@ -19,13 +19,17 @@ pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
     let mode = scene.settings.mode;
     let mut because = because(scene, &explained.explanation);
     let rest = match mode {
-        Mode::Compact => because.split_off(because.len().min(FEW)),
+        Mode::Compact => because.split_off(few(scene, explained).min(because.len())),
         Mode::Full | Mode::Verdict => Vec::new(),
     };
     html! {
         <>
             { given(scene) }
-            <Reasons detail={explained.explanation.detail.clone()} {because} />
+            <Reasons detail={explained.explanation.detail.clone()} {because}>
+                if scene.shows(Part::Charts) {
+                    { chart(scene) }
+                }
+            </Reasons>
             <div class="closer">
                 if mode == Mode::Compact {
                     { closed(scene, explained, &rest) }
@@ -37,7 +41,17 @@ pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
     }
 }
 
-/// The reasons that the compact mode has no room for, and how sure the verdict is.
+/// The number of sentences that the compact mode has room for: beside the chart, one on what is ruled
+/// out.
+fn few(scene: &Scene<'_>, explained: &Explained) -> usize {
+    if scene.shows(Part::Charts) {
+        explained.explanation.excluded.len().min(1)
+    } else {
+        FEW
+    }
+}
+
+/// The sentences that the compact mode has no room for, and how sure the verdict is.
 fn closed(scene: &Scene<'_>, explained: &Explained, more: &[Reason]) -> Html {
     let title = if more.is_empty() {
         Word::ChangeTitle
@@ -65,32 +79,8 @@ fn sureness(scene: &Scene<'_>, explained: &Explained) -> Html {
             { change(scene, explained) }
             if scene.shows(Part::Charts) {
                 { near(scene, explained) }
-                <div>
-                    { shares(scene, explained) }
-                    if scene.settings.mode == Mode::Full {
-                        { charted(scene) }
-                    }
-                </div>
+                { shares(scene, explained) }
             }
         </div>
-    }
-}
-
-/// The chart, for whoever opens it.
-fn charted(scene: &Scene<'_>) -> Html {
-    let id = DisclosureId::Chart;
-    let open = scene.is_open(id);
-    html! {
-        <Disclosure
-            class="fold quiet"
-            {id}
-            title={scene.say(Word::ChartTitle)}
-            {open}
-            hidden={scene.verdict.chart.pulls.is_empty()}
-        >
-            if open {
-                { chart(scene) }
-            }
-        </Disclosure>
     }
 }

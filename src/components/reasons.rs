@@ -1,33 +1,35 @@
-//! The reasons of the verdict in words.
+//! The reasons of the verdict: the chart of what pulls, and in words what it cannot show.
 
 use yew::prelude::*;
 
 use super::environment::use_environment;
 use super::scene::Scene;
+use crate::notation::Part;
 use crate::verdict::Band;
 use crate::verdict::explanation::Explanation;
 
-/// The number of reasons that the compact mode has room for.
+/// The number of sentences that the compact mode has room for in place of a chart.
 pub(super) const FEW: usize = 2;
 
 /// A reason: a sign, and a sentence.
 pub(super) type Reason = (&'static str, AttrValue);
 
-/// Every reason, what decides most first.
+/// What excludes, what pulls where no chart shows that, what decides most first, and what is not fresh.
 pub(super) fn because(scene: &Scene<'_>, explanation: &Explanation) -> Vec<Reason> {
     let tie = scene.verdict.band == Band::Tie;
     let sign = |sign| if tie { "•" } else { sign };
     let reason = |sign, sentence: &String| (sign, AttrValue::from(sentence.clone()));
-    let for_it = explanation.in_favour.iter();
-    let for_it = for_it.map(|argument| reason(sign("+"), &argument.sentence));
-    let against = explanation.against.iter();
-    let against = against.map(|argument| reason(sign("−"), &argument.sentence));
     let excluded = explanation.excluded.iter();
-    let excluded = excluded.map(|sentence| reason("✗", sentence));
+    let mut because: Vec<Reason> = excluded.map(|sentence| reason("✗", sentence)).collect();
+    if !scene.shows(Part::Charts) {
+        let for_it = explanation.in_favour.iter();
+        because.extend(for_it.map(|argument| reason(sign("+"), &argument.sentence)));
+        let against = explanation.against.iter();
+        because.extend(against.map(|argument| reason(sign("−"), &argument.sentence)));
+    }
     let freshness = explanation.freshness.iter();
-    let freshness = freshness.map(|sentence| reason("◷", sentence));
-    let because = excluded.chain(for_it).chain(against).chain(freshness);
-    because.collect()
+    because.extend(freshness.map(|sentence| reason("◷", sentence)));
+    because
 }
 
 /// Properties of [`Reasons`].
@@ -35,8 +37,10 @@ pub(super) fn because(scene: &Scene<'_>, explanation: &Explanation) -> Vec<Reaso
 pub(super) struct ReasonsProps {
     /// The sentence below the headline.
     pub(super) detail: AttrValue,
-    /// The reasons.
+    /// The reasons in words.
     pub(super) because: Vec<Reason>,
+    /// The chart of those that pull.
+    pub(super) children: Html,
 }
 
 /// The reasons below the headline.
@@ -46,6 +50,7 @@ pub(super) fn Reasons(props: &ReasonsProps) -> Html {
     html! {
         <div class="reasons">
             <p class="detail">{ props.detail.clone() }</p>
+            { props.children.clone() }
             { lines(&props.because) }
         </div>
     }
@@ -54,7 +59,7 @@ pub(super) fn Reasons(props: &ReasonsProps) -> Html {
 /// A line for each reason.
 pub(super) fn lines(because: &[Reason]) -> Html {
     html! {
-        <ul class="because">
+        <ul class="because" hidden={because.is_empty()}>
             for (sign, sentence) in because {
                 <li>
                     <span class="sign" aria-hidden="true">{ AttrValue::Static(sign) }</span>

@@ -126,7 +126,7 @@ fn Strip(props: &StripProps) -> Html {
                     }
                     <hr class={classes!("lead", props.leader.map(hue))} width={length(props.lead)} />
                 </div>
-                <div class="ends">
+                <div class="zones">
                     for part in &props.parts {
                         <span>{ name(part) }</span>
                     }

@@ -1,64 +1,78 @@
-//! The factors as rows: a slider, its influence on the verdict, and why it is scored so.
+//! The factors as rows: a slider, which alternative leads at each of its weights, and why it is scored
+//! so.
 
 use yew::prelude::*;
 
-use super::bars::{Pull, pull_bar};
-use super::chart::pull;
 use super::criteria::{label, why};
 use super::environment::{Environment, use_environment};
 use super::scene::Scene;
 use super::slider::{Dial, Slider};
+use super::track::{line, turns};
 use crate::answers::Factor;
 use crate::comparison::Points;
 use crate::language::Message as Word;
 use crate::notation::Mode;
+use crate::verdict::sensitivity::track::{Run, Tracks};
 
 /// A row for each factor. Those of fit and team have their place before they are there: what comes
 /// must not take that of a control.
 pub fn rows(scene: &Scene<'_>) -> Html {
     let is_full = scene.settings.mode == Mode::Full;
-    let own = |factor, is_there: bool| {
+    let tracks = Tracks::new(&scene.comparison, scene.answers, scene.verdict);
+    let row = |factor| row(scene, &tracks, factor);
+    let criteria: Vec<_> = scene.comparison.listed_criteria().collect();
+    let weighed = criteria.iter();
+    let weighed = weighed.map(|(position, _)| row(Factor::Criterion(*position)));
+    let weighed: Vec<RowProps> = weighed.collect();
+    let fit = scene.answers.chosen().next().is_some();
+    let fit = fit.then(|| row(Factor::Fit));
+    let mut alternatives = scene.comparison.alternatives.keys();
+    let is_known = |alternative| scene.answers.experience(alternative) > Some(Points::MIN);
+    let team = alternatives.any(is_known).then(|| row(Factor::Team));
+    let others = others(scene, weighed.iter().chain(&fit).chain(&team));
+    let own = |props: Option<RowProps>| {
         html! {
             <div class="criteria">
-                if is_there {
-                    <Row ..row(scene, factor) />
+                if let Some(props) = props {
+                    <Row ..props />
                 }
             </div>
         }
     };
-    let mut alternatives = scene.comparison.alternatives.keys();
-    let is_known = |alternative| scene.answers.experience(alternative) > Some(Points::MIN);
-    let is_known = alternatives.any(is_known);
     html! {
         <>
             <div class="criteria">
-                for (position, criterion) in scene.comparison.listed_criteria() {
-                    <Row key={criterion.id.clone()} ..row(scene, Factor::Criterion(position))>
+                for ((position, criterion), props) in criteria.into_iter().zip(weighed) {
+                    <Row key={criterion.id.clone()} ..props>
                         if is_full {
                             { why(scene, position, criterion) }
                         }
                     </Row>
                 }
             </div>
-            { own(Factor::Fit, scene.answers.chosen().next().is_some()) }
-            { own(Factor::Team, is_known) }
+            { own(fit) }
+            { own(team) }
+            <p class="hint rest">{ others }</p>
         </>
     }
 }
 
-fn row(scene: &Scene<'_>, factor: Factor) -> RowProps {
-    let verdict = scene.verdict;
-    let mut contributions = verdict.chart.pulls.iter();
-    let contribution = contributions.find(|contribution| contribution.factor == factor);
+/// Says of the rows in which nothing is said that the verdict holds there.
+fn others<'a>(scene: &Scene<'_>, rows: impl Iterator<Item = &'a RowProps>) -> &'static str {
+    let rows = rows.filter(|row| !row.runs.is_empty());
+    let (hold, turn): (Vec<_>, Vec<_>) = rows.partition(|row| row.runs.len() == 1);
+    match (hold.is_empty(), turn.is_empty()) {
+        (true, _) => "",
+        (false, false) => scene.say(Word::TrackOthers),
+        (false, true) => scene.say(Word::TrackNone),
+    }
+}
+
+fn row(scene: &Scene<'_>, tracks: &Tracks<'_>, factor: Factor) -> RowProps {
     RowProps {
         factor,
         weight: scene.answers.weight(factor),
-        pull: contribution.map(|contribution| pull(verdict, contribution)),
-        adds: contribution.map_or_else(AttrValue::default, |contribution| {
-            let adds = verdict.scale.short(contribution.amount, &scene.language);
-            adds.into()
-        }),
-        alone: verdict.chart.pulls.is_empty(),
+        runs: tracks.of(factor),
         children: Html::default(),
     }
 }
@@ -67,30 +81,35 @@ fn row(scene: &Scene<'_>, factor: Factor) -> RowProps {
 struct RowProps {
     factor: Factor,
     weight: Points,
-    pull: Option<Pull>,
-    /// The strength of the pull, as it reads.
-    adds: AttrValue,
-    /// Set if no other alternative is left, so that nothing pulls.
-    alone: bool,
+    /// Which leads at each weight; nothing where there is nothing to lead.
+    runs: Vec<Run>,
     /// Why it is scored so.
     children: Html,
 }
 
-/// A factor: its name, its slider, and its influence where there is room.
+/// A factor: its name, its slider with the track of what leads, and at which weights something else
+/// would.
 #[component]
 fn Row(props: &RowProps) -> Html {
     let environment = use_environment();
-    let dial = Dial::Weight(props.factor);
-    let name = name(&environment, props.factor);
+    let RowProps {
+        factor,
+        weight,
+        runs,
+        children,
+    } = props;
+    let dial = Dial::Weight(*factor);
+    let name = name(&environment, *factor);
+    let label = environment.fill(Word::WeightOf, &[("name", &name)]);
+    let track = AttrValue::from(["track-", &*dial.id()].concat());
     html! {
         <div class="criterion" part="criterion">
-            <label class="name" for={dial.id()}>{ name.clone() }</label>
-            <Slider {dial} label={name} value={props.weight} />
-            if environment.is_full() {
-                { pull_bar(props.pull) }
-                <span class="amount">{ influence(&environment, props) }</span>
-            }
-            { props.children.clone() }
+            <label class="name" for={dial.id()}>{ name }</label>
+            <Slider {dial} {label} value={*weight} described_by={track.clone()}>
+                { line(runs, *weight) }
+            </Slider>
+            <p class="turns" id={track}>{ turns(&environment, runs, *weight) }</p>
+            { children.clone() }
         </div>
     }
 }
@@ -110,18 +129,5 @@ fn name(environment: &Environment, factor: Factor) -> AttrValue {
         }
         Factor::Fit => environment.say(Word::FactorFit).into(),
         Factor::Team => environment.say(Word::FactorTeam).into(),
-    }
-}
-
-fn influence(environment: &Environment, props: &RowProps) -> AttrValue {
-    match props.pull.and_then(|pull| pull.toward) {
-        Some(toward) => {
-            let name = environment.name(toward);
-            let values = [("score", &*props.adds), ("alternative", &*name)];
-            environment.fill(Word::CriterionPulls, &values).into()
-        }
-        None if props.alone => AttrValue::default(),
-        None if props.weight.get() == 0 => environment.say(Word::CriterionUnweighted).into(),
-        None => environment.say(Word::CriterionNeither).into(),
     }
 }

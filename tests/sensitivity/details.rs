@@ -1,9 +1,11 @@
-//! The laws of the details that a reader opens: intervals, the tornado, other scores.
+//! The laws of the details that a reader opens: tracks, intervals, the tornado, other scores.
 
 use proptest::prelude::*;
+use weigh_up::answers::Factor;
 use weigh_up::verdict::sensitivity::interval::intervals;
 use weigh_up::verdict::sensitivity::score::score_flips;
 use weigh_up::verdict::sensitivity::tornado::tornado;
+use weigh_up::verdict::space::Lead;
 
 use crate::example;
 use crate::generated::any_case;
@@ -77,6 +79,31 @@ proptest! {
                 let moved = if part == 0 { 0 } else { part * (lead(below + 1) - lead(below)) };
                 prop_assert_eq!(lead(below) * at.denominator() + moved, 0);
             }
+        }
+    }
+
+    #[test]
+    fn a_track_has_the_verdict_of_every_weight(case in any_case()) {
+        let trial = Trial::of(&case);
+        let factors: Vec<Factor> = trial.table().rows.iter().map(|row| row.factor).collect();
+        for factor in factors {
+            let track = trial.track(factor);
+            if trial.verdict().left().len() < 2 {
+                prop_assert_eq!(track, []);
+                continue;
+            }
+            prop_assert!(track.windows(2).all(|pair| pair[0].lead != pair[1].lead));
+            let told = track.iter().flat_map(|run| (run.from..=run.to).map(|at| (at, run.lead)));
+            let tried = (0..=10).map(|weight| {
+                let verdict = trial.weighed(factor, weight).verdict();
+                let lead = match verdict.leader {
+                    Some(leader) => Lead::By(leader),
+                    None if verdict.tied.is_empty() => Lead::Open,
+                    None => Lead::Tie,
+                };
+                (weight, lead)
+            });
+            prop_assert!(told.eq(tried));
         }
     }
 

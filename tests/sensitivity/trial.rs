@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use weigh_up::answers::{Action, Answers, Cell, Factor};
 use weigh_up::comparison::{AlternativeId, Comparison, Points};
 use weigh_up::notation;
+use weigh_up::verdict::sensitivity::track::{Run, Tracks};
 use weigh_up::verdict::sensitivity::{Flip, Sensitivity, Step};
 use weigh_up::verdict::{Reason, Table, Verdict};
 
@@ -71,6 +72,11 @@ impl Trial {
 
     pub(crate) fn sensitivity(&self) -> Sensitivity {
         Sensitivity::new(&self.table(), &self.verdict())
+    }
+
+    /// Which leads at each weight of a factor.
+    pub(crate) fn track(&self, factor: Factor) -> Vec<Run> {
+        Tracks::new(&self.comparison, &self.answers, &self.verdict()).of(factor)
     }
 
     /// The least lead of the first over the second.

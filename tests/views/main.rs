@@ -34,4 +34,5 @@ mod stage;
 mod standing;
 mod states;
 mod ties;
+mod tracks;
 mod unit;

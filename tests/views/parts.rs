@@ -64,7 +64,6 @@ fn compact_asks_the_same_and_folds_the_rest() {
     let in_sight = |stage: &Stage| find(&stage.show(), rest).len();
     assert_eq!((in_sight(&full), in_sight(&compact)), (2, 0));
     assert_eq!(find(&compact.show_unfolded(), rest).len(), 2);
-    assert!(find(&compact.show_unfolded(), ".chart").is_empty());
 }
 
 #[test]
@@ -75,7 +74,8 @@ fn a_fold_has_content_only_once_it_is_open() {
     ] {
         let stage = Stage::of(&bundled(), link);
         let empty = |page| {
-            let mut folds = find(page, ":has(> .opener)");
+            // The rows of the chart are there from the start.
+            let mut folds = find(page, ":not(th):has(> .opener)");
             folds.retain(|fold| {
                 let closed = within(*fold, ":scope > .opener[aria-expanded=false]").len();
                 let filled = within(*fold, ":scope > *").len() - 1;
@@ -85,7 +85,10 @@ fn a_fold_has_content_only_once_it_is_open() {
             folds.into_iter().map(tag).collect::<Vec<_>>()
         };
         let (folded, unfolded) = (stage.show(), stage.show_unfolded());
-        assert_eq!(empty(&folded).len(), find(&folded, ".opener").len());
+        assert_eq!(
+            empty(&folded).len(),
+            find(&folded, ":not(th) > .opener").len()
+        );
         assert_eq!(empty(&unfolded), Vec::<String>::new(), "“{link}”");
     }
 }

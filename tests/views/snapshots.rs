@@ -1,8 +1,9 @@
 //! Small parts as they are written, so that a change of their HTML is seen.
 
 use weigh_up::answers::Factor;
-use weigh_up::comparison::{AlternativeId, Judgement, Points};
-use weigh_up::components::bars::{Pull, bar, pull_bar};
+use weigh_up::comparison::{Judgement, Points};
+use weigh_up::components::bars::bar;
+use weigh_up::components::chart::chart;
 use weigh_up::components::claims::Claims;
 use weigh_up::components::slider::{Dial, Slider};
 use weigh_up::components::verdict::verdict;
@@ -29,10 +30,10 @@ fn slider_at(points: i64, readonly: bool) -> String {
 fn a_slider_has_a_named_range_between_named_buttons() {
     insta::assert_snapshot!(slider_at(10, false), @r#"
     <div data-value="10" class="slider">
-    <button type="button" part="button" aria-label="Less: Project fit" aria-disabled="false" class="step">
+    <button type="button" part="button" tabindex="-1" aria-label="Less: Project fit" aria-disabled="false" class="step">
     </button>
-    <input value="10" type="range" part="slider" id="weight-fit" aria-label="Project fit" min="0" max="10" step="1">
-    <button type="button" part="button" aria-label="More: Project fit" aria-disabled="true" class="step plus">
+    <input value="10" type="range" part="slider" id="weight-fit" aria-label="Project fit" aria-valuetext="10 of 10" min="0" max="10" step="1">
+    <button type="button" part="button" tabindex="-1" aria-label="More: Project fit" aria-disabled="true" class="step plus">
     </button>
     </div>
     "#);
@@ -42,10 +43,10 @@ fn a_slider_has_a_named_range_between_named_buttons() {
 fn a_readonly_slider_disables_its_buttons() {
     insta::assert_snapshot!(slider_at(0, true), @r#"
     <div data-value="0" class="slider">
-    <button type="button" part="button" aria-label="Less: Project fit" aria-disabled="true" disabled="disabled" class="step">
+    <button type="button" part="button" tabindex="-1" aria-label="Less: Project fit" aria-disabled="true" disabled="disabled" class="step">
     </button>
-    <input value="0" type="range" part="slider" id="weight-fit" aria-label="Project fit" min="0" max="10" step="1" disabled="disabled">
-    <button type="button" part="button" aria-label="More: Project fit" aria-disabled="false" disabled="disabled" class="step plus">
+    <input value="0" type="range" part="slider" id="weight-fit" aria-label="Project fit" aria-valuetext="0 of 10" min="0" max="10" step="1" disabled="disabled">
+    <button type="button" part="button" tabindex="-1" aria-label="More: Project fit" aria-disabled="false" disabled="disabled" class="step plus">
     </button>
     </div>
     "#);
@@ -61,30 +62,31 @@ fn a_bar_is_drawn_without_a_style() {
     "#);
 }
 
-fn pull(left: bool, amount: i64) -> String {
-    let pull = Pull {
-        toward: Some(AlternativeId(0)),
-        left,
-        amount,
-        full: 40,
-    };
-    lines(&Stage::of(&bundled(), "").render(|_| pull_bar(Some(pull))))
-}
-
 #[test]
-fn a_pull_to_the_left_ends_at_the_middle() {
-    insta::assert_snapshot!(pull(true, 10), @r#"<hr width="12.5%" aria-hidden="true" class="pull left hue-1">"#);
-}
-
-#[test]
-fn a_pull_to_the_right_begins_at_the_middle() {
-    insta::assert_snapshot!(pull(false, 10), @r#"<hr width="12.5%" aria-hidden="true" class="pull hue-1">"#);
-}
-
-#[test]
-fn a_pull_stays_within_its_half() {
-    assert_eq!(pull(true, 99), pull(true, 40));
-    assert_eq!(pull(false, 99), pull(false, 40));
+fn a_row_of_the_chart_has_its_figure_at_the_end_of_its_bar() {
+    let chart = Stage::of(&bundled(), "mode=verdict").render(chart);
+    let (_, rows) = chart.split_once("<tbody id=\"chart\">").expect("rows");
+    let rows: Vec<&str> = rows.split_inclusive("</tr>").collect();
+    insta::assert_snapshot!(lines(rows[0]), @r#"
+    <tr>
+    <th scope="row">Speed <span class="scores">9 to 6</span>
+    </th>
+    <td>
+    <div class="halves">
+    <div class="hue-1">
+    <span>0.4<span class="visually-hidden"> for Node.js</span>
+    </span>
+    <hr width="60.0%" aria-hidden="true">
+    </div>
+    <div>
+    </div>
+    </div>
+    </td>
+    <td class="number">
+    <span class="plain">5</span>
+    </td>
+    </tr>
+    "#);
 }
 
 #[test]

@@ -209,9 +209,9 @@ fn the_picture_is_told_in_words() {
     let texts = |selector| find(&page, selector).into_iter().map(text);
     let rows: Vec<String> = texts(".by-row tbody tr").collect();
     let told = |row: &str| rows.iter().any(|told| told == row);
-    assert!(told("10Side 1 up to 9 and tie at 10"), "{rows:?}");
+    assert!(told("10Side 1 up to 9 and tied at 10"), "{rows:?}");
     assert!(
-        told("7Side 1 up to 6, tie at 7, and Side 0 from 8"),
+        told("7Side 1 up to 6, tied at 7, and Side 0 from 8"),
         "{rows:?}"
     );
     let legend: Vec<String> = texts(".legend li").collect();
@@ -220,7 +220,7 @@ fn the_picture_is_told_in_words() {
         [
             "Side 055 pairs",
             "Side 155 pairs",
-            "tie11 pairs",
+            "tied11 pairs",
             "your weights"
         ]
     );

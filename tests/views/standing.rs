@@ -109,7 +109,7 @@ fn the_lead_lies_in_the_part_of_its_band() {
             "{state}: {lead}"
         );
         bands.push(band);
-        let names = within(strip, ".ends span");
+        let names = within(strip, ".zones span");
         assert_eq!(names.len(), parts.len(), "{state}");
         assert!(
             names.into_iter().any(|name| !text(name).is_empty()),

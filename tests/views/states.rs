@@ -1,7 +1,9 @@
 //! The widget in its states, each a link that opens it.
 
 use weigh_up::answers::Choice;
-use weigh_up::notation::Mode;
+use weigh_up::language::Language;
+use weigh_up::notation::{Mode, Part};
+use weigh_up::verdict::explanation::{Argument, factor_name};
 
 use crate::case::{Case, Side};
 use crate::dom::{find, is, name, tag, text, within};
@@ -114,6 +116,18 @@ fn every_state_says_its_verdict() {
             .map(text)
             .collect::<String>();
         let arguments = explanation.in_favour.iter().chain(&explanation.against);
+        let arguments: Vec<&Argument> = arguments.collect();
+        // Where the chart is shown, it says what they say.
+        let charted = find(&unfolded, ".reasons .chart tbody th")
+            .into_iter()
+            .map(text)
+            .collect::<String>();
+        let is_charted = stage.link.hide.iter().all(|part| *part != Part::Charts);
+        for argument in &arguments {
+            let name = factor_name(&stage.comparison, argument.factor, &Language::english());
+            assert_eq!(charted.contains(name), is_charted, "{state}: {name}");
+        }
+        let arguments = arguments.iter().filter(|_| !is_charted);
         let sentences = arguments.map(|argument| &argument.sentence);
         for sentence in sentences
             .chain(&explanation.excluded)

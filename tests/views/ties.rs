@@ -60,12 +60,13 @@ fn a_step_that_leaves_a_smaller_tie_says_which() {
 fn the_chart_of_tied_twins_compares_them_with_the_next() {
     let stage = twins();
     let page = stage.show_unfolded();
-    let amounts: Vec<String> = find(&page, ".chart .amount")
-        .into_iter()
-        .map(text)
-        .collect();
+    let amounts = |page| {
+        let amounts = find(page, ".chart tbody tr .halves").into_iter();
+        amounts.map(text).collect::<Vec<_>>()
+    };
     // 5·(8 − 4) of 20 for the first, 5·(8 − 6) for the third.
-    assert_eq!(amounts[1..3], ["1.0 Side 0", "0.5 Side 2"]);
+    let expected = ["1.0 for Side 0", "0.5 for Side 2", "0.0", "0.0"];
+    assert_eq!(amounts(&page), expected);
     let caption = texts(&stage, ".chart caption");
     assert!(
         caption[0].contains("Side 0") && caption[0].contains("Side 2"),
@@ -74,8 +75,7 @@ fn the_chart_of_tied_twins_compares_them_with_the_next() {
     // Where everything is alike, zeros are the truth.
     let alike = [[5, 5, 5, 5], [5, 5, 5, 5], [5, 5, 5, 5]];
     let page = crate::leads::stage(&alike, [5, 5, 5, 5], Choice::No).show_unfolded();
-    let amounts = find(&page, ".chart td.amount").into_iter().map(text);
-    assert!(amounts.eq(["0.0"; 4]));
+    assert_eq!(amounts(&page), ["0.0"; 4]);
 }
 
 #[test]

@@ -5,12 +5,7 @@ use crate::dom::{find, text};
 use crate::leads::stages;
 
 /// Each is a block with the words for its figures.
-const BLOCKS: [&str; 4] = [
-    ".totals .figure",
-    ".criterion > .amount",
-    ".chart",
-    ".reasons",
-];
+const BLOCKS: [&str; 3] = [".totals .figure", ".chart", ".reasons"];
 
 /// Returns `true` if a text has a number with decimals.
 fn has_figure(text: &str) -> bool {

@@ -52,7 +52,7 @@ pub struct Report<'a> {
     /// The verdict without claims that may no longer hold.
     #[cfg_attr(feature = "typescript", ts(inline))]
     pub stale: Vec<Doubt<'a>>,
-    /// The sentences on the screen.
+    /// The verdict and what explains it, in sentences.
     pub text: &'a str,
 }
 

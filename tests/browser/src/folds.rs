@@ -6,7 +6,7 @@ use crate::page::Page;
 
 /// Opens all that belongs to the questions and to what explains the verdict.
 const UNFOLD: &str = "
-    const folds = ['section > div > .fold > .opener', 'section .more', '.start > .fold > .opener', '.closer .quiet > .opener'];
+    const folds = ['section > div > .fold > .opener', 'section .more', '.start > .fold > .opener', '.closer .quiet > .opener', '.chart .opener'];
     const all = (fold) => [...root.querySelectorAll(`:is(.questions, .verdict) ${fold}[aria-expanded=false]`)];
     const closed = folds.flatMap(all).filter((fold) => fold.checkVisibility());
     // One at a time, each of which stays where it is on the screen.

@@ -240,6 +240,7 @@ pub fn first_screen() -> Result<Vec<String>> {
     let begins = [
         "weigh-up-",
         "weigh-up-explainer-",
+        "weigh-up-shared-evidence-explainer-",
         "weigh-up-shared-explainer-panels-",
     ];
     let names = begins.into_iter().map(|begin| built(begin, ".wasm"));

@@ -15,7 +15,7 @@ const SHOWN: [[&str; 4]; 14] = [
     ["bg", COLOUR, ".widget", "backgroundColor"],
     ["fg", COLOUR, ".widget", "color"],
     ["muted", COLOUR, ".kicker", "color"],
-    ["border", COLOUR, ".because li", "borderBottomColor"],
+    ["border", COLOUR, ".chart tbody th", "borderTopColor"],
     ["radius", "7px", ".attempt", "borderTopLeftRadius"],
     ["accent", COLOUR, "button.primary", "backgroundColor"],
     ["accent", COLOUR, "a.call", "backgroundColor"],
@@ -145,7 +145,7 @@ async fn the_rules_of_a_page_stay_outside() -> Outcome {
         p, button, input, h3, li { padding: 20px; font-size: 5px; display: none; border: 9px solid red }";
     let measures = "
         return ['.widget', '.title', '.lede', '.headline', '.criterion', '.slider', '#weight-3', '.step',
-            '.because li', '.chip', '.chart', 'button.primary'].map((selector) => {
+            '.because', '.chip', '.chart', 'button.primary'].map((selector) => {
             const one = root.querySelector(selector);
             const style = getComputedStyle(one);
             const { width, height } = one.getBoundingClientRect();

@@ -94,7 +94,7 @@ async fn goes_on_without(mut page: Page, error: &str) -> Outcome {
     page.site().recover();
     press(&page, 4, "speed=8&scalability=8").await?;
     press(&page, 5, "speed=8&scalability=8&errors=8").await?;
-    let whole = "return root.querySelector('.reasons .detail').textContent !== ''";
+    let whole = "return root.querySelector('.reasons .detail')?.textContent";
     page.until("it is explained", whole).await?;
     // First at the start, then when the hand rests, and not at every act. A connection that is
     // dropped is tried again by the browser itself.

@@ -52,10 +52,16 @@ async fn the_keyboard_alone_reaches_everything() -> Outcome {
             '[name=view]:checked', '.presets .chip', '.again button', '.projects .more',
             '#type-messaging-chat', '.chosen .must input', '#team-0', '#team-1',
             '#weight-fit', '#weight-team', '#weight-0', '#weight-3', '#weight-7',
-            '.slider:has(#weight-3) .step', '.criterion .opener', '.share .primary', '.panels .opener',
+            '.criterion .opener', '.chart input', '.share .primary', '.panels .opener',
         ];
         return all.filter((selector) => !reached.some(({ target }) => target.matches(selector)))";
     assert_eq!(page.ask(missed, &[]).await?, json!([]), "not reached");
+    let steps = "return reached.filter(({ target }) => target.matches('.step')).length";
+    assert_eq!(
+        page.ask(steps, &[]).await?,
+        json!(0),
+        "the arrows do the same"
+    );
     let ringless = "return reached.filter(({ ring }) => !ring)
         .map(({ target }) => target.outerHTML.slice(0, 100))";
     assert_eq!(

@@ -62,16 +62,19 @@ async fn in_the_colours_of_a_system_bars_and_choices_still_show() -> Outcome {
             bar: style('.bands .clear').backgroundColor === text,
             track: style('.bands .leans').backgroundColor !== text,
             edge: style('.bands .leans').borderTopColor === text,
-            pull: style('.chart hr').backgroundColor === text,
-            axis: style('.chart .pull.left').borderInlineEndColor === text,
+            pull: style('.halves > div:first-child > hr').backgroundColor === text,
+            other: style('.halves > div:last-child > hr').backgroundColor !== text,
+            axis: style('.halves > div:first-child').borderInlineEndColor === text,
+            now: style('.track hr.now').backgroundColor === text,
+            then: style('.track hr:not(.now)').backgroundColor !== text,
             sign: style('.step').backgroundImage !== 'none',
             marker: style('.opener').backgroundImage !== 'none',
             ink: style('.step').color === text && style('.opener').color === text,
             chosen: style('.chip[aria-pressed=true]').outlineStyle,
         }";
     let expected = json!({
-        "forced": true, "bar": true, "track": true, "edge": true, "pull": true, "axis": true,
-        "sign": true, "marker": true, "ink": true, "chosen": "solid",
+        "forced": true, "bar": true, "track": true, "edge": true, "pull": true, "other": true,
+        "axis": true, "now": true, "then": true, "sign": true, "marker": true, "ink": true, "chosen": "solid",
     });
     assert_eq!(page.ask(state, &[]).await?, expected);
     page.photograph(&workspace().join("target/screenshots/forced.png"))

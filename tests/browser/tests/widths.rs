@@ -42,12 +42,8 @@ const WALK: &str = "
             const room = input.getBoundingClientRect().width;
             if (room < least) note('a track is narrow', width);
         }
-        for (const one of root.querySelectorAll('.bands, .shares .bar, .chart td.bars')) {
+        for (const one of root.querySelectorAll('.bands, .shares .bar, .chart td:has(.halves)')) {
             if (one.checkVisibility() && inside(one) < bar) note(`${one.className} is narrow`, width);
-        }
-        for (const row of root.querySelectorAll('.criterion:has(> hr)')) {
-            const columns = getComputedStyle(row).gridTemplateColumns.split(' ').map(parseFloat);
-            if (columns.at(columns.length === 3 ? 2 : 0) < bar) note('a pull is narrow', width);
         }
         for (const name of root.querySelectorAll('.totals .name')) {
             const lines = name.getBoundingClientRect().height / parseFloat(getComputedStyle(name).lineHeight);

@@ -5,7 +5,7 @@
 //! that was rounded before.
 
 use crate::language::{Decimals, Language, Message, Template};
-use crate::verdict::{Band, Verdict};
+use crate::verdict::{Band, Contribution, Verdict};
 
 /// The scale of a verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,37 @@ impl Scale {
         }
     }
 
+    /// So many points or more, where there is little room: “≥0.3”, rounded down.
+    pub fn least(self, points: i64, language: &Language) -> String {
+        let least = language
+            .formats()
+            .decimal(self.floor(points), self.decimals);
+        language.fill(Message::ScoreLeast, &[("score", &least)])
+    }
+
+    /// So many points or fewer, where there is little room: “≤0.3”, rounded up.
+    pub fn most(self, points: i64, language: &Language) -> String {
+        let most = language.formats().decimal(self.ceil(points), self.decimals);
+        language.fill(Message::ScoreMost, &[("score", &most)])
+    }
+
+    /// The points that a bar of the full length stands for, so that it has room for so many: 10 of 10,
+    /// or half of that, and so on. So it seldom changes while a weight moves.
+    pub fn full(self, points: i64) -> i64 {
+        let mut full = self.possible.max(1);
+        while full > 1 && full / 2 >= points {
+            full /= 2;
+        }
+        full
+    }
+
+    /// Returns `true` if pulls as they are told come to what they make together as that is told.
+    pub fn adds_up(self, pulls: &[Contribution]) -> bool {
+        let told = |points: i64| points.signum() * self.units(points.abs());
+        let points = || pulls.iter().map(|pull| pull.weight.get() * pull.difference);
+        points().map(told).sum::<i64>() == told(points().sum())
+    }
+
     fn told_as(self, nearly_none: Template, points: i64, language: &Language) -> String {
         let formats = language.formats();
         match self.units(points) {
@@ -77,6 +108,12 @@ impl Scale {
     /// Points in units of the last decimal, rounded down.
     fn floor(self, points: i64) -> i64 {
         10 * self.decimals.units() * points / self.possible.max(1)
+    }
+
+    /// Points in units of the last decimal, rounded up.
+    fn ceil(self, points: i64) -> i64 {
+        let possible = self.possible.max(1);
+        (10 * self.decimals.units() * points + possible - 1) / possible
     }
 
     fn rounded(self, points: i64, decimals: Decimals) -> i64 {

@@ -13,6 +13,7 @@ pub mod fraction;
 pub mod interval;
 pub mod score;
 pub mod tornado;
+pub mod track;
 mod unknown;
 
 use crate::answers::Factor;
