@@ -26,8 +26,11 @@ pub(super) fn because(scene: &Scene<'_>, explanation: &Explanation) -> Vec<Reaso
     let excluded = excluded.map(|sentence| reason("✗", sentence));
     let freshness = explanation.freshness.iter();
     let freshness = freshness.map(|sentence| reason("◷", sentence));
-    let because = excluded.chain(for_it).chain(against).chain(freshness);
-    because.collect()
+    // Where something is asked, they stand with the question.
+    let suits = explanation.suits.iter().filter(|_| !scene.has_controls());
+    let suits = suits.map(|sentence| reason("◇", sentence));
+    let because = excluded.chain(suits).chain(for_it).chain(against);
+    because.chain(freshness).collect()
 }
 
 /// Properties of [`Reasons`].

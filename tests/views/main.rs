@@ -10,6 +10,7 @@ mod bundled;
 mod calls;
 #[path = "../small/case.rs"]
 mod case;
+mod change;
 mod chart;
 mod claims;
 mod compare;
@@ -32,5 +33,6 @@ mod snapshots;
 mod space;
 mod stage;
 mod states;
+mod suits;
 mod ties;
 mod unit;
