@@ -71,9 +71,20 @@ struct Attempt {
 /// The offers in their places, around the change that was tried.
 fn attempts(scene: &Scene<'_>, offers: &[Overturn]) -> Vec<Attempt> {
     let tried = scene.tried.filter(|_| scene.has_controls());
-    let taken = tried.map(|tried| tried.place);
-    let places = (0..Overturns::OFFERED).filter(|place| Some(*place) != taken);
-    let offered = places.zip(offers).map(|(place, overturn)| Attempt {
+    let mut offers = offers.iter();
+    let mut attempts = Vec::new();
+    for place in 0..Overturns::OFFERED {
+        if let Some(tried) = tried.filter(|tried| tried.place == place) {
+            attempts.push(done(scene, tried));
+        } else if let Some(overturn) = offers.next() {
+            attempts.push(offer(scene, place, overturn));
+        }
+    }
+    attempts
+}
+
+fn offer(scene: &Scene<'_>, place: usize, overturn: &Overturn) -> Attempt {
+    Attempt {
         place,
         done: None,
         text: overturn_label(&scene.comparison, overturn, &scene.language),
@@ -83,13 +94,7 @@ fn attempts(scene: &Scene<'_>, offers: &[Overturn]) -> Vec<Attempt> {
             dial: overturn.dial,
             to: overturn.to,
         }),
-    });
-    let mut attempts: Vec<Attempt> = offered.collect();
-    if let Some(tried) = tried {
-        let place = attempts.partition_point(|attempt| attempt.place < tried.place);
-        attempts.insert(place, done(scene, tried));
     }
-    attempts
 }
 
 /// What was tried, and the way back.

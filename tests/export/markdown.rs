@@ -127,6 +127,7 @@ fn what_would_change_the_outcome_is_told() {
         to: Points::clamped(to),
         winner: AlternativeId(1),
         lead: 1,
+        uncertainty: 0,
     };
     let cell = Cell {
         alternative: AlternativeId(0),

@@ -46,6 +46,7 @@ fn overturn(dial: Dial, from: Option<i64>, to: i64) -> Overturn {
         to: Points::clamped(to),
         winner: AlternativeId(1),
         lead: 1,
+        uncertainty: 0,
     }
 }
 

@@ -104,7 +104,7 @@ fn a_tie_offers_what_moves_it_most_and_says_that_one_step_is_enough() {
     let page = shown(&Stage::of(&bundled(), ""));
     assert_eq!(
         texts(&page, ".change > p:not([hidden])"),
-        ["One step is enough here. These move it the furthest:"]
+        ["One step decides it. These move it most:"]
     );
     assert_eq!(
         texts(&page, ".attempt"),

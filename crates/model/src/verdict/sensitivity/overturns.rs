@@ -8,6 +8,7 @@ mod shift;
 
 use std::cmp::Reverse;
 
+use super::fraction::Fraction;
 use super::{Direction, Leads, leader, moved};
 use crate::answers::{Answers, Cell, Dial, Factor};
 use crate::comparison::{AlternativeId, Comparison, Points};
@@ -29,6 +30,8 @@ pub struct Overturn {
     pub winner: AlternativeId,
     /// Its lead over the next then, in points; more than 0.
     pub lead: i64,
+    /// The points by which the answer now may be off, as often as it counts: 0 for all but scores.
+    pub uncertainty: i64,
 }
 
 /// The nearest overturns of each kind. Of equally near ones the larger lead comes first, then the
@@ -78,11 +81,14 @@ impl Overturns {
     /// The few that a reader may well try: a fact of each kind and the nearest weights, as far as
     /// they are near, in the order of their steps.
     pub fn offered(&self) -> Vec<Overturn> {
-        let facts = self.facts().filter(Overturn::is_near);
-        let weights = self.weights.iter().copied().filter(Overturn::is_near);
-        let mut offered: Vec<Overturn> = weights.take(Self::OFFERED - facts.count()).collect();
+        let mut offered = Vec::new();
         for fact in self.facts().filter(Overturn::is_near) {
             fact.insert(&mut offered);
+        }
+        let room = Self::OFFERED - offered.len();
+        let weights = self.weights.iter().filter(|weight| weight.is_near());
+        for weight in weights.take(room) {
+            weight.insert(&mut offered);
         }
         offered
     }
@@ -113,13 +119,21 @@ impl Overturn {
         self.length() <= Overturns::NEAR
     }
 
-    /// Puts it behind all that are no farther, and no weaker where they are as near.
-    fn insert(self, sorted: &mut Vec<Self>) {
+    /// Puts it behind all that come before it.
+    fn insert(&self, sorted: &mut Vec<Self>) {
         let place = sorted.partition_point(|known| known.rank() <= self.rank());
-        sorted.insert(place, self);
+        sorted.insert(place, *self);
     }
 
-    /// The steps, then the lead: the nearest and the strongest come first.
+    /// Takes the place of another of its kind that is farther, weaker, or as much but more certain.
+    fn replace(self, nearest: &mut Option<Self>) {
+        let rank = |it: &Self| (it.rank(), Reverse(it.uncertainty));
+        if nearest.is_none_or(|known| rank(&self) < rank(&known)) {
+            *nearest = Some(self);
+        }
+    }
+
+    /// The nearest and the strongest come first.
     fn rank(&self) -> (i64, Reverse<i64>) {
         (self.length(), Reverse(self.lead))
     }
@@ -128,24 +142,29 @@ impl Overturn {
 /// The nearest overturn of each weight, more before less where both are as near.
 fn weights(table: &Table, totals: &[(AlternativeId, Total)], verdict: &Verdict) -> Vec<Overturn> {
     let leads = Leads::new(table, verdict);
-    let weight = |row: &Row| {
-        let ways = [Direction::Up, Direction::Down].into_iter();
-        let ways = ways.filter_map(|direction| {
-            // One that trails gets ahead of the leader where the weight's flip is, not before.
-            let first = leads.as_ref().map_or(Some(1), |leads| {
-                let (steps, _) = leads.nearest_tie(row, direction)?;
-                Some(steps.floor() + 1)
-            })?;
-            let lengths = first..=direction.room(row.weight);
-            lengths
-                .filter_map(|length| weighed(row, totals, direction.sign() * length))
-                .find(|overturn| Some(overturn.winner) != verdict.leader)
-        });
-        ways.min_by_key(Overturn::rank)
-    };
     let mut weights = Vec::new();
-    for overturn in table.rows.iter().filter_map(weight) {
-        overturn.insert(&mut weights);
+    for row in &table.rows {
+        let mut nearest = None;
+        for direction in [Direction::Up, Direction::Down] {
+            // One that trails gets ahead of the leader where the weight's flip is, not before.
+            let first = match &leads {
+                Some(leads) => leads.nearest_tie(row, direction),
+                None => Some((Fraction::new(0, 1), AlternativeId::FIRST)),
+            };
+            let Some((tie, _)) = first else {
+                continue;
+            };
+            for length in tie.floor() + 1..=direction.room(row.weight) {
+                let overturn = weighed(row, totals, direction.sign() * length);
+                if let Some(overturn) = overturn.filter(|it| Some(it.winner) != verdict.leader) {
+                    overturn.replace(&mut nearest);
+                    break;
+                }
+            }
+        }
+        if let Some(nearest) = nearest {
+            nearest.insert(&mut weights);
+        }
     }
     weights
 }
@@ -154,26 +173,36 @@ fn weights(table: &Table, totals: &[(AlternativeId, Total)], verdict: &Verdict) 
 fn weighed(row: &Row, totals: &[(AlternativeId, Total)], steps: i64) -> Option<Overturn> {
     let after = moved(totals, row, steps);
     let winner = leader(&after)?;
-    let (won, others): (Vec<_>, Vec<_>) = after.into_iter().partition(|(one, _)| *one == winner);
-    let next = others.iter().map(|(_, total)| total.high).max()?;
-    let (_, first) = won.first()?;
+    let (mut won, mut next) = (0, 0);
+    for (alternative, total) in after {
+        if alternative == winner {
+            won = total.low;
+        } else {
+            next = next.max(total.high);
+        }
+    }
     Some(Overturn {
         dial: Dial::Weight(row.factor),
         from: Some(row.weight),
         to: Points::clamped(row.weight.get() + steps),
         winner,
-        lead: first.low - next,
+        lead: won - next,
+        uncertainty: 0,
     })
 }
 
 /// The nearest overturn by the team's experience, which has a weight before it is in play.
 fn experience(answers: &Answers, table: &Table, shifts: &[Shift]) -> Option<Overturn> {
     let worth = answers.weight(Factor::Team).get() * table.times;
-    let ways = shifts.iter().filter_map(|shift| {
+    let mut nearest = None;
+    for shift in shifts {
+        let dial = Dial::Experience(shift.alternative);
         let from = answers.experience(shift.alternative);
-        shift.by_steps_of(Dial::Experience(shift.alternative), from, worth)
-    });
-    ways.min_by_key(Overturn::rank)
+        if let Some(overturn) = shift.by_steps_of(dial, from, worth) {
+            overturn.replace(&mut nearest);
+        }
+    }
+    nearest
 }
 
 /// The nearest overturn by a score that has a weight. One that is missing decides nothing while
@@ -184,23 +213,25 @@ fn score(table: &Table, shifts: &[Shift]) -> Option<Overturn> {
         let Factor::Criterion(criterion) = row.factor else {
             continue;
         };
+        let worth = row.weight.get() * table.times;
         for shift in shifts {
             let alternative = shift.alternative;
             let cell = Cell {
                 alternative,
                 criterion,
             };
-            let from = table.shown(row, alternative).map(Points::clamped);
-            let worth = row.weight.get() * table.times;
-            let overturn =
-                from.and_then(|from| shift.by_steps_of(Dial::Score(cell), Some(from), worth));
-            if let Some(overturn) = overturn {
-                let rank = (overturn.rank(), Reverse(row.value(alternative).uncertainty));
-                if nearest.is_none_or(|(known, _)| rank < known) {
-                    nearest = Some((rank, overturn));
-                }
+            let Some(score) = table.shown(row, alternative) else {
+                continue;
+            };
+            let from = Some(Points::clamped(score));
+            if let Some(overturn) = shift.by_steps_of(Dial::Score(cell), from, worth) {
+                let overturn = Overturn {
+                    uncertainty: row.value(alternative).uncertainty,
+                    ..overturn
+                };
+                overturn.replace(&mut nearest);
             }
         }
     }
-    nearest.map(|(_, overturn)| overturn)
+    nearest
 }

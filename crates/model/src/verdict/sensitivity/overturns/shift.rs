@@ -24,48 +24,40 @@ pub(super) struct Shift {
 /// The shifts of every alternative, up before down; a score that is missing counts as what is
 /// worst for the one that is to lead.
 pub(super) fn shifts(totals: &[(AlternativeId, Total)]) -> Vec<Shift> {
-    let ways = totals.iter().flat_map(|(alternative, total)| {
-        let others = totals.iter().filter(|(other, _)| other != alternative);
-        let others: Vec<_> = others.copied().collect();
-        [
-            rise(*alternative, *total, &others),
-            fall(*alternative, *total, &others),
-        ]
-    });
-    ways.flatten().filter(|shift| shift.points > 0).collect()
+    let mut shifts = Vec::new();
+    for (alternative, total) in totals {
+        let mut others = totals.to_vec();
+        others.retain(|(other, _)| other != alternative);
+        let rise = Shift {
+            alternative: *alternative,
+            direction: Direction::Up,
+            points: best(&others) - total.low + 1,
+            winner: *alternative,
+            most: i64::MAX,
+        };
+        shifts.extend((rise.points > 0).then_some(rise));
+        let Some(winner) = leader(&others) else {
+            continue;
+        };
+        let least = others.iter().find(|(other, _)| *other == winner);
+        let least = least.map_or(0, |(_, first)| first.low);
+        others.retain(|(other, _)| *other != winner);
+        let fall = Shift {
+            alternative: *alternative,
+            direction: Direction::Down,
+            points: total.high - least + 1,
+            winner,
+            most: least - best(&others),
+        };
+        shifts.extend((fall.points > 0).then_some(fall));
+    }
+    shifts
 }
 
-fn rise(
-    alternative: AlternativeId,
-    total: Total,
-    others: &[(AlternativeId, Total)],
-) -> Option<Shift> {
-    let best = others.iter().map(|(_, other)| other.high).max()?;
-    Some(Shift {
-        alternative,
-        direction: Direction::Up,
-        points: best - total.low + 1,
-        winner: alternative,
-        most: i64::MAX,
-    })
-}
-
-fn fall(
-    alternative: AlternativeId,
-    total: Total,
-    others: &[(AlternativeId, Total)],
-) -> Option<Shift> {
-    let winner = leader(others)?;
-    let (_, first) = others.iter().find(|(other, _)| *other == winner)?;
-    let behind = others.iter().filter(|(other, _)| *other != winner);
-    let next = behind.map(|(_, other)| other.high).max();
-    Some(Shift {
-        alternative,
-        direction: Direction::Down,
-        points: total.high - first.low + 1,
-        winner,
-        most: next.map_or(i64::MAX, |next| first.low - next),
-    })
+/// The most that any can have; as good as nothing where there is none.
+fn best(totals: &[(AlternativeId, Total)]) -> i64 {
+    let best = totals.iter().map(|(_, total)| total.high).max();
+    best.unwrap_or(i64::MIN / 2)
 }
 
 impl Shift {
@@ -88,6 +80,7 @@ impl Shift {
             to: Points::clamped(now.get() + self.direction.sign() * length),
             winner: self.winner,
             lead: (length * worth - self.points + 1).min(self.most),
+            uncertainty: 0,
         })
     }
 }
