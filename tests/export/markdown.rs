@@ -152,9 +152,9 @@ fn what_would_change_the_outcome_is_told() {
         ]
     );
     files.findings.sensitivity = Sensitivity::default();
-    // What takes more than six steps would not be done.
+    // A score that is more than six steps away is far.
     files.findings.overturns = Overturns {
-        experience: Some(overturn(experience, None, 7)),
+        score: Some(overturn(Dial::Score(cell), Some(Points::clamped(9)), 2)),
         ..Overturns::default()
     };
     let unbeaten = "No weights put another option ahead of Node.js.";

@@ -94,7 +94,7 @@ async fn what_is_done_is_told_until_the_reader_changes_something_else() -> Outco
 
 #[tokio::test]
 async fn what_is_far_is_told_and_not_offered() -> Outcome {
-    let page = Visit::to("/?team.nodejs=7&learning=2").ready().await?;
+    let page = Visit::to("/?team.nodejs=10&learning=2").ready().await?;
     assert!(attempts(&page).await?.is_empty());
     let told = page.text_of(".change > p").await?;
     let expected = "Hardly anything: it would take 8 steps to overtake Node.js.";

@@ -60,14 +60,14 @@ pub fn far_label(
     let (leader, _) = leader.zip(rival)?;
     let together = findings.sensitivity.cheapest.iter();
     let together = together.map(|steps| steps.iter().map(Step::length).sum());
-    let alone = findings.overturns.fewest_steps();
-    let steps = alone.into_iter().chain(together).min()?;
+    let overturns = &findings.overturns;
+    let steps = overturns.fewest_steps().into_iter().chain(together).min()?;
     let values = [
         ("n", &*language.formats().number(steps)),
         ("leader", alternative_name(comparison, leader)),
     ];
-    let told = || language.fill_counted(Counted::ChangeFar, steps, &values);
-    (steps > Overturns::NEAR).then(told)
+    let is_far = steps > Overturns::NEAR && overturns.offered().is_empty();
+    is_far.then(|| language.fill_counted(Counted::ChangeFar, steps, &values))
 }
 
 /// The names of what an answer is about; empty where it is about none.

@@ -34,15 +34,15 @@ pub struct Overturn {
     pub uncertainty: i64,
 }
 
-/// The nearest overturns of each kind. Of equally near ones the larger lead comes first, then the
-/// comparison's order. There are none where nothing leads or is tied, or one alternative is left.
+/// The nearest overturns of each kind. Of equally near ones the larger lead comes first, then more
+/// before less, then the comparison's order. There are none where nothing leads or is tied, or one alternative is left.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overturns {
     /// The nearest for the weight of each factor in play, the nearest first.
     pub weights: Vec<Overturn>,
     /// The nearest for the team's experience with one alternative.
     pub experience: Option<Overturn>,
-    /// The nearest for one score; of equals the less certain comes before the comparison's order.
+    /// The nearest for one score; of those with an equal lead the less certain comes first.
     pub score: Option<Overturn>,
 }
 
@@ -50,7 +50,7 @@ impl Overturns {
     /// The most overturns that are offered.
     pub const OFFERED: usize = 4;
 
-    /// The most steps of one that is offered.
+    /// The most steps of a weight or a score that are offered.
     pub const NEAR: i64 = 6;
 
     /// Finds what would have another alternative lead than the verdict does.
@@ -114,9 +114,11 @@ impl Overturn {
         (self.to.get() - self.from.unwrap_or_default().get()).abs()
     }
 
-    /// Returns `true` if it takes so few steps that a reader may try it.
+    /// Returns `true` if a reader may well try it: it takes few steps, or says what the team would
+    /// have to know, which may be anything.
     pub fn is_near(&self) -> bool {
-        self.length() <= Overturns::NEAR
+        let is_known = matches!(self.dial, Dial::Experience(_));
+        is_known || self.length() <= Overturns::NEAR
     }
 
     /// Puts it behind all that come before it.

@@ -21,10 +21,11 @@ pub(super) struct Shift {
     most: i64,
 }
 
-/// The shifts of every alternative, up before down; a score that is missing counts as what is
+/// The shifts of every alternative, all that rise before all that fall, since a team can learn and
+/// not forget; a score that is missing counts as what is
 /// worst for the one that is to lead.
 pub(super) fn shifts(totals: &[(AlternativeId, Total)]) -> Vec<Shift> {
-    let mut shifts = Vec::new();
+    let (mut shifts, mut falls) = (Vec::new(), Vec::new());
     for (alternative, total) in totals {
         let mut others = totals.to_vec();
         others.retain(|(other, _)| other != alternative);
@@ -49,8 +50,9 @@ pub(super) fn shifts(totals: &[(AlternativeId, Total)]) -> Vec<Shift> {
             winner,
             most: least - best(&others),
         };
-        shifts.extend((fall.points > 0).then_some(fall));
+        falls.extend((fall.points > 0).then_some(fall));
     }
+    shifts.append(&mut falls);
     shifts
 }
 
