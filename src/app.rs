@@ -31,6 +31,7 @@ use crate::components::disclosure::DisclosureId;
 use crate::components::environment::Environment;
 use crate::components::on_demand::{OnDemand, Whole};
 use crate::components::panel::Panels;
+use crate::components::presets::Trial;
 use crate::components::scene::{Message as Reader, Scene, Settings, Spoken, Taking};
 use crate::components::share::Shared;
 use crate::verdict::share::Share;
@@ -68,6 +69,8 @@ pub struct App {
     seen: bool,
     /// The answers before the last start.
     before: Option<Answers>,
+    /// The change that was tried by the last start, as long as nothing else has changed.
+    tried: Option<Trial>,
     presets: Presets,
     notice: Notice,
     shared: Shared,
@@ -100,6 +103,7 @@ impl Component for App {
             spoken: String::new(),
             seen: false,
             before: None,
+            tried: None,
             presets: Presets::new(&store.comparison),
             notice: Notice::Given,
             shared: Shared::NotYet,
@@ -187,6 +191,7 @@ impl Component for App {
             elsewhere: &settled.elsewhere,
             preset: self.presets.position(&store.comparison, answers),
             undoable: self.before.is_some(),
+            tried: self.tried,
             link: Some(&settled.link).filter(|_| self.notice == Notice::Given),
             shared: &self.shared,
             share_sheet: surroundings.has_share_sheet(),

@@ -7,6 +7,7 @@ pub mod button;
 pub mod change;
 pub mod chart;
 pub mod checkable;
+mod chosen;
 pub mod claims;
 pub mod criteria;
 pub mod cta;

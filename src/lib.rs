@@ -47,7 +47,8 @@
 //! The vocabulary of the code is that of the screen: alternative, criterion, score, weight,
 //! contribution, total, lead, rival, verdict, band, flip, share, view, preset, claim, source,
 //! revision. A **factor** is whatever carries a weight: a criterion, the project fit, or the team's
-//! experience. A **part** is a piece of the widget that an author may hide. A **panel** is a piece
+//! experience. An **overturn** is a change of one answer after which another alternative leads; what the
+//! team knows and what a score is are **facts**. A **dial** is an answer on the scale from 0 to 10. A **part** is a piece of the widget that an author may hide. A **panel** is a piece
 //! that few readers open. A **chunk** is a part of the program that a page loads on demand.
 //!
 //! # Invariants

@@ -17,6 +17,8 @@ mod evidence;
 mod files;
 #[path = "export/markdown.rs"]
 mod markdown;
+#[path = "export/options.rs"]
+mod options;
 #[path = "laws/random.rs"]
 mod random;
 #[path = "export/record.rs"]

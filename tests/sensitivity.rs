@@ -11,6 +11,8 @@ mod case;
 mod details;
 #[path = "sensitivity/generated.rs"]
 mod generated;
+#[path = "sensitivity/overturns.rs"]
+mod overturns;
 #[path = "laws/random.rs"]
 mod random;
 #[path = "sensitivity/trial.rs"]

@@ -101,7 +101,7 @@ fn check(case: &Case, text: &str) {
 fn a_tie_names_the_strongest_pull_each_way() {
     check(
         &two(),
-        "Node.js and Python start level. With equal weights, each comes to 8.0 of 10; what matters to you decides. Speed: 9 to 6 puts Node.js 1.0 ahead. Learning: 9 to 7 puts Python 0.7 ahead.",
+        "Node.js and Python start level. Node.js is better on 1 criterion, Python on 2, and that evens out: 8.0 of 10 each. Speed: 9 to 6 puts Node.js 1.0 ahead. Learning: 9 to 7 puts Python 0.7 ahead.",
     );
 }
 

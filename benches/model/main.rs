@@ -22,6 +22,7 @@ use weigh_up::verdict::ledger::Ledger;
 use weigh_up::verdict::opinions::opinions;
 use weigh_up::verdict::sensitivity::Sensitivity;
 use weigh_up::verdict::sensitivity::interval::intervals;
+use weigh_up::verdict::sensitivity::overturns::Overturns;
 use weigh_up::verdict::sensitivity::score::score_flips;
 use weigh_up::verdict::sensitivity::tornado::tornado;
 use weigh_up::verdict::share::Shares;
@@ -63,6 +64,10 @@ fn each_step(criterion: &mut Criterion, cases: &[Case]) {
     });
     measure(criterion, "step/sensitivity", cases, |case| {
         Sensitivity::new(&case.table, case.verdict())
+    });
+    measure(criterion, "step/overturns", cases, |case| {
+        let (comparison, answers) = (&case.comparison, &case.answers);
+        Overturns::new(comparison, answers, &case.table, case.verdict())
     });
     measure(criterion, "step/ledger", cases, |case| {
         let Findings {

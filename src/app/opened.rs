@@ -27,6 +27,7 @@ impl App {
         let before = mem::replace(&mut self.notice, Notice::Given);
         self.open_panels(context);
         self.before = None;
+        self.tried = None;
         store.settled().headline().clone_into(&mut self.heard);
         if changed {
             self.shared = Shared::NotYet;

@@ -26,10 +26,18 @@ impl App {
                 };
                 // What is fixed or overtaken is drawn all the same: a hand may have moved it.
                 let held = self.environment.settings.readonly || store.is_overtaken();
-                return self.change(context, action, deed) || held;
+                let changed = self.change(context, action, deed);
+                if changed {
+                    self.tried = None;
+                }
+                return changed || held;
             }
             Reader::Start(start) => {
                 let undoable = start != Start::Before;
+                let tried = match start {
+                    Start::Trial(trial) => Some(trial),
+                    _ => None,
+                };
                 let Some(answers) = self.start(context, start) else {
                     return false;
                 };
@@ -37,6 +45,7 @@ impl App {
                 let changed = self.change(context, Action::Load(answers), Deed::Went);
                 if changed {
                     self.before = undoable.then(|| before.link.answers.clone());
+                    self.tried = tried;
                 }
                 return changed;
             }

@@ -23,11 +23,9 @@ impl App {
                 presets.get(position).cloned()
             }
             Start::Answers(text) => Some(notation::decode(comparison, &text).0),
-            Start::Steps(steps) => {
+            Start::Trial(trial) => {
                 let mut answers = settled.link.answers.clone();
-                for step in steps {
-                    answers.apply(Action::SetWeight(step.factor, step.to));
-                }
+                answers.apply(trial.dial.set(trial.to));
                 Some(answers)
             }
             Start::Before => self.before.clone(),

@@ -4,10 +4,9 @@ use yew::prelude::*;
 
 use super::button::Button;
 use super::scene::{Message, Scene};
-use crate::answers::Answers;
-use crate::comparison::{PresetId, Text};
+use crate::answers::{Answers, Dial};
+use crate::comparison::{Points, PresetId, Text};
 use crate::language::Message as Word;
-use crate::verdict::sensitivity::Step;
 
 /// A start that a reader may choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,10 +17,21 @@ pub enum Start {
     Preset(PresetId),
     /// Other answers, in the notation.
     Answers(Text),
-    /// The answers as they are, with some weights changed.
-    Steps(Vec<Step>),
+    /// The answers as they are, with one changed.
+    Trial(Trial),
     /// The answers before the last start.
     Before,
+}
+
+/// A change of one answer that is offered, and tried by a press.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trial {
+    /// The place among the offers, which it keeps.
+    pub place: usize,
+    /// The answer.
+    pub dial: Dial,
+    /// What it is changed to.
+    pub to: Points,
 }
 
 /// A button for each preset, and the note of the one that stands.

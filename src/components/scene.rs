@@ -7,7 +7,7 @@ use super::disclosure::DisclosureId;
 use super::environment::Environment;
 use super::on_demand::{OnDemand, Whole};
 use super::panel::{Panel, Panels};
-use super::presets::Start;
+use super::presets::{Start, Trial};
 use super::share::{Shared, Way};
 use crate::answers::{Action, Answers};
 use crate::chunks::ExplainerHere;
@@ -128,6 +128,8 @@ pub struct Scene<'a> {
     pub preset: Option<PresetId>,
     /// Set if there is a start to undo.
     pub undoable: bool,
+    /// The change that the reader has tried, until they change anything else.
+    pub tried: Option<Trial>,
     /// The link that the widget was opened with, until the reader dismisses what is said about it.
     pub link: Option<&'a Link>,
     /// The outcome of the last attempt to share.

@@ -13,7 +13,7 @@ use crate::components::presets::Start;
 use crate::components::scene::{Message, Scene};
 use crate::language::{Counted, Message as Word};
 use crate::notation;
-use crate::verdict::explanation::{factor_name, flip_label};
+use crate::verdict::explanation::{factor_name, flip_label, step_label};
 use crate::verdict::sensitivity::tornado::tornado;
 use crate::verdict::sensitivity::{Flip, Step};
 use crate::verdict::{Duel, Reason, Table};
@@ -104,13 +104,6 @@ fn together(sheet: &Sheet<'_>, leader: &str) -> Html {
     if steps.len() < 2 {
         return html! { <p class="together">{ scene.say(Word::LimitsTogetherLonger) }</p> };
     }
-    let each = steps.iter().map(|step| {
-        let factor = factor_name(&scene.comparison, step.factor, &scene.language);
-        let [from, to] = [step.from, step.to].map(|points| scene.number(points.get()));
-        let values = [("factor", factor), ("from", &*from), ("to", &*to)];
-        scene.fill(Word::StepLabel, &values)
-    });
-    let labels: Vec<String> = each.collect();
     let length = steps.iter().map(Step::length).sum();
     let values = [("n", &*scene.number(length)), ("leader", leader)];
     let language = &scene.language;
@@ -119,7 +112,7 @@ fn together(sheet: &Sheet<'_>, leader: &str) -> Html {
             <p class="together">
                 { language.fill_counted(Counted::LimitsTogether, length, &values) }
             </p>
-            { attempt(scene, steps, language.formats().list(&labels)) }
+            { attempt(scene, steps, step_label(&scene.comparison, steps, language)) }
         </>
     }
 }

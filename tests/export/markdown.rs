@@ -1,9 +1,10 @@
 //! The decision record, read back.
 
 use proptest::prelude::*;
-use weigh_up::answers::{Choice, Factor};
+use weigh_up::answers::{Cell, Choice, Dial, Factor};
 use weigh_up::comparison::{AlternativeId, CriterionId, Points};
 use weigh_up::export::Kind;
+use weigh_up::verdict::sensitivity::overturns::{Overturn, Overturns};
 use weigh_up::verdict::sensitivity::{Flip, Sensitivity, Step, Unknown};
 
 use crate::files::{Files, LINK, hostile, seen, two};
@@ -99,70 +100,6 @@ fn drivers_come_by_their_weight() {
 }
 
 #[test]
-fn consequences_are_the_contributions() {
-    let record = record(&Files::of(&two([[7, 9, 8], [9, 5, 9]])));
-    assert_eq!(
-        record.under("Consequences"),
-        [
-            "Of choosing Node.js rather than Python:",
-            "Good, because Speed puts Node.js 1.3 of 10 ahead of Python: 9 to 5 at weight 5",
-            "Bad, because Learning puts Python 0.7 of 10 ahead of Node.js: 9 to 7 at weight 5",
-            "Bad, because Libraries puts Python 0.3 of 10 ahead of Node.js: 9 to 8 at weight 5",
-        ]
-    );
-}
-
-#[test]
-fn pros_and_cons_are_the_scores_with_their_texts() {
-    let mut case = two([[7, 9, 8], [9, 5, 9]]);
-    case.sides[0].own[2] = Some(9);
-    case.sides[1].scores[0] = None;
-    case.sides[0].experience = 4;
-    assert_eq!(
-        record(&Files::of(&case)).under("Node.js"),
-        [
-            "introduction",
-            "Neutral, because on Learning it scores 7 ± 1 of 10. text",
-            "Good, because on Speed it scores 9 ± 1 of 10. text",
-            "Neutral, because on Libraries it scores 9 of 10 in the reader’s own judgement; by the only one it is 8 ± 1. text",
-            "Good, because the team’s experience with it is 4 of 10.",
-        ]
-    );
-    let record = record(&Files::of(&case));
-    let under = record.under("Python");
-    assert_eq!(
-        under[1],
-        "Neutral, because its score on Learning is not known."
-    );
-    assert_eq!(
-        under[2],
-        "Bad, because on Speed it scores 5 ± 1 of 10. text"
-    );
-}
-
-#[test]
-fn the_fit_for_several_project_types_is_their_mean() {
-    let mut case = two([[7, 9, 8], [9, 5, 9]]);
-    let types = ["Robots", "Games"];
-    case.types = types.map(|name| (name.to_owned(), Choice::Yes)).to_vec();
-    case.sides[0].fits = vec![Some((9, 1)), Some((8, 1))];
-    case.sides[1].fits = vec![Some((6, 1)), Some((6, 1))];
-    let record = record(&Files::of(&case));
-    let under = record.under("Consequences");
-    let fit = "Project fit puts Node.js 0.6 of 10 ahead of Python: 8.5 to 6 at weight 5";
-    assert!(
-        under.contains(&&*format!("Good, because {fit}")),
-        "{under:?}"
-    );
-    let under = record.under("Node.js");
-    let fit = "its project fit is 8.5 of 10: “Robots” 9 ± 1 and “Games” 8 ± 1.";
-    assert!(
-        under.contains(&&*format!("Good, because {fit}")),
-        "{under:?}"
-    );
-}
-
-#[test]
 fn what_would_change_the_outcome_is_told() {
     let mut files = Files::of(&two([[7, 9, 8], [9, 5, 9]]));
     let step = |criterion, to| Step {
@@ -184,17 +121,42 @@ fn what_would_change_the_outcome_is_told() {
             needs: Points::clamped(1),
         }],
     };
+    let overturn = |dial, from, to| Overturn {
+        dial,
+        from,
+        to: Points::clamped(to),
+        winner: AlternativeId(1),
+        lead: 1,
+        uncertainty: 0,
+    };
+    let cell = Cell {
+        alternative: AlternativeId(0),
+        criterion: CriterionId(1),
+    };
+    let experience = Dial::Experience(AlternativeId(1));
+    files.findings.overturns = Overturns {
+        weights: Vec::new(),
+        experience: Some(overturn(experience, None, 2)),
+        score: Some(overturn(Dial::Score(cell), Some(Points::clamped(9)), 7)),
+    };
     assert_eq!(
         record(&files).under("Confirmation"),
         [
             "This is what would change the outcome:",
             "With Learning at weight 8 instead of 5, Python would lead.",
             "With Learning at weight 8 instead of 5, none would lead alone.",
+            "If the team’s experience with Python were 2 instead of 0, Python would lead.",
+            "If Node.js scored 7 instead of 9 on Speed, Python would lead.",
             "The fewest steps that put another option ahead of Node.js: Learning from 5 to 6 and Speed from 5 to 4.",
             "Python has no score on Libraries and could lead with 1 or more.",
         ]
     );
     files.findings.sensitivity = Sensitivity::default();
+    // A score that is more than six steps away is far.
+    files.findings.overturns = Overturns {
+        score: Some(overturn(Dial::Score(cell), Some(Points::clamped(9)), 2)),
+        ..Overturns::default()
+    };
     let unbeaten = "No weights put another option ahead of Node.js.";
     assert_eq!(record(&files).under("Confirmation")[1..], [unbeaten]);
 }

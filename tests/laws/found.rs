@@ -38,9 +38,11 @@ pub(crate) fn findings(case: &Case) -> impl Strategy<Value = Findings> + use<> {
         ledger(vec![unchanged, open, firmer]),
         option::of(shares(sides)),
     );
+    let overturns = whole.overturns.clone();
     let invented = parts.prop_map(move |(sensitivity, ledger, shares)| Findings {
         verdict: verdict.clone(),
         sensitivity,
+        overturns: overturns.clone(),
         ledger,
         shares,
     });

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use weigh_up::answers::{Action, Answers, Cell, Factor};
 use weigh_up::comparison::{AlternativeId, Comparison, Points};
 use weigh_up::notation;
+use weigh_up::verdict::sensitivity::overturns::Overturns;
 use weigh_up::verdict::sensitivity::track::{Run, Tracks};
 use weigh_up::verdict::sensitivity::{Flip, Sensitivity, Step};
 use weigh_up::verdict::{Reason, Table, Verdict};
@@ -38,10 +39,16 @@ impl Trial {
         self.answers.apply(action);
     }
 
-    fn with(&self, action: Action) -> Self {
+    pub(crate) fn with(&self, action: Action) -> Self {
         let mut changed = self.clone();
         changed.apply(action);
         changed
+    }
+
+    pub(crate) fn verdict_with(&self, action: Action) -> Verdict {
+        let mut answers = self.answers.clone();
+        answers.apply(action);
+        Verdict::new(&self.comparison, &answers)
     }
 
     pub(crate) fn weighed(&self, factor: Factor, weight: i64) -> Self {
@@ -77,6 +84,11 @@ impl Trial {
     /// Which leads at each weight of a factor.
     pub(crate) fn track(&self, factor: Factor) -> Vec<Run> {
         Tracks::new(&self.comparison, &self.answers, &self.verdict()).of(factor)
+    }
+
+    pub(crate) fn overturns(&self) -> Overturns {
+        let (table, verdict) = (self.table(), self.verdict());
+        Overturns::new(&self.comparison, &self.answers, &table, &verdict)
     }
 
     /// The least lead of the first over the second.

@@ -22,10 +22,11 @@ use crate::stage::{Stage, bundled};
 fn taken(comparison: &Comparison, stage: &Stage, label: &str) -> Answers {
     let mut answers = stage.link.answers.clone();
     let listed = label.split(": ").next().expect("the steps come first");
+    let listed = listed.strip_prefix("Set ").expect("what is to be done");
     let steps = listed.replace(", and ", ", ").replace(" and ", ", ");
     for step in steps.split(", ") {
-        let (from, to) = step.split_once(" → ").expect("a step");
-        let (name, _) = from.rsplit_once(' ').expect("a name before the number");
+        let (name, weights) = step.split_once(" from ").expect("a step");
+        let (_, to) = weights.split_once(" to ").expect("two weights");
         let to = Points::clamped(to.parse().expect("a weight"));
         answers.apply(Action::SetWeight(factor(comparison, stage, name), to));
     }
@@ -195,10 +196,10 @@ fn the_nearest_flip_comes_first_and_rows_without_one_last() {
     }
 }
 
-/// The number of steps in “Speed 9 → 1: …”.
+/// The number of steps in “Set Speed from 9 to 1: …”.
 fn length(label: &str) -> i64 {
     let step = label.split(": ").next().expect("a step");
-    let (before, to) = step.split_once(" → ").expect("two weights");
+    let (before, to) = step.split_once(" to ").expect("two weights");
     let from = before.rsplit(' ').next().expect("a weight");
     let number = |number: &str| number.parse::<i64>().expect("a weight");
     (number(from) - number(to)).abs()
@@ -214,7 +215,7 @@ fn a_row_tells_what_its_bar_shows() {
     assert_eq!(
         rows[0],
         "SpeedWeight 9, holds from 2 to 10At 0 Python by 5 points, at 10 Node.js by 25 points\
-         Speed 9 → 1: Python leadsThe score of Node.js, 9, would have to be 6 or less\
+         Set Speed from 9 to 1: Python leadsThe score of Node.js, 9, would have to be 6 or less\
          The score of Python, 6, would have to be 9 or more"
     );
     assert!(rows.iter().any(|row| row.starts_with("LearningWeight 5, holds at any weightThe lead is the same")));

@@ -10,6 +10,7 @@ mod bundled;
 mod calls;
 #[path = "../small/case.rs"]
 mod case;
+mod change;
 mod chart;
 mod claims;
 mod compare;
@@ -33,6 +34,7 @@ mod space;
 mod stage;
 mod standing;
 mod states;
+mod suits;
 mod ties;
 mod tracks;
 mod unit;

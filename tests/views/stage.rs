@@ -15,6 +15,7 @@ use weigh_up::components::cta::Call;
 use weigh_up::components::environment::Environment;
 use weigh_up::components::on_demand::{OnDemand, Whole};
 use weigh_up::components::panel::{Panel, Panels};
+use weigh_up::components::presets::Trial;
 use weigh_up::components::scene::{Scene, Settings, Spoken, Taking};
 use weigh_up::components::screen;
 use weigh_up::components::share::{Shared, Way};
@@ -45,6 +46,7 @@ pub(crate) struct Stage {
     pub(crate) shared: Shared,
     pub(crate) calls: Vec<Call>,
     pub(crate) framed: bool,
+    pub(crate) tried: Option<Trial>,
 }
 
 impl Stage {
@@ -59,6 +61,7 @@ impl Stage {
             shared: Shared::NotYet,
             calls: Vec::new(),
             framed: false,
+            tried: None,
         }
     }
 
@@ -113,6 +116,7 @@ impl Stage {
             elsewhere: "",
             preset: None,
             undoable: true,
+            tried: self.tried,
             link: Some(&self.link),
             shared: &self.shared,
             share_sheet: self.share_sheet,

@@ -44,14 +44,14 @@ fn a_step_that_leaves_a_smaller_tie_says_which() {
     // Speed tells the first two from the third, cost the third from them, and nothing the two.
     let scores = [[8, 4, 5, 5], [8, 4, 5, 5], [4, 8, 5, 5]];
     let stage = stage(&scores, [5, 5, 5, 5], Choice::No);
-    let labels = texts(&stage, ".change .attempt");
+    let labels = texts(&stage, ".limits .attempt");
     assert_eq!(
         labels,
         [
-            "Speed 5 → 4: Side 2 leads",
-            "Speed 5 → 6: Side 0 and Side 1 are tied for first",
-            "Cost 5 → 4: Side 0 and Side 1 are tied for first",
-            "Cost 5 → 6: Side 2 leads",
+            "Set Speed from 5 to 4: Side 2 leads",
+            "Set Speed from 5 to 6: Side 0 and Side 1 are tied for first",
+            "Set Cost from 5 to 4: Side 0 and Side 1 are tied for first",
+            "Set Cost from 5 to 6: Side 2 leads",
         ]
     );
 }

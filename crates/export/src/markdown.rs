@@ -8,10 +8,11 @@ mod page;
 
 use weigh_up_model::answers::{Choice, Factor};
 use weigh_up_model::comparison::{AlternativeId, ProjectTypeId};
-use weigh_up_model::language::Message;
+use weigh_up_model::language::{Message, Template};
 use weigh_up_model::verdict::{Band, Contribution};
 
 use super::Export;
+use options::{bad, good};
 use page::Page;
 
 /// Writes the record. Where no alternative is firmly ahead, it is a proposal without a choice.
@@ -54,6 +55,9 @@ fn context(export: &Export<'_>, page: &mut Page) {
     if export.types() > 0 {
         let types = export.project_types(export.answers.chosen());
         page.paragraph(&export.fill(Message::ExportBuilding, &[("types", &types)]));
+    }
+    for sentence in &export.explanation.suits {
+        page.paragraph(&export.fill(Message::Sentence, &[("text", sentence)]));
     }
 }
 
@@ -117,7 +121,8 @@ fn outcome(export: &Export<'_>, page: &mut Page) {
     page.paragraph(export.explanation.text());
 }
 
-/// Writes what the leader does better and worse than the second.
+/// Writes what the leader does better and worse than the second, on either side what is beyond
+/// doubt first. A missing score counts as what is worst for the leader, and is never slight.
 fn consequences(export: &Export<'_>, page: &mut Page) {
     let (Some(leader), Some(rival)) = (export.verdict().leader, export.verdict().rival) else {
         return;
@@ -128,15 +133,24 @@ fn consequences(export: &Export<'_>, page: &mut Page) {
         ("rival", export.name(rival)),
     ];
     page.paragraph(&export.fill(Message::ExportConsequencesOf, &values));
-    let sides = [
-        (leader, rival, Message::ExportGood),
-        (rival, leader, Message::ExportBad),
-    ];
+    let table = export.table();
+    let is_clear = |factor: Factor, winner, loser| {
+        let mut rows = table.rows.iter();
+        let row = rows.find(|row| row.factor == factor);
+        row.is_none_or(|row| {
+            let is_known = row.value(winner).is_exact() && row.value(loser).is_exact();
+            !is_known || row.is_beyond_doubt(winner, loser)
+        })
+    };
+    let sides: [(_, _, fn(bool) -> Template); 2] = [(leader, rival, good), (rival, leader, bad)];
     for (winner, loser, message) in sides {
-        for pull in &export.verdict().contributions {
-            if pull.toward == Some(winner) {
-                let reason = reason(export, pull, winner, loser);
-                page.item(&export.fill(message, &[("reason", &reason)]));
+        for clear in [true, false] {
+            for pull in &export.verdict().contributions {
+                let its = pull.toward == Some(winner);
+                if its && is_clear(pull.factor, winner, loser) == clear {
+                    let reason = reason(export, pull, winner, loser);
+                    page.item(&export.fill(message(clear), &[("reason", &reason)]));
+                }
             }
         }
     }

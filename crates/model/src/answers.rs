@@ -1,10 +1,13 @@
 //! Answers: everything that a reader can set, and the only function that changes it.
 
+mod dial;
+
 use typed_index_collections::{TiSlice, TiVec, ti_vec};
 
 use crate::comparison::{
     AlternativeId, Comparison, Criterion, CriterionId, Points, ProjectTypeId, ViewId,
 };
+pub use dial::Dial;
 
 /// A reader's answers. Their lists are as long as those of the comparison that they belong to.
 #[derive(Clone, Debug, PartialEq, Eq)]

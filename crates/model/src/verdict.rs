@@ -22,6 +22,7 @@ pub mod screening;
 pub mod sensitivity;
 pub mod share;
 pub mod space;
+pub mod suits;
 pub mod table;
 
 use crate::answers::{Answers, Factor};

@@ -94,6 +94,7 @@ fn made(environment: &Environment, panel: Panel, state: &str, answers: Answers) 
         elsewhere: "",
         preset: None,
         undoable: false,
+        tried: None,
         link: Some(&settled.link),
         shared: &Shared::NotYet,
         share_sheet: false,

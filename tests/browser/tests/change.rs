@@ -1,10 +1,11 @@
-//! The buttons under “What would change this?”, which try the changes.
+//! The buttons under “What would change this?”, which try the changes and take them back.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use browser_tests::{Outcome, Page, Visit};
-use serde_json::{Value, json};
+use serde_json::json;
+use thirtyfour::Key;
 
-/// Links whose verdicts some weights would change.
+/// Links whose verdicts some answer would change.
 const LINKS: [&str; 6] = [
     "c=node-vs-python&speed=9",
     "c=node-vs-python",
@@ -14,9 +15,6 @@ const LINKS: [&str; 6] = [
     "c=node-vs-python-vs-go&learning=9&speed=2&projects=iot&team.nodejs=5",
 ];
 
-/// The most flips that are offered.
-const OFFERED: usize = 4;
-
 /// The labels of the buttons.
 async fn attempts(page: &Page) -> Result<Vec<String>> {
     let labels = "return [...root.querySelectorAll('.change .attempts button')]
@@ -25,68 +23,57 @@ async fn attempts(page: &Page) -> Result<Vec<String>> {
     Ok(serde_json::from_value(labels)?)
 }
 
-async fn text(page: &Page, member: &str) -> Result<Value> {
-    let verdict = page.verdict().await?;
-    Ok(verdict.pointer(member).cloned().unwrap_or_default())
+/// The name of the leader.
+async fn leader(page: &Page) -> Result<String> {
+    let name = "const { ranking, leader } = element.verdict;
+        return ranking.find(({ id }) => id === leader)?.name ?? ''";
+    page.read(name).await
 }
 
-/// A button has the focus, and it is on the screen.
-async fn focus_is_on_a_button(page: &Page) -> Result<()> {
-    let focused = "return root.activeElement?.matches('button:enabled')
-        && root.activeElement.checkVisibility()";
-    page.until("the focus is on a button", focused).await?;
+/// Waits until the button of a place has the focus, is the element that was pressed, and says
+/// something.
+async fn until_it_says(page: &Page, place: usize, text: &str) -> Result<()> {
+    let says = "
+        const button = root.querySelectorAll('.change .attempts li')[arguments[0]]
+            ?.querySelector('button');
+        window.pressed ??= button;
+        return button?.textContent === arguments[1] && button === window.pressed
+            && button === root.activeElement && button.checkVisibility()";
+    page.until_with(text, says, &[json!(place), json!(text)])
+        .await?;
     Ok(())
 }
 
 #[tokio::test]
-async fn each_button_makes_its_winner_the_leader_and_undo_brings_the_answers_back() -> Outcome {
+async fn each_button_makes_its_winner_the_leader_and_becomes_the_way_back() -> Outcome {
     let page = Visit::to("/").ready().await?;
     let mut tried = 0;
     for link in LINKS {
         page.go(&format!("/?{link}")).await?;
         page.ready().await?;
         let start = page.answers().await?;
-        let found = text(&page, "/flips").await?;
-        let flips = found.as_array().context("a list")?;
         let labels = attempts(&page).await?;
-        assert!(!labels.is_empty(), "“{link}” offers nothing");
+        assert!((1..=4).contains(&labels.len()), "“{link}”: {labels:?}");
         for (place, label) in labels.iter().enumerate() {
+            page.ask("window.pressed = undefined", &[]).await?;
             let button = format!(".change .attempts li:nth-child({}) button", place + 1);
             page.click(&button).await?;
             let moved = "return element.verdict.answers !== arguments[0]";
             page.until_with(label, moved, &[json!(start)]).await?;
-            focus_is_on_a_button(&page).await?;
-            if let Some(flip) = flips.get(place).filter(|_| place < OFFERED) {
-                let winner = flip.get("winner").context("a winner")?;
-                assert_eq!(text(&page, "/leader").await?, *winner, "{link}: {label}");
-                let pair = [
-                    flip.get("criterion").and_then(Value::as_str),
-                    flip.get("to").map(Value::to_string).as_deref(),
-                ]
-                .map(|part| part.unwrap_or_default().to_owned());
-                let [key, value] = pair;
-                // A weight at its default is left out.
-                if value != "5" {
-                    page.until_query(&[(&key, &value)]).await?;
-                }
-            } else {
-                let several = label.contains(" together: ");
-                assert!(several, "{link}: “{label}” is no change of several weights");
-            }
+            until_it_says(&page, place, "Undo").await?;
+            let name = leader(&page).await?;
+            assert!(
+                label.ends_with(&format!(": {name} leads")),
+                "{link}: {label}"
+            );
             let headline = page.text_of(".headline").await?;
-            let leader = text(&page, "/leader").await?;
-            let ranking = text(&page, "/ranking").await?;
-            let places = ranking.as_array().into_iter().flatten();
-            let mut named = places.filter(|place| place.get("id") == Some(&leader));
-            if let Some(name) = named.next().and_then(|place| place.get("name")?.as_str()) {
-                assert!(headline.contains(name), "{link}: {headline}");
-                if flips.get(place).is_some() && place < OFFERED {
-                    assert!(label.contains(name), "{link}: {label}");
-                }
-            }
-            page.click(".change > .quiet").await?;
+            assert!(headline.contains(&name), "{link}: {headline}");
+            let done = page.text_of(".attempts .done span").await?;
+            assert!(done.starts_with("Done: "), "{link}: {done}");
+            page.press(&[Key::Enter]).await?;
             page.until_answers(&start).await?;
-            focus_is_on_a_button(&page).await?;
+            until_it_says(&page, place, label).await?;
+            assert_eq!(attempts(&page).await?, labels, "{link}");
             tried += 1;
         }
     }
@@ -95,24 +82,23 @@ async fn each_button_makes_its_winner_the_leader_and_undo_brings_the_answers_bac
 }
 
 #[tokio::test]
-async fn several_weights_together_put_a_rival_ahead() -> Outcome {
-    let link = "/?view=article";
-    let page = Visit::to(link).ready().await?;
-    let cheapest = text(&page, "/cheapest").await?;
-    let labels = attempts(&page).await?;
-    let last = labels.last().context("there is a button")?;
-    assert!(
-        last.contains(" steps in all: "),
-        "{labels:?} for {cheapest}"
-    );
-    let place = labels.len();
-    page.click(&format!(".change .attempts li:nth-child({place}) button"))
-        .await?;
-    page.until(
-        "another leads",
-        "return element.verdict.leader === 'python'",
-    )
-    .await?;
+async fn what_is_done_is_told_until_the_reader_changes_something_else() -> Outcome {
+    let page = Visit::to("/?speed=9").ready().await?;
+    let told = "return root.querySelectorAll('.attempts .done').length === arguments[0]";
+    page.click(".attempts .attempt").await?;
+    page.until_with("it is told", told, &[json!(1)]).await?;
+    page.click(".matters .chip").await?;
+    page.until_with("it is gone", told, &[json!(0)]).await?;
+    page.leave().await
+}
+
+#[tokio::test]
+async fn what_is_far_is_told_and_not_offered() -> Outcome {
+    let page = Visit::to("/?team.nodejs=10&learning=2").ready().await?;
+    assert!(attempts(&page).await?.is_empty());
+    let told = page.text_of(".change > p").await?;
+    let expected = "Hardly anything: it would take 8 steps to overtake Node.js.";
+    assert_eq!(told, expected);
     page.leave().await
 }
 

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::desk::{fold, panel_text};
+use browser_tests::widget::Button;
 use browser_tests::{Asset, Fault, Outcome, Page, Visit, first_screen, model};
 use serde_json::json;
 use thirtyfour::Key;
@@ -243,7 +244,7 @@ async fn its_buttons_try_a_flip_that_can_be_undone() -> Outcome {
     let winner = outcome.split_whitespace().next();
     page.until_with("the flip is tried", leads, &[json!(winner)])
         .await?;
-    page.click(".change > .quiet").await?;
+    page.push(Button::Undo).await?;
     page.until_answers("speed=9").await?;
     page.leave().await
 }

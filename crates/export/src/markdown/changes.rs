@@ -1,8 +1,10 @@
-//! The section on what would change the outcome: other weights, scores that are missing, and the
+//! The section on what would change the outcome: other weights and facts, scores that are missing, and the
 //! day on which the evidence is to be looked at again.
 
+use weigh_up_model::answers::{Dial, Factor};
 use weigh_up_model::comparison::Date;
 use weigh_up_model::language::Message;
+use weigh_up_model::verdict::sensitivity::overturns::Overturn;
 use weigh_up_model::verdict::sensitivity::{Flip, Step};
 
 use super::more::claims_behind;
@@ -29,6 +31,12 @@ fn items(export: &Export<'_>) -> Vec<String> {
     let sensitivity = &export.findings.sensitivity;
     let flips = sensitivity.flips.iter().take(FLIPS);
     let mut items: Vec<String> = flips.map(|flip| told_flip(export, flip)).collect();
+    let facts = export.findings.overturns.facts();
+    items.extend(
+        facts
+            .filter(Overturn::is_near)
+            .map(|fact| told_fact(export, &fact)),
+    );
     let verdict = export.verdict();
     if let (Some(leader), Some(_)) = (verdict.leader, verdict.rival) {
         let leader = export.name(leader);
@@ -72,6 +80,30 @@ fn told_flip(export: &Export<'_>, flip: &Flip) -> String {
         Some(_) => Message::ExportFlip,
         None => Message::ExportFlipLevel,
     };
+    export.fill(message, &values)
+}
+
+/// The team's experience or a score with which another would lead.
+fn told_fact(export: &Export<'_>, fact: &Overturn) -> String {
+    let (message, alternative, factor) = match fact.dial {
+        Dial::Experience(its) => (Message::ExportOverturnExperience, export.name(its), ""),
+        Dial::Score(cell) => {
+            let factor = export.factor(Factor::Criterion(cell.criterion));
+            (
+                Message::ExportOverturnScore,
+                export.name(cell.alternative),
+                factor,
+            )
+        }
+        Dial::Weight(factor) => (Message::ExportFlip, "", export.factor(factor)),
+    };
+    let values = [
+        ("alternative", alternative),
+        ("factor", factor),
+        ("from", &export.number(fact.from.unwrap_or_default().get())),
+        ("to", &export.number(fact.to.get())),
+        ("winner", export.name(fact.winner)),
+    ];
     export.fill(message, &values)
 }
 

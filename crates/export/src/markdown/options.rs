@@ -32,18 +32,48 @@ pub(super) fn write(export: &Export<'_>, page: &mut Page) {
     }
 }
 
-/// Judges a score: good is the best of all, bad the worst. Neutral is one that all share, one in
-/// between, and every one where any is missing.
+/// Judges a score: good is the best of all, bad the worst, and slightly ahead or behind where no
+/// other differs from it beyond doubt. Neutral is one that all share, one in between, and every one
+/// where any is missing.
 fn judgement(table: &Table, row: &Row, alternative: AlternativeId) -> Template {
-    let everyone = row.values.keys();
-    let scores: Option<Vec<i64>> = everyone.map(|other| table.shown(row, other)).collect();
+    let everyone = || row.values.keys();
+    let scores: Option<Vec<i64>> = everyone().map(|other| table.shown(row, other)).collect();
     let own = table.shown(row, alternative);
-    let best = scores.as_ref().and_then(|scores| scores.iter().max());
-    let worst = scores.as_ref().and_then(|scores| scores.iter().min());
-    match (best, worst) {
-        (Some(best), Some(worst)) if best > worst && own == Some(*best) => Message::ExportGood,
-        (Some(best), Some(worst)) if best > worst && own == Some(*worst) => Message::ExportBad,
-        _ => Message::ExportNeutral,
+    let best = scores
+        .as_ref()
+        .and_then(|scores| scores.iter().max().copied());
+    let worst = scores
+        .as_ref()
+        .and_then(|scores| scores.iter().min().copied());
+    if best == worst {
+        return Message::ExportNeutral;
+    }
+    if own == best {
+        let is_clear = everyone().any(|other| row.is_beyond_doubt(alternative, other));
+        return good(is_clear);
+    }
+    if own == worst {
+        let is_clear = everyone().any(|other| row.is_beyond_doubt(other, alternative));
+        return bad(is_clear);
+    }
+    Message::ExportNeutral
+}
+
+/// What speaks for an alternative; slightly, where its scores may be off by as much.
+pub(super) fn good(is_clear: bool) -> Template {
+    if is_clear {
+        Message::ExportGood
+    } else {
+        Message::ExportAhead
+    }
+}
+
+/// What speaks against an alternative, likewise.
+pub(super) fn bad(is_clear: bool) -> Template {
+    if is_clear {
+        Message::ExportBad
+    } else {
+        Message::ExportBehind
     }
 }
 

@@ -5,13 +5,16 @@ mod change;
 mod detail;
 mod excluded;
 mod freshness;
+mod overturn;
 mod shares;
+mod suits;
 
 use crate::answers::{Action, Answers, Factor};
 use crate::comparison::{AlternativeId, Comparison, ProjectTypeId};
 use crate::language::{Language, Message};
 use crate::verdict::{Band, Findings, Reason, Verdict};
-pub use change::{cheapest_label, flip_label, needs_label};
+pub use change::{flip_label, needs_label, step_label};
+pub use overturn::{dial_label, far_label, overturn_label};
 pub use shares::percent;
 
 /// The number of things of a kind that a sentence names before the rest are “others”.
@@ -39,6 +42,11 @@ pub struct Explanation {
     pub excluded: Vec<String>,
     /// The number of claims behind this that should not be relied on, and the verdict without them.
     pub freshness: Vec<String>,
+    /// That the chosen project types pull apart, and which of them nothing suits. The text does not
+    /// have them: they are about what is chosen, and not about the verdict.
+    pub suits: Vec<String>,
+    /// The deal-breakers that rule out nothing, each with a sentence that says so. Likewise.
+    pub idle_musts: Vec<(ProjectTypeId, String)>,
     text: String,
 }
 
@@ -165,6 +173,8 @@ impl Speaker<'_> {
             shares: self.shares(),
             excluded: self.excluded(),
             freshness: self.freshness(),
+            suits: self.suits(),
+            idle_musts: self.idle_musts(),
             text: String::new(),
         };
         explanation.text = self.text(&explanation);

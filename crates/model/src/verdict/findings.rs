@@ -4,6 +4,7 @@ use crate::answers::Answers;
 use crate::comparison::{Comparison, Date};
 use crate::verdict::ledger::Ledger;
 use crate::verdict::sensitivity::Sensitivity;
+use crate::verdict::sensitivity::overturns::Overturns;
 use crate::verdict::share::{Share, Shares};
 use crate::verdict::{Table, Verdict};
 
@@ -14,6 +15,8 @@ pub struct Findings {
     pub verdict: Verdict,
     /// The changes that would end it.
     pub sensitivity: Sensitivity,
+    /// The changes of one answer after which another alternative leads.
+    pub overturns: Overturns,
     /// The claims behind it that should not be relied on.
     pub ledger: Ledger,
     /// The shares of weightings for which each alternative comes first, in the author's order;
@@ -38,6 +41,7 @@ impl Findings {
         let sensitivity = Sensitivity::new(&table, &verdict);
         let ledger = Ledger::new(comparison, answers, &table, &verdict, &sensitivity, today);
         Self {
+            overturns: Overturns::new(comparison, answers, &table, &verdict),
             verdict,
             sensitivity,
             ledger,

@@ -11,6 +11,7 @@
 mod cheapest;
 pub mod fraction;
 pub mod interval;
+pub mod overturns;
 pub mod score;
 pub mod tornado;
 pub mod track;
@@ -74,7 +75,7 @@ pub struct Unknown {
 }
 
 /// A way to change a weight.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Direction {
     Down,
     Up,

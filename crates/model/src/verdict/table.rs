@@ -148,6 +148,13 @@ impl Row {
     pub fn difference(&self, first: AlternativeId, second: AlternativeId) -> i64 {
         self.value(first).low - self.value(second).high
     }
+
+    /// Returns `true` if the first alternative is ahead of the second here even with both scores off
+    /// by as much as they may be.
+    pub fn is_beyond_doubt(&self, first: AlternativeId, second: AlternativeId) -> bool {
+        let (one, other) = (self.value(first), self.value(second));
+        self.difference(first, second) > one.uncertainty + other.uncertainty
+    }
 }
 
 impl Value {

@@ -121,11 +121,11 @@ pub(crate) async fn chips_choose_project_types(page: &Page) -> Result<()> {
 pub(crate) async fn a_button_tries_what_would_change_the_verdict(page: &Page) -> Result<()> {
     page.see("/").await?;
     page.click(".attempts .attempt").await?;
-    page.until_answers("learning=4").await?;
+    page.until_answers("team.nodejs=1").await?;
     let comparison = model::comparison()?;
     same(
         &page.verdict().await?,
-        &model::report(&comparison, "learning=4")?,
+        &model::report(&comparison, "team.nodejs=1")?,
     )?;
     page.look(&[]).await
 }

@@ -2,7 +2,7 @@
 
 use super::{Speaker, alternative_name, factor_name};
 use crate::comparison::{AlternativeId, Comparison, Points};
-use crate::language::{Counted, Language, Message, Template};
+use crate::language::{Language, Message, Template};
 use crate::verdict::sensitivity::{Flip, Step, Unknown};
 use crate::verdict::{Reason, Standing};
 
@@ -102,7 +102,7 @@ impl Speaker<'_> {
     }
 }
 
-/// A flip, short: “Learning 5 → 2: Python leads”.
+/// A flip, short: “Set Learning from 5 to 2: Python leads”.
 pub fn flip_label(comparison: &Comparison, flip: &Flip, language: &Language) -> String {
     let step = told_step(Message::StepLabel, comparison, flip.step, language);
     let name = |alternative| alternative_name(comparison, alternative);
@@ -121,24 +121,12 @@ pub fn flip_label(comparison: &Comparison, flip: &Flip, language: &Language) -> 
     }
 }
 
-/// The cheapest change, short: “Speed 5 → 10 and Learning 5 → 4, 6 steps in all: Python is
-/// overtaken”; `None` where it moves one weight alone and so is a flip.
-pub fn cheapest_label(
-    comparison: &Comparison,
-    leader: AlternativeId,
-    cheapest: &[Step],
-    language: &Language,
-) -> Option<String> {
+/// A change of some weights, short: “Set Speed from 5 to 10 and Learning from 5 to 4”.
+pub fn step_label(comparison: &Comparison, steps: &[Step], language: &Language) -> String {
     let label = |step: &Step| told_step(Message::StepLabel, comparison, *step, language);
-    let steps: Vec<String> = cheapest.iter().map(label).collect();
-    let length = cheapest.iter().map(Step::length).sum();
-    let formats = language.formats();
-    let values = [
-        ("n", &*formats.number(length)),
-        ("steps", &formats.list(&steps)),
-        ("leader", alternative_name(comparison, leader)),
-    ];
-    (cheapest.len() > 1).then(|| language.fill_counted(Counted::CheapestLabel, length, &values))
+    let steps: Vec<String> = steps.iter().map(label).collect();
+    let steps = language.formats().list(&steps);
+    language.fill(Message::StepsLabel, &[("steps", &steps)])
 }
 
 /// Says what a missing score would have to be for its alternative to lead: “Go needs at least 7 on

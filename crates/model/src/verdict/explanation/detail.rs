@@ -26,12 +26,12 @@ impl Speaker<'_> {
                     .map(|standing| standing.total.low);
                 let scale = self.verdict.scale;
                 let total = scale.told(total.unwrap_or_default(), self.language);
-                let message = if is_untouched(self.comparison, self.answers) {
-                    Message::DetailStartTie
+                let detail = if is_untouched(self.comparison, self.answers) {
+                    self.why_level(&total)
                 } else {
-                    Message::DetailTie
+                    self.language.fill(Message::DetailTie, &[("total", &total)])
                 };
-                self.and_next(self.language.fill(message, &[("total", &total)]))
+                self.and_next(detail)
             }
             (None, Some(leader), Some(challenger)) => {
                 let detail = self.lead(leader, challenger);
@@ -40,6 +40,32 @@ impl Speaker<'_> {
                 }
                 self.language
                     .fill(Message::DetailStart, &[("detail", &detail)])
+            }
+        }
+    }
+
+    /// Says of a tie at the start what evens out: on how many criteria either of two is better.
+    fn why_level(&self, total: &str) -> String {
+        let better = |alternative| {
+            let rows = self.verdict.contributions.iter();
+            let its = rows.filter(|row| row.toward == Some(alternative));
+            its.map(|_| 1).sum::<i64>()
+        };
+        match *self.verdict.tied {
+            [first, second] if better(first) > 0 => {
+                let criteria = self.language.count(Counted::Criteria, better(first));
+                let values = [
+                    ("first", self.alternative(first)),
+                    ("second", self.alternative(second)),
+                    ("criteria", &*criteria),
+                    ("n", &*self.language.formats().number(better(second))),
+                    ("total", total),
+                ];
+                self.language.fill(Message::DetailStartTwo, &values)
+            }
+            _ => {
+                let values = [("total", total)];
+                self.language.fill(Message::DetailStartTie, &values)
             }
         }
     }
