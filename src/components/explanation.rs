@@ -8,6 +8,7 @@ use super::disclosure::{Disclosure, DisclosureId};
 use super::near::near;
 use super::reasons::{FEW, Reason, Reasons, because, lines};
 use super::scene::Scene;
+use super::share::sharing;
 use super::shares::shares;
 use crate::explained::Explained;
 use crate::language::Message as Word;
@@ -24,6 +25,7 @@ pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
     html! {
         <>
             <Reasons detail={explained.explanation.detail.clone()} {because} />
+            { sharing(scene) }
             <div class="closer">
                 if mode == Mode::Compact {
                     { closed(scene, explained, &rest) }

@@ -10,6 +10,7 @@ use super::scene::Scene;
 use crate::chunks;
 use crate::comparison::AlternativeId;
 use crate::language::Message as Word;
+use crate::notation::Part;
 use crate::verdict::{Band, Standing};
 
 /// The verdict with what explains it.
@@ -134,6 +135,9 @@ fn explained(scene: &Scene<'_>) -> Html {
     html! {
         <>
             <div class="reasons awaited" />
+            if scene.shows(Part::Share) && scene.has_controls() {
+                <div class="share" />
+            }
             <div key="awaited" class="closer">
                 <div class="sureness awaited" />
             </div>

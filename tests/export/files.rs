@@ -63,6 +63,10 @@ impl Files {
         self.export(|export| export.card(whose))
     }
 
+    pub(crate) fn question(&self) -> String {
+        self.export(|export| export.question_card())
+    }
+
     pub(crate) fn name(&self, kind: Kind) -> String {
         self.export(|export| export.file_name(kind))
     }

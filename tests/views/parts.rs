@@ -149,6 +149,31 @@ fn a_refused_link_stands_there_to_be_copied() {
 }
 
 #[test]
+fn the_verdict_is_shared_beside_it() {
+    for link in ["", "mode=compact"] {
+        for (share_sheet, expected) in [
+            (
+                true,
+                ["Share my verdict", "Copy link", "Save picture"].as_slice(),
+            ),
+            (false, &["Copy link to my verdict", "Save picture"]),
+        ] {
+            let stage = Stage {
+                share_sheet,
+                ..Stage::of(&bundled(), link)
+            };
+            let page = stage.show();
+            check("sharing", &page);
+            let buttons = find(&page, ".verdict > .share button").into_iter();
+            let buttons: Vec<_> = buttons.map(text).collect();
+            assert_eq!(buttons, expected, "“{link}”");
+            assert_eq!(find(&page, ".share").len(), 1, "“{link}”");
+        }
+    }
+    assert!(find(&Stage::of(&bundled(), "mode=verdict").show(), ".share").is_empty());
+}
+
+#[test]
 fn a_link_that_some_programs_cut_off_is_told_of() {
     let language = Language::english();
     let long = language.say(Message::ShareLong);

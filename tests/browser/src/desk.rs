@@ -155,7 +155,7 @@ fn single_spaced(text: &str) -> String {
 pub fn fold(panel: Panel) -> String {
     match panel {
         Panel::Drift => ".notice > .fold".to_owned(),
-        Panel::Embed => ".footer > .share + .fold".to_owned(),
+        Panel::Embed => ".footer > .fold:first-child".to_owned(),
         panel => format!(".panels > .fold:nth-of-type({})", panel.number() + 1),
     }
 }

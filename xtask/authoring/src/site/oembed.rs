@@ -41,12 +41,16 @@ pub(super) fn answer(preview: &Preview<'_>) -> String {
 fn quote_and_frame(preview: &Preview<'_>) -> String {
     let page = preview.page;
     let title = html::escape(&page.title());
-    let headline = html::escape(page.headline());
+    let says = match page.preset {
+        Some(_) => format!("{}.", page.headline()),
+        None => page.invitation(),
+    };
+    let says = html::escape(&says);
     let link = html::escape(&preview.address(&preview.folder));
     let frame = preview.address(&format!("?{}", page.framed_query()));
     let frame = html::escape(&frame);
     format!(
-        "<blockquote><a href=\"{link}\">{title}</a> {headline}.</blockquote>\
+        "<blockquote><a href=\"{link}\">{title}</a> {says}</blockquote>\
          <iframe src=\"{frame}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" title=\"{title}\" \
          frameborder=\"0\"></iframe>"
     )
