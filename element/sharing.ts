@@ -27,14 +27,19 @@ export async function share(element: Element, sharing: Sharing, card: () => Prom
   const wish = { detail: { url }, bubbles: true, composed: true, cancelable: true };
   // Whoever cancels the event shares the link in a way of their own.
   if (!element.dispatchEvent(new CustomEvent("weighup-share", wish))) return null;
-  const sheet = way === "sheet";
-  const done = sheet ? shared(sharing, card).then((data) => navigator.share(data)) : copy(url);
-  const copied = await done.then(
-    () => true,
-    () => false,
+  const copied = () =>
+    copy(url).then(
+      () => true,
+      () => false,
+    );
+  if (way === "copy") return copied();
+  const data = await shared(sharing, card);
+  return navigator.share(data).then(
+    () => null,
+    // Whoever closes the share sheet has changed their mind. Where there may be none, as in a frame
+    // without leave, there is the link all the same.
+    (error: unknown) => ((error as DOMException).name === "AbortError" ? null : copied()),
   );
-  // Whoever closes the share sheet has changed their mind.
-  return sheet ? null : copied;
 }
 
 /** Refuses a link, where none would open what the element shows. */

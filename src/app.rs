@@ -171,6 +171,7 @@ impl Component for App {
             store,
             offered,
             surroundings,
+            base,
             ..
         } = context.props();
         let settled = store.settled();
@@ -190,6 +191,7 @@ impl Component for App {
             link: Some(&settled.link).filter(|_| self.notice == Notice::Given),
             shared: &self.shared,
             share_sheet: surroundings.has_share_sheet(),
+            base,
             spoken: Spoken { words, seen },
             open: &self.open,
             panels: &self.panels,

@@ -79,14 +79,17 @@ pub fn Sharing(props: &SharingProps) -> Html {
         <div class="share">
             if props.sheet {
                 <Button class="primary" message={Message::Share(Way::Sheet)}>
-                    { environment.say(Word::ShareSheet) }
+                    { environment.say(Word::ShareVerdict) }
                 </Button>
-                <Button class="quiet copy" message={Message::Share(Way::Copy)}>
-                    { environment.say(Word::ShareCopy) }
-                </Button>
+                // The compact mode has no room for what the sheet offers as well.
+                if environment.is_full() {
+                    <Button class="quiet copy" message={Message::Share(Way::Copy)}>
+                        { environment.say(Word::ShareCopy) }
+                    </Button>
+                }
             } else {
                 <Button class="primary copy" message={Message::Share(Way::Copy)}>
-                    { environment.say(Word::ShareCopyFirst) }
+                    { environment.say(Word::ShareVerdict) }
                 </Button>
             }
             <Button class="quiet" message={Message::Take(Taking::Save, Kind::Card.id().into())}>

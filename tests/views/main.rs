@@ -18,6 +18,7 @@ mod directions;
 mod disclosures;
 mod dom;
 mod embed;
+mod evidence;
 mod fallback;
 mod leads;
 mod limits;

@@ -97,6 +97,7 @@ fn made(environment: &Environment, panel: Panel, state: &str, answers: Answers) 
         link: Some(&settled.link),
         shared: &Shared::NotYet,
         share_sheet: false,
+        base: "",
         spoken: Spoken::default(),
         open: &[],
         panels: &Panels::default(),

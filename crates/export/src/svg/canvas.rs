@@ -47,9 +47,11 @@ impl Canvas {
     pub(super) fn turned(&mut self, angle: i64, about: (i64, i64), draw: impl FnOnce(&mut Self)) {
         if angle != 0 {
             let sign = if angle < 0 { "-" } else { "" };
-            let (whole, part) = (angle.abs() / 100, angle.abs() % 100);
-            let (x, y) = about;
-            self.turn = format!(" transform=\"rotate({sign}{whole}.{part:02} {x} {y})\"");
+            let [whole, part] = [angle.abs() / 100, angle.abs() % 100].map(|part| part.to_string());
+            let point = if part.len() == 1 { ".0" } else { "." };
+            let (x, y) = (about.0.to_string(), about.1.to_string());
+            let turn = [sign, &whole, point, &part, " ", &x, " ", &y].concat();
+            self.turn = [" transform=\"rotate(", &turn, ")\""].concat();
         }
         draw(self);
         self.turn.clear();

@@ -115,7 +115,7 @@ fn reasons(canvas: &mut Canvas, tips: &str, turns: &str) {
     for (place, (line, color)) in lines.iter().enumerate().take(MOST) {
         let goes_on = place + 1 == MOST && lines.len() > MOST;
         let line = if goes_on {
-            measure::cut(&format!("{line} …"), SMALLEST, ROOM)
+            measure::cut(&[line, " …"].concat(), SMALLEST, ROOM)
         } else {
             line.clone()
         };

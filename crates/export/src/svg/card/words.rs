@@ -18,10 +18,10 @@ pub(super) fn answers(export: &Export<'_>) -> String {
     let wishes: Vec<ProjectTypeId> = wishes.collect();
     for (word, types) in [(Message::CardFor, wishes), (Message::CardMust, musts)] {
         let types = types.into_iter();
-        let named = types.filter_map(|position| export.comparison.project_types.get(position));
-        let names: Vec<_> = named.map(|named| isolated(&named.short)).collect();
-        if !names.is_empty() {
-            parts.push(filled(export, word, ("types", &names.join(", "))));
+        let told = types.filter_map(|position| export.comparison.project_types.get(position));
+        let told: Vec<_> = told.map(|told| isolated(&told.short)).collect();
+        if !told.is_empty() {
+            parts.push(filled(export, word, ("types", &told.join(", "))));
         }
     }
     let members = export
@@ -30,11 +30,8 @@ pub(super) fn answers(export: &Export<'_>) -> String {
         .keys()
         .filter_map(|position| {
             let points = answers.experience(position)?.get();
-            Some(format!(
-                "{} {}",
-                isolated(export.name(position)),
-                export.number(points)
-            ))
+            let name = isolated(export.name(position));
+            Some([&*name, " ", &export.number(points)].concat())
         });
     let members: Vec<String> = members.collect();
     if !members.is_empty() {
@@ -74,8 +71,8 @@ fn weights(export: &Export<'_>) -> Vec<String> {
         .collect();
     set.sort_by_key(|(_, weight)| -weight);
     let told = set.into_iter().map(|(factor, weight)| {
-        let weight = export.number(weight);
-        format!("{} {weight}", isolated(export.short(factor)))
+        let name = isolated(export.short(factor));
+        [&*name, " ", &export.number(weight)].concat()
     });
     told.collect()
 }
