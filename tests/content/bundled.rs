@@ -189,7 +189,6 @@ fn mean(of: &[f64]) -> f64 {
 }
 
 #[test]
-#[expect(clippy::float_arithmetic, reason = "logarithms have no whole numbers")]
 fn computed_scores_follow_from_their_figures() {
     for comparison in content::ids().filter_map(content::bundled) {
         let computed = comparison.criteria.iter_enumerated();
