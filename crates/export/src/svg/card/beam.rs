@@ -42,12 +42,9 @@ struct Block {
 /// Draws the beam of two alternatives, the author's first on the left.
 pub(super) fn draw(export: &Export<'_>, canvas: &mut Canvas) {
     let verdict = export.verdict();
-    let mut standings: Vec<&Standing> = verdict.ranking.iter().collect();
-    standings.sort_by_key(|standing| standing.alternative);
-    let blocks: Vec<Block> = standings
-        .iter()
-        .map(|standing| block(export, standing))
-        .collect();
+    let alternatives = export.comparison.alternatives.keys();
+    let standings = alternatives.filter_map(|alternative| verdict.standing(alternative));
+    let blocks: Vec<Block> = standings.map(|standing| block(export, standing)).collect();
     let size = one_line(&blocks);
     let most = if size.is_some() { MOST } else { MOST_OF_HIGH };
     let lead = match (verdict.leader, verdict.rival) {
@@ -59,7 +56,7 @@ pub(super) fn draw(export: &Export<'_>, canvas: &mut Canvas) {
             (lead * TILT).clamp(LEAST, most)
         }
     };
-    let is_left = verdict.leader == standings.first().map(|standing| standing.alternative);
+    let is_left = verdict.leader == export.comparison.alternatives.keys().next();
     scene(canvas, &blocks, size, if is_left { -lead } else { lead });
 }
 

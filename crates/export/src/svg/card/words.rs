@@ -1,7 +1,7 @@
 //! The words of a card: some answers in short, and what speaks for their verdict and against it.
 
 use weigh_up_model::answers::{Answers, Factor};
-use weigh_up_model::comparison::ProjectTypeId;
+use weigh_up_model::comparison::{Points, ProjectTypeId};
 use weigh_up_model::language::isolation::isolated;
 use weigh_up_model::language::{Message, Template};
 use weigh_up_model::verdict::Band;
@@ -62,19 +62,18 @@ fn filled(export: &Export<'_>, word: Template, value: (&str, &str)) -> String {
 /// The weights that are other than at the start, the greatest first.
 fn weights(export: &Export<'_>) -> Vec<String> {
     let neutral = Answers::neutral(export.comparison);
-    let criteria = export.comparison.criteria.keys().map(Factor::Criterion);
-    let factors = criteria.chain([Factor::Fit, Factor::Team]);
-    let mut set: Vec<(Factor, i64)> = factors
-        .map(|factor| (factor, export.answers.weight(factor)))
-        .filter(|(factor, weight)| *weight != neutral.weight(*factor))
-        .map(|(factor, weight)| (factor, weight.get()))
-        .collect();
-    set.sort_by_key(|(_, weight)| -weight);
-    let told = set.into_iter().map(|(factor, weight)| {
-        let name = isolated(export.short(factor));
-        [&*name, " ", &export.number(weight)].concat()
-    });
-    told.collect()
+    let mut told = Vec::new();
+    for weight in (Points::MIN.get()..=Points::MAX.get()).rev() {
+        let criteria = export.comparison.criteria.keys().map(Factor::Criterion);
+        for factor in criteria.chain([Factor::Fit, Factor::Team]) {
+            let set = export.answers.weight(factor);
+            if set.get() == weight && set != neutral.weight(factor) {
+                let name = isolated(export.short(factor));
+                told.push([&*name, " ", &export.number(weight)].concat());
+            }
+        }
+    }
+    told
 }
 
 /// What tips the verdict, and what would turn it: a sentence each, or none. Without a verdict it is
