@@ -78,7 +78,11 @@ fn a_measurement_of_our_own_says_so() {
         .collect();
     assert!(!own.is_empty());
     for claim in own {
-        for part in ["Own measurements on two cores (Node 20", "measured by us", "2026-11-22"] {
+        for part in [
+            "Own measurements on two cores (Node 20",
+            "measured by us",
+            "2026-11-22",
+        ] {
             assert!(claim.contains(part), "no “{part}” in {claim}");
         }
     }

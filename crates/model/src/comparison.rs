@@ -290,7 +290,7 @@ pub struct Source {
     pub address: Option<Text>,
     /// Why there is no address; empty where there is one.
     pub reason: Text,
-    /// When it was published or read, as text; may be empty.
+    /// When it was published or made, as text; empty where there is an address.
     pub date: Text,
 }
 
