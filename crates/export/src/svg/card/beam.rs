@@ -13,7 +13,7 @@ const REST: (i64, i64) = (SIZE.0 / 2, 426);
 const HALF: i64 = 480;
 const THICK: i64 = 12;
 /// Half the width and the height of what it rests on.
-const FOOT: (i64, i64) = (40, 60);
+const FOOT: (i64, i64) = (42, 66);
 
 /// The hundredths of a degree for each hundredth of a lead: a degree for 0.2.
 const TILT: i64 = 5;
@@ -116,9 +116,8 @@ impl Block {
 fn scene(canvas: &mut Canvas, blocks: &[Block], size: Option<i64>, angle: i64) {
     canvas.y = 0;
     let (x, y) = REST;
-    let ground = y + FOOT.1 + 4;
-    canvas.rounded(x - 176, ground, (352, 6), 3, Fill::plain(LINE));
-    canvas.triangle((x, y + THICK / 2), FOOT, INK);
+    canvas.rounded(x - 176, y + FOOT.1 - 2, (352, 6), 3, Fill::plain(LINE));
+    canvas.triangle((x, y - 2), FOOT, INK);
     canvas.turned(angle, REST, |canvas| {
         let beam = (2 * HALF, THICK);
         canvas.rounded(x - HALF, y - THICK, beam, THICK / 2, Fill::plain(INK));
