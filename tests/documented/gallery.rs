@@ -117,8 +117,11 @@ fn opened(page: &Html) -> Vec<(String, Answers)> {
     let opened = page.select(&ways).map(|way| {
         let query = way.attr("src").and_then(|address| address.split_once('?'));
         let (id, answers) = match query {
-            Some((_, query)) => {
+            Some((path, query)) => {
                 let id = query.split('&').find_map(|pair| pair.strip_prefix("c="));
+                // Without scripts too, it is the comparison's own page.
+                let own = format!("/p/{}/", id.unwrap_or_default());
+                assert!(path.ends_with(&own), "{path} is not {own}");
                 (id, query)
             }
             None => (
