@@ -191,7 +191,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? (class {} as typeof HTML
     return this.#around!.link();
   }
 
-  /** The verdict as “markdown”, “csv”, “json” or “svg”, a text, or as “png”, a Blob. */
+  /** The verdict as “markdown”, “csv”, “json” or “svg”, a text, or as “png” or “card”, a Blob. */
   async exportAs(kind: string): Promise<string | Blob> {
     await this.#ready;
     const { data } = await this.#around!.file(kind);

@@ -5,7 +5,7 @@ import { replaceAddress, unsynced } from "./address.js";
 import { advise } from "./advice.js";
 import { type Chunk, demand, supply } from "./demand.js";
 import type { WeighUp } from "./element.js";
-import { copy, dots, type Leaving, save } from "./files.js";
+import { copy, type Leaving, picture, save } from "./files.js";
 import { Fitting } from "./fitting.js";
 import { Focus } from "./focus.js";
 import type { Guard, Widget, WidgetGlue } from "./glue.js";
@@ -146,14 +146,14 @@ export class Surroundings {
     this.#ways.show();
   }
 
-  /** The verdict as a file of a kind, with its name: a text, or dots for “png”. */
+  /** The verdict as a file of a kind, with its name: a text, or dots for “png” and “card”. */
   async file(kind: string): Promise<Leaving> {
-    await Promise.all([this.#load("panels"), this.#load("evidence")]);
+    const chunks: Chunk[] = kind === "card" ? ["panels"] : ["panels", "evidence"];
+    await Promise.all(chunks.map((chunk) => this.#load(chunk)));
     const file = guard(() => this.widget?.export(kind === "png" ? "svg" : kind));
     if (!file) throw new TypeError(`weigh-up: there is no export “${kind}”`);
-    if (kind !== "png") return { name: file.name, data: file.text, type: file.kind };
-    const data = await dots(file.text);
-    return { name: file.name.replace(/svg$/, "png"), data, type: data.type };
+    if (kind === "png" || kind === "card") return picture(file, kind === "png" ? 2 : 1);
+    return { name: file.name, data: file.text, type: file.kind };
   }
 
   /** The address that opens these answers; of a comparison of the page's own, the page's. */
@@ -240,7 +240,7 @@ export class Surroundings {
   }
 
   async #share(sharing: Sharing): Promise<void> {
-    const copied = await share(this.#element, sharing);
+    const copied = await share(this.#element, sharing, () => this.file("card"));
     if (copied !== null) guard(() => this.widget?.shared(copied));
   }
 

@@ -318,8 +318,10 @@ export class WeighUp extends HTMLElement {
   reset(): Promise<void>;
   /** The address that opens exactly these answers. */
   shareUrl(): Promise<string>;
-  /** The verdict as a picture of dots. */
-  exportAs(kind: "png"): Promise<Blob>;
+  /**
+   * The verdict as a picture of dots, a PNG: in full, or as a card of 1,200 by 630 pixels to share.
+   */
+  exportAs(kind: "png" | "card"): Promise<Blob>;
   /** The verdict as a text. */
   exportAs(kind: "markdown" | "csv" | "json" | "svg"): Promise<string>;
   /** What to paste into a page that is to show these answers. */

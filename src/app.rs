@@ -175,6 +175,7 @@ impl Component for App {
             store,
             offered,
             surroundings,
+            base,
             ..
         } = context.props();
         let settled = store.settled();
@@ -195,6 +196,7 @@ impl Component for App {
             link: Some(&settled.link).filter(|_| self.notice == Notice::Given),
             shared: &self.shared,
             share_sheet: surroundings.has_share_sheet(),
+            base,
             spoken: Spoken { words, seen },
             open: &self.open,
             panels: &self.panels,

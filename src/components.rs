@@ -12,9 +12,11 @@ pub mod claims;
 pub mod criteria;
 pub mod cta;
 pub mod disclosure;
+pub mod dispute;
 pub mod environment;
 pub mod evidence;
 pub mod explanation;
+pub mod figures;
 mod given;
 pub mod header;
 pub mod heading;
@@ -45,7 +47,6 @@ use self::disclosure::{Disclosure, DisclosureId};
 use self::heading::heading;
 use self::panel::{Panel, panel};
 use self::scene::Scene;
-use self::share::Sharing;
 use crate::chunks;
 use crate::language::Message as Word;
 use crate::notation::{Mode, Part};
@@ -111,9 +112,6 @@ fn footer(scene: &Scene<'_>) -> Html {
     let about = DisclosureId::About;
     html! {
         <footer class="footer">
-            if scene.shows(Part::Share) && scene.has_controls() {
-                <Sharing shared={scene.shared.clone()} sheet={scene.share_sheet} />
-            }
             if is_full && scene.shows(Part::Embed) {
                 { panel(scene, Panel::Embed) }
             }

@@ -95,7 +95,7 @@ pub fn mount(
         store,
         offered: embedding.offered(),
         settings: embedding.settings(),
-        base: embedding.base.clone(),
+        base: embedding.link_base().to_owned(),
         surroundings: embedding.clone(),
     };
     let app = kept::app(root, props);

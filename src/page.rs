@@ -108,8 +108,22 @@ impl Page {
         format!("{} {detail}", self.sentence(self.headline()))
     }
 
-    /// The content of its card in words: the verdict and the totals.
+    /// The content of its card in words: the verdict and the totals, or at the neutral start the
+    /// question, which claims no verdict.
     pub fn card_in_words(&self) -> String {
+        match self.preset {
+            Some(_) => self.verdict_in_words(),
+            None => format!("{} {}", self.comparison.title, self.invitation()),
+        }
+    }
+
+    /// The request to answer the question, as a sentence.
+    pub fn invitation(&self) -> String {
+        self.sentence(self.language.say(Message::CardInvites))
+    }
+
+    /// The verdict and the totals.
+    pub fn verdict_in_words(&self) -> String {
         let totals = totals(&self.comparison, &self.findings.verdict, &self.language);
         format!("{} {totals}", self.sentence(self.headline()))
     }
@@ -139,6 +153,7 @@ impl Page {
         let props = Props {
             comparison: self.comparison.clone(),
             preset: self.preset.clone(),
+            view: self.answers.view(),
             verdict: Rc::new(self.findings.verdict.clone()),
             explanation: self.explanation.clone(),
             language: self.language.clone(),
@@ -149,7 +164,7 @@ impl Page {
             .await
     }
 
-    /// The card that a preview of a link shows, as SVG.
+    /// The card that a preview of a link shows, as SVG: the verdict of a preset, else the question.
     pub fn card(&self) -> String {
         let export = Export {
             comparison: &self.comparison,
@@ -160,8 +175,10 @@ impl Page {
             link: "",
             today: self.today,
         };
-        let whose = self.preset.as_ref().map(|preset| &*preset.name);
-        export.card(whose)
+        match &self.preset {
+            Some(preset) => export.card(Some(&preset.name)),
+            None => export.question_card(),
+        }
     }
 
     fn sentence(&self, text: &str) -> String {

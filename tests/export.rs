@@ -5,6 +5,8 @@
     reason = "a test that reaches beyond a list is to fail"
 )]
 
+#[path = "export/boxes.rs"]
+mod boxes;
 #[path = "export/card.rs"]
 mod card;
 #[path = "small/case.rs"]
@@ -109,6 +111,31 @@ fn a_gap_is_found() {
     assert_eq!(gaps("{} {A} {\"a\": {}} a}"), [""; 0]);
 }
 
+#[test]
+fn no_file_of_a_bundled_comparison_has_a_gap() {
+    for id in weigh_up::content::ids() {
+        let comparison = weigh_up::content::bundled(id).expect("it is bundled");
+        let presets = comparison.presets.iter().map(|preset| &*preset.answers);
+        for answers in presets
+            .take(2)
+            .chain(["", "fit=0&team=0", "view=article&must=iot"])
+        {
+            let (read, _) = notation::decode(&comparison, answers);
+            let files = Files::new(comparison.clone(), read);
+            for kind in Kind::ALL {
+                let text = files.text(kind);
+                assert!(
+                    gaps(&text).is_empty(),
+                    "{answers}: {kind:?} has {:?}",
+                    gaps(&text)
+                );
+            }
+            let question = files.question();
+            assert!(gaps(&question).is_empty(), "{:?}", gaps(&question));
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn no_file_of_any_kind_has_a_gap(case in prop_oneof![cases(10, 12), cases(10, 10)]) {
@@ -117,8 +144,8 @@ proptest! {
             let text = files.text(kind);
             prop_assert!(gaps(&text).is_empty(), "{:?} has {:?}", kind, gaps(&text));
         }
-        let card = files.card(None);
-        prop_assert!(gaps(&card).is_empty(), "the card has {:?}", gaps(&card));
+        let question = files.question();
+        prop_assert!(gaps(&question).is_empty(), "the question has {:?}", gaps(&question));
     }
 
     #[test]

@@ -67,7 +67,7 @@ fn a_frame_says_what_it_looks_like() {
     check(
         Kind::Iframe,
         "speed=9",
-        "<iframe src=\"https://files.example/weigh-up/?c=node-vs-python&amp;rev=2&amp;speed=9\
+        "<iframe src=\"https://files.example/weigh-up/p/node-vs-python/?c=node-vs-python&amp;rev=2&amp;speed=9\
         &amp;theme=light&amp;mode=compact\" title=\"Node.js or Python?\" width=\"100%\" \
         height=\"640\" loading=\"lazy\" frameborder=\"0\" style=\"color-scheme:light\" \
         allow=\"clipboard-write; web-share\" referrerpolicy=\"no-referrer\"></iframe>",

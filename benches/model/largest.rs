@@ -169,6 +169,7 @@ impl Draw {
                     (view == 0 || self.below(8) > 0).then(|| score(self))
                 })
             }),
+            figures: Vec::new(),
         }
     }
 
@@ -223,6 +224,8 @@ impl Draw {
         Source {
             title: self.words(6),
             address: Some(format!("https://example.org/{number}").into()),
+            reason: "".into(),
+            date: "".into(),
         }
     }
 }

@@ -132,9 +132,9 @@ export const METHODS = {
   shareUrl: [{ returns: "Promise<string>", says: "The address that opens exactly these answers." }],
   exportAs: [
     {
-      parameter: { name: "kind", type: '"png"' },
+      parameter: { name: "kind", type: '"png" | "card"' },
       returns: "Promise<Blob>",
-      says: "The verdict as a picture of dots.",
+      says: "The verdict as a picture of dots, a PNG: in full, or as a card of 1,200 by 630 pixels to share.",
     },
     { parameter: { name: "kind", type: TEXTS }, returns: "Promise<string>", says: "The verdict as a text." },
   ],

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::disclosure::{Disclosure, DisclosureId};
+use super::dispute::dispute;
 use super::environment::{Environment, use_environment};
 use crate::comparison::{Claim, ClaimId, ClaimKind, Judgement, Source, Text};
 use crate::language::Message as Word;
@@ -12,6 +13,9 @@ use crate::language::Message as Word;
 pub struct ClaimsProps {
     /// The claims.
     pub positions: Vec<ClaimId>,
+    /// The reader's own scores and link, for whoever disputes one of them.
+    #[prop_or_default]
+    pub answers: AttrValue,
 }
 
 /// A list of claims.
@@ -23,7 +27,9 @@ pub fn Claims(props: &ClaimsProps) -> Html {
     html! {
         <ul class="claims">
             for claim in positions.filter_map(|position| all.get(*position)) {
-                <li class="claim" key={claim.says.clone()}>{ statement(&environment, claim) }</li>
+                <li class="claim" key={claim.says.clone()}>
+                    { statement(&environment, claim, &props.answers) }
+                </li>
             }
         </ul>
     }
@@ -53,7 +59,7 @@ pub(super) fn rests_on(
     }
 }
 
-fn statement(environment: &Environment, claim: &Claim) -> Html {
+fn statement(environment: &Environment, claim: &Claim, answers: &str) -> Html {
     let speaker = match claim.kind {
         _ if claim.in_article => Word::ClaimArticle,
         ClaimKind::Measurement => Word::ClaimMeasured,
@@ -75,6 +81,7 @@ fn statement(environment: &Environment, claim: &Claim) -> Html {
                     <span>{ link(source) }{ " · " }</span>
                 }
                 { dates(environment, claim) }
+                { dispute(environment, claim, answers) }
             </p>
         </>
     }
@@ -90,6 +97,14 @@ fn dates(environment: &Environment, claim: &Claim) -> String {
         ),
         None => environment.fill(Word::ClaimAsOf, &[("date", &as_of)]),
     }
+}
+
+/// The gravest judgement of some claims, as a mark; nothing where there is no claim.
+pub(super) fn gravest(environment: &Environment, claims: &[ClaimId]) -> Html {
+    let all = &environment.comparison.claims;
+    let judged = claims.iter().filter_map(|claim| all.get(*claim));
+    let gravest = judged.map(|claim| claim.judgement).max();
+    gravest.map_or_else(Html::default, |judgement| mark(environment, judgement))
 }
 
 /// The judgement as a mark: a sign and a word, so that it never hangs on colour.
@@ -109,10 +124,15 @@ fn mark(environment: &Environment, judgement: Judgement) -> Html {
 }
 
 fn link(source: &Source) -> Html {
-    match &source.address {
-        Some(address) => outward(address.clone().into(), source.title.clone().into()),
-        None => html! { <span>{ source.title.clone() }</span> },
+    if let Some(address) = &source.address {
+        return outward(address.clone().into(), source.title.clone().into());
     }
+    let parts = [&source.title, &source.reason, &source.date].into_iter();
+    let parts: Vec<&str> = parts
+        .map(|part| &**part)
+        .filter(|part| !part.is_empty())
+        .collect();
+    html! { <span>{ parts.join(", ") }</span> }
 }
 
 /// A link away from the page.

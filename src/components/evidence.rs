@@ -1,17 +1,22 @@
-//! The evidence of a criterion: its scale, and the score of each side with its claims.
+//! The evidence of a criterion: its scale, the figures that its scores were computed from, the claims
+//! behind more than one of its scores, and the score of each side with the claims of its own.
+
+mod cited;
 
 use yew::prelude::*;
 
+use self::cited::{answers, own_claims, shared};
 use super::bars::hue;
 use super::button::Button;
 use super::claims::Claims;
 use super::disclosure::{Disclosure, DisclosureId};
 use super::environment::{Environment, use_environment};
+use super::figures::figures;
 use super::heading::heading;
 use super::scene::{Message, Scene};
 use super::slider::{Dial, Slider};
 use crate::answers::{Action, Cell};
-use crate::comparison::{CriterionId, Estimate, Points, Score, ViewId};
+use crate::comparison::{ClaimId, CriterionId, Estimate, Points, Score, ViewId};
 use crate::language::{Language, Message as Word, Template};
 
 /// Properties of [`Evidence`].
@@ -23,6 +28,9 @@ pub struct EvidenceProps {
     pub view: ViewId,
     /// Of each alternative the reader's own score, and whether what other views say is open.
     pub sides: Vec<(Option<Points>, bool)>,
+    /// The address that opens the reader's answers; empty where none does.
+    #[prop_or_default]
+    pub address: AttrValue,
 }
 
 /// The evidence of a criterion as the reader has it.
@@ -38,11 +46,16 @@ pub fn evidence(scene: &Scene<'_>, criterion: CriterionId) -> Html {
         )
     });
     html! {
-        <Evidence {criterion} view={scene.answers.view()} sides={sides.collect::<Vec<_>>()} />
+        <Evidence
+            {criterion}
+            view={scene.answers.view()}
+            sides={sides.collect::<Vec<_>>()}
+            address={scene.address()}
+        />
     }
 }
 
-/// The scale of a criterion, and a column for each alternative.
+/// The scale of a criterion, what holds for all alternatives, and a column for each.
 #[component]
 pub fn Evidence(props: &EvidenceProps) -> Html {
     let environment = use_environment();
@@ -56,6 +69,8 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
     });
     let alternatives = environment.comparison.alternatives.keys();
     let sides = alternatives.zip(&props.sides);
+    let shared = shared(&environment, props);
+    let answers = answers(&environment, props);
     html! {
         <div class="evidence">
             <dl class="anchors" aria-label={environment.say(Word::ScaleLabel)}>
@@ -66,6 +81,13 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                     </div>
                 }
             </dl>
+            { figures(&environment, props.criterion, props.view) }
+            if !shared.is_empty() {
+                <section class="shared">
+                    { heading(&environment.settings, 2, environment.say(Word::EvidenceShared)) }
+                    <Claims positions={shared.clone()} answers={answers.clone()} />
+                </section>
+            }
             <div class="sides">
                 for (alternative, (own, others)) in sides {
                     <Side
@@ -74,6 +96,8 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                         view={props.view}
                         own={*own}
                         others={*others}
+                        shared={shared.clone()}
+                        answers={answers.clone()}
                     />
                 }
             </div>
@@ -87,6 +111,10 @@ struct SideProps {
     view: ViewId,
     own: Option<Points>,
     others: bool,
+    /// The claims that stand above the columns.
+    shared: Vec<ClaimId>,
+    /// The reader's own scores and link, for whoever disputes a claim.
+    answers: AttrValue,
 }
 
 /// The score of one alternative, with the reader's own.
@@ -136,7 +164,7 @@ fn Side(props: &SideProps) -> Html {
                 </Button>
             </div>
             if let Some(score) = score {
-                <Claims positions={score.claims.clone()} />
+                <Claims positions={own_claims(score, &props.shared)} answers={props.answers.clone()} />
             }
             for (position, score) in scores_of_others(&environment, props) {
                 { by_other(&environment, props, position, score) }

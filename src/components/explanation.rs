@@ -9,6 +9,7 @@ use super::given::given;
 use super::near::near;
 use super::reasons::{FEW, Reason, Reasons, because, lines};
 use super::scene::Scene;
+use super::share::sharing;
 use super::shares::shares;
 use crate::explained::Explained;
 use crate::language::Message as Word;
@@ -30,6 +31,7 @@ pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
                     { chart(scene) }
                 }
             </Reasons>
+            { sharing(scene) }
             <div class="closer">
                 if mode == Mode::Compact {
                     { closed(scene, explained, &rest) }

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::bars::hue;
-use super::claims::{Claims, rests_on};
+use super::claims::{Claims, gravest, rests_on};
 use super::disclosure::{DisclosureId, Passage};
 use super::environment::{Environment, use_environment};
 use super::heading::{heading, named_heading};
@@ -78,9 +78,9 @@ fn Introduction(props: &IntroductionProps) -> Html {
             <p>{ alternative.introduction.clone() }</p>
             { evidence(Passage::Opening, &alternative.name, &alternative.claims) }
             { below(pros) }
-            { points("points pros", &alternative.pros, |place, pro| point(Passage::Pro(place), pro)) }
+            { points(&environment, "points pros", &alternative.pros, |place, pro| point(Passage::Pro(place), pro)) }
             { below(cons) }
-            { points("points cons", &alternative.cons, |place, con| point(Passage::Con(place), con)) }
+            { points(&environment, "points cons", &alternative.cons, |place, con| point(Passage::Con(place), con)) }
             { below(Word::Cases) }
             <ul class="cases">
                 for (place, case) in alternative.cases.iter().enumerate() {
@@ -103,11 +103,22 @@ fn is_by_article(environment: &Environment, alternative: &Alternative) -> bool {
     claims.any(|claim| claim.in_article)
 }
 
-fn points(class: &'static str, points: &[Point], evidence: impl Fn(usize, &Point) -> Html) -> Html {
+/// A line for each point, with the gravest judgement of what it repeats.
+fn points(
+    environment: &Environment,
+    class: &'static str,
+    points: &[Point],
+    evidence: impl Fn(usize, &Point) -> Html,
+) -> Html {
     html! {
         <ul {class}>
             for (place, point) in points.iter().enumerate() {
-                <li key={place}>{ point.text.clone() }{ evidence(place, point) }</li>
+                <li key={place}>
+                    { point.text.clone() }
+                    { " " }
+                    { gravest(environment, &point.claims) }
+                    { evidence(place, point) }
+                </li>
             }
         </ul>
     }

@@ -136,6 +136,8 @@ pub struct Scene<'a> {
     pub shared: &'a Shared,
     /// Set if the device has a share sheet.
     pub share_sheet: bool,
+    /// The address that links stand on; empty where none opens what is here.
+    pub base: &'a str,
     /// The words of the live region.
     pub spoken: Spoken<'a>,
     /// The disclosures that are open.
@@ -160,6 +162,15 @@ impl Scene<'_> {
     /// Returns `true` if there is anything to set.
     pub fn has_controls(&self) -> bool {
         self.settings.mode != Mode::Verdict
+    }
+
+    /// The address that opens these answers; empty where none does.
+    pub fn address(&self) -> String {
+        if self.base.is_empty() {
+            return String::new();
+        }
+        let query = Link::new(self.answers.clone()).write(&self.comparison);
+        [self.base, "?", &*query].concat()
     }
 
     /// Returns `true` if a disclosure is open.

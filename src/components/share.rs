@@ -1,11 +1,13 @@
-//! Sharing: a link that opens exactly these answers.
+//! Sharing: a link that opens exactly these answers, and a picture of their verdict.
 
 use yew::prelude::*;
 
 use super::button::Button;
 use super::environment::use_environment;
-use super::scene::Message;
+use super::scene::{Message, Scene, Taking};
+use crate::export::Kind;
 use crate::language::{Language, Message as Word};
+use crate::notation::Part;
 
 /// The number of characters beyond which some programs cut a link off.
 pub const LONG: usize = 2_000;
@@ -15,7 +17,7 @@ pub const LONG: usize = 2_000;
 pub enum Way {
     /// Into the clipboard.
     Copy,
-    /// By the device's own share sheet.
+    /// By the device's own share sheet, with the picture where that takes files.
     Sheet,
 }
 
@@ -56,6 +58,15 @@ pub struct SharingProps {
     pub sheet: bool,
 }
 
+/// The buttons, where anything can be set and shared.
+pub fn sharing(scene: &Scene<'_>) -> Html {
+    html! {
+        if scene.shows(Part::Share) && scene.has_controls() {
+            <Sharing shared={scene.shared.clone()} sheet={scene.share_sheet} />
+        }
+    }
+}
+
 /// The buttons, and the link itself where the clipboard refuses.
 #[component]
 pub fn Sharing(props: &SharingProps) -> Html {
@@ -66,14 +77,24 @@ pub fn Sharing(props: &SharingProps) -> Html {
     };
     html! {
         <div class="share">
-            <Button class="primary" message={Message::Share(Way::Copy)}>
-                { environment.say(Word::ShareCopy) }
-            </Button>
             if props.sheet {
-                <Button class="plain" message={Message::Share(Way::Sheet)}>
-                    { environment.say(Word::ShareSheet) }
+                <Button class="primary" message={Message::Share(Way::Sheet)}>
+                    { environment.say(Word::ShareVerdict) }
+                </Button>
+                // The compact mode has no room for what the sheet offers as well.
+                if environment.is_full() {
+                    <Button class="quiet copy" message={Message::Share(Way::Copy)}>
+                        { environment.say(Word::ShareCopy) }
+                    </Button>
+                }
+            } else {
+                <Button class="primary copy" message={Message::Share(Way::Copy)}>
+                    { environment.say(Word::ShareVerdict) }
                 </Button>
             }
+            <Button class="quiet" message={Message::Take(Taking::Save, Kind::Card.id().into())}>
+                { environment.say(Word::SharePicture) }
+            </Button>
             <span class="note">{ props.shared.sentence(&environment.language) }</span>
             <span class="by-hand">
                 if let Some(link) = refused {

@@ -13,6 +13,7 @@ use super::strip::strip;
 use crate::chunks;
 use crate::comparison::AlternativeId;
 use crate::language::Message as Word;
+use crate::notation::Part;
 use crate::verdict::Band;
 
 /// The verdict with what explains it.
@@ -78,6 +79,9 @@ fn explained(scene: &Scene<'_>) -> Html {
     html! {
         <>
             <div class="reasons awaited" />
+            if scene.shows(Part::Share) && scene.has_controls() {
+                <div class="share" />
+            }
             <div key="awaited" class="closer">
                 <div class="sureness awaited" />
             </div>

@@ -84,7 +84,12 @@ impl Widget {
     /// is not loaded.
     pub fn export(&self, kind: &str) -> Option<File> {
         let embedding = &self.embedding;
-        let desk = embedding.desk(embedding.whole()?.comparison)?;
+        // A card has nothing of the evidence.
+        let comparison = match kind {
+            "card" => embedding.comparison().clone(),
+            _ => embedding.whole()?.comparison,
+        };
+        let desk = embedding.desk(comparison)?;
         desk.export(kind, &embedding.share_address()).map(File)
     }
 

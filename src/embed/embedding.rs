@@ -275,11 +275,15 @@ impl Embedding {
         !self.own && self.base.starts_with("http")
     }
 
+    /// The address that links stand on; empty where none opens what stands here.
+    pub(super) fn link_base(&self) -> &str {
+        if self.is_linked() { &self.base } else { "" }
+    }
+
     /// The address that opens exactly these answers; their query alone where none does.
     pub(super) fn share_address(&self) -> String {
-        let base = if self.is_linked() { &*self.base } else { "" };
         [
-            base,
+            self.link_base(),
             "?",
             &*self.store.settled().link.write(self.comparison()),
         ]

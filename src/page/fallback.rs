@@ -1,5 +1,5 @@
-//! The page without scripts: the verdict at the start and the article's table, as plain HTML
-//! without any control.
+//! The page without scripts: the verdict at the start, by which scores, and the tables of all views,
+//! those that count here first; plain HTML without any control.
 
 use std::rc::Rc;
 
@@ -19,6 +19,8 @@ pub struct Props {
     pub comparison: Rc<Comparison>,
     /// The preset that it starts from; `None` at the neutral start.
     pub preset: Option<Preset>,
+    /// The view that it goes by.
+    pub view: ViewId,
     /// The verdict there.
     pub verdict: Rc<Verdict>,
     /// That verdict in words.
@@ -46,12 +48,31 @@ pub fn Fallback(props: &Props) -> Html {
             <p class="headline"><strong>{ &explanation.headline }</strong></p>
             <p>{ sentence(&explanation.detail) }{ " " }{ totals(comparison, &props.verdict, language) }</p>
             <p>{ for sure.map(|said| format!("{} ", sentence(said))) }</p>
+            <p>{ by(props) }</p>
             <p>{ language.say(Message::FallbackWhy) }</p>
-            { for comparison.views.keys().rev().map(|view| scores(props, view)) }
+            { for views(props).map(|view| scores(props, view)) }
             { cases(props) }
-            { for comparison.views.keys().rev().map(|view| fits(props, view)) }
+            { for views(props).map(|view| fits(props, view)) }
         </>
     }
+}
+
+/// Says by which scores this is the verdict, and how old they are.
+fn by(props: &Props) -> String {
+    let language = &props.language;
+    let view = props.comparison.views.get(props.view);
+    view.map_or_else(String::new, |view| {
+        let date = language.formats().date(view.as_of);
+        let values = [("view", &*view.name_in_sentence), ("date", &*date)];
+        language.fill(Message::FallbackView, &values)
+    })
+}
+
+/// All views, the one that counts here first.
+fn views(props: &Props) -> impl Iterator<Item = ViewId> {
+    let others = props.comparison.views.keys();
+    let others = others.filter(|view| *view != props.view);
+    std::iter::once(props.view).chain(others)
 }
 
 /// Says whose answers these are, and why they weigh like this.

@@ -18,20 +18,21 @@ fn told(kind: Kind) -> (Word, Word) {
         Kind::Csv => (Word::TakeCsv, Word::TakeCsvHint),
         Kind::Json => (Word::TakeJson, Word::TakeJsonHint),
         Kind::Svg => (Word::TakeSvg, Word::TakeSvgHint),
+        Kind::Card => (Word::TakeCard, Word::TakeCardHint),
     }
 }
 
 /// The panel. It has no state.
 pub fn export(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
-    let texts = Kind::ALL.into_iter().map(|kind| {
+    let kinds = Kind::ALL.into_iter().map(|kind| {
         let (name, hint) = told(kind);
         (kind.id(), name, hint)
     });
     html! {
         <div class="panel export">
             <ul class="kinds">
-                for (place, (kind, name, hint)) in texts.chain([PNG]).enumerate() {
+                for (place, (kind, name, hint)) in kinds.chain([PNG]).enumerate() {
                     <li key={place}>
                         <div>
                             <p class="name">{ scene.say(name) }</p>
@@ -39,7 +40,7 @@ pub fn export(sheet: &Sheet<'_>) -> Html {
                         </div>
                         <div class="takes">
                             // Dots are no text that could be copied.
-                            if kind != PNG.0 {
+                            if ![Kind::Card.id(), PNG.0].contains(&kind) {
                                 { button(scene, Taking::Copy, kind, (Word::TakeCopy, name)) }
                             }
                             { button(scene, Taking::Save, kind, (Word::TakeSave, name)) }

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRng;
 use weigh_up::comparison::{
     About, Added, Alternative, Case, Change, Claim, ClaimKind, Comparison, Criterion, Date,
-    Estimate, Fits, Judgement, Point, Points, Preset, ProjectType, Revision, Score, Source,
-    Subject, Text, View,
+    Estimate, Figures, Fits, Judgement, Point, Points, Preset, ProjectType, Revision, Score,
+    Source, Subject, Text, View,
 };
 
 pub(crate) fn comparisons() -> impl Strategy<Value = Comparison> {
@@ -91,6 +91,16 @@ impl Draw {
             middle: self.text(),
             best: self.text(),
             scores: self.list(|draw| draw.list(|draw| draw.perhaps(Self::score))),
+            figures: self.list(Self::figures),
+        }
+    }
+
+    fn figures(&mut self) -> Figures {
+        Figures {
+            view: self.position(),
+            name: self.text(),
+            reference: self.text(),
+            by_alternative: self.list(Self::text),
         }
     }
 
@@ -153,6 +163,8 @@ impl Draw {
         Source {
             title: self.text(),
             address: self.perhaps(Self::text),
+            reason: self.text(),
+            date: self.text(),
         }
     }
 

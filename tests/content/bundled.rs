@@ -175,3 +175,48 @@ fn what_both_bundled_comparisons_score_they_score_alike() {
         }
     }
 }
+
+/// A figure as a number.
+fn number(text: &str) -> f64 {
+    text.replace(',', "").parse().expect("a number")
+}
+
+/// The geometric mean of numbers.
+#[expect(clippy::float_arithmetic, reason = "logarithms have no whole numbers")]
+fn mean(of: &[f64]) -> f64 {
+    let count = u32::try_from(of.len()).expect("few");
+    (of.iter().map(|one| one.ln()).sum::<f64>() / f64::from(count)).exp()
+}
+
+#[test]
+fn computed_scores_follow_from_their_figures() {
+    for comparison in content::ids().filter_map(content::bundled) {
+        let computed = comparison.criteria.iter_enumerated();
+        let computed: Vec<_> = computed
+            .filter(|(_, criterion)| !criterion.figures.is_empty())
+            .collect();
+        assert_eq!(computed.len(), 1, "{}", comparison.id);
+        let (position, criterion) = computed[0];
+        let rows = &criterion.figures;
+        assert_eq!(rows.len(), 9);
+        let reference = |row: usize| number(&rows[row].reference);
+        for side in comparison.alternatives.keys() {
+            let figure = |row: usize| number(&rows[row].by_alternative[side]);
+            let told = |row: usize, expected: f64| {
+                let off = (figure(row) - expected).abs();
+                assert!(off < 0.051, "row {row}: {} for {expected}", figure(row));
+            };
+            told(1, 10.0 - (reference(0) / figure(0)).log2());
+            let tasks: Vec<f64> = (2..6).map(figure).collect();
+            let off = mean(&tasks) / figure(6) - 1.0;
+            assert!(off.abs() < 0.001, "{} for {}", figure(6), mean(&tasks));
+            let rust: Vec<f64> = (2..6).map(reference).collect();
+            assert!((mean(&rust) / reference(6) - 1.0).abs() < 0.001);
+            told(7, 10.0 - (figure(6) / reference(6)).log2());
+            told(8, f64::midpoint(figure(1), figure(7)));
+            let score = comparison.score(ViewId::FIRST, side, position);
+            let score = score.expect("a score").estimate.value;
+            assert_eq!(figure(8).round().to_string(), score.to_string());
+        }
+    }
+}

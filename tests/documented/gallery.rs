@@ -1,9 +1,11 @@
 //! The gallery: each of its pages shows its own code, and its list shows the card of each.
 
 use scraper::{ElementRef, Html, Selector};
-use weigh_up::comparison::Comparison;
+use weigh_up::answers::{Action, Answers, Factor};
+use weigh_up::comparison::{Comparison, Points};
+use weigh_up::content;
 use weigh_up::notation::{self, Link};
-use weigh_up::{answers::Answers, content};
+use weigh_up::verdict::{Band, Verdict};
 
 use crate::page;
 
@@ -39,6 +41,34 @@ fn the_code_that_a_page_of_the_gallery_shows_is_its_own() {
             assert_eq!(of(&told), of(&lines), "{name}: {begins}");
         }
     }
+}
+
+#[test]
+fn the_answers_of_the_blog_post_say_what_it_tells() {
+    let post = Html::parse_document(&page("pages/gallery/blog-post/index.html"));
+    let leading = selector("article a[href*='?c=']");
+    let links = post.select(&leading);
+    let links: Vec<_> = links.filter_map(|link| link.attr("href")).collect();
+    assert_eq!(links.len(), 1, "a link to the answers: {links:?}");
+    let link = links[0];
+    let comparison = comparison("node-vs-python");
+    let (_, query) = link.split_once('?').expect("a query");
+    let answers = Link::read(&comparison, query);
+    assert_eq!(answers.ignored, []);
+    let mut answers = answers.answers;
+    let verdict = Verdict::new(&comparison, &answers);
+    let leader = verdict.leader.expect("Python");
+    assert_eq!(&*comparison.alternatives[leader].id, "python");
+    assert_eq!(verdict.band, Band::Leans);
+    let strongest = verdict.contributions.iter().max_by_key(|pull| pull.amount);
+    assert_eq!(strongest.map(|pull| pull.factor), Some(Factor::Team));
+    let other = comparison.alternatives.keys().next().expect("Node.js");
+    let known = answers.experience(other).expect("it is said").get();
+    answers.apply(Action::SetExperience(
+        other,
+        Some(Points::clamped(known + 1)),
+    ));
+    assert_eq!(Verdict::new(&comparison, &answers).band, Band::Close);
 }
 
 #[test]
@@ -87,8 +117,11 @@ fn opened(page: &Html) -> Vec<(String, Answers)> {
     let opened = page.select(&ways).map(|way| {
         let query = way.attr("src").and_then(|address| address.split_once('?'));
         let (id, answers) = match query {
-            Some((_, query)) => {
+            Some((path, query)) => {
                 let id = query.split('&').find_map(|pair| pair.strip_prefix("c="));
+                // Without scripts too, it is the comparison's own page.
+                let own = format!("/p/{}/", id.unwrap_or_default());
+                assert!(path.ends_with(&own), "{path} is not {own}");
                 (id, query)
             }
             None => (

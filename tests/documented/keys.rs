@@ -70,13 +70,13 @@ impl Schema {
                 Some((name, _)) => format!("a list of `{name}`"),
                 None => unreachable!("{told}"),
             },
-            _ if told
-                .get("additionalProperties")
-                .is_some_and(Value::is_object) =>
-            {
-                "0–10 or missing, for each id".to_owned()
-            }
-            _ => "a table".to_owned(),
+            _ => match told.get("additionalProperties") {
+                Some(each @ Value::Object(_)) if each.get("type").is_some() => {
+                    "a text, for each id".to_owned()
+                }
+                Some(Value::Object(_)) => "0–10 or missing, for each id".to_owned(),
+                _ => "a table".to_owned(),
+            },
         }
     }
 

@@ -19,6 +19,8 @@ fn with_a_claim() -> Files {
     let source = |title: &str, address: &str| Source {
         title: title.into(),
         address: Some(address.into()),
+        reason: "".into(),
+        date: "".into(),
     };
     files.comparison.sources = ti_vec![source(
         "A [source]",

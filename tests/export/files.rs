@@ -63,6 +63,14 @@ impl Files {
         self.export(|export| export.card(whose))
     }
 
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method itself takes one lifetime alone"
+    )]
+    pub(crate) fn question(&self) -> String {
+        self.export(|export| export.question_card())
+    }
+
     pub(crate) fn name(&self, kind: Kind) -> String {
         self.export(|export| export.file_name(kind))
     }
@@ -233,6 +241,8 @@ fn spoil(comparison: &mut Comparison, text: &mut dyn FnMut() -> Text) {
     let source = |address| Source {
         title: text(),
         address: Some(address),
+        reason: text(),
+        date: text(),
     };
     comparison.sources = addresses.into_iter().map(source).collect();
 }

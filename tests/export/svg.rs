@@ -1,11 +1,12 @@
 //! The picture, read back as XML.
 
 use proptest::prelude::*;
-use roxmltree::{Document, Node};
+use roxmltree::Document;
 use weigh_up::comparison::AlternativeId;
-use weigh_up::export::{Kind, measure};
+use weigh_up::export::Kind;
 use weigh_up::verdict::share::{Portion, Share};
 
+use crate::boxes::fault;
 use crate::files::{Files, LINK, hostile, seen, side, two};
 
 /// The words of a picture, one text after another.
@@ -17,56 +18,6 @@ pub(crate) fn words(picture: &str) -> Vec<String> {
     texts
         .map(|text| text.text().unwrap_or_default().to_owned())
         .collect()
-}
-
-fn number(node: Node<'_, '_>, name: &str) -> i64 {
-    let value = node.attribute(name).unwrap_or("0");
-    value.parse().expect("a whole number")
-}
-
-/// The first thing that a picture should not have.
-pub(crate) fn fault(picture: &str) -> Option<String> {
-    let document = match Document::parse(picture) {
-        Ok(document) => document,
-        Err(error) => return Some(error.to_string()),
-    };
-    let root = document.root_element();
-    let (width, height) = (number(root, "width"), number(root, "height"));
-    if root.attribute("viewBox") != Some(&*format!("0 0 {width} {height}")) {
-        return Some("the view box is not the size".to_owned());
-    }
-    let elements = root.descendants().filter(Node::is_element);
-    for node in elements {
-        let name = node.tag_name().name();
-        let known = ["svg", "title", "desc", "rect", "text"];
-        let refers = node.attributes().any(|attribute| {
-            let value = attribute.value();
-            value.contains("url(") || value.contains("//") || attribute.name().starts_with("on")
-        });
-        let (x, y) = (number(node, "x"), number(node, "y"));
-        let (left, top, right, bottom) = match name {
-            "rect" => (x, y, x + number(node, "width"), y + number(node, "height")),
-            "text" => {
-                let size = number(node, "font-size");
-                let long = measure::width(node.text().unwrap_or_default(), size);
-                let left = if node.has_attribute("text-anchor") {
-                    x - long
-                } else {
-                    x
-                };
-                (left, y - size, left + long, y + size / 2)
-            }
-            _ => (0, 0, 0, 0),
-        };
-        let is_inside = left >= 0 && top >= 0 && right <= width && bottom <= height;
-        if !known.contains(&name) || refers || !is_inside {
-            return Some(format!(
-                "<{name}> {left},{top} to {right},{bottom}: {:?}",
-                node.text()
-            ));
-        }
-    }
-    None
 }
 
 /// A case of so many alternatives, some of them with long names.

@@ -51,6 +51,7 @@ fn build() -> Comparison {
         middle: "".into(),
         best: "".into(),
         scores: TiVec::new(),
+        figures: Vec::new(),
     };
     let project_type = |id: &str| ProjectType {
         id: id.into(),

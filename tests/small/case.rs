@@ -73,6 +73,7 @@ impl Case {
                             .map(|side| side.scores[position].map(score))
                             .collect(),
                     ],
+                    figures: Vec::new(),
                 })
                 .collect(),
             project_types: types

@@ -51,7 +51,10 @@ fn preview(page: &Html, attribute: &str) -> String {
 #[test]
 fn it_begins_with_a_frame() {
     let page = panel("speed=9", "");
-    assert!(code(&page).starts_with("<iframe src=\"https://files.example/?c=node-vs-python"));
+    assert!(
+        code(&page)
+            .starts_with("<iframe src=\"https://files.example/p/node-vs-python/?c=node-vs-python")
+    );
     assert_eq!(preview(&page, "answers"), "speed=9");
     assert_eq!(preview(&page, "mode"), "compact");
     assert_eq!(preview(&page, "theme"), "light");

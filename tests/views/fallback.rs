@@ -65,6 +65,44 @@ fn at_a_preset_it_has_the_verdict_and_the_reasons_of_that() {
 }
 
 #[test]
+fn the_scores_that_count_stand_first_and_are_named() {
+    for preset in [None, Some("live-chat")] {
+        let page = of(preset);
+        let captions: Vec<_> = find(&page, "caption").into_iter().map(text).collect();
+        let views = ["the evidence of November 2026", "the article of 2021"];
+        assert_eq!(captions.len(), 4, "{captions:?}");
+        for (caption, view) in captions.iter().zip(views.iter().chain(&views)) {
+            assert!(caption.ends_with(view), "{captions:?}");
+        }
+        let whole = text(page.root_element());
+        let by = "By the evidence of November 2026, as of November 30, 2026.";
+        let table = whole.find("Scores from 0 to 10").expect("a table");
+        assert!(
+            whole.find(by).is_some_and(|place| place < table),
+            "{preset:?}"
+        );
+    }
+}
+
+#[test]
+fn what_previews_say_of_a_comparison_claims_no_verdict() {
+    for page in Page::all() {
+        let said = [page.card_in_words(), page.description()];
+        let is_claimed = |text: &String| text.contains(page.headline());
+        if page.preset.is_some() {
+            assert!(said.iter().all(is_claimed), "{said:?}");
+            continue;
+        }
+        assert!(!said.iter().any(is_claimed), "{said:?}");
+        let [card, description] = &said;
+        let invites = format!("{} Weigh it for your case.", page.comparison.title);
+        assert_eq!(*card, invites);
+        assert_eq!(*description, *page.comparison.lede);
+        assert!(!page.card().contains("8.0"));
+    }
+}
+
+#[test]
 fn it_has_every_score_of_every_view_with_its_text() {
     let comparison = bundled();
     let page = fallback();

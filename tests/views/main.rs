@@ -19,6 +19,7 @@ mod directions;
 mod disclosures;
 mod dom;
 mod embed;
+mod evidence;
 mod fallback;
 mod leads;
 mod limits;

@@ -152,6 +152,28 @@ fn a_refused_link_stands_there_to_be_copied() {
 }
 
 #[test]
+fn the_verdict_is_shared_beside_it() {
+    let short = ["Share my verdict", "Save picture"];
+    let long = ["Share my verdict", "Copy link", "Save picture"];
+    for (link, with_sheet) in [("", long.as_slice()), ("mode=compact", &short)] {
+        for (share_sheet, expected) in [(true, with_sheet), (false, &short)] {
+            let stage = Stage {
+                share_sheet,
+                ..Stage::of(&bundled(), link)
+            };
+            let page = stage.show();
+            check("sharing", &page);
+            let buttons = find(&page, ".verdict > .share button").into_iter();
+            let buttons: Vec<_> = buttons.map(text).collect();
+            assert_eq!(buttons, expected, "“{link}”");
+            assert_eq!(find(&page, ".share").len(), 1, "“{link}”");
+        }
+    }
+    let bare = Stage::of(&bundled(), "mode=verdict").show();
+    assert!(find(&bare, ".share").is_empty());
+}
+
+#[test]
 fn a_link_that_some_programs_cut_off_is_told_of() {
     let language = Language::english();
     let long = language.say(Message::ShareLong);

@@ -129,7 +129,8 @@ fn a_wrong_claim_begins_with_its_mark() {
     <span>
     <a href="https://peps.python.org/pep-0492/" target="_blank" rel="noopener noreferrer">PEP 492: async and await</a> · </span>
     <span>
-    <a href="https://docs.djangoproject.com/en/6.1/topics/async/" target="_blank" rel="noopener noreferrer">Django 6.1 documentation: Asynchronous support</a> · </span>checked November 22, 2026</p>
+    <a href="https://docs.djangoproject.com/en/6.1/topics/async/" target="_blank" rel="noopener noreferrer">Django 6.1 documentation: Asynchronous support</a> · </span>checked November 22, 2026 · <a href="https://github.com/weigh-up/weigh-up/issues/new?title=Node.js%20or%20Python%3F%20Claim%20k2d&amp;body=%E2%80%9CPython%E2%80%99s%20architecture%20is%20synchronous.%E2%80%9D%0A%0AWhat%20is%20right%20instead%2C%20and%20an%20address%20that%20says%20so%3A" target="_blank" rel="noopener noreferrer" aria-label="Dispute this: Python’s architecture is synchronous.">Dispute this</a>
+    </p>
     </li>
     </ul>
     "#);

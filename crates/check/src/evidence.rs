@@ -51,15 +51,20 @@ impl Schema<'_> {
     }
 }
 
-/// Reads a source. Its id, its date, and the reason why it has no address are for the file alone.
+/// Reads a source. Its id is for the file alone, as is the date of one that can be looked up.
 pub(super) fn source(table: &mut Table<'_>) -> Source {
     table.text("id");
-    table.optional_text("date");
-    let source = Source {
-        title: table.text("title"),
-        address: table.optional_text("address"),
-    };
+    let date = table.optional_text("date");
+    let title = table.text("title");
+    let address = table.optional_text("address");
     let reason = table.optional_text("without-address");
+    let has_address = address.is_some();
+    let source = Source {
+        title,
+        address,
+        reason: reason.clone().unwrap_or_default(),
+        date: date.filter(|_| !has_address).unwrap_or_default(),
+    };
     if let Some(address) = &source.address {
         refuse_unsafe(address, &["https://"], "address", table);
     }

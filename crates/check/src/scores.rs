@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use typed_index_collections::{TiVec, ti_vec};
 use weigh_up_model::comparison::{
-    AlternativeId, Criterion, Estimate, Fits, Points, ProjectType, Score, ViewId,
+    AlternativeId, Criterion, Estimate, Figures, Fits, Points, ProjectType, Score, ViewId,
 };
 
 use super::schema::{ALTERNATIVES, ANY, Schema, VIEWS};
@@ -25,7 +25,27 @@ impl Schema<'_> {
             middle: table.text("middle"),
             best: table.text("best"),
             scores: self.scores(table),
+            figures: table.parts("figures", ANY, |table| self.figures(table)),
         }
+    }
+
+    fn figures(self, table: &mut Table<'_>) -> Figures {
+        let view = table.reference("view", &self.ids.views);
+        let mut figures = Figures {
+            view: view.unwrap_or(ViewId::FIRST),
+            name: table.text("name"),
+            reference: table.optional_text("reference").unwrap_or_default(),
+            by_alternative: ti_vec![
+                "".into();
+                self.ids.alternatives.parts.len().min(*ALTERNATIVES.end())
+            ],
+        };
+        for (alternative, figure) in table.texts_by_id("values", &self.ids.alternatives) {
+            if let Some(place) = figures.by_alternative.get_mut(alternative) {
+                *place = figure;
+            }
+        }
+        figures
     }
 
     fn scores(self, table: &mut Table<'_>) -> TiVec<ViewId, TiVec<AlternativeId, Option<Score>>> {

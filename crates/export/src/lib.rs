@@ -7,6 +7,7 @@
 //! what an author pastes into a page.
 
 pub mod csv;
+mod kind;
 mod markdown;
 pub mod measure;
 mod plain;
@@ -23,21 +24,9 @@ use weigh_up_model::verdict::scale::mean;
 use weigh_up_model::verdict::share::{Percent, Portion, Share};
 use weigh_up_model::verdict::{Band, Findings, Reason, Table, Verdict};
 
+pub use self::kind::Kind;
 use plain::{name_part, plain};
 use report::Report;
-
-/// A format that a verdict is written in. The browser makes the PNG from the SVG.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A decision record in the shape of MADR 4 (Markdown Any Decision Records).
-    Markdown,
-    /// The table behind the verdict (RFC 4180).
-    Csv,
-    /// The verdict as the plain object that pages and programs get.
-    Json,
-    /// A picture of the verdict that needs no other file.
-    Svg,
-}
 
 /// A verdict to be written.
 #[derive(Clone, Copy, Debug)]
@@ -68,44 +57,6 @@ const SHARES: [(Message, PartOfShare); 3] = [
     (Message::ExportSharesNear, |share| Some(share.near)),
 ];
 
-impl Kind {
-    /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Markdown, Self::Csv, Self::Json, Self::Svg];
-
-    /// Its public name.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Markdown => "markdown",
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::Svg => "svg",
-        }
-    }
-
-    /// Finds a kind by its public name.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.id() == id)
-    }
-
-    /// The extension of its files, without the dot.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Csv | Self::Json | Self::Svg => self.id(),
-        }
-    }
-
-    /// Its media type.
-    pub fn media_type(self) -> &'static str {
-        match self {
-            Self::Markdown => "text/markdown;charset=utf-8",
-            Self::Csv => "text/csv;charset=utf-8",
-            Self::Json => "application/json",
-            Self::Svg => "image/svg+xml",
-        }
-    }
-}
-
 impl Export<'_> {
     /// The file's text.
     pub fn text(&self, kind: Kind) -> String {
@@ -114,13 +65,19 @@ impl Export<'_> {
             Kind::Csv => csv::write(self),
             Kind::Json => self.json(),
             Kind::Svg => svg::write(self),
+            Kind::Card => self.card(None),
         }
     }
 
-    /// The card that a preview of a link shows: 1,200 by 630 pixels, as SVG. `whose` says whose
-    /// answers these are; `None` is nobody's, the neutral start.
+    /// A card with the verdict, 1,200 by 630 pixels, as SVG. `whose` says whose answers these are;
+    /// without it the answers stand there in short.
     pub fn card(&self, whose: Option<&str>) -> String {
         svg::card::write(self, whose)
+    }
+
+    /// A card that asks the question and claims no verdict, of the same size.
+    pub fn question_card(&self) -> String {
+        svg::card::question(self)
     }
 
     /// A file name that every system accepts: the comparison, the day, the leader and the band, or
@@ -136,6 +93,9 @@ impl Export<'_> {
         }
         name.push('-');
         name.push_str(verdict.reason.map_or_else(|| verdict.band.id(), Reason::id));
+        if kind == Kind::Card {
+            name.push_str("-card");
+        }
         name.push('.');
         name.push_str(kind.extension());
         name

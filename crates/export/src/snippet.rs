@@ -84,15 +84,18 @@ impl Snippet<'_> {
         self.link.mode.unwrap_or(kind.mode())
     }
 
-    /// The address that opens the answers, as a kind shows them.
+    /// The address that opens the answers, as a kind shows them. That of a frame is on the comparison's
+    /// own page, which tells of no other where scripts do not run.
     pub fn address(&self, kind: Kind) -> String {
         let mut link = self.link.clone();
+        let mut folder = String::new();
         if kind.is_frame() {
+            folder = ["p/", &self.comparison.id, "/"].concat();
             // A frame states its theme and mode, so that it never starts with others.
             link.theme = Some(self.theme(kind));
             link.mode = Some(self.mode(kind));
         }
-        self.file(&format!("?{}", link.write(self.comparison)))
+        self.file(&format!("{folder}?{}", link.write(self.comparison)))
     }
 
     fn file(&self, name: &str) -> String {

@@ -5,6 +5,7 @@
 mod canvas;
 pub(super) mod card;
 mod chart;
+mod font;
 
 use weigh_up_model::comparison::AlternativeId;
 use weigh_up_model::language::Message;

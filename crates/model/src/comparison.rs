@@ -155,6 +155,21 @@ pub struct Criterion {
     pub best: Text,
     /// The scores, by view, then by alternative; `None` is a missing score.
     pub scores: TiVec<ViewId, TiVec<AlternativeId, Option<Score>>>,
+    /// The figures that scores were computed from; empty where they are judged.
+    pub figures: Vec<Figures>,
+}
+
+/// A row of figures from which scores are computed, or of what follows from the rows before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figures {
+    /// The view whose scores they lead to.
+    pub view: ViewId,
+    /// What they are, or how they follow.
+    pub name: Text,
+    /// The figure that the others are measured against; may be empty.
+    pub reference: Text,
+    /// By alternative; empty where there is none.
+    pub by_alternative: TiVec<AlternativeId, Text>,
 }
 
 /// How an alternative does on a criterion in a view.
@@ -253,8 +268,8 @@ pub enum ClaimKind {
     Measurement,
 }
 
-/// How a claim stands up to its sources.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How a claim stands up to its sources, the gravest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Judgement {
     /// Right when it was said and now.
     Accurate,
@@ -273,6 +288,10 @@ pub struct Source {
     pub title: Text,
     /// Its `https:` address; `None` for an opinion or a measurement of our own.
     pub address: Option<Text>,
+    /// Why there is no address; empty where there is one.
+    pub reason: Text,
+    /// When it was published or made, as text; empty where there is an address.
+    pub date: Text,
 }
 
 /// A whole number of points, 0 to 10: a weight, a score, an uncertainty or an experience.

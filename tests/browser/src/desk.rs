@@ -98,6 +98,7 @@ fn made(environment: &Environment, panel: Panel, state: &str, answers: Answers) 
         link: Some(&settled.link),
         shared: &Shared::NotYet,
         share_sheet: false,
+        base: "",
         spoken: Spoken::default(),
         open: &[],
         panels: &Panels::default(),
@@ -156,7 +157,7 @@ fn single_spaced(text: &str) -> String {
 pub fn fold(panel: Panel) -> String {
     match panel {
         Panel::Drift => ".notice > .fold".to_owned(),
-        Panel::Embed => ".footer > .share + .fold".to_owned(),
+        Panel::Embed => ".footer > .fold:first-child".to_owned(),
         panel => format!(".panels > .fold:nth-of-type({})", panel.number() + 1),
     }
 }

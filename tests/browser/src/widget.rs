@@ -22,7 +22,7 @@ impl Button {
         match self {
             Self::Reset => ".again button:first-child",
             Self::Undo => ".again button:last-child",
-            Self::Copy => ".share button.primary",
+            Self::Copy => ".share .copy",
         }
     }
 }

@@ -213,11 +213,13 @@ async fn saving_downloads_a_file_of_a_sensible_name() -> Outcome {
         let saved = until_file(&page, &folder.0.join(&natively.name)).await?;
         assert_eq!(String::from_utf8(saved)?, natively.text, "{kind}");
     }
-    page.click(&button(TEXTS.len(), "last-child")).await?;
-    let drawing = desk::file(&comparison, "svg", answers)?.name;
-    let picture = drawing.replace(".svg", ".png");
-    let saved = until_file(&page, &folder.0.join(picture)).await?;
-    ensure!(saved.starts_with(b"\x89PNG\r\n\x1a\n"), "it is no PNG");
+    for (place, kind) in (TEXTS.len()..).zip(["card", "svg"]) {
+        page.click(&button(place, "last-child")).await?;
+        let drawing = desk::file(&comparison, kind, answers)?.name;
+        let picture = drawing.replace(".svg", ".png");
+        let saved = until_file(&page, &folder.0.join(picture)).await?;
+        ensure!(saved.starts_with(b"\x89PNG\r\n\x1a\n"), "it is no PNG");
+    }
     until_said(&page, "Saved.").await?;
     page.leave().await
 }

@@ -4,7 +4,7 @@
 const HISTORY = [
   "[role=status]",
   ".notice",
-  ".share > :not(.primary)",
+  ".share > :not(button)",
   ".again > :last-child",
   ".change > .quiet",
   ".panels > .fold > :not(.opener)",
@@ -12,7 +12,7 @@ const HISTORY = [
 ].join();
 
 // Of these, whether they are shown or open depends on it too.
-const OPEN = ".change, .again, .panels > .fold > .opener, .footer > .share + .fold:not(.about) > .opener";
+const OPEN = ".change, .again, .panels > .fold > .opener, .footer > .fold:first-child:not(.about) > .opener";
 
 function line(element) {
   const hidden = element.matches(OPEN) ? ["hidden", "aria-expanded"] : element.hidden ? ["class"] : [];
@@ -44,7 +44,7 @@ function screen(element) {
   return [JSON.stringify(verdict), ...lines(shadowRoot)];
 }
 
-const openers = (element) => [...element.shadowRoot.querySelectorAll("[aria-expanded]:not(.panels *, .notice *, .share + .fold:not(.about) *)")];
+const openers = (element) => [...element.shadowRoot.querySelectorAll("[aria-expanded]:not(.panels *, .notice *, .footer > .fold:first-child:not(.about) *)")];
 
 /** Opens in one element what is open in another. True once it is. */
 function openAlike(element, other) {

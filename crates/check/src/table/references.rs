@@ -2,10 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use weigh_up_model::comparison::Text;
+use weigh_up_model::comparison::{AlternativeId, Text};
 
 use super::Table;
 use crate::ids::{Kind, Parts};
+use crate::node::Entries;
 use crate::problems::quote;
 
 impl Table<'_> {
@@ -53,5 +54,20 @@ impl Table<'_> {
             }
         }
         found
+    }
+
+    /// Texts by the alternative that each key names.
+    pub(in super::super) fn texts_by_id(
+        &mut self,
+        key: &'static str,
+        kind: &Kind<AlternativeId>,
+    ) -> Vec<(AlternativeId, Text)> {
+        let entries: Option<&Entries> = self.required(key);
+        let texts = entries.into_iter().flatten().filter_map(|(id, node)| {
+            let position = kind.parts.find(id, node.line, self.problems);
+            let text: Option<Text> = node.read(key, self.problems);
+            position.map(AlternativeId).zip(text)
+        });
+        texts.collect()
     }
 }

@@ -1,7 +1,9 @@
-//! A picture as it is drawn: text and rectangles in whole pixels, in one column from the top.
+//! A picture as it is drawn: text, rectangles and triangles in whole pixels, in one column from the
+//! top, and some of them turned together about a point.
 //!
 //! `dots` in `element/files.ts` paints what is written here, element for element.
 
+pub(super) use super::font::{At, Font};
 use crate::measure;
 use crate::plain;
 
@@ -21,14 +23,8 @@ pub(super) const SOFT: &str = "#f4f5f7";
 pub(super) struct Canvas {
     out: String,
     pub(super) y: i64,
-}
-
-/// The size, weight and colour of a text.
-#[derive(Clone, Copy)]
-pub(super) struct Font {
-    pub(super) size: i64,
-    pub(super) is_bold: bool,
-    pub(super) color: &'static str,
+    /// The attribute that turns what is drawn; empty where nothing is turned.
+    turn: String,
 }
 
 /// A colour and how dense it is.
@@ -38,53 +34,27 @@ pub(super) struct Fill {
     pub(super) is_faint: bool,
 }
 
-/// The horizontal place of a text.
-#[derive(Clone, Copy)]
-pub(super) enum At {
-    /// It begins at this `x`.
-    Left(i64),
-    /// It ends at this `x`.
-    Right(i64),
-}
-
-impl Font {
-    pub(super) const SMALL: Self = Self {
-        size: 12,
-        is_bold: false,
-        color: MUTED,
-    };
-    pub(super) const TEXT: Self = Self {
-        size: 14,
-        is_bold: false,
-        color: INK,
-    };
-    pub(super) const TITLE: Self = Self {
-        size: 16,
-        is_bold: true,
-        color: INK,
-    };
-    pub(super) const HEADLINE: Self = Self {
-        size: 27,
-        is_bold: true,
-        color: INK,
-    };
-
-    pub(super) fn colored(self, color: &'static str) -> Self {
-        Self { color, ..self }
-    }
-
-    /// The size to measure with: what is bold is wider.
-    pub(super) fn measured(self) -> i64 {
-        self.size + i64::from(self.is_bold) * (self.size + 9) / 10
-    }
-}
-
 impl Canvas {
     pub(super) fn new() -> Self {
         Self {
             out: String::new(),
             y: MARGIN,
+            turn: String::new(),
         }
+    }
+
+    /// Draws something turned clockwise about a point, by hundredths of a degree.
+    pub(super) fn turned(&mut self, angle: i64, about: (i64, i64), draw: impl FnOnce(&mut Self)) {
+        if angle != 0 {
+            let sign = if angle < 0 { "-" } else { "" };
+            let [whole, part] = [angle.abs() / 100, angle.abs() % 100].map(|part| part.to_string());
+            let point = if part.len() == 1 { ".0" } else { "." };
+            let (x, y) = (about.0.to_string(), about.1.to_string());
+            let turn = [sign, &whole, point, &part, " ", &x, " ", &y].concat();
+            self.turn = [" transform=\"rotate(", &turn, ")\""].concat();
+        }
+        draw(self);
+        self.turn.clear();
     }
 
     /// Writes a text on one line, cut to its room, with its baseline so far below `y`.
@@ -93,6 +63,7 @@ impl Canvas {
         let (x, anchor) = match at {
             At::Left(x) => (x, ""),
             At::Right(x) => (x, " text-anchor=\"end\""),
+            At::Middle(x) => (x, " text-anchor=\"middle\""),
         };
         let weight = if font.is_bold {
             " font-weight=\"700\""
@@ -104,8 +75,9 @@ impl Canvas {
         self.push(&[" x=\"", &x.to_string()]);
         self.push(&["\" y=\"", &(self.y + below).to_string()]);
         self.push(&["\" font-size=\"", &font.size.to_string()]);
-        self.push(&["\" fill=\"", font.color, "\"", weight, anchor, ">"]);
-        self.push(&[&escape(&text), "</text>\n"]);
+        self.push(&["\" fill=\"", font.color, "\"", weight, anchor]);
+        self.out.push_str(&self.turn);
+        self.push(&[">", &escape(&text), "</text>\n"]);
     }
 
     /// Writes a text on as many lines as its room asks for, the first with its baseline so far
@@ -138,7 +110,19 @@ impl Canvas {
     }
 
     /// Draws a rectangle of a width and a height, so far below `y`.
-    pub(super) fn rect(&mut self, x: i64, below: i64, (width, height): (i64, i64), fill: Fill) {
+    pub(super) fn rect(&mut self, x: i64, below: i64, size: (i64, i64), fill: Fill) {
+        self.rounded(x, below, size, 0, fill);
+    }
+
+    /// Draws a rectangle whose corners are round by a radius.
+    pub(super) fn rounded(
+        &mut self,
+        x: i64,
+        below: i64,
+        (width, height): (i64, i64),
+        radius: i64,
+        fill: Fill,
+    ) {
         self.push(&["<rect x=\"", &x.to_string()]);
         self.push(&["\" y=\"", &(self.y + below).to_string()]);
         self.push(&["\" width=\"", &width.to_string()]);
@@ -148,7 +132,27 @@ impl Canvas {
         } else {
             ""
         };
-        self.push(&["\" fill=\"", fill.color, faint, "\"/>\n"]);
+        if radius > 0 {
+            self.push(&["\" rx=\"", &radius.to_string()]);
+        }
+        self.push(&["\" fill=\"", fill.color, faint, "\""]);
+        self.out.push_str(&self.turn);
+        self.push(&["/>\n"]);
+    }
+
+    /// Draws a triangle with its top at a place and its foot so much lower, on half a width to
+    /// either side.
+    pub(super) fn triangle(
+        &mut self,
+        (x, top): (i64, i64),
+        (half, height): (i64, i64),
+        color: &str,
+    ) {
+        let foot = (top + height).to_string();
+        self.push(&["<path d=\"M", &x.to_string(), " ", &top.to_string()]);
+        self.push(&["L", &(x - half).to_string(), " ", &foot]);
+        self.push(&["L", &(x + half).to_string(), " ", &foot]);
+        self.push(&["Z\" fill=\"", color, "\"/>\n"]);
     }
 
     /// Returns the whole file, with what it says where it is not seen.
@@ -165,10 +169,7 @@ impl Canvas {
         description: &str,
     ) -> String {
         let (width, height) = (width.to_string(), height.to_string());
-        let mut file = Self {
-            out: String::new(),
-            y: 0,
-        };
+        let mut file = Self::new();
         file.push(&["<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\""]);
         file.push(&[&width, "\" height=\"", &height, "\" viewBox=\"0 0 "]);
         file.push(&[

@@ -5,12 +5,13 @@ use std::mem;
 use serde::{Deserialize, Serialize};
 use typed_index_collections::TiVec;
 
-use super::{Case, Comparison, Point, Source, SourceId, Text};
+use super::{Case, Comparison, CriterionId, Figures, Point, Source, SourceId, Text};
 
 /// What an outline of a comparison leaves out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     pub(super) stories: Vec<Story>,
+    pub(super) figures: TiVec<CriterionId, Vec<Figures>>,
     pub(super) statements: Vec<Statement>,
     pub(super) sources: TiVec<SourceId, Source>,
 }
@@ -42,6 +43,8 @@ impl Comparison {
             cons: mem::take(&mut alternative.cons),
             cases: mem::take(&mut alternative.cases),
         });
+        let criteria = self.criteria.iter_mut();
+        let figures = criteria.map(|criterion| mem::take(&mut criterion.figures));
         let statements = self.claims.iter_mut().map(|claim| Statement {
             says: mem::take(&mut claim.says),
             note: mem::take(&mut claim.note),
@@ -49,6 +52,7 @@ impl Comparison {
         });
         Evidence {
             stories: stories.collect(),
+            figures: figures.collect(),
             statements: statements.collect(),
             sources: mem::take(&mut self.sources),
         }
@@ -58,8 +62,19 @@ impl Comparison {
     pub fn with_evidence(&self, blob: &[u8]) -> Option<Self> {
         let evidence = Evidence::from_blob(blob)?;
         let mut whole = self.clone();
-        let parts = (evidence.stories.len(), evidence.statements.len());
-        if parts != (whole.alternatives.len(), whole.claims.len()) {
+        let Evidence {
+            stories,
+            figures,
+            statements,
+            ..
+        } = &evidence;
+        let parts = [stories.len(), figures.len(), statements.len()];
+        let expected = [
+            whole.alternatives.len(),
+            whole.criteria.len(),
+            whole.claims.len(),
+        ];
+        if parts != expected {
             return None;
         }
         let alternatives = whole.alternatives.iter_mut();
@@ -68,6 +83,9 @@ impl Comparison {
             alternative.pros = texts.pros;
             alternative.cons = texts.cons;
             alternative.cases = texts.cases;
+        }
+        for (criterion, figures) in whole.criteria.iter_mut().zip(evidence.figures) {
+            criterion.figures = figures;
         }
         for (claim, texts) in whole.claims.iter_mut().zip(evidence.statements) {
             claim.says = texts.says;

@@ -36,8 +36,23 @@ impl Artist {
         let (width, height) = (u32::from(SIZE.0), u32::from(SIZE.1));
         let mut pixmap = Pixmap::new(width, height).context("a card of no size")?;
         resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
-        Ok(pixmap.encode_png()?)
+        encoded(&pixmap)
     }
+}
+
+/// A picture without its opacity, which is the same everywhere, as small as it gets.
+fn encoded(pixmap: &Pixmap) -> Result<Vec<u8>> {
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, pixmap.width(), pixmap.height());
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
+    let pixels = pixmap.pixels().iter();
+    let colors: Vec<u8> = pixels
+        .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()])
+        .collect();
+    encoder.write_header()?.write_image_data(&colors)?;
+    Ok(file)
 }
 
 /// The name of a card, with the first 32 bits of its SHA-256, so that it may be cached for ever.

@@ -41,12 +41,16 @@ pub(super) fn answer(preview: &Preview<'_>) -> String {
 fn quote_and_frame(preview: &Preview<'_>) -> String {
     let page = preview.page;
     let title = html::escape(&page.title());
-    let headline = html::escape(page.headline());
+    let says = match page.preset {
+        Some(_) => format!("{}.", page.headline()),
+        None => page.invitation(),
+    };
+    let says = html::escape(&says);
     let link = html::escape(&preview.address(&preview.folder));
-    let frame = preview.address(&format!("?{}", page.framed_query()));
+    let frame = preview.address(&format!("{}?{}", preview.folder, page.framed_query()));
     let frame = html::escape(&frame);
     format!(
-        "<blockquote><a href=\"{link}\">{title}</a> {headline}.</blockquote>\
+        "<blockquote><a href=\"{link}\">{title}</a> {says}</blockquote>\
          <iframe src=\"{frame}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" title=\"{title}\" \
          frameborder=\"0\"></iframe>"
     )
@@ -188,8 +192,8 @@ mod tests {
         with_preview(Some("live-chat"), |preview| {
             let html = Html::parse_fragment(&quote_and_frame(preview));
             let source = one(&html, "iframe").attr("src").expect("an address");
-            let query = source.strip_prefix("https://example.org/tools/?");
-            let query = query.expect("it is the project's own page");
+            let own = "https://example.org/tools/p/node-vs-python/live-chat/?";
+            let query = source.strip_prefix(own).expect("it is the page itself");
             let comparison = &preview.page.comparison;
             let link = Link::read(comparison, query);
             let answers = weigh_up::notation::encode(comparison, &link.answers);

@@ -96,7 +96,7 @@ fn questions(page: &Page) -> Vec<Question> {
         .collect();
     let which = Question {
         asks: "Which is better?".to_owned(),
-        says: vec![page.card_in_words()],
+        says: vec![page.verdict_in_words()],
         starts: Vec::new(),
     };
     let alternatives = comparison.alternatives.iter_enumerated();
