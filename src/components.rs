@@ -120,6 +120,7 @@ fn footer(scene: &Scene<'_>) -> Html {
                     class="fold"
                     id={introductions}
                     title={scene.say(Word::IntroductionsTitle)}
+                    heading={2}
                     open={scene.is_open(introductions)}
                 >
                     if scene.is_open(introductions) {
@@ -131,6 +132,7 @@ fn footer(scene: &Scene<'_>) -> Html {
                 class="fold about"
                 id={about}
                 title={scene.say(Word::AboutTitle)}
+                heading={2}
                 open={scene.is_open(about)}
             >
                 if scene.is_open(about) {

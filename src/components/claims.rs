@@ -24,6 +24,9 @@ pub fn Claims(props: &ClaimsProps) -> Html {
     let environment = use_environment();
     let all = &environment.comparison.claims;
     let positions = props.positions.iter();
+    if props.positions.is_empty() {
+        return Html::default();
+    }
     html! {
         <ul class="claims">
             for claim in positions.filter_map(|position| all.get(*position)) {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::button::truth;
 use super::environment::{use_dispatch, use_environment};
+use super::heading::named_heading;
 use super::panel::Panel;
 use super::scene::Message;
 use crate::answers::Cell;
@@ -94,6 +95,9 @@ pub struct DisclosureProps {
     /// Its subject, where many have one title: heard, and seen beside it.
     #[prop_or_default]
     pub about: Option<AttrValue>,
+    /// Set if it opens a part of the page: the levels that its heading stands below the main one.
+    #[prop_or_default]
+    pub heading: Option<u8>,
     /// Its state.
     pub open: bool,
     /// Set if it keeps its place without being seen.
@@ -112,17 +116,24 @@ pub fn Disclosure(props: &DisclosureProps) -> Html {
     let onclick = use_dispatch(&environment, Message::Toggle(props.id));
     let label = props.about.as_ref();
     let label = label.map(|about| [&*props.title, ": ", about].concat());
+    let opener = html! {
+        <button
+            class="opener"
+            type="button"
+            aria-label={label}
+            aria-expanded={truth(props.open)}
+            {onclick}
+        >
+            { props.title.clone() }
+        </button>
+    };
     html! {
         <div class={props.class} hidden={props.hidden}>
-            <button
-                class="opener"
-                type="button"
-                aria-label={label}
-                aria-expanded={truth(props.open)}
-                {onclick}
-            >
-                { props.title.clone() }
-            </button>
+            if let Some(below) = props.heading {
+                { named_heading(&environment.settings, below, ("opens", None), opener) }
+            } else {
+                { opener }
+            }
             { props.children.clone() }
         </div>
     }

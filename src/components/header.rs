@@ -17,7 +17,7 @@ pub fn header(scene: &Scene<'_>) -> Html {
     let title = comparison.title.clone();
     html! {
         <header class="header">
-            if scene.offered.len() > 1 && scene.has_controls() {
+            if scene.offered.len() > 1 && scene.is_full() {
                 { offers(scene) }
             }
             <p class="kicker">{ comparison.subject.clone() }</p>

@@ -58,7 +58,7 @@ fn Introduction(props: &IntroductionProps) -> Html {
     } else {
         (Word::Pros, Word::Cons)
     };
-    let below = |word| heading(&environment.settings, 2, environment.language.say(word));
+    let below = |word| heading(&environment.settings, 4, environment.language.say(word));
     let evidence = |passage, about: &Text, claims: &[ClaimId]| {
         if !environment.shows(Part::Evidence) {
             return Html::default();
@@ -73,23 +73,29 @@ fn Introduction(props: &IntroductionProps) -> Html {
     let point = |passage, point: &Point| evidence(passage, &point.text, &point.claims);
     html! {
         <section class={classes!("side", hue(props.alternative))}>
-            { named_heading(&environment.settings, 1, ("name", None), alternative.name.clone()) }
+            { named_heading(&environment.settings, 3, ("name", None), alternative.name.clone()) }
             <p class="note">{ alternative.kind.clone() }</p>
             <p>{ alternative.introduction.clone() }</p>
             { evidence(Passage::Opening, &alternative.name, &alternative.claims) }
-            { below(pros) }
-            { points(&environment, "points pros", &alternative.pros, |place, pro| point(Passage::Pro(place), pro)) }
-            { below(cons) }
-            { points(&environment, "points cons", &alternative.cons, |place, con| point(Passage::Con(place), con)) }
-            { below(Word::Cases) }
-            <ul class="cases">
-                for (place, case) in alternative.cases.iter().enumerate() {
-                    <li key={place}>
-                        { known_use(&environment, case) }
-                        { evidence(Passage::Case(place), &case.user, &case.claims) }
-                    </li>
-                }
-            </ul>
+            if !alternative.pros.is_empty() {
+                { below(pros) }
+                { points(&environment, "points pros", &alternative.pros, |place, pro| point(Passage::Pro(place), pro)) }
+            }
+            if !alternative.cons.is_empty() {
+                { below(cons) }
+                { points(&environment, "points cons", &alternative.cons, |place, con| point(Passage::Con(place), con)) }
+            }
+            if !alternative.cases.is_empty() {
+                { below(Word::Cases) }
+                <ul class="cases">
+                    for (place, case) in alternative.cases.iter().enumerate() {
+                        <li key={place}>
+                            { known_use(&environment, case) }
+                            { evidence(Passage::Case(place), &case.user, &case.claims) }
+                        </li>
+                    }
+                </ul>
+            }
         </section>
     }
 }

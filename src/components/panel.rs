@@ -125,7 +125,7 @@ pub fn panel(scene: &Scene<'_>, panel: Panel) -> Html {
     let id = DisclosureId::Panel(panel);
     let open = scene.is_open(id);
     html! {
-        <Disclosure class="fold" {id} title={scene.say(panel.title())} {open}>
+        <Disclosure class="fold" {id} title={scene.say(panel.title())} heading={2} {open}>
             if open {
                 { content(scene, panel) }
             }

@@ -15,6 +15,9 @@ const SIDE: i64 = 500;
 /// The end of a side, in which a lead is clear.
 const CLEAR: i64 = 70;
 
+/// The least place of a lead on a single side, at which its mark is whole.
+const EDGE: i64 = 25;
+
 /// The narrowest part that has room for its name.
 const NARROW: i64 = 90;
 
@@ -74,7 +77,7 @@ fn drawn(verdict: &Verdict) -> Option<StripProps> {
         let parts = vec![close, leans, clear];
         return Some(StripProps {
             parts,
-            lead: 2 * lead,
+            lead: (2 * lead).max(EDGE),
             leader: verdict.leader,
         });
     }
@@ -112,6 +115,7 @@ fn Strip(props: &StripProps) -> Html {
             let values = [("alternative", &*environment.name(whose))];
             environment.fill(Word::StripLeans, &values).into()
         }
+        (Band::Leans, None) => environment.say(Word::StripLeansAny).into(),
         _ => environment.say(Word::StripClear).into(),
     };
     html! {

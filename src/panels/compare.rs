@@ -108,7 +108,7 @@ fn each(party: &Party<'_>) -> Html {
     let people = party.people.iter().zip(&party.agreement.verdicts);
     html! {
         <section>
-            { heading(&scene.settings, 1, scene.say(Word::CompareEach)) }
+            { heading(&scene.settings, 3, scene.say(Word::CompareEach)) }
             <ul class="each">
                 for (position, (person, verdict)) in people.enumerate() {
                     <li key={position}>

@@ -113,7 +113,7 @@ fn preview(scene: &Scene<'_>, options: &Options, snippet: &Snippet<'_>) -> Html 
     let sentence = is_frame.then(|| scene.fill(sentence, &[("n", &pixels)]));
     html! {
         <section>
-            { heading(&scene.settings, 1, scene.say(Word::EmbedPreview)) }
+            { heading(&scene.settings, 3, scene.say(Word::EmbedPreview)) }
             <p class="note">{ sentence.unwrap_or_default() }</p>
             <div
                 class={if is_frame { "preview framed" } else { "preview" }}

@@ -67,7 +67,7 @@ fn of_several(scene: &Scene<'_>, left: &[AlternativeId], reaches: &mut Reaches) 
 fn part(scene: &Scene<'_>, title: Word, content: Html) -> Html {
     html! {
         <div class="part">
-            { heading(&scene.settings, 2, scene.say(title)) }
+            { heading(&scene.settings, 3, scene.say(title)) }
             { content }
         </div>
     }

@@ -38,7 +38,7 @@ pub fn rule(sheet: &Sheet<'_>) -> Html {
 
 /// A title within the panel.
 fn title(scene: &Scene<'_>, word: Word) -> Html {
-    heading(&scene.settings, 2, scene.say(word))
+    heading(&scene.settings, 3, scene.say(word))
 }
 
 /// A table of sums; one that is too wide for a narrow place is scrolled there.

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use scraper::{ElementRef, Html};
 
-use crate::dom::{find, heard, is, name, tag, within};
+use crate::dom::{closest, find, heard, is, name, tag, within};
 
 /// Finds the breaches of a rule, element by element.
 type Rule = fn(&Html) -> Vec<String>;
 
-const RULES: [(&str, Rule); 10] = [
+const RULES: [(&str, Rule); 12] = [
     ("a control has a name", nameless_controls),
     ("an id is unique", repeated_ids),
     ("a reference leads to an id", dangling_references),
@@ -23,6 +23,8 @@ const RULES: [(&str, Rule); 10] = [
         "a set of radio buttons has one that is chosen",
         unclear_choices,
     ),
+    ("a list that is seen has items", empty_lists),
+    ("a group has a name", nameless_groups),
 ];
 
 /// Fails with every rule that a page breaks.
@@ -150,6 +152,27 @@ fn unclear_choices(page: &Html) -> Vec<String> {
     })
 }
 
+fn empty_lists(page: &Html) -> Vec<String> {
+    tags(page, "ul, ol, dl", |list| {
+        closest(list, "[hidden]").is_none() && within(list, "li, dt").is_empty()
+    })
+}
+
+/// Landmarks and groups: one without a name is announced, and says nothing.
+fn nameless_groups(page: &Html) -> Vec<String> {
+    tags(
+        page,
+        "nav, fieldset, [role=group], [role=img], [role=region]",
+        |group| {
+            let label = group.attr("aria-label").unwrap_or_default().trim();
+            let legends = within(group, "legend").into_iter();
+            label.is_empty()
+                && group.attr("aria-labelledby").is_none()
+                && legends.map(heard).all(|legend| legend.is_empty())
+        },
+    )
+}
+
 #[test]
 fn each_rule_catches_what_breaks_it() {
     let bad = [
@@ -194,6 +217,11 @@ fn each_rule_catches_what_breaks_it() {
             "<table><caption>A</caption><thead><tr><th scope=col>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>",
         ),
         (9, "<fieldset><label><input type=radio>A</label></fieldset>"),
+        (10, "<ul></ul>"),
+        (10, "<dl><div></div></dl>"),
+        (11, "<nav><p>A</p></nav>"),
+        (11, "<div role=group aria-label=' '></div>"),
+        (11, "<fieldset><legend></legend></fieldset>"),
     ];
     for (rule, html) in bad {
         let (name, breaks) = RULES.get(rule).expect("one of the rules");
@@ -207,7 +235,7 @@ fn no_rule_refuses_what_is_right() {
     let good = "
         <h2 id=title>A</h2><h3>B</h3><h2>C</h2>
         <section aria-labelledby=title><label for=speed>Speed</label><input id=speed></section>
-        <fieldset><label><input type=radio checked>A</label><label><input type=radio>B</label></fieldset>
+        <ul hidden></ul><fieldset><legend>D</legend><label><input type=radio checked>A</label><label><input type=radio>B</label></fieldset>
         <button aria-label='Less: speed'>−</button><details><summary>More</summary></details>
         <a href='mailto:us@example.org' rel='noopener noreferrer'>Us</a>
         <table><caption>A</caption><thead><tr><th scope=col>A</th></tr></thead>

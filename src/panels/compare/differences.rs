@@ -38,7 +38,7 @@ pub(super) fn differences(party: &Party<'_>) -> Html {
     }
     html! {
         <section>
-            { heading(&scene.settings, 1, scene.say(Word::CompareDifferences)) }
+            { heading(&scene.settings, 3, scene.say(Word::CompareDifferences)) }
             <dl class="differences">{ kinds }</dl>
         </section>
     }

@@ -59,7 +59,7 @@ pub(super) fn weights(party: &Party<'_>) -> Html {
     let words = (Word::CompareWeights, Word::ChartFactor, Word::CompareSpread);
     html! {
         <section>
-            { heading(&scene.settings, 1, scene.say(Word::CompareWeights)) }
+            { heading(&scene.settings, 3, scene.say(Word::CompareWeights)) }
             <p>{ parted(party, &farthest) }</p>
             { table(party, words, rows) }
             <p class="note">{ scene.say(Word::CompareProportions) }</p>

@@ -13,7 +13,7 @@ pub(super) fn together(party: &Party<'_>) -> Html {
     let agreed = party.agreement.common_leader().is_some();
     html! {
         <section>
-            { heading(&scene.settings, 1, scene.say(Word::CompareTogether)) }
+            { heading(&scene.settings, 3, scene.say(Word::CompareTogether)) }
             <p>{ leaders(party) }</p>
             if !agreed {
                 if let Some(conclusion) = conclusion(party) {

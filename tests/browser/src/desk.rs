@@ -165,7 +165,8 @@ pub fn fold(panel: Panel) -> String {
 impl Page {
     /// Opens a panel, or closes it.
     pub async fn toggle(&self, panel: Panel) -> Result<()> {
-        self.click(&format!("{} > .opener", fold(panel))).await
+        self.click(&format!("{} > .opens > .opener", fold(panel)))
+            .await
     }
 
     /// Opens a panel and waits until it is there.

@@ -188,7 +188,7 @@ async fn it_reads_from_right_to_left_where_its_page_does() -> Outcome {
             const [less, more] = root.querySelectorAll('#weight-3 ~ button, .slider:has(#weight-3) button');
             return {
                 less: less.getBoundingClientRect().left > more.getBoundingClientRect().left,
-                names: left('.totals .name') > left('.totals .figure'),
+                names: left('.beam .hue-1') > left('.beam .hue-2'),
                 from: from(),
                 overflows: document.scrollingElement.scrollWidth > innerWidth,
             }";

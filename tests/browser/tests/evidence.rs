@@ -23,7 +23,8 @@ fn asked(page: &Page) -> usize {
 }
 
 async fn toggle(page: &Page, fold: &str) -> Result<()> {
-    page.click(&format!("{fold} > .opener")).await
+    page.click(&format!("{fold} > .opener, {fold} > .opens > .opener"))
+        .await
 }
 
 /// Waits until a disclosure holds something else than a note.

@@ -81,12 +81,13 @@ async fn what_opens_and_closes_keeps_the_focus() -> Outcome {
         ".panels > .fold:nth-of-type(2)",
         ".footer > .fold",
     ] {
-        page.focus(&format!("{fold} > .opener")).await?;
+        page.focus(&format!("{fold} > .opener, {fold} > .opens > .opener"))
+            .await?;
         for open in [true, false, true] {
             page.press(&[Key::Enter]).await?;
             let kept = "
                 const fold = root.querySelector(arguments[0]);
-                const opener = fold.firstElementChild;
+                const opener = fold.querySelector('.opener');
                 const open = fold.children.length > 1;
                 return open === arguments[1] && opener.ariaExpanded === `${open}`
                     && root.activeElement === opener";

@@ -213,7 +213,7 @@ async fn no_control_that_has_the_focus_lies_under_the_verdict() -> Outcome {
             format!("{around}<a id=first href='#'>First</a>{ELEMENT}<a id=last href='#'>Last</a>");
         let page = Visit::hosted(&body).before(LOOK).ready().await?;
         let opened = "
-            for (const opener of root.querySelectorAll('.panels > .fold > .opener[aria-expanded=false]')) opener.click();
+            for (const opener of root.querySelectorAll('.panels > .fold > .opens > .opener[aria-expanded=false]')) opener.click();
             return root.querySelectorAll('.panels .opener[aria-expanded=true]').length > 3";
         page.until("the panels are open", opened).await?;
         let there = "return root.querySelectorAll('.panel').length > 3";

@@ -82,7 +82,7 @@ async fn two_widgets_load_it_once() -> Outcome {
         if (both.some((root) => !root.querySelector('.panels'))) return false;
         for (const root of both) root.querySelector(arguments[0]).click();
         return true";
-    let opener = format!("{} > .opener", fold(Panel::Rule));
+    let opener = format!("{} > .opens > .opener", fold(Panel::Rule));
     page.until_with("both are opened", open, &[json!(opener)])
         .await?;
     let text = "
