@@ -9,6 +9,9 @@ const READ = /^(answers|comparisons|hide|theme|mode|cta(-.+)?)$/;
 
 const OTHERS = ["form", "autofocus", "data"];
 
+// What stands around the answers in a link, and is an attribute of its own here.
+const AROUND = ["theme", "lang", "mode", "hide"];
+
 // What no fallback has, but the rest of a page does.
 const REST =
   "h1:not([slot]),h2:not([slot]),h3:not([slot]),main,article,section,nav,form,header,footer:not([slot])," +
@@ -50,6 +53,15 @@ function meant(element: Element, name: string): string | undefined {
   return ours.find(near);
 }
 
+/** What to write in place of pairs that mean nothing in answers, by the first that has its own place. */
+function instead(passed: readonly string[]): string {
+  for (const [key = ""] of passed.map((pair) => pair.toLowerCase().split("="))) {
+    if (key === "preset") return "preset is for links; write the answers it stands for, as `npx weigh-up snippet` does";
+    if (AROUND.includes(key)) return `${key} is an attribute of its own`;
+  }
+  return "write keys and values of answers, as in a link of this comparison";
+}
+
 /**
  * Names the part of an attribute that means nothing, and what to write; undefined where all of it
  * does.
@@ -70,7 +82,7 @@ function problem(element: Element, { name, value }: Written, meaningless: Meanin
   const what = quoted(passed.join(", "));
   if (values) return `${name}=${what} means nothing; write ${listed(values)}`;
   if (name === "hide") return `hide passes over ${what}; the parts are ${listed(PARTS)}, with commas between them`;
-  if (name === "answers") return `answers passes over ${what}; write keys and values as in a link of this comparison`;
+  if (name === "answers") return `answers passes over ${what}; ${instead(passed)}`;
   if (name === "comparisons") return `comparisons passes over ${what}; write ids of bundled comparisons, with spaces`;
   if (value === passed[0] && name.endsWith("-href")) {
     return `${name}=${what} leads nowhere; write an address that begins with https:// or mailto:, or a path`;

@@ -174,7 +174,10 @@ export interface WeighUpAttributes {
   comparison?: string | null;
   /** Ids of comparisons to choose from, with spaces. */
   comparisons?: string | null;
-  /** Answers, as in a link: `speed=8&team.python=6`. The attribute follows the reader. */
+  /**
+   * Answers, by the keys that a link has for them: `speed=8&team.python=6`. The attribute follows
+   * the reader.
+   */
   answers?: string | null;
   /** The colours; `auto` follows the ground behind the element. By default `auto`. */
   theme?: "light" | "dark" | "auto" | null;

@@ -1,6 +1,9 @@
 //! The public interface of the element is told in four places, which say the same: the manifest for
 //! editors, the types for programs, `docs/element.md` for people, and the element itself.
 
+#[path = "interface/used.rs"]
+mod used;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -14,9 +17,32 @@ fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
 }
 
+/// The files for editors and for programs.
+const MANIFEST: &str = "npm/custom-elements.json";
+const TYPES: &str = "npm/index.d.ts";
+
+/// The advice where these and the page for people differ.
+const WRITE: &str = "all three are made of element/package/ by `cargo xtask test element`";
+
+/// Fails unless two places have the same names. It tells which names one of them lacks, and what is
+/// to be done.
+#[track_caller]
+fn agree([here, there]: [(&str, &Names); 2], advice: &str) {
+    let lacks = |(place, names): (&str, &Names), (other, all): (&str, &Names)| {
+        let missing: Vec<&str> = all.difference(names).map(String::as_str).collect();
+        let names = missing.join("`, `");
+        (!missing.is_empty()).then(|| format!("{place} lacks `{names}`, which {other} has"))
+    };
+    let lacking: Vec<String> = [lacks(here, there), lacks(there, here)]
+        .into_iter()
+        .flatten()
+        .collect();
+    assert!(lacking.is_empty(), "{}; {advice}", lacking.join("; "));
+}
+
 /// The class in the manifest.
 fn class() -> Value {
-    let manifest: Value = serde_json::from_str(&read("npm/custom-elements.json")).expect("JSON");
+    let manifest: Value = serde_json::from_str(&read(MANIFEST)).expect("JSON");
     let class = manifest.pointer("/modules/0/declarations/0");
     class.expect("a class").clone()
 }
@@ -71,17 +97,6 @@ fn tabled(head: &str) -> Names {
     words.map(str::to_owned).collect()
 }
 
-/// The custom properties that a text speaks of.
-fn properties(text: &str) -> Names {
-    let uses = text
-        .split("var(")
-        .skip(1)
-        .filter(|usage| usage.starts_with("--weighup-"));
-    let ends = |letter: char| !letter.is_ascii_alphanumeric() && letter != '-';
-    let names = uses.filter_map(|usage| usage.split(ends).next());
-    names.map(str::to_owned).collect()
-}
-
 /// The name of the property of an attribute.
 fn camel_case(name: &str) -> String {
     let mut parts = name.split('-');
@@ -97,30 +112,26 @@ fn camel_case(name: &str) -> String {
 #[test]
 fn attributes_are_the_same_everywhere() {
     let attributes = named(rows(&class(), "attributes"));
-    let types = typed(&read("npm/index.d.ts"), "interface WeighUpAttributes {");
-    assert_eq!(attributes, types);
-    assert_eq!(
-        attributes,
-        tabled("| attribute | values | default | what it does |\n")
-    );
+    let types = typed(&read(TYPES), "interface WeighUpAttributes {");
+    let told = tabled("| attribute | values | default | what it does |\n");
+    agree([(MANIFEST, &attributes), (TYPES, &types)], WRITE);
+    agree([(MANIFEST, &attributes), (REFERENCE, &told)], WRITE);
 }
 
 #[test]
 fn events_are_the_same_everywhere() {
     let events = named(rows(&class(), "events"));
-    let types = typed(&read("npm/index.d.ts"), "interface WeighUpEventMap {");
-    assert_eq!(events, types);
-    assert_eq!(events, tabled("| event | detail | when |\n"));
+    let types = typed(&read(TYPES), "interface WeighUpEventMap {");
+    let told = tabled("| event | detail | when |\n");
+    agree([(MANIFEST, &events), (TYPES, &types)], WRITE);
+    agree([(MANIFEST, &events), (REFERENCE, &told)], WRITE);
 }
 
 #[test]
 fn members_are_the_same_everywhere() {
     let class = class();
     let members = rows(&class, "members");
-    let mut types = typed(
-        &read("npm/index.d.ts"),
-        "class WeighUp extends HTMLElement {",
-    );
+    let mut types = typed(&read(TYPES), "class WeighUp extends HTMLElement {");
     // What every element has is told by nobody.
     for inherited in [
         "addEventListener",
@@ -129,7 +140,7 @@ fn members_are_the_same_everywhere() {
     ] {
         assert!(types.remove(inherited), "{inherited}");
     }
-    assert_eq!(named(members), types);
+    agree([(MANIFEST, &named(members)), (TYPES, &types)], WRITE);
     let reference = read(REFERENCE);
     for member in members {
         let name = text(member, "name").expect("a name");
@@ -192,18 +203,8 @@ fn what_a_page_may_dress_is_told_to_people() {
         let mut names = named(rows(&class, key));
         // The slot without a name.
         names.remove("");
-        assert_eq!(names, tabled(head), "{key}");
+        agree([(MANIFEST, &names), (REFERENCE, &tabled(head))], WRITE);
     }
-}
-
-#[test]
-fn every_custom_property_is_told() {
-    let styles = ["styles/widget.css", "styles/panels.css", "element/room.ts"];
-    let used: Names = styles
-        .iter()
-        .flat_map(|path| properties(&read(path)))
-        .collect();
-    assert_eq!(named(rows(&class(), "cssProperties")), used);
 }
 
 /// The elements in a text that bring data of their own, by their tags; those of a shortcode too.

@@ -60,6 +60,12 @@ export function comparisons(files: Files): string[] {
   return ids.filter((id) => id !== undefined).sort();
 }
 
+/** The ids of the presets of a comparison that a site has. */
+export function presets(files: Files, comparison: string): string[] {
+  const { preset = [] } = JSON.parse(reading.decode(files.get(`comparisons/${comparison}.json`)));
+  return preset.map(({ id }: { readonly id: string }) => id);
+}
+
 /**
  * The site, still with templates, without the pages and the data of all comparisons but some. The
  * first of them is what it opens with.

@@ -4,7 +4,7 @@ import { addressOf } from "./address.js";
 import { type Command, read } from "./command.js";
 import { known } from "./known.js";
 import { Mistake } from "./mistake.js";
-import { comparisons } from "./pages.js";
+import { comparisons, presets } from "./pages.js";
 import { program } from "./program.js";
 import { site } from "./site.js";
 
@@ -23,7 +23,9 @@ const BASE = "/weigh-up/";
 
 const HELP = `weigh-up snippet [--comparison <id>] [--answers <answers>] [--kind <kind>] [--site <address>]
 
-Prints what to paste into a page, the same text that the widget's panel “Embed” gives.
+Prints what to paste into a page, the same text that the widget's panel “Embed it on your page” gives.
+Where a part of the answers means nothing, such as a misspelt key, that is said, nothing is printed and
+the exit code is 1. For an unknown preset the ids of those that there are are listed.
 
   --comparison <id>    the comparison
   --answers <answers>  as in a link: speed=8&projects=messaging-chat, or preset=live-chat; also
@@ -60,13 +62,13 @@ export const snippet: Command = {
     }
     const kind = kindOf(values.kind ?? "element", values.site);
     const base = values.site === undefined ? BASE : addressOf(values.site);
-    const ids = comparisons(await site());
+    const all = await site();
+    const ids = comparisons(all);
     const [comparison = ""] = known(values.comparison === undefined ? ids : [values.comparison], ids);
     const answers = (values.answers ?? "").replace(/^\?/, "");
     const { meaningless } = await program("panels");
-    for (const part of meaningless(comparison, answers)) {
-      console.error(`weigh-up: ${part} means nothing in ${comparison} and is left out`);
-    }
+    const wrong = meaningless(comparison, answers);
+    if (wrong.length > 0) throw new Mistake(passedOver(wrong, comparison, presets(all, comparison)));
     console.log(await snippetOf({ comparison, kind, answers, base }));
     return true;
   },
@@ -81,6 +83,13 @@ function kindOf(kind: string, site: string | undefined): string {
     throw new Mistake(`a snippet of the kind ${kind} has a whole address in it: add --site https://…`);
   }
   return kind;
+}
+
+/** What is wrong with answers of which some parts mean nothing. */
+export function passedOver(wrong: readonly string[], comparison: string, presets: readonly string[]): string {
+  const [mean, them] = wrong.length > 1 ? ["mean", "them"] : ["means", "it"];
+  const there = wrong.some((part) => /^preset=/i.test(part)) ? `; its presets are: ${presets.join(", ")}` : "";
+  return `${wrong.map((part) => `“${part}”`).join(", ")} ${mean} nothing in ${comparison}: mend ${them} or leave ${them} out${there}`;
 }
 
 /** The text of a snippet. */

@@ -21,7 +21,7 @@ export const ATTRIBUTES: Readonly<Record<Attribute, Described>> = {
   },
   comparisons: { says: "Ids of comparisons to choose from, with spaces." },
   answers: {
-    says: "Answers, as in a link: `speed=8&team.python=6`. The attribute follows the reader.",
+    says: "Answers, by the keys that a link has for them: `speed=8&team.python=6`. The attribute follows the reader.",
     property: "What stands now. As an attribute it is what the author wrote, until the reader changes it.",
   },
   theme: { initial: "auto", says: "The colours; `auto` follows the ground behind the element." },

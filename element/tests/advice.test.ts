@@ -59,7 +59,9 @@ test("what means nothing is told with what to write", () => {
     [{ loading: "now" }, [], "loading=“now” means nothing; write “lazy”, “eager”"],
     [{ readonly: "false" }, [], 'readonly="false" switches it on, as whatever it says does; leave the attribute out'],
     [{ theme: "pink" }, ["pink"], "theme=“pink” means nothing; write “light”, “dark”, “auto”"],
-    [{ answers: "sped=8&x=1" }, ["sped=8", "x=1"], "answers passes over “sped=8, x=1”; write keys and values as in a link of this comparison"],
+    [{ answers: "sped=8&x=1" }, ["sped=8", "x=1"], "answers passes over “sped=8, x=1”; write keys and values of answers, as in a link of this comparison"],
+    [{ answers: "preset=live-chat" }, ["preset=live-chat"], "answers passes over “preset=live-chat”; preset is for links; write the answers it stands for, as `npx weigh-up snippet` does"],
+    [{ answers: "sped=8&theme=dark" }, ["sped=8", "theme=dark"], "answers passes over “sped=8, theme=dark”; theme is an attribute of its own"],
     [{ "cta-go": "Go" }, ["go"], "cta-go is for nobody; “go” is the id of no alternative, nor “tie”"],
     [{ "cta-href": "javascript:" }, ["javascript:"], "cta-href=“javascript:” leads nowhere; write an address that begins with https:// or mailto:, or a path"],
   ];

@@ -4,7 +4,7 @@ import { deepEqual, equal, throws } from "node:assert/strict";
 import { test } from "node:test";
 import { addressOf, likelyPath } from "../cli/address.js";
 import { known } from "../cli/known.js";
-import { addressed, comparisons, type Files, only } from "../cli/pages.js";
+import { addressed, comparisons, type Files, only, presets } from "../cli/pages.js";
 
 const ADDRESS = "https://site.invalid/";
 
@@ -73,6 +73,12 @@ test("the ids are those that have data", () => {
   deepEqual(comparisons(SITE), ["a-vs-b", "a-vs-b-vs-c"]);
   deepEqual(known(["a-vs-b", "a-vs-b"], comparisons(SITE)), ["a-vs-b"]);
   throws(() => known(["a-vs-b", "a"], comparisons(SITE)), /no comparison “a”; there are: a-vs-b, a-vs-b-vs-c/);
+});
+
+test("the presets of a comparison are those in its data", () => {
+  const site = files({ "comparisons/a.json": '{ "preset": [{ "id": "x" }, { "id": "y" }] }', "comparisons/b.json": "{}" });
+  deepEqual(presets(site, "a"), ["x", "y"]);
+  deepEqual(presets(site, "b"), []);
 });
 
 test("what belongs to other comparisons is left out", () => {

@@ -67,6 +67,19 @@ fn every_key_is_understood_and_changes_what_it_says() {
 }
 
 #[test]
+fn what_stands_around_the_answers_means_nothing_in_the_attribute() {
+    let comparison = comparison();
+    let text = page("docs/links.md");
+    let (_, rest) = text.split_once("## The rest").expect("two tables");
+    for row in table(rest, HEAD) {
+        let (key, value) = example(&key(&row));
+        let (answers, ignored) = notation::decode(&comparison, &format!("{key}={value}"));
+        assert_eq!(answers, Answers::neutral(&comparison), "{key}");
+        assert_eq!(ignored.len(), 1, "{key}");
+    }
+}
+
+#[test]
 fn every_key_has_its_row() {
     let told: BTreeSet<String> = rows().iter().map(|row| key(row)).collect();
     let formed = [

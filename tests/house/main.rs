@@ -5,6 +5,7 @@ mod english;
 mod form;
 mod gaps;
 mod headless;
+mod labels;
 mod links;
 mod literals;
 mod project;

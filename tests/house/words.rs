@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::literals::{Literal, literals};
 use crate::project::{File, Problems, Rule, is_product};
 
-const WORDS: &str = "crates/model/locales/en.toml";
+pub(crate) const WORDS: &str = "crates/model/locales/en.toml";
 
 const SCREEN: Rule = Rule {
     scope: |path| is_of_the_screen(path),

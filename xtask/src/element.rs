@@ -22,18 +22,25 @@ const FORMS: [&str; 4] = [
 /// The values that the tests have in place of those of a build.
 const BUILD: &str = r#"--define:BUILD={"version":"0.0.0","widget":{},"site":{"address":"https://site.invalid/","begin":"\n<!-- a -->","end":"\n<!-- /a -->"}}"#;
 
-/// The script that prints what the package says of the element.
+/// The settings of the compiler for what the package says of the element.
+const TOLD: &str = "element/package";
+
+/// The script that prints it.
 const PACKAGE: &str = "package/write.ts";
 
 /// Holds the package to the element, checks the types of every form, and runs the tests in Node.
 pub(crate) fn check() -> Result<()> {
-    check_package()?;
     let compiler = tools::typescript().ensure()?;
-    for form in FORMS {
+    let types = |project: &str| {
         let mut command = compiler.command();
-        command.args(["--project", form]);
-        process::run(command.current_dir(workspace::root()?))?;
-    }
+        command.args(["--project", project]);
+        process::run(command.current_dir(workspace::root()?))
+    };
+    // Its types come first: they ask for what is not told of, by its name and with the file.
+    types(TOLD)?;
+    // The other forms are compared with the files that are made of it.
+    check_package()?;
+    FORMS.into_iter().try_for_each(types)?;
     process::run(&mut node("tests", &tests()?)?)
 }
 

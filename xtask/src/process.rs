@@ -36,6 +36,23 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
         .with_context(|| format!("`{}` printed something that is not text", line(command)))
 }
 
+/// Runs a program and returns what it prints. Of its errors the user sees, once it has ended, the
+/// lines that do not begin with a text which means nothing here.
+pub(crate) fn read_without(command: &mut Command, noise: &str) -> Result<String> {
+    let output = command.output().with_context(|| unstarted(command))?;
+    let errors = String::from_utf8_lossy(&output.stderr);
+    eprint!("{}", without(&errors, noise));
+    succeeded(command, output.status)?;
+    String::from_utf8(output.stdout)
+        .with_context(|| format!("`{}` printed something that is not text", line(command)))
+}
+
+/// The lines of a text that do not begin with another.
+fn without(text: &str, noise: &str) -> String {
+    let lines = text.split_inclusive('\n');
+    lines.filter(|line| !line.starts_with(noise)).collect()
+}
+
 /// Runs a program over a text and returns what it makes of it; its errors the user sees. The
 /// program reads to the end before it writes.
 pub(crate) fn filter(command: &mut Command, text: &[u8]) -> Result<Vec<u8>> {
@@ -129,6 +146,17 @@ mod tests {
     fn a_text_goes_through_a_program() {
         let shouted = filter(Command::new("tr").args(["a-z", "A-Z"]), b"node").expect("tr runs");
         assert_eq!(shouted, b"NODE");
+    }
+
+    #[test]
+    fn only_the_lines_that_mean_nothing_are_left_out() {
+        let text = "warning: unknown name 3 at 9\nerror: unknown name 3\nwarning: unknown\n";
+        assert_eq!(
+            without(text, "warning: unknown name 3"),
+            "error: unknown name 3\nwarning: unknown\n"
+        );
+        let printed = read_without(Command::new("echo").arg("node"), "node").expect("echo runs");
+        assert_eq!(printed, "node\n", "what is printed stays whole");
     }
 
     #[test]

@@ -236,6 +236,19 @@ mod tests {
     }
 
     #[test]
+    fn contributors_are_told_of_every_step_and_its_time() {
+        let page = workspace::root().expect("a root").join("CONTRIBUTING.md");
+        let page = std::fs::read_to_string(page).expect("the page");
+        for step in Step::value_variants() {
+            let value = step.to_possible_value().expect("a value");
+            let help = value.get_help().expect("a doc comment").to_string();
+            let (what, time) = help.rsplit_once(": ").expect("a time");
+            let row = format!("| `{}` | {what} | {time} |", step.name());
+            assert!(page.contains(&row), "CONTRIBUTING.md has no {row}");
+        }
+    }
+
+    #[test]
     fn the_table_has_a_row_for_each_step_that_ran() {
         let done = [
             (Step::Format, Duration::from_millis(420), true),

@@ -69,6 +69,10 @@ async fn each_mistake_is_named_once_with_what_to_write() -> Outcome {
         ),
         ("answers='speed=fast'", "answers passes over “speed=fast”"),
         (
+            "answers='preset=live-chat&learning=1'",
+            "answers passes over “preset=live-chat”; preset is for links",
+        ),
+        (
             "comparisons='node-vs-python node-vs-rust'",
             "comparisons passes over “node-vs-rust”",
         ),
