@@ -105,7 +105,10 @@ fn Chart(props: &ChartProps) -> Html {
     if let Some(weakest) = strong.last().filter(|_| !small.is_empty()) {
         all.push(more(&environment, props, (weakest, small), (sum, full)));
     }
-    all.extend(small.iter().map(|small| row(small, Some("small"))));
+    // Elsewhere they are out of sight at any width, and made once they are asked for.
+    if environment.is_full() || props.whole {
+        all.extend(small.iter().map(|small| row(small, Some("small"))));
+    }
     let many = props.rows.len() > MANY;
     html! {
         <table

@@ -138,9 +138,11 @@ fn what_is_weak_stands_behind_one_row_with_its_sum() {
     assert_eq!(shown(""), ((3, 5), "5 more0.3 for Python".to_owned()));
     assert_eq!(
         shown("mode=verdict&speed=8"),
-        ((3, 5), "5 more0.2 for Python".to_owned())
+        ((3, 0), "5 more0.2 for Python".to_owned())
     );
-    assert_eq!(shown("mode=compact").0, (2, 6));
+    assert_eq!(shown("mode=compact").0, (2, 0));
+    let open = Stage::of(&bundled(), "mode=compact").show_unfolded();
+    assert_eq!(find(&open, ".chart tbody tr:not(.rest)").len(), 8);
 }
 
 /// As much as the weakest that is in sight, or less, is next to nothing.
@@ -205,7 +207,7 @@ fn weights_are_changed_in_place_where_anything_may_be_changed() {
     let all = steppers("speed=9");
     assert_eq!(all.len(), 8);
     assert_eq!(all[0], "Speed: weight, in the chart");
-    assert!(steppers("mode=verdict").is_empty());
+    assert!(steppers("mode=verdict").is_empty() && steppers("mode=compact").is_empty());
 }
 
 #[test]

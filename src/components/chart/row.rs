@@ -29,8 +29,8 @@ pub struct RowProps {
     scores: AttrValue,
     /// The strength of the pull, as it reads.
     adds: AttrValue,
-    /// Set if the weight can be changed.
-    has_controls: bool,
+    /// Set if there may be room to change the weight.
+    is_full: bool,
     /// The pull that a bar of the full length stands for.
     #[prop_or(1)]
     pub full: i64,
@@ -84,7 +84,7 @@ fn row(
         sides,
         scores: scene.fill(Word::ChartScores, &scores).into(),
         adds: adds.into(),
-        has_controls: scene.has_controls(),
+        is_full: scene.is_full(),
         full: 1,
         class: None,
     }
@@ -123,7 +123,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
             <td>{ halves(&environment, props.sides, (props.pull, props.full), &props.adds) }</td>
             <td class="number">
                 <span class="plain">{ environment.number(props.weight.get()) }</span>
-                if props.has_controls {
+                if props.is_full {
                     <Slider
                         dial={Dial::Weight(props.factor)}
                         look={Look::Stepper}
