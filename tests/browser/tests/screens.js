@@ -6,7 +6,6 @@ const HISTORY = [
   ".notice",
   ".share > :not(button)",
   ".again > :last-child",
-  ".change > .quiet",
   ".panels > .fold > :not(.opener)",
   ".footer > .fold > :is(.panel, .note)",
 ].join();
@@ -24,24 +23,26 @@ function line(element) {
   return `<${element.localName} ${said.join(" ")}>`;
 }
 
-function* lines(node) {
+// So does what is offered around a change that was tried.
+const history = ({ shadowRoot }) => (shadowRoot.querySelector(".attempts > .done") ? `${HISTORY}, .attempts` : HISTORY);
+
+function* lines(node, passed) {
   let text = "";
   for (const child of node.childNodes) {
     if (child instanceof Text) text += child.data;
-    else if (!child.matches(HISTORY)) {
+    else if (!child.matches(passed)) {
       if (text) yield text;
       text = "";
       yield line(child);
       // What is hidden may hold what was seen before.
-      if (!child.hidden || child.matches(OPEN)) yield* lines(child);
+      if (!child.hidden || child.matches(OPEN)) yield* lines(child, passed);
     }
   }
   if (text) yield text;
 }
 
-function screen(element) {
-  const { shadowRoot, verdict } = element;
-  return [JSON.stringify(verdict), ...lines(shadowRoot)];
+function screen({ shadowRoot, verdict }, passed = HISTORY) {
+  return [JSON.stringify(verdict), ...lines(shadowRoot, passed)];
 }
 
 const openers = (element) => [...element.shadowRoot.querySelectorAll("[aria-expanded]:not(.panels *, .notice *, .footer > .fold:first-child:not(.about) *)")];
@@ -82,7 +83,7 @@ async function unlikeFresh(element) {
   let found;
   do {
     if (!openAlike(fresh, element)) found = { here: ["other parts are open"] };
-    else found = difference(screen(element), screen(fresh));
+    else found = difference(...[element, fresh].map((one) => screen(one, history(element))));
     if (found) await rest(5);
   } while (found && performance.now() < late);
   fresh.remove();
