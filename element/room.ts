@@ -9,10 +9,10 @@ export type Row = readonly [width: number, ...heights: number[]];
 // The height that the widget will need, from a width on. In em, halfway between the comparisons
 // that come with it.
 const ROOM: readonly Row[] = [
-  [0, 133, 46.6, 53.8],
-  [27, 124.5, 44.7, 51],
-  [37, 121.5, 42.6, 48.6],
-  [58, 85.4, 23.3, 42.5],
+  [0, 135.5, 48.9, 54.9],
+  [27, 124.5, 44.8, 52],
+  [37, 122.3, 42.7, 48.6],
+  [58, 82.3, 20.7, 42.5],
 ];
 const HOSTS = [":host", ":host([mode=compact])", ":host([mode=verdict])"];
 
