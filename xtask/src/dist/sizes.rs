@@ -17,18 +17,18 @@ const LIMITS: [(&str, &[Role], usize); 10] = [
     (
         "first screen",
         &[Role::Shell, Role::Widget, Role::Explainer],
-        167 * KB,
+        188 * KB,
     ),
     ("panels", &[Role::Panels], 101 * KB),
     ("check", &[Role::Check], 28 * KB),
     ("evidence", &[Role::Evidence], 29 * KB),
     ("shared", &[Role::Shared], 7 * KB),
-    ("program", &PROGRAM, 340 * KB),
+    ("program", &PROGRAM, 361 * KB),
     // Every visitor of a page that includes it loads it.
     ("weigh-up.js", &[Role::Shell], KB * 41 / 10),
     ("resize.js", &[Role::Resize], KB * 3 / 2),
     // All chunks are in it, wanted or not.
-    ("weigh-up.standalone.js", &[Role::Standalone], 341 * KB),
+    ("weigh-up.standalone.js", &[Role::Standalone], 361 * KB),
 ];
 
 /// Everything that may be loaded for an element.
