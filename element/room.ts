@@ -9,10 +9,10 @@ export type Row = readonly [width: number, ...heights: number[]];
 // The height that the widget will need, from a width on. In em, halfway between the comparisons
 // that come with it.
 const ROOM: readonly Row[] = [
-  [0, 135.5, 48.9, 54.9],
-  [27, 124.5, 44.8, 52],
-  [37, 122.3, 42.7, 48.6],
-  [58, 82.3, 20.7, 42.5],
+  [0, 134.4, 50.3, 56.4],
+  [27, 124.4, 46.4, 52.7],
+  [37, 129.8, 44, 52],
+  [58, 82.3, 23.5, 43.5],
 ];
 const HOSTS = [":host", ":host([mode=compact])", ":host([mode=verdict])"];
 

@@ -15,6 +15,8 @@ const ROOM: &str = "
 #[tokio::test]
 async fn on_a_phone_the_verdict_leaves_room_for_the_first_question() -> Outcome {
     let page = Visit::to("/").sized(390, 844).folded().ready().await?;
+    let closed: f64 = page.read("return element.offsetHeight").await?;
+    assert!(closed <= 2_200.0, "all that is closed is {closed} high");
     for answers in ["", "speed=8", "projects=messaging-chat&team.nodejs=8"] {
         page.set_answers(answers).await?;
         let [verdict, in_sight, question]: [f64; 3] = page.read(ROOM).await?;
