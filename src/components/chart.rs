@@ -7,7 +7,7 @@ mod row;
 use yew::prelude::*;
 
 use self::order::use_order;
-use self::row::{Row, halves};
+use self::row::{Row, bar};
 pub use self::row::{RowProps, rows};
 use super::bars::hue;
 use super::button::Button;
@@ -215,7 +215,7 @@ fn more(
             </th>
             <td>
                 if !props.whole {
-                    { halves(environment, props.sides, (sum, full), &adds) }
+                    { bar(environment, props.sides, (sum, full), &adds) }
                 }
             </td>
             <td />

@@ -9,7 +9,7 @@ use weigh_up::comparison::Comparison;
 use weigh_up::language::Language;
 use weigh_up::verdict::Verdict;
 
-use crate::dom::{find, heard, name, text, within};
+use crate::dom::{find, heard, is, name, text, within};
 use crate::leads::{stage, stages};
 use crate::rules;
 use crate::stage::{Stage, bundled, with_go};
@@ -24,7 +24,7 @@ fn rows(link: &str) -> Vec<[String; 5]> {
         let name = said("th").replace(&scores, "").trim().to_owned();
         let (left, right) = scores.split_once(" to ").expect("two scores");
         let (left, right) = (left.to_owned(), right.to_owned());
-        [name, said(".plain"), left, right, said(".halves")]
+        [name, said(".plain"), left, right, said(".pull")]
     });
     rows.collect()
 }
@@ -85,10 +85,10 @@ fn an_own_score_is_marked() {
 
 /// The pulls as they read, those to the left above 0, in units of the last decimal.
 fn pulls(page: &Html) -> Vec<i64> {
-    let rows = find(page, ".chart tbody tr:not(.rest) .halves").into_iter();
-    let pulls = rows.map(|halves| {
-        let is_left = !within(halves, "div:first-child > hr").is_empty();
-        let told = text(halves);
+    let rows = find(page, ".chart tbody tr:not(.rest) .pull").into_iter();
+    let pulls = rows.map(|pull| {
+        let is_left = is(pull, ".left");
+        let told = text(pull);
         let figure = told.split(' ').next().unwrap_or_default().replace('.', "");
         let units = figure.parse::<i64>().unwrap_or_default();
         if is_left { units } else { -units }

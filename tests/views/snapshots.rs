@@ -72,19 +72,13 @@ fn a_row_of_the_chart_has_its_figure_at_the_end_of_its_bar() {
     <th scope="row">Speed <span class="scores">9 to 6</span>
     </th>
     <td>
-    <div class="halves">
-    <div class="hue-1">
+    <div class="pull left hue-1">
     <span>0.4<span class="visually-hidden"> for Node.js</span>
     </span>
     <hr width="60.0%" aria-hidden="true">
     </div>
-    <div>
-    </div>
-    </div>
     </td>
-    <td class="number">
-    <span class="plain">5</span>
-    </td>
+    <td class="number">5</td>
     </tr>
     "#);
 }

@@ -61,7 +61,7 @@ fn the_chart_of_tied_twins_compares_them_with_the_next() {
     let stage = twins();
     let page = stage.show_unfolded();
     let amounts = |page| {
-        let amounts = find(page, ".chart tbody tr .halves").into_iter();
+        let amounts = find(page, ".chart tbody tr .pull").into_iter();
         amounts.map(text).collect::<Vec<_>>()
     };
     // 5·(8 − 4) of 20 for the first, 5·(8 − 6) for the third.

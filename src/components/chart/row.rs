@@ -120,16 +120,18 @@ pub(super) fn Row(props: &RowProps) -> Html {
                 { " " }
                 <span class="scores">{ &props.scores }</span>
             </th>
-            <td>{ halves(&environment, props.sides, (props.pull, props.full), &props.adds) }</td>
+            <td>{ bar(&environment, props.sides, (props.pull, props.full), &props.adds) }</td>
             <td class="number">
-                <span class="plain">{ environment.number(props.weight.get()) }</span>
                 if props.is_full {
+                    <span class="plain">{ environment.number(props.weight.get()) }</span>
                     <Slider
                         dial={Dial::Weight(props.factor)}
                         look={Look::Stepper}
                         {label}
                         value={props.weight}
                     />
+                } else {
+                    { environment.number(props.weight.get()) }
                 }
             </td>
         </tr>
@@ -137,41 +139,35 @@ pub(super) fn Row(props: &RowProps) -> Html {
 }
 
 /// A pull as a bar on one side of the line in the middle, with its figure at the end.
-pub(super) fn halves(
+pub(super) fn bar(
     environment: &Environment,
     (left, right): (AlternativeId, AlternativeId),
     (pull, full): (i64, i64),
     adds: &AttrValue,
 ) -> Html {
-    let tenths = (1000 * pull.abs() / full.max(1)).min(1000);
-    let bar = || html! { <hr width={length(tenths)} aria-hidden="true" /> };
-    let figure = |toward| {
-        let name = environment.name(toward);
-        html! {
-            <span>
-                { adds }
-                <span class="visually-hidden">
-                    { environment.fill(Word::ChartToward, &[("alternative", &name)]) }
-                </span>
-            </span>
-        }
-    };
-    html! {
-        <div class="halves">
-            <div class={hue(left)}>
-                if pull > 0 {
-                    { figure(left) }
-                    { bar() }
-                }
-            </div>
-            <div class={(pull < 0).then(|| hue(right))}>
-                if pull < 0 {
-                    { bar() }
-                    { figure(right) }
-                } else if pull == 0 {
-                    <span>{ adds }</span>
-                }
-            </div>
-        </div>
+    if pull == 0 {
+        return html! { <div class="pull"><span>{ adds }</span></div> };
     }
+    let (toward, side) = if pull > 0 {
+        (left, "pull left")
+    } else {
+        (right, "pull right")
+    };
+    let tenths = (1000 * pull.abs() / full.max(1)).min(1000);
+    let name = environment.name(toward);
+    let figure = html! {
+        <span key="figure">
+            { adds }
+            <span class="visually-hidden">
+                { environment.fill(Word::ChartToward, &[("alternative", &name)]) }
+            </span>
+        </span>
+    };
+    let line = html! { <hr key="line" width={length(tenths)} aria-hidden="true" /> };
+    let both = if pull > 0 {
+        [figure, line]
+    } else {
+        [line, figure]
+    };
+    html! { <div class={classes!(side, hue(toward))}>{ for both }</div> }
 }

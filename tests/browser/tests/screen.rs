@@ -21,7 +21,7 @@ async fn the_bars_of_the_chart_have_room() -> Outcome {
     for width in [360, 700, 1280] {
         page.resize_window(width, 900).await?;
         let part = "
-            const [bars, whole] = ['.chart td:has(.halves)', '.chart'].map((selector) =>
+            const [bars, whole] = ['.chart td:has(.pull)', '.chart'].map((selector) =>
                 root.querySelector(selector).getBoundingClientRect().width);
             return bars / whole > 0.3";
         assert_eq!(page.ask(part, &[]).await?, true, "{width}");

@@ -42,7 +42,7 @@ const WALK: &str = "
             const room = input.getBoundingClientRect().width;
             if (room < least) note('a track is narrow', width);
         }
-        for (const one of root.querySelectorAll('.bands, .shares .bar, .chart td:has(.halves)')) {
+        for (const one of root.querySelectorAll('.bands, .shares .bar, .chart td:has(.pull)')) {
             if (one.checkVisibility() && inside(one) < bar) note(`${one.className} is narrow`, width);
         }
         for (const name of root.querySelectorAll('.totals .name')) {

@@ -91,9 +91,9 @@ pub(crate) async fn the_other_direction_is_a_mirror(page: &Page) -> Result<()> {
             const place = root.querySelector(selector).getBoundingClientRect();
             return arguments[0] === 'rtl' ? around.right - place.right : place.left - around.left;
         };
-        const room = getComputedStyle(root.querySelector('.halves > div'));
+        const room = getComputedStyle(root.querySelector('.pull'));
         return [parseInt(room.paddingInlineStart), ...['.questions', '.verdict', '.headline',
-            '#weight-3', '.criterion:has(#weight-3) > .name', '.bands hr', '.halves hr', '.ends span']
+            '#weight-3', '.criterion:has(#weight-3) > .name', '.bands hr', '.pull hr', '.ends span']
             .map((selector) => Math.round(of(selector)))]";
     let left = page.ask(places, &[json!("ltr")]).await?;
     let right = page.ask(places, &[json!("rtl")]).await?;

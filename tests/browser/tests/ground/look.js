@@ -39,7 +39,7 @@ const contrast = (one) => {
 };
 const selectors = ['.headline', '.headline span', '.detail', '.kicker', '.lede', '.hint', '.note', '.title',
     '.totals .name', '.totals .figure', '.because li', '.criterion > .name', '.attempt', '.chip', '.opener',
-    '.turns', '.chart th', '.chart .number', '.halves span', '.fits', '.portions span', '.must', 'button.primary', '.step',
+    '.turns', '.chart th', '.chart .number', '.pull span', '.ends span', '.fits', '.portions span', '.must', 'button.primary', '.step',
     '.elsewhere', '.chip[aria-pressed=true]', '.evidence', '.anchors', '.claim .speaker', '.side .name'];
 const texts = selectors.flatMap((selector) => [...root.querySelectorAll(selector)])
     .filter((one) => one.checkVisibility() && !one.matches('[aria-disabled=true], .visually-hidden'));
