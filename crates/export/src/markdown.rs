@@ -8,7 +8,7 @@ mod page;
 
 use weigh_up_model::answers::{Choice, Factor};
 use weigh_up_model::comparison::{AlternativeId, ProjectTypeId};
-use weigh_up_model::language::{Message, Template};
+use weigh_up_model::language::Message;
 use weigh_up_model::verdict::{Band, Contribution};
 
 use super::Export;
@@ -142,14 +142,18 @@ fn consequences(export: &Export<'_>, page: &mut Page) {
             !is_known || row.is_beyond_doubt(winner, loser)
         })
     };
-    let sides: [(_, _, fn(bool) -> Template); 2] = [(leader, rival, good), (rival, leader, bad)];
-    for (winner, loser, message) in sides {
+    for (winner, loser) in [(leader, rival), (rival, leader)] {
         for clear in [true, false] {
             for pull in &export.verdict().contributions {
                 let its = pull.toward == Some(winner);
                 if its && is_clear(pull.factor, winner, loser) == clear {
                     let reason = reason(export, pull, winner, loser);
-                    page.item(&export.fill(message(clear), &[("reason", &reason)]));
+                    let message = if winner == leader {
+                        good(clear)
+                    } else {
+                        bad(clear)
+                    };
+                    page.item(&export.fill(message, &[("reason", &reason)]));
                 }
             }
         }
