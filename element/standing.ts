@@ -51,3 +51,15 @@ export function dressAgain(shadow: ShadowRoot, sheets: readonly CSSStyleSheet[])
     return sheet;
   });
 }
+
+/** Has the address of what is shown, and the day, stand below a widget on paper. */
+export function imprint(root: HTMLElement, address: () => string, signal: AbortSignal): void {
+  const line = document.createElement("p");
+  line.className = "imprint";
+  const print = () => {
+    line.textContent = `${address()} · ${new Date().toISOString().slice(0, 10)}`;
+    root.after(line);
+  };
+  addEventListener("beforeprint", print, { signal });
+  addEventListener("afterprint", () => line.remove(), { signal });
+}

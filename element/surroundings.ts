@@ -18,7 +18,7 @@ import type { Told } from "./package/interface.js";
 import { holdPlace, keepPlace } from "./place.js";
 import { Previews } from "./previews.js";
 import { noLink, share } from "./sharing.js";
-import { dressAgain, entries, languageAt, rootIn, sheetOf } from "./standing.js";
+import { dressAgain, entries, imprint, languageAt, rootIn, sheetOf } from "./standing.js";
 import { Strokes } from "./strokes.js";
 import { holdTouches } from "./touch.js";
 
@@ -30,7 +30,6 @@ let report: Lent["report"];
 let failureOf: Lent["failureOf"];
 
 const all = new Set<Surroundings>();
-
 // The style sheet of the panels, which all elements share.
 let panelSheet: CSSStyleSheet | undefined;
 
@@ -112,6 +111,7 @@ export class Surroundings {
     this.#hands = new OtherHands(root);
     this.#focus = new Focus(element, root, this.#hands);
     new Previews(root, signal);
+    imprint(root, () => this.#opening() ?? location.href, signal);
     all.add(this);
     // By then there is the widget, where there will be one.
     queueMicrotask(() => this.#advise());

@@ -21,6 +21,7 @@ mod dom;
 mod embed;
 mod evidence;
 mod fallback;
+mod given;
 mod leads;
 mod limits;
 mod opinions;

@@ -16,22 +16,36 @@ async fn on_paper_it_is_a_record_without_sliders_and_choices() -> Outcome {
         return {
             controls: seen('.slider input, .slider button, .chip[aria-pressed=false], .share button, select'),
             chosen: seen('.chip[aria-pressed=true]'),
+            given: seen('.given .chip'),
             headline: seen('.headline'),
             rows: seen('.chart tbody tr') > 5,
             sliders: seen('.criterion .slider') > 5,
             weight: getComputedStyle(root.querySelector('.criterion:has(#weight-3) .slider'), '::after')
                 .content.startsWith('\"9\"'),
             view: getComputedStyle(root.querySelector('.segments :checked + span')).backgroundColor,
-            ground: getComputedStyle(root.querySelector('.chip[aria-pressed=true]:not(.offers *)')).backgroundColor,
             bars: [...root.querySelectorAll('.beam, .beam > *, .bands hr')]
                 .every((one) => getComputedStyle(one).printColorAdjust === 'exact'),
         }";
     let expected = json!({
-        "controls": 0, "chosen": 2, "headline": 1, "rows": true, "sliders": true, "weight": true,
-        "view": "rgba(0, 0, 0, 0)", "ground": "rgba(0, 0, 0, 0)", "bars": true,
+        "controls": 0, "chosen": 0, "given": 2, "headline": 1, "rows": true, "sliders": true, "weight": true,
+        "view": "rgba(0, 0, 0, 0)", "bars": true,
     });
     assert_eq!(page.ask(state, &[]).await?, expected);
+    let watch = "
+        window.imprints = [];
+        new MutationObserver((records) => imprints.push(...records.flatMap(({ addedNodes }) =>
+            [...addedNodes].map((one) => one.textContent)))).observe(element.shadowRoot, { childList: true })";
+    page.ask(watch, &[]).await?;
     let printed = page.call("Page.printToPDF", json!({})).await?;
+    let imprint = "
+        const day = new Date().toISOString().slice(0, 10);
+        return imprints.join() === `${location.href} · ${day}`
+            && element.shadowRoot.querySelector('.imprint') === null";
+    page.until(
+        "the address and the day stood on paper, and there alone",
+        imprint,
+    )
+    .await?;
     let data = printed.pointer("/data").and_then(Value::as_str);
     let pdf = BASE64.decode(data.unwrap_or_default())?;
     assert!(pdf.starts_with(b"%PDF-"), "it is no PDF");
