@@ -17,7 +17,7 @@ export function holdFocus(event: Event): void {
     // A browser may notice later that what has the focus is gone.
     const elsewhere = activeElement !== pressed && activeElement;
     if (!pressed || seen(pressed) || elsewhere) return;
-    const near = around.flatMap((one) => [...one.querySelectorAll<HTMLElement>("button:enabled")]);
+    const near = around.flatMap((one) => [...one.querySelectorAll<HTMLElement>("button:enabled:not([tabindex='-1'])")]);
     near.find(seen)?.focus({ preventScroll: true });
   };
   setTimeout(() => setTimeout(follow));

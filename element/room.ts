@@ -9,10 +9,10 @@ export type Row = readonly [width: number, ...heights: number[]];
 // The height that the widget will need, from a width on. In em, halfway between the comparisons
 // that come with it.
 const ROOM: readonly Row[] = [
-  [0, 134.4, 50.3, 56.4],
-  [27, 124.4, 46.4, 52.7],
-  [37, 129.8, 44, 52],
-  [58, 82.3, 23.5, 43.5],
+  [0, 129.5, 46, 54.4],
+  [27, 119.5, 43, 51],
+  [37, 123.5, 41, 50],
+  [58, 82.3, 22.3, 43.5],
 ];
 const HOSTS = [":host", ":host([mode=compact])", ":host([mode=verdict])"];
 

@@ -201,7 +201,7 @@ fn the_only_one_left_is_not_praised_for_anything_else() {
     case.fit = 0;
     check(
         &case,
-        "Python is the only one left. Nothing else passes your deal-breakers. Node.js would have led, but does not suit “Data science”.",
+        "Only Python is left. Nothing else passes your deal-breakers. Node.js would have led, but does not suit “Data science”.",
     );
 }
 

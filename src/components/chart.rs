@@ -42,8 +42,6 @@ struct ChartProps {
     /// The rows, in the comparison's order.
     rows: Vec<RowProps>,
     scale: Scale,
-    /// Set if the rows as they read add up to the lead as it reads.
-    adds_up: bool,
     /// Set if a score is the reader's own.
     own: bool,
     /// Set if all rows are to be seen, however little room there is.
@@ -61,7 +59,6 @@ pub fn chart(scene: &Scene<'_>) -> Html {
             {sides}
             rows={rows(scene, sides)}
             scale={verdict.scale}
-            adds_up={verdict.scale.adds_up(&verdict.chart.pulls)}
             own={scene.answers.own_scores().next().is_some()}
             whole={scene.is_open(DisclosureId::Chart)}
         />
@@ -94,6 +91,11 @@ fn Chart(props: &ChartProps) -> Html {
     let rows = order.of(&props.rows);
     let (strong, small) = rows.split_at(few(&environment, rows.len()));
     let sum = small.iter().map(|row| row.pull).sum::<i64>();
+    let all: Vec<i64> = rows.iter().map(|row| row.pull).collect();
+    let folded: Vec<i64> = strong.iter().map(|row| row.pull).chain([sum]).collect();
+    let is_rounded = [all, folded]
+        .iter()
+        .any(|pulls| !props.scale.adds_up(pulls));
     let farthest = rows.iter().map(|row| row.pull.abs()).chain([sum.abs()]);
     let full = props.scale.full(farthest.max().unwrap_or_default());
     let row = |props: &&RowProps, class| {
@@ -121,7 +123,7 @@ fn Chart(props: &ChartProps) -> Html {
             onfocusout={order.on_blur.clone()}
         >
             { caption(&environment, props) }
-            <thead>{ head(&environment, props) }</thead>
+            <thead>{ head(&environment, props.sides, is_rounded) }</thead>
             <tbody id={ROWS}>
                 { all }
             </tbody>
@@ -156,12 +158,15 @@ fn caption(environment: &Environment, props: &ChartProps) -> Html {
 }
 
 /// The heads of the columns: that of the pulls names the two sides, each at its end.
-fn head(environment: &Environment, props: &ChartProps) -> Html {
-    let (left, right) = props.sides;
-    let title = if props.adds_up {
-        Word::ChartTitle
-    } else {
+fn head(
+    environment: &Environment,
+    (left, right): (AlternativeId, AlternativeId),
+    is_rounded: bool,
+) -> Html {
+    let title = if is_rounded {
         Word::ChartTitleRounded
+    } else {
+        Word::ChartTitle
     };
     let arrow = |arrow: &'static str| {
         html! { <span class="arrow" aria-hidden="true">{ AttrValue::Static(arrow) }</span> }

@@ -64,7 +64,7 @@ pub fn again(scene: &Scene<'_>) -> Html {
     let changed = *scene.answers != Answers::neutral(&scene.comparison);
     let button = |start, word, possible: bool| {
         html! {
-            <Button class="quiet" message={Message::Start(start)} idle={!possible}>
+            <Button class="quiet" message={Message::Start(start)} hidden={!possible}>
                 { scene.say(word) }
             </Button>
         }

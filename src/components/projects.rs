@@ -22,7 +22,9 @@ pub fn projects(scene: &Scene<'_>) -> Html {
     html! {
         <div>
             { picker(scene) }
-            { suits(scene) }
+            if scene.is_full() {
+                { suits(scene) }
+            }
             { chosen(scene) }
         </div>
     }

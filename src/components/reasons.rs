@@ -28,8 +28,8 @@ pub(super) fn because(scene: &Scene<'_>, explanation: &Explanation) -> Vec<Reaso
         because.extend(against.map(|argument| reason(sign("−"), &argument.sentence)));
     }
     let freshness = explanation.freshness.iter();
-    // Where something is asked, they stand with the question.
-    let suits = explanation.suits.iter().filter(|_| !scene.has_controls());
+    // Where there is room, they stand with the question.
+    let suits = explanation.suits.iter().filter(|_| !scene.is_full());
     because.extend(suits.map(|sentence| reason("◇", sentence)));
     because.extend(freshness.map(|sentence| reason("◷", sentence)));
     because

@@ -58,7 +58,7 @@ fn drawn(verdict: &Verdict) -> Option<StripProps> {
         Some(to_scale(first.total.low - other.total.high))
     })?;
     let lead = match verdict.band {
-        Band::Clear | Band::Certain => lead.clamp(SIDE - CLEAR * 3 / 4, SIDE - CLEAR / 4),
+        Band::Clear | Band::Certain => lead.clamp(SIDE - CLEAR * 3 / 4, SIDE - CLEAR / 2),
         _ => lead,
     };
     let margin = to_scale(verdict.margin);

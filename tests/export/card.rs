@@ -47,7 +47,7 @@ fn a_card_says_who_leads_by_whose_answers_and_why() {
         "Python 7.3",
         "example.org · ",
         "Speed tips it: 1.3 of 10 for Node.js.",
-        "Python would lead.",
+        "Python leads.",
     ] {
         assert!(said.contains(text), "no “{text}” in {said}");
     }

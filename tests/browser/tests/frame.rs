@@ -167,14 +167,13 @@ async fn assert_fits(page: &Page, step: &str) -> Result<Value> {
 
 #[tokio::test]
 async fn a_frame_grows_and_shrinks_with_its_content_and_comes_to_rest() -> Outcome {
-    let page = host("/").before(COUNT).open().await?;
+    let page = host("/").folded().before(COUNT).open().await?;
     enter(&page).await?;
     let start = assert_fits(&page, "ready").await?;
-    page.click(".footer > .fold > [aria-expanded=false]")
-        .await?;
+    page.click(".footer > .fold [aria-expanded=false]").await?;
     let open = assert_fits(&page, "open").await?;
     assert!(open.as_i64() > start.as_i64(), "{open} > {start}");
-    page.click(".footer > .fold > [aria-expanded=true]").await?;
+    page.click(".footer > .fold [aria-expanded=true]").await?;
     assert_eq!(assert_fits(&page, "closed").await?, start);
     for width in [320, 1200, 480, 1200] {
         page.step_out().await?;

@@ -132,12 +132,12 @@ async fn a_further_element_in_full_costs_little() -> Outcome {
 
 #[tokio::test]
 async fn a_further_compact_element_costs_less() -> Outcome {
-    assert_cost("compact", 40.0, 100.0).await
+    assert_cost("compact", 44.0, 118.0).await
 }
 
 #[tokio::test]
 async fn a_further_verdict_costs_least() -> Outcome {
-    assert_cost("verdict", 25.0, 45.0).await
+    assert_cost("verdict", 38.0, 75.0).await
 }
 
 /// Elements come and go, one after the other.

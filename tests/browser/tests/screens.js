@@ -6,12 +6,12 @@ const HISTORY = [
   ".notice",
   ".share > :not(button)",
   ".again > :last-child",
-  ".panels > .fold > :not(.opener)",
+  ".panels > .fold > :not(.opens)",
   ".footer > .fold > :is(.panel, .note)",
 ].join();
 
 // Of these, whether they are shown or open depends on it too.
-const OPEN = ".change, .again, .panels > .fold > .opener, .footer > .fold:first-child:not(.about) > .opener";
+const OPEN = ".change, .again, .panels > .fold > .opens > .opener, .footer > .fold:first-child:not(.about) > .opens > .opener";
 
 function line(element) {
   const hidden = element.matches(OPEN) ? ["hidden", "aria-expanded"] : element.hidden ? ["class"] : [];

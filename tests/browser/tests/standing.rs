@@ -61,7 +61,7 @@ async fn what_stands_on_the_beam_stays_upright_and_the_leader_lower() -> Outcome
             element.dir = arguments[0];
             const box = (selector) => root.querySelector(selector).getBoundingClientRect();
             const [first, second] = ['.beam .hue-1', '.beam .hue-2'].map(box);
-            const upright = Math.abs(first.height - root.querySelector('.beam .hue-1').offsetHeight) < 0.1;
+            const upright = Math.abs(first.height - root.querySelector('.beam .hue-1').offsetHeight) < 1;
             return [upright, first.left < second.left ? 'ltr' : 'rtl', second.bottom - first.bottom > 5]";
         let expected = json!([true, direction, true]);
         assert_eq!(page.ask(places, &[json!(direction)]).await?, expected);

@@ -48,6 +48,9 @@ async fn assert_light(width: u32) -> Outcome {
     let visit = Visit::to("/?c=node-vs-python").before(COUNT);
     let page = visit.sized(width, 900).ready().await?;
     page.call("Performance.enable", json!({})).await?;
+    // While the beam swings, every frame restyles it.
+    let still = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+    page.call("Emulation.setEmulatedMedia", still).await?;
     // The first step finds what the others need.
     page.ask(MOVE, &[json!(1)]).await?;
     let asked = page.ask("return asked", &[]).await?;

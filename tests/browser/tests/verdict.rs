@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::Context;
 use browser_tests::{Outcome, Page, Visit, model};
 use serde_json::{Value, json};
-use weigh_up::comparison::{Comparison, CriterionId, Date, ViewId};
+use weigh_up::comparison::{ClaimId, Comparison, CriterionId, Date, ViewId};
 use weigh_up::language::{Decimals, English, Formats};
 
 /// The answers of the golden rows.
@@ -193,19 +193,26 @@ async fn check_dates(page: &Page, comparison: &Comparison) -> anyhow::Result<()>
         "return root.querySelector('.claim .origin') !== null",
     )
     .await?;
-    let claims = comparison
+    // What stands behind both scores is said once.
+    let claims: BTreeSet<ClaimId> = comparison
         .alternatives
         .keys()
         .filter_map(|alternative| comparison.score(ViewId::FIRST, alternative, CriterionId(3)))
-        .flat_map(|score| &score.claims)
-        .filter_map(|claim| comparison.claims.get(*claim));
+        .flat_map(|score| score.claims.iter().copied())
+        .collect();
+    let claims = claims
+        .into_iter()
+        .filter_map(|claim| comparison.claims.get(claim));
     let origins = "return [...root.querySelectorAll('.criterion:has(#weight-3) .claim .origin')]
         .map((origin) => origin.textContent)";
     let origins: Vec<String> = page.read(origins).await?;
     let dates: Vec<String> = claims.map(|claim| English.date(claim.as_of)).collect();
     assert_eq!(origins.len(), dates.len());
-    for (origin, date) in origins.iter().zip(dates) {
-        assert!(origin.contains(&date), "{origin} lacks {date}");
+    for date in dates {
+        assert!(
+            origins.iter().any(|origin| origin.contains(&date)),
+            "none has {date}"
+        );
     }
     Ok(())
 }

@@ -5,7 +5,7 @@
 //! that was rounded before.
 
 use crate::language::{Decimals, Language, Message, Template};
-use crate::verdict::{Band, Contribution, Verdict};
+use crate::verdict::{Band, Verdict};
 
 /// The scale of a verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,11 +82,11 @@ impl Scale {
         full
     }
 
-    /// Returns `true` if pulls as they are told come to what they make together as that is told.
-    pub fn adds_up(self, pulls: &[Contribution]) -> bool {
+    /// Returns `true` if pulls, in points, as they are told come to what they make together as that
+    /// is told.
+    pub fn adds_up(self, pulls: &[i64]) -> bool {
         let told = |points: i64| points.signum() * self.units(points.abs());
-        let points = || pulls.iter().map(|pull| pull.weight.get() * pull.difference);
-        points().map(told).sum::<i64>() == told(points().sum())
+        pulls.iter().copied().map(told).sum::<i64>() == told(pulls.iter().sum())
     }
 
     fn told_as(self, nearly_none: Template, points: i64, language: &Language) -> String {

@@ -5,6 +5,7 @@ use weigh_up_model::comparison::{Points, ProjectTypeId};
 use weigh_up_model::language::isolation::isolated;
 use weigh_up_model::language::{Message, Template};
 use weigh_up_model::verdict::Band;
+use weigh_up_model::verdict::explanation::overturn_label;
 
 use crate::Export;
 
@@ -114,8 +115,13 @@ fn tips(export: &Export<'_>) -> Option<String> {
     Some(export.fill(Message::CardTips, &values))
 }
 
-/// The nearest change of one weight that ends the verdict.
+/// The nearest change of one answer that turns the verdict, as the screen offers it first; where it
+/// offers none, the nearest of one weight that ends the lead.
 fn turns(export: &Export<'_>) -> Option<String> {
+    if let Some(nearest) = export.findings.overturns.offered().first() {
+        let told = overturn_label(export.comparison, nearest, export.language);
+        return Some(stopped(export, &told));
+    }
     let flip = export.findings.sensitivity.flips.first()?;
     let factor = export.short(flip.step.factor);
     let [from, to] = [flip.step.from, flip.step.to].map(|points| export.number(points.get()));
