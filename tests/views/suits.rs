@@ -28,9 +28,10 @@ fn types_that_pull_apart_say_so_beside_the_question() {
     // Where there is little room, it stands with the reasons, and where nothing is asked.
     let compact = Stage::of(&bundled(), &format!("{link}&mode=compact"));
     assert!(find(&compact.show(), ".suits").is_empty());
-    let reasons = find(&compact.show_unfolded(), ".because li").into_iter();
+    let unfolded = compact.show_unfolded();
+    let mut reasons = find(&unfolded, ".because li").into_iter();
     let apart_there = format!("◇{}", apart.trim_end_matches('.'));
-    assert!(reasons.map(text).any(|reason| reason == apart_there));
+    assert!(reasons.any(|reason| text(reason) == apart_there));
     let bare = said(&format!("{link}&mode=verdict"), ".because li");
     assert_eq!(bare[0], format!("◇{}", apart.trim_end_matches('.')));
     for link in [

@@ -88,7 +88,7 @@ async fn in_the_colours_of_a_system_bars_and_choices_still_show() -> Outcome {
             ink: style('.step').color === text && style('.opener').color === text,
             chosen: ['.chip[aria-pressed=true]', '.words > [aria-pressed=true]']
                 .every((one) => style(one).backgroundColor === style('.segments :checked + span').backgroundColor
-                    && style(one).backgroundColor !== style('.attempt').backgroundColor),
+                    && style(one).backgroundColor !== style('.widget').backgroundColor),
         }";
     let expected = json!({
         "forced": true, "bar": true, "track": true, "edge": true, "pull": true, "other": true,
@@ -102,9 +102,7 @@ async fn in_the_colours_of_a_system_bars_and_choices_still_show() -> Outcome {
 
 #[tokio::test]
 async fn in_letters_of_four_times_the_size_nothing_scrolls_sideways() -> Outcome {
-    let page = Visit::to("/?speed=9&projects=iot&team.nodejs=6")
-        .ready()
-        .await?;
+    let page = Visit::to("/?speed=9&projects=iot").ready().await?;
     page.ask("document.documentElement.style.fontSize = '400%'", &[])
         .await?;
     let size = "return getComputedStyle(root.querySelector('.detail')).fontSize";
