@@ -63,7 +63,7 @@ export interface Verdict {
       band: "none" | "tie" | "close" | "leans" | "clear" | "certain";
     };
   }>;
-  /** The sentences on the screen. */
+  /** The verdict and what explains it, in sentences. */
   text: string;
 }
 

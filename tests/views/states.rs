@@ -145,13 +145,13 @@ fn every_state_says_its_verdict() {
 fn every_alternative_has_its_place() {
     for (state, stage) in states() {
         let page = stage.show();
-        let named = find(&page, ".totals .total .name")
+        let shown = find(&page, ".totals .total .name")
             .into_iter()
             .map(text)
             .collect::<Vec<_>>();
         let alternatives = stage.comparison.alternatives.iter();
         let names: Vec<String> = alternatives.map(|side| side.name.to_string()).collect();
-        assert_eq!(named, names, "{state}");
+        assert_eq!(shown, names, "{state}");
     }
 }
 
