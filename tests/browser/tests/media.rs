@@ -61,7 +61,7 @@ async fn on_paper_it_is_a_record_without_sliders_and_choices() -> Outcome {
 
 #[tokio::test]
 async fn in_the_colours_of_a_system_bars_and_choices_still_show() -> Outcome {
-    let page = Visit::to("/?speed=9&projects=iot&team.nodejs=6")
+    let page = Visit::to("/?speed=9&projects=iot&team.nodejs=1&team.python=1")
         .ready()
         .await?;
     let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
@@ -86,7 +86,7 @@ async fn in_the_colours_of_a_system_bars_and_choices_still_show() -> Outcome {
             sign: style('.step').backgroundImage !== 'none',
             marker: style('.opener').backgroundImage !== 'none',
             ink: style('.step').color === text && style('.opener').color === text,
-            chosen: ['.chip[aria-pressed=true]', '.words > [aria-pressed=true]']
+            chosen: ['.questions .chip[aria-pressed=true]', '.words > [aria-pressed=true]']
                 .every((one) => style(one).backgroundColor === style('.segments :checked + span').backgroundColor
                     && style(one).backgroundColor !== style('.widget').backgroundColor),
         }";

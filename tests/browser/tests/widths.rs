@@ -48,7 +48,7 @@ const WALK: &str = "
         for (const name of root.querySelectorAll('.totals .name')) {
             const lines = name.getBoundingClientRect().height / parseFloat(getComputedStyle(name).lineHeight);
             const letters = name.textContent.length;
-            if (lines > 1.5 && (letters < 10 || letters < 30 && summary.clientWidth > 440)) note('a short name is broken', width);
+            if (lines > (letters < 10 ? 1.5 : 2.5) && (letters < 10 || letters < 30 && summary.clientWidth > 440)) note('a short name is broken', width);
         }
     }
     return [...problems].map(([what, widths]) => `${what}: ${[...new Set(widths)].join(' ')}`)";
