@@ -10,7 +10,7 @@ export type Row = readonly [width: number, ...heights: number[]];
 // that come with it.
 const ROOM: readonly Row[] = [
   [0, 129.5, 46, 54.4],
-  [27, 119.5, 43, 51],
+  [27, 119.5, 43.4, 51],
   [37, 123.5, 41, 50],
   [58, 82.3, 22.3, 43.5],
 ];
