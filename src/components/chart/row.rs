@@ -14,7 +14,7 @@ use crate::verdict::Contribution;
 use crate::verdict::explanation::factor_name;
 use crate::verdict::scale::mean;
 
-/// Properties of [`Row`].
+/// What a row shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct RowProps {
     /// The factor.
