@@ -20,7 +20,7 @@ const LIMITS: [(&str, &[Role], usize); 10] = [
         188 * KB,
     ),
     ("panels", &[Role::Panels], 101 * KB),
-    ("check", &[Role::Check], 28 * KB),
+    ("check", &[Role::Check], 29 * KB),
     ("evidence", &[Role::Evidence], 29 * KB),
     ("shared", &[Role::Shared], 7 * KB),
     ("program", &PROGRAM, 361 * KB),

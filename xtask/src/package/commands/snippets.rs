@@ -16,7 +16,7 @@ pub(super) fn check(folder: &Path) -> Result<()> {
         ),
         (
             "iframe",
-            "<iframe src=\"https://example.org/weigh-up/?c=node-vs-python&amp;rev=",
+            "<iframe src=\"https://example.org/weigh-up/p/node-vs-python/?c=node-vs-python&amp;rev=",
         ),
         (
             "iframe-resize",
