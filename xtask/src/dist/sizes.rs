@@ -241,7 +241,7 @@ mod tests {
         let measured = table(Role::Check, 3 * KB).measured();
         assert_eq!(measured.as_array().map(Vec::len), Some(LIMITS.len()));
         let check = json!({
-            "name": "check", "raw": 12_288, "gzip": 6_144, "brotli": 3_072, "limit": 28_672,
+            "name": "check", "raw": 12_288, "gzip": 6_144, "brotli": 3_072, "limit": 29_696,
         });
         let rows = measured.as_array().into_iter().flatten();
         let rows: Vec<_> = rows.filter(|row| row["name"] == "check").collect();
