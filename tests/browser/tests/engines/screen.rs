@@ -120,7 +120,8 @@ pub(crate) async fn what_is_in_hand_stays_in_place(page: &Page) -> Result<()> {
         }
         let begin = "
             // No window is so narrow in every engine that the longer headline takes two lines.
-            document.body.style.fontSize = '24px';
+            document.body.style.font = '22px system-ui, sans-serif';
+            element.style.width = '400px';
             window.button = root.querySelector(arguments[0]);
             window.scroller = document.querySelector('.box') ?? document.scrollingElement;
             button.scrollIntoView({ block: 'center', behavior: 'instant' });
