@@ -91,7 +91,7 @@ fn more(scene: &Scene<'_>) -> Html {
         Panel::Compare => scene.shows(Part::Compare),
         Panel::Export => scene.shows(Part::Export),
         Panel::Rule | Panel::Opinions | Panel::Audit => true,
-        // In the full widget it stands beside the link.
+        // In the full widget it stands in the footer.
         Panel::Embed => scene.shows(Part::Embed) && scene.settings.mode == Mode::Compact,
         // It stands in the notice.
         Panel::Drift => false,
