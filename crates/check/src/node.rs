@@ -1,8 +1,10 @@
 //! A document as a tree whose nodes know their lines, whatever syntax it is written in.
 
+mod number;
+
 use std::collections::BTreeMap;
 
-use weigh_up_model::comparison::{Date, Points, Text};
+use weigh_up_model::comparison::{Date, Text};
 
 use crate::problems::{Problems, quote};
 
@@ -21,6 +23,8 @@ pub(super) struct Node {
 pub(super) enum Value {
     Text(Text),
     Whole(i64),
+    /// A decimal number as it is written: digits, a point and digits.
+    Decimal(Text),
     Flag(bool),
     #[cfg_attr(
         target_arch = "wasm32",
@@ -60,31 +64,6 @@ impl Node {
             );
         }
         read
-    }
-
-    /// Reads the value as points, called `what` in a problem.
-    pub(super) fn points(&self, key: &str, what: &str, problems: &Problems) -> Option<Points> {
-        let Value::Whole(number) = self.value else {
-            let key = quote(key);
-            let found = match &self.value {
-                Value::Text(text) => format!("the text {} in quotes", quote(text)),
-                value => value.kind().to_owned(),
-            };
-            let gap = match what {
-                "score" | "fit" | "was" => ", or “n/a” where there is none",
-                _ => "",
-            };
-            let message =
-                format_args!("{key} is {found}, expected a whole number from 0 to 10{gap}");
-            problems.note(self.line, message);
-            return None;
-        };
-        let points = Points::clamped(number);
-        if points.get() == number {
-            return Some(points);
-        }
-        problems.note(self.line, format_args!("{what} {number} is not in 0..=10"));
-        None
     }
 
     /// Returns `true` if it says that there is no number, in the ways that authors and their tools
@@ -135,6 +114,7 @@ impl Value {
         match self {
             Self::Text(_) => Text::KIND,
             Self::Whole(_) => i64::KIND,
+            Self::Decimal(_) => "a decimal number",
             Self::Flag(_) => bool::KIND,
             Self::Date(_) => Date::KIND,
             Self::List(_) => <&[Node]>::KIND,

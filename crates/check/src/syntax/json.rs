@@ -145,6 +145,6 @@ fn number(lexer: &mut SliceLexer<'_>) -> Result<Value, Error> {
         let whole = number.parse();
         whole.map_or(Value::Other("a number beyond all bounds"), Value::Whole)
     } else {
-        Value::Other("a decimal number")
+        Value::decimal(number)
     })
 }

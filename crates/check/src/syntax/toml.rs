@@ -30,7 +30,7 @@ impl Lines {
             value: match value.get_ref() {
                 DeValue::String(text) => Value::Text(text.as_ref().into()),
                 DeValue::Integer(number) => whole(number),
-                DeValue::Float(_) => Value::Other("a decimal number"),
+                DeValue::Float(number) => Value::decimal(number.as_str().trim_start_matches('+')),
                 DeValue::Boolean(flag) => Value::Flag(*flag),
                 DeValue::Datetime(moment) => match (moment.date, moment.time) {
                     (Some(date), None) => Value::Date(Date {
