@@ -21,6 +21,7 @@ import { noLink, share } from "./sharing.js";
 import { dressAgain, entries, imprint, languageAt, rootIn, sheetOf } from "./standing.js";
 import { Strokes } from "./strokes.js";
 import { holdTouches } from "./touch.js";
+import { authored } from "./written.js";
 
 // What the element lends: the glue, and how to call into the widget, to report and to fail.
 let glue: WidgetGlue;
@@ -114,7 +115,7 @@ export class Surroundings {
     imprint(root, () => this.#opening() ?? location.href, signal);
     all.add(this);
     // By then there is the widget, where there will be one.
-    queueMicrotask(() => this.#advise());
+    queueMicrotask(() => this.#advise(authored(element)));
   }
 
   /** Puts the widget into its root, its links on a base. The comparison is a blob, or bundled. */
@@ -197,9 +198,8 @@ export class Surroundings {
   }
 
   /** Tells the author what of their markup means nothing. */
-  #advise(attributes?: readonly Attr[]): void {
-    const { widget } = this;
-    const meaningless = (name: string, value: string) => widget && guard(() => widget.meaningless(name, value));
+  #advise(attributes: readonly Attr[]): void {
+    const meaningless = (name: string, value: string) => guard(() => this.widget?.meaningless(name, value));
     advise(this.#element, meaningless, attributes);
   }
 
