@@ -52,7 +52,7 @@ fn the_screen_says_why_a_ranking_alone_favours_another() {
     };
     assert_eq!(
         reason([6, 5, 5, 1]),
-        "Your ranking puts Speed first, and most weights with that ranking favour Side 0; \
+        "Your ranking puts Speed first, and most weights with that ranking favor Side 0; \
          it is the size of the gaps between your weights that puts Side 1 ahead."
     );
     assert_eq!(reason([9, 5, 5, 1]), "");
