@@ -1,10 +1,13 @@
 //! Sentences beside the verdict: before anything is answered, and where the shares contradict it.
 
+use std::collections::BTreeSet;
+
 use weigh_up::answers::Choice;
 use weigh_up::components::shares::shares;
+use weigh_up::verdict::{Band, Verdict};
 
 use crate::dom::{find, text};
-use crate::leads::stage;
+use crate::leads::{stage, stages};
 use crate::stage::{Stage, bundled, parse};
 
 #[test]
@@ -36,6 +39,24 @@ fn the_start_is_not_sold_as_a_verdict() {
             assert!(!said.contains(start), "“{link}”: {said}");
         }
     }
+}
+
+#[test]
+fn dots_that_agree_are_no_sureness_where_it_is_a_toss_up() {
+    let mut bands = BTreeSet::new();
+    for (state, stage) in stages() {
+        let verdict = Verdict::new(&stage.comparison, &stage.link.answers);
+        let page = stage.show_unfolded();
+        let told = find(&page, ".near:not([hidden]) > .note:not([hidden])");
+        let told: String = told.into_iter().map(text).collect();
+        let is_unsure = verdict.band <= Band::Close && verdict.margin > 0;
+        let expected = "However many agree, it stays a toss-up: the scores are not exact enough to \
+                        settle it.";
+        let expected = if is_unsure { expected } else { "" };
+        assert_eq!(told, expected, "{state}: {}", verdict.band.id());
+        bands.insert(verdict.band);
+    }
+    assert!(bands.len() > 4, "{bands:?}");
 }
 
 #[test]
