@@ -9,6 +9,7 @@ import { copy, type Leaving, picture, save } from "./files.js";
 import { Fitting } from "./fitting.js";
 import { Focus } from "./focus.js";
 import type { Guard, Widget, WidgetGlue } from "./glue.js";
+import { go } from "./going.js";
 import { OtherHands } from "./hands.js";
 import { holdFocus, keep, showField } from "./keys.js";
 import type { Lent, Loaded } from "./loading.js";
@@ -132,7 +133,7 @@ export class Surroundings {
     else if (name === "share") this.#share(detail);
     else if (name === "take") this.#take(detail);
     else if (name === "chunk") this.#load(detail).then(() => guard(() => this.widget?.fetched(detail)));
-    else if (name === "go") this.#go(detail);
+    else if (name === "go") go(this.#element, detail, this.#ways.again, () => this.#reached());
     else if (name === "act") this.#strokes.act(detail);
     else if (name === "travel") this.#ways.submit();
     else if (name === "address") replaceAddress(detail);
@@ -239,6 +240,11 @@ export class Surroundings {
     this.#gone.abort();
   }
 
+  /** The reader has come from here to the widget of another comparison. */
+  #reached(): void {
+    for (const one of all) if (one.#element === this.#element) guard(() => one.widget?.reached());
+  }
+
   async #share(sharing: Sharing): Promise<void> {
     const copied = await share(this.#element, sharing, () => this.file("card"));
     if (copied !== null) guard(() => this.widget?.shared(copied));
@@ -282,19 +288,5 @@ export class Surroundings {
       field?.select();
     }
     guard(() => this.widget?.taken(copied, done));
-  }
-
-  /** Goes to another comparison, and leaves the focus where it was. */
-  async #go(comparison: string): Promise<void> {
-    const element = this.#element;
-    // The attribute may name it already: the page's link had opened another one.
-    if (element.getAttribute("comparison") === comparison) this.#ways.again();
-    else element.comparison = comparison;
-    try {
-      await element.ready;
-      element.shadowRoot!.getElementById(`go-${comparison}`)?.focus();
-    } catch {
-      // The element has said why.
-    }
   }
 }
