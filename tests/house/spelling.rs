@@ -65,7 +65,12 @@ const BRITISH: [(&str, &str); 51] = [
 
 /// What begins in the same way in America.
 const AMERICAN: [&str; 6] = [
-    "optimism", "optimist", "organism", "realism", "realist", "specialist",
+    "optimism",
+    "optimist",
+    "organism",
+    "realism",
+    "realist",
+    "specialist",
 ];
 
 /// The British words in a file's texts. Its keys, and ids, which no screen shows, are public names.
@@ -96,7 +101,8 @@ fn texts(line: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_id(text: &str) -> bool {
-    let is_its = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    let is_its =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
     text.chars().all(is_its)
 }
 

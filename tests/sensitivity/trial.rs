@@ -155,7 +155,9 @@ impl Trial {
             let found = tries.find(|(row, sign)| {
                 let after = |length| {
                     let weight = row.weight.get() + sign * length;
-                    (0..=10).contains(&weight).then(|| self.weighed(row.factor, weight).verdict())
+                    (0..=10)
+                        .contains(&weight)
+                        .then(|| self.weighed(row.factor, weight).verdict())
                 };
                 let is_one = after(length).is_some_and(|after| {
                     let its = after.leader == Some(leader) && after.band == Band::Close;

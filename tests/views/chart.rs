@@ -92,7 +92,10 @@ fn whoever_does_not_see_the_sides_hears_whose_score_is_which() {
         rows.map(heard).collect::<Vec<_>>()
     };
     let rows = names(&Stage::of(&bundled(), "python.speed=5&projects=iot,ai-ml"));
-    for said in ["Speed Node.js 9, Python 5*", "Project fit Node.js 6, Python 8"] {
+    for said in [
+        "Speed Node.js 9, Python 5*",
+        "Project fit Node.js 6, Python 8",
+    ] {
         assert!(rows.iter().any(|row| row == said), "{said}: {rows:?}");
     }
     let gap = stage(&[[9, 9, 5, -1], [3, 2, 5, 5]], [5, 5, 2, 1], Choice::No);

@@ -26,16 +26,29 @@ fn what_comes_in_a_chunk_is_announced_by_the_title_of_its_button() {
     });
     for panel in Panel::ALL {
         let id = format!("{:?}", DisclosureId::Panel(panel));
-        assert!(titles.iter().any(|(of, title)| *of == id && !title.is_empty()), "{id}");
+        assert!(
+            titles
+                .iter()
+                .any(|(of, title)| *of == id && !title.is_empty()),
+            "{id}"
+        );
     }
     let named = |wanted: &str| {
         let its = titles.iter().find(|(id, _)| id == wanted);
         its.map(|(_, title)| title.clone()).unwrap_or_default()
     };
-    for id in ["About", "Introductions", "Why(CriterionId(3))", "Panel(Rule)"] {
+    for id in [
+        "About",
+        "Introductions",
+        "Why(CriterionId(3))",
+        "Panel(Rule)",
+    ] {
         let title = named(id);
         let is_said = openers.iter().any(|opener| opener.contains(&title));
-        assert!(!title.is_empty() && is_said, "{id}: “{title}” of {openers:?}");
+        assert!(
+            !title.is_empty() && is_said,
+            "{id}: “{title}” of {openers:?}"
+        );
     }
     for id in ["Sliders", "Team", "Project(ProjectTypeId(3), ViewId(0))"] {
         assert_ne!(named(id), "", "{id}");

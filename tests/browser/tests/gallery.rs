@@ -65,13 +65,20 @@ async fn the_hiring_page_keeps_what_is_set_and_offers_somebody_s_answers() -> Ou
         assert_eq!(page.answers().await?, "");
         page.focus("#weight-3").await?;
         page.press(&[Key::Right]).await?;
-        page.until("the address has it", "return location.search === '?weighup.speed=6'")
-            .await?;
+        page.until(
+            "the address has it",
+            "return location.search === '?weighup.speed=6'",
+        )
+        .await?;
         page.reload().await?;
         assert_eq!(page.answers().await?, "speed=6");
-        page.ask("document.querySelector('#which a').click()", &[]).await?;
-        page.until("the link is followed", "return location.search.includes('weighup.team=8')")
+        page.ask("document.querySelector('#which a').click()", &[])
             .await?;
+        page.until(
+            "the link is followed",
+            "return location.search.includes('weighup.team=8')",
+        )
+        .await?;
         until_ready(&page).await?;
         let comparison = model::comparison()?;
         let mut presets = comparison.presets.iter();

@@ -142,10 +142,13 @@ async fn what_opens_late_is_announced_when_it_is_asked_for_and_when_it_is_there(
 
 #[tokio::test]
 async fn what_cannot_be_loaded_is_announced() -> Outcome {
-    let visit = Visit::to("/").with(Asset::Panels, Fault::Status(404)).folded();
+    let visit = Visit::to("/")
+        .with(Asset::Panels, Fault::Status(404))
+        .folded();
     let mut page = visit.ready().await?;
     page.ask(LISTEN, &[]).await?;
-    page.click(&format!("{} .opener", fold(Panel::Rule))).await?;
+    page.click(&format!("{} .opener", fold(Panel::Rule)))
+        .await?;
     let missing = "This part could not be loaded. Close and open it to try again.";
     until_spoken(&page, "it is missing", missing).await?;
     page.expect_error("Failed to load resource");

@@ -26,7 +26,9 @@ pub(super) fn answers(export: &Export<'_>) -> String {
             }
             _ => None,
         });
-        types.map(|told| isolated(&told.short).into_owned()).collect()
+        types
+            .map(|told| isolated(&told.short).into_owned())
+            .collect()
     };
     let members = given.iter().filter_map(|given| match given {
         Given::Experience(position, points) => Some(set(export, export.name(*position), *points)),
