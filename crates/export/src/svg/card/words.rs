@@ -19,7 +19,7 @@ pub(super) fn answers(export: &Export<'_>) -> String {
         let listed = (!told.is_empty()).then(|| told.join(", "));
         listed.map(|listed| export.fill(word, &[(gap, &listed)]))
     };
-    let types = |wanted| {
+    let types = |wanted: Choice| -> Vec<String> {
         let types = given.iter().filter_map(|given| match given {
             Given::Project(position, choice) if *choice == wanted => {
                 export.comparison.project_types.get(*position)
