@@ -120,6 +120,7 @@ pub fn mount(
                 let loaded = embedding.load(link);
                 embedding.tell("travel", &JsValue::NULL);
                 scope.send_message(loaded);
+                scope.send_message(Message::Reached);
             }
         });
     }
@@ -170,6 +171,11 @@ impl Widget {
     #[wasm_bindgen(getter)]
     pub fn hosted(&self) -> Option<String> {
         self.embedding.hosted_address()
+    }
+
+    /// Hears that the reader has come here from another comparison.
+    pub fn reached(&self) {
+        self.app.send_message(Message::Reached);
     }
 
     /// Hears whether the link reached the clipboard.
