@@ -92,6 +92,11 @@ impl<'a> Table<'a> {
         text
     }
 
+    /// A text that may be left out, with what counts then.
+    pub(super) fn text_or(&mut self, key: &'static str, usual: &str) -> Text {
+        self.optional_text(key).unwrap_or_else(|| usual.into())
+    }
+
     /// Points that must be there, called `what` in a problem.
     pub(super) fn points(&mut self, key: &'static str, what: &str) -> Points {
         let node = self.required_node(key);
@@ -205,7 +210,8 @@ impl<'a> Table<'a> {
         allowed
     }
 
-    fn required_node(&mut self, key: &'static str) -> Option<&'a Node> {
+    /// A node that must be there, as it is.
+    pub(super) fn required_node(&mut self, key: &'static str) -> Option<&'a Node> {
         let node = self.optional_node(key);
         if node.is_none() {
             self.note(key, format_args!("the key “{key}” is missing"));
@@ -213,7 +219,8 @@ impl<'a> Table<'a> {
         node
     }
 
-    fn optional_node(&mut self, key: &'static str) -> Option<&'a Node> {
+    /// A node that may be left out, as it is.
+    pub(super) fn optional_node(&mut self, key: &'static str) -> Option<&'a Node> {
         if !self.expected.contains(&key) {
             self.expected.push(key);
         }
