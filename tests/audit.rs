@@ -42,6 +42,7 @@ fn comparison(scores: &[&[i64]], fits: &[&[i64]]) -> Comparison {
     let criteria = ["Taste", "Speed", "Price", "Smell"];
     let types = ["Day", "Night", "Noon"];
     let case = Case {
+        decimals: false,
         sides: sides.collect(),
         criteria: criteria[..scores.len()]
             .iter()
@@ -229,6 +230,7 @@ fn unanswered(case: Case) -> Case {
         ..side
     });
     Case {
+        decimals: false,
         criteria: criteria.map(|(name, _)| (name, 5)).collect(),
         types: types.map(|(name, _)| (name, Choice::No)).collect(),
         sides: sides.collect(),

@@ -16,7 +16,7 @@ use proptest::sample::Index;
 use random::comparisons;
 use typed_index_collections::{TiVec, ti_vec};
 use weigh_up::comparison::{
-    About, Claim, ClaimKind, Comparison, Date, Estimate, Judgement, Points, View,
+    About, Claim, ClaimKind, Comparison, Date, Estimate, Judgement, Tenths, View,
 };
 use weigh_up::content;
 
@@ -214,8 +214,8 @@ fn with_each(comparison: &Comparison, byte: u8, other: u8) -> (usize, usize) {
 #[test]
 fn no_byte_makes_more_points_than_there_are() {
     let estimate = Estimate {
-        value: Points::MAX,
-        uncertainty: Points::MAX,
+        value: Tenths::MAX,
+        uncertainty: Tenths::MAX,
     };
     let view = View {
         id: "".into(),
@@ -229,9 +229,9 @@ fn no_byte_makes_more_points_than_there_are() {
         views: ti_vec![view],
         ..empty()
     };
-    assert_eq!(with_each(&comparison, 10, 9), (2, 2));
-    assert_eq!(with_each(&comparison, 10, 11), (2, 0));
-    assert_eq!(with_each(&comparison, 10, 0xFF), (2, 0));
+    assert_eq!(with_each(&comparison, 100, 99), (2, 2));
+    assert_eq!(with_each(&comparison, 100, 101), (2, 0));
+    assert_eq!(with_each(&comparison, 100, 0xFF), (2, 0));
 }
 
 #[test]

@@ -44,6 +44,7 @@ fn side(name: &str, scores: &[i64], fit: i64) -> Side {
 fn drinks() -> Case {
     let criteria = ["taste", "price", "looks", "speed", "smell"];
     Case {
+        decimals: false,
         sides: vec![
             side("tea", &[9, 8, 7, 4, 5], 9),
             side("coffee", &[3, 4, 5, 7, 5], 2),

@@ -100,6 +100,7 @@ fn case(rows: &[Line<'_>]) -> Case {
     let names = ["Taste", "Speed", "Price", "Smell", "Heat", "Foam"];
     let criteria = names.iter().zip(rows);
     Case {
+        decimals: false,
         sides: (0..rows[0].1.len()).map(side).collect(),
         criteria: criteria
             .map(|(name, (weight, _))| ((*name).to_owned(), *weight))

@@ -162,7 +162,7 @@ proptest! {
     #[test]
     fn what_is_told_is_true(possible in 1..30_000_i64, part in 0..=1_000_i64) {
         let points = possible * part / 1_000;
-        let (scale, language) = (Scale::new(possible), Language::english());
+        let (scale, language) = (Scale::new(possible, 1), Language::english());
         let told = scale.told(points, &language);
         if let Some(tenths) = units(&told) {
             prop_assert!((2 * tenths - 1) * possible <= 200 * points);
@@ -194,7 +194,7 @@ proptest! {
 
 #[track_caller]
 fn check(points: i64, possible: i64, told: &str, short: &str, least: &str) {
-    let (scale, language) = (Scale::new(possible), Language::english());
+    let (scale, language) = (Scale::new(possible, 1), Language::english());
     assert_eq!(scale.told(points, &language), told);
     assert_eq!(scale.short(points, &language), short);
     assert_eq!(scale.at_least(points, &language), least);
@@ -215,7 +215,7 @@ fn halves_are_rounded_up_and_the_least_is_rounded_down() {
 
 #[test]
 fn what_two_decimals_would_hide_is_said_in_words() {
-    let (mut scale, language) = (Scale::new(23_000), Language::english());
+    let (mut scale, language) = (Scale::new(23_000, 1), Language::english());
     scale.decimals = Decimals::Two;
     for (points, told, short, least) in [
         (11, "less than 0.01", "<0.01", "more than 0"),

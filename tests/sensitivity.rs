@@ -50,6 +50,7 @@ fn example() -> Trial {
     };
     let weights = ('A'..='H').zip([7, 5, 8, 6, 4, 3, 2, 6]);
     Trial::of(&Case {
+        decimals: false,
         sides: vec![side("One", [5; 8]), side("Other", [7, 1, 9, 3, 6, 2, 7, 1])],
         criteria: weights
             .map(|(letter, weight)| (letter.to_string(), weight))

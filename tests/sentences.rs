@@ -31,6 +31,7 @@ use weigh_up::verdict::sensitivity::Sensitivity;
 /// Criteria with their weights, then alternatives with their scores, each off by 1 at most.
 fn case(criteria: &[(&str, i64)], sides: &[(&str, &[i64])]) -> Case {
     Case {
+        decimals: false,
         sides: sides
             .iter()
             .map(|(name, scores)| Side {

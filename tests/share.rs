@@ -85,6 +85,7 @@ fn blocks(table: &Table) -> Table {
     });
     Table {
         times: table.times,
+        parts: table.parts,
         rows: rows.collect(),
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use weigh_up::answers::Answers;
 use weigh_up::comparison::{
     About, Alternative, Case, Claim, ClaimId, ClaimKind, Comparison, Criterion, Date, Estimate,
-    Fits, Judgement, Point, Points, Preset, ProjectType, Score, Source, SourceId, Text, View,
+    Fits, Judgement, Point, Preset, ProjectType, Score, Source, SourceId, Tenths, Text, View,
 };
 use weigh_up::notation;
 
@@ -68,13 +68,13 @@ impl Draw {
     }
 
     fn estimate(&mut self) -> Estimate {
-        let mut points = |least, bound| {
+        let mut tenths = |least, bound| {
             let number = i64::try_from(least + self.below(bound));
-            Points::clamped(number.unwrap_or_default())
+            Tenths::clamped(number.unwrap_or_default())
         };
         Estimate {
-            value: points(1, 10),
-            uncertainty: points(1, 2),
+            value: tenths(10, 91),
+            uncertainty: tenths(10, 11),
         }
     }
 
@@ -117,8 +117,8 @@ impl Draw {
             as_of: date(2_026),
             rule: self.words(30),
             not_listed: not_listed.map(|value| Estimate {
-                value: Points::clamped(value),
-                uncertainty: Points::clamped(3),
+                value: Tenths::clamped(10 * value),
+                uncertainty: Tenths::clamped(30),
             }),
         }
     }
@@ -151,6 +151,7 @@ impl Draw {
     fn criterion(&mut self, number: usize) -> Criterion {
         let score = |draw: &mut Self| Score {
             estimate: draw.estimate(),
+            measured: draw.words(2),
             text: draw.words(16),
             claims: draw.claims(),
         };

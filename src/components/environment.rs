@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::scene::{Message, Settings};
-use crate::comparison::{AlternativeId, Comparison};
+use crate::comparison::{AlternativeId, Comparison, Tenths};
 use crate::language::isolation::isolated;
 use crate::language::{Counted, Language, Message as Word, Template};
 use crate::notation::{Mode, Part};
@@ -54,6 +54,11 @@ impl Environment {
     /// A whole number.
     pub fn number(&self, number: i64) -> String {
         self.language.formats().number(number)
+    }
+
+    /// Tenths of a point as points, with the decimal that they need.
+    pub fn tenths(&self, tenths: Tenths) -> String {
+        self.language.formats().parts(tenths.get(), 10)
     }
 
     /// The name of an alternative, isolated from what stands beside it.

@@ -2,10 +2,13 @@
 //! behind more than one of its scores, and the score of each side with the claims of its own.
 
 mod cited;
+mod told;
 
 use yew::prelude::*;
 
 use self::cited::{answers, own_claims, shared};
+pub use self::told::estimate_text;
+use self::told::{is_alike, score_text};
 use super::bars::hue;
 use super::button::Button;
 use super::claims::Claims;
@@ -16,8 +19,9 @@ use super::heading::heading;
 use super::scene::{Message, Scene};
 use super::slider::{Dial, Slider};
 use crate::answers::{Action, Cell};
-use crate::comparison::{ClaimId, CriterionId, Estimate, Points, Score, ViewId};
-use crate::language::{Language, Message as Word, Template};
+use crate::comparison::{ClaimId, CriterionId, Points, Score, ViewId};
+use crate::language::Message as Word;
+use crate::verdict::scale::authored;
 
 /// Properties of [`Evidence`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -82,6 +86,9 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                 }
             </dl>
             { figures(&environment, props.criterion, props.view) }
+            if is_alike(&environment, props) {
+                <p class="note">{ environment.say(Word::ScoreAlike) }</p>
+            }
             if !shared.is_empty() {
                 <section class="shared">
                     { heading(&environment.settings, 2, environment.say(Word::EvidenceShared)) }
@@ -126,7 +133,6 @@ fn Side(props: &SideProps) -> Html {
     let environment = use_environment();
     let comparison = &*environment.comparison;
     let score = comparison.score(*view, cell.alternative, cell.criterion);
-    let authored = score.map(|score| score.estimate);
     let name = environment.name(cell.alternative);
     let short = comparison.criteria.get(cell.criterion);
     let short = short.map_or("", |criterion| &*criterion.short);
@@ -136,11 +142,11 @@ fn Side(props: &SideProps) -> Html {
         <>
             <span class="name">{ name }</span>
             { " " }
-            <span class="score">{ score_text(&environment, *own, authored) }</span>
+            <span class="score">{ score_text(&environment, *own, score) }</span>
         </>
     };
     let undo = environment.say(Word::ScoreUndo);
-    let stands = own.or(authored.map(|estimate| estimate.value));
+    let stands = own.or(score.map(|score| score.estimate.value.rounded()));
     html! {
         <section class={classes!("side", hue(cell.alternative))}>
             { heading(&environment.settings, 2, title) }
@@ -190,7 +196,7 @@ fn scores_of_others<'a>(
 
 /// The score of another view, with its text and its claims.
 fn by_other(environment: &Environment, side: &SideProps, view: ViewId, score: &Score) -> Html {
-    let points = environment.number(score.estimate.value.get());
+    let points = authored(score, &environment.language);
     let name = environment.comparison.views.get(view);
     let name = name.map_or("", |view| &*view.name_in_sentence);
     let values = [("view", name), ("score", &*points)];
@@ -210,36 +216,4 @@ fn by_other(environment: &Environment, side: &SideProps, view: ViewId, score: &S
             }
         </Disclosure>
     }
-}
-
-/// A score in words: the reader's own beside the authored one.
-fn score_text(
-    environment: &Environment,
-    own: Option<Points>,
-    authored: Option<Estimate>,
-) -> String {
-    match (own, authored) {
-        (Some(own), Some(authored)) => environment.fill(
-            Word::ScoreOwn,
-            &[
-                ("own", &environment.number(own.get())),
-                ("authored", &environment.number(authored.value.get())),
-            ],
-        ),
-        (Some(own), None) => environment.number(own.get()),
-        (None, Some(authored)) => {
-            estimate_text(&environment.language, Word::ScoreAuthored, authored)
-        }
-        (None, None) => environment.say(Word::ScoreMissing).to_owned(),
-    }
-}
-
-/// A number with its uncertainty.
-pub fn estimate_text(language: &Language, word: Template, estimate: Estimate) -> String {
-    let number = |points: Points| language.formats().number(points.get());
-    let values = [
-        ("score", &*number(estimate.value)),
-        ("uncertainty", &*number(estimate.uncertainty)),
-    ];
-    language.fill(word, &values)
 }

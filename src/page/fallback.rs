@@ -11,6 +11,7 @@ use crate::components::projects::fit_text;
 use crate::language::{Language, Message, Template};
 use crate::verdict::Verdict;
 use crate::verdict::explanation::Explanation;
+use crate::verdict::scale::authored;
 
 /// Properties of [`Fallback`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -120,7 +121,7 @@ fn scores(props: &Props, view: ViewId) -> Html {
                                     || html! { language.say(Message::ScoreMissing) },
                                     |score| html! {
                                         <>
-                                            <b>{ language.formats().number(score.estimate.value.get()) }</b>
+                                            <b>{ authored(score, language) }</b>
                                             { " " }{ score.text.clone() }
                                             { doubts(props, &score.claims) }
                                         </>

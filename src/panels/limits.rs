@@ -174,5 +174,14 @@ fn attempt(scene: &Scene<'_>, steps: &[Step], label: String) -> Html {
 }
 
 fn points(scene: &Scene<'_>, points: i64) -> String {
-    scene.language.count(Counted::Points, points)
+    let scale = scene.verdict.scale;
+    // A fraction takes the form that 0 does.
+    let whole = if points % scale.parts() == 0 {
+        points / scale.parts()
+    } else {
+        0
+    };
+    let told = scale.exact(points, &scene.language);
+    let language = &scene.language;
+    language.fill_counted(Counted::Points, whole, &[("n", &told)])
 }

@@ -112,11 +112,16 @@ fn sum(text: &str) -> String {
     format!("\u{2066}{unbroken}\u{2069}")
 }
 
-/// A number, or what it is at least and at most.
+/// A number of parts of a point as points.
+fn exact(scene: &Scene<'_>, points: i64) -> String {
+    scene.verdict.scale.exact(points, &scene.language)
+}
+
+/// Points, or what they are at least and at most, from parts of them.
 fn range(scene: &Scene<'_>, low: i64, high: i64) -> String {
     if low == high {
-        return scene.number(low);
+        return exact(scene, low);
     }
-    let values = [("low", &*scene.number(low)), ("high", &*scene.number(high))];
+    let values = [("low", &*exact(scene, low)), ("high", &*exact(scene, high))];
     scene.fill(Word::RuleRange, &values)
 }

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRng;
 use weigh_up::comparison::{
     About, Added, Alternative, Case, Change, Claim, ClaimKind, Comparison, Criterion, Date,
-    Estimate, Figures, Fits, Judgement, Point, Points, Preset, ProjectType, Revision, Score,
-    Source, Subject, Text, View,
+    Estimate, Figures, Fits, Judgement, Point, Preset, ProjectType, Revision, Score, Source,
+    Subject, Tenths, Text, View,
 };
 
 pub(crate) fn comparisons() -> impl Strategy<Value = Comparison> {
@@ -107,6 +107,7 @@ impl Draw {
     fn score(&mut self) -> Score {
         Score {
             estimate: self.estimate(),
+            measured: self.text(),
             text: self.text(),
             claims: self.list(Self::position),
         }
@@ -203,10 +204,10 @@ impl Draw {
     }
 
     fn estimate(&mut self) -> Estimate {
-        let mut points = || Points::clamped(self.0.random_range(0..=10));
+        let mut tenths = || Tenths::clamped(self.0.random_range(0..=100));
         Estimate {
-            value: points(),
-            uncertainty: points(),
+            value: tenths(),
+            uncertainty: tenths(),
         }
     }
 

@@ -36,7 +36,7 @@ fn totals(comparison: &Comparison, view: ViewId) -> Vec<i64> {
         let in_play = criteria.filter(|(_, criterion)| !criterion.optional);
         let scores =
             in_play.filter_map(|(criterion, _)| comparison.score(view, alternative, criterion));
-        scores.map(|score| score.estimate.value.get()).sum()
+        scores.map(|score| score.estimate.value.get() / 10).sum()
     };
     comparison.alternatives.keys().map(total).collect()
 }
@@ -109,7 +109,7 @@ fn each_score_of_the_article_is_what_its_text_counts() {
             assert_eq!(points, said, "{}: {}", criterion.id, score.text);
             counts.push((
                 points,
-                score.estimate.value.get(),
+                score.estimate.value.rounded().get(),
                 score.text.contains("called even"),
             ));
         }

@@ -38,7 +38,7 @@ fn converted(toml: toml::Value) -> Value {
 }
 
 /// A TOML text in JSON; `None` where it is not TOML.
-pub(crate) fn in_json(toml: &str) -> Option<String> {
+fn in_json(toml: &str) -> Option<String> {
     let table: toml::Table = toml::from_str(toml).ok()?;
     serde_json::to_string_pretty(&converted(toml::Value::Table(table))).ok()
 }

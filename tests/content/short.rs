@@ -4,7 +4,6 @@ use weigh_up::check::{Checked, Form, Problem, check, check_text, short_form};
 use weigh_up::comparison::Comparison;
 
 use super::check_rows;
-use super::json::in_json;
 
 /// A comparison in the short form.
 pub(crate) const SHORT: &str = include_str!("short.toml");
@@ -24,7 +23,7 @@ pub(crate) fn comparison(checked: Result<Checked, Vec<Problem>>) -> Comparison {
 fn a_short_form_is_its_expansion() {
     let short = comparison(check("content/short.toml", SHORT));
     assert_eq!(short, comparison(check("content/short.toml", EXPANDED)));
-    let json = in_json(SHORT).expect("it is TOML");
+    let json = include_str!("short.json");
     let named = json.replacen('{', "{\"id\": \"short\",", 1);
     assert_eq!(short, comparison(check_text(Form::Json, "", &named)));
 }

@@ -22,7 +22,17 @@ fn read(files: &Files) -> (StringRecord, Vec<StringRecord>) {
 }
 
 fn number(cell: &str) -> Option<i64> {
-    (!cell.is_empty()).then(|| cell.parse().expect("a whole number"))
+    (!cell.is_empty()).then(|| {
+        cell.parse()
+            .unwrap_or_else(|_| panic!("{cell}: no whole number"))
+    })
+}
+
+/// The parts of a point that a cell says, 1 or 10 of which make one.
+fn counted(cell: &str, parts: i64) -> Option<i64> {
+    let (whole, tenth) = cell.split_once('.').unwrap_or((cell, "0"));
+    let sign = if cell.starts_with('-') { -1 } else { 1 };
+    Some(number(whole)? * parts + sign * number(tenth)? * parts / 10)
 }
 
 /// A text as a cell: with an apostrophe where a formula would begin, quotes before it or not.
@@ -190,31 +200,33 @@ proptest! {
         for (place, (cells, row)) in rows.iter().zip(&table.rows).enumerate() {
             prop_assert_eq!(number(&cells[2]), Some(row.weight.get()));
             for alternative in 0..alternatives {
-                let [score, off, points] = [4, 5, 6].map(|at| number(&cells[at + 3 * alternative]));
+                let [score, off, points] = [(4, 10), (5, table.parts), (6, table.parts)]
+                    .map(|(at, parts)| counted(&cells[at + 3 * alternative], parts));
                 let alternative = AlternativeId(alternative);
                 let value = row.value(alternative);
-                prop_assert_eq!(score, table.shown(row, alternative));
+                prop_assert_eq!(score, table.tenths(row, alternative));
                 prop_assert_eq!(points.is_some(), value.is_exact());
                 if let (Some(score), Some(off), Some(points)) = (score, off, points) {
                     let times = number(&cells[3]).expect("a number");
-                    prop_assert_eq!(points, score * row.weight.get() * times);
+                    let counts = times * table.parts;
+                    prop_assert_eq!(10 * points, score * row.weight.get() * counts);
                     prop_assert_eq!(off * times, value.uncertainty);
                 }
             }
             let pull = verdict.contributions.get(place);
             let signed = pull.map(|pull| pull.weight.get() * pull.difference);
-            prop_assert_eq!(number(&cells[lead]), signed);
+            prop_assert_eq!(counted(&cells[lead], table.parts), signed);
         }
         let (total, failed) = (&rows[table.rows.len()], &rows[table.rows.len() + 2]);
         for alternative in 0..alternatives {
             let standing = verdict.standing(AlternativeId(alternative)).expect("a standing");
             let exact = standing.total.is_exact().then_some(standing.total.low);
-            prop_assert_eq!(number(&total[6 + 3 * alternative]), exact);
+            prop_assert_eq!(counted(&total[6 + 3 * alternative], table.parts), exact);
             let musts = number(&failed[6 + 3 * alternative]).expect("a number");
             prop_assert_eq!(musts > 0, standing.is_excluded());
         }
         if verdict.lead.is_some() {
-            prop_assert_eq!(number(&total[lead]), verdict.lead);
+            prop_assert_eq!(counted(&total[lead], table.parts), verdict.lead);
         }
     }
 
@@ -227,7 +239,7 @@ proptest! {
         }
         for cell in rows.iter().flatten() {
             let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-            prop_assert!(!is_formula || cell.parse::<i64>().is_ok(), "{cell:?}");
+            prop_assert!(!is_formula || cell.parse::<f64>().is_ok(), "{cell:?}");
         }
         let text = files.text(Kind::Csv);
         let parted = parted_at_both(&text);

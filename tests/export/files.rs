@@ -113,6 +113,7 @@ pub(crate) fn seen(text: &str) -> String {
 pub(crate) fn two(scores: [[i64; 3]; 2]) -> Case {
     let sides = ["Node.js", "Python"].into_iter().zip(scores);
     Case {
+        decimals: false,
         sides: sides.map(|(name, scores)| side(name, &scores)).collect(),
         criteria: ["Learning", "Speed", "Libraries"]
             .map(|name| (name.to_owned(), 5))
@@ -135,7 +136,9 @@ pub(crate) fn side(name: &str, scores: &[i64]) -> Side {
 
 /// Cases whose every text is hostile, that of their ids too.
 pub(crate) fn hostile() -> impl Strategy<Value = Files> {
-    (cases(10, 10), vec(hostile_text(), 40)).prop_map(|(case, texts)| {
+    let cases = (cases(10, 10), any::<bool>());
+    (cases, vec(hostile_text(), 40)).prop_map(|((case, decimals), texts)| {
+        let case = Case { decimals, ..case };
         let mut comparison = case.comparison();
         let mut endless = texts.into_iter().cycle();
         spoil(&mut comparison, &mut || {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use weigh_up::answers::{Cell, Choice, Dial, Factor};
-use weigh_up::comparison::{AlternativeId, CriterionId, Points};
+use weigh_up::comparison::{AlternativeId, CriterionId, Points, Tenths};
 use weigh_up::export::Kind;
 use weigh_up::verdict::sensitivity::overturns::{Overturn, Overturns};
 use weigh_up::verdict::sensitivity::{Flip, Sensitivity, Step, Unknown};
@@ -137,7 +137,7 @@ fn what_would_change_the_outcome_is_told() {
     files.findings.overturns = Overturns {
         weights: Vec::new(),
         experience: Some(overturn(experience, None, 2)),
-        score: Some(overturn(Dial::Score(cell), Some(Points::clamped(9)), 7)),
+        score: Some(overturn(Dial::Score(cell), Some(Tenths::clamped(90)), 7)),
     };
     assert_eq!(
         record(&files).under("Confirmation"),
@@ -154,7 +154,7 @@ fn what_would_change_the_outcome_is_told() {
     files.findings.sensitivity = Sensitivity::default();
     // A score that is more than six steps away is far.
     files.findings.overturns = Overturns {
-        score: Some(overturn(Dial::Score(cell), Some(Points::clamped(9)), 2)),
+        score: Some(overturn(Dial::Score(cell), Some(Tenths::clamped(90)), 2)),
         ..Overturns::default()
     };
     let unbeaten = "No weights put another option ahead of Node.js.";

@@ -9,10 +9,12 @@ const RULE: Rule = Rule {
 };
 
 /// Quotes that are no label of the widget.
-const OTHERS: [&str; 4] = [
+const OTHERS: [&str; 5] = [
     "it depends",
     // A block of WordPress.
     "Custom HTML",
+    // A value that a score is computed from.
+    "2.8 ms",
     // A heading of the changelog.
     "Unreleased",
     // The beginning of a line on the console.

@@ -61,7 +61,7 @@ fn of_verdict(case: &Case, findings: &Findings) -> Value {
     });
     let contributions = verdict.contributions.iter().map(|row| {
         let sides = row.scores.iter_enumerated();
-        let scores = sides.map(|(side, score)| (id(&side), *score));
+        let scores = sides.map(|(side, score)| (id(&side), score.map(|tenths| tenths / 10)));
         json!({
             "criterion": factor(case, row.factor),
             "weight": row.weight.get(),

@@ -27,6 +27,7 @@ pub(crate) fn cases(most: i64, known: u32) -> impl Strategy<Value = Case> {
                 types: named("Type", choices).collect(),
                 fit,
                 team,
+                decimals: false,
             })
     })
 }

@@ -8,12 +8,12 @@ use weigh_up::verdict::suits::{apart, lowest, unsuited};
 use crate::case::Case;
 use crate::{any_case, left, verdict};
 
-/// The fits of those that are left for each chosen project type, where none is missing.
+/// The fits, in tenths of a point, of those that are left for each chosen project type, where none is missing.
 fn fits(case: &Case, verdict: &Verdict) -> Vec<(usize, Vec<(usize, i64)>)> {
     let chosen = case.answers().chosen().map(usize::from).collect::<Vec<_>>();
     let known = chosen.into_iter().filter_map(|chosen| {
         let its = left(verdict).into_iter();
-        let its = its.map(|side| Some((side, case.sides[side].fits[chosen]?.0)));
+        let its = its.map(|side| Some((side, case.sides[side].fits[chosen]?.0 * 10)));
         Some((chosen, its.collect::<Option<Vec<_>>>()?))
     });
     known.filter(|(_, fits)| !fits.is_empty()).collect()
@@ -41,13 +41,13 @@ proptest! {
         let fits = fits(&case, &verdict);
         let most = |side| {
             let ahead = fits.iter().filter_map(|(_, fits)| ahead(fits, side));
-            ahead.max().filter(|ahead| *ahead >= 2)
+            ahead.max().filter(|ahead| *ahead >= 20)
         };
         let suited: Vec<(usize, i64)> = left(&verdict)
             .into_iter()
             .filter_map(|side| Some((side, most(side)?)))
             .collect();
-        let far = suited.iter().any(|(_, ahead)| *ahead >= 3);
+        let far = suited.iter().any(|(_, ahead)| *ahead >= 30);
         let told = apart(&comparison, &answers, &verdict);
         prop_assert_eq!(!told.is_empty(), far && suited.len() > 1);
         if !told.is_empty() {
@@ -70,7 +70,7 @@ proptest! {
         let known = fits(&case, &verdict).into_iter();
         let expected = known.filter_map(|(chosen, fits)| {
             let best = fits.iter().map(|(_, fit)| *fit).max()?;
-            (best <= 3).then_some((ProjectTypeId(chosen), best))
+            (best <= 30).then_some((ProjectTypeId(chosen), best))
         });
         let told = unsuited(&comparison, &answers, &verdict);
         let told = told.map(|best| (best.project_type, best.fit));
@@ -88,7 +88,7 @@ proptest! {
                 standing.expect("it stands").excluded_by.contains(&must)
             };
             if let Some(lowest) = lowest(&comparison, &answers, must) {
-                prop_assert_eq!(lowest <= 3, (0..case.sides.len()).any(failed));
+                prop_assert_eq!(lowest <= 30, (0..case.sides.len()).any(failed));
             }
         }
     }

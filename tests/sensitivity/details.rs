@@ -135,11 +135,11 @@ proptest! {
             let leader = trial.verdict().leader.expect("a lead is used up");
             let level = (flip.level.numerator(), flip.level.denominator());
             let lead = trial.lead(leader, flip.rival);
-            let weight = trial.answers.weight(flip.factor).get() * trial.table().times;
+            let weight = trial.answers.weight(flip.factor).get() * trial.table().point();
             // So far from the present score as the lead is worth here.
-            let away = (level.0 - flip.from.get() * level.1).abs();
-            prop_assert_eq!(away * weight, lead * level.1);
-            prop_assert_eq!(level.0 < flip.from.get() * level.1, flip.alternative == leader);
+            let away = (10 * level.0 - flip.from.get() * level.1).abs();
+            prop_assert_eq!(away * weight, 10 * lead * level.1);
+            prop_assert_eq!(10 * level.0 < flip.from.get() * level.1, flip.alternative == leader);
         }
     }
 }

@@ -9,16 +9,18 @@ use weigh_up::comparison::{Comparison, Text};
 use crate::case::{Case, Side};
 use crate::random::cases;
 
-/// Cases with narrow leads, with wide ones, with missing scores, and with ties.
+/// Cases with narrow leads, with wide ones, with missing scores, and with ties, with whole scores and
+/// with decimals.
 pub(crate) fn any_case() -> impl Strategy<Value = Case> {
     let ties = (2..=3_usize).prop_flat_map(level);
-    prop_oneof![
+    let cases = prop_oneof![
         cases(2, 12),
         cases(10, 12),
         cases(10, 11),
         cases(10, 9),
         ties
-    ]
+    ];
+    (cases, any::<bool>()).prop_map(|(case, decimals)| Case { decimals, ..case })
 }
 
 /// Cases in which the first sides are level, because they have one another's scores in turn. The

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use proptest::prelude::*;
 use weigh_up::answers::{Cell, Dial, Factor};
-use weigh_up::comparison::{AlternativeId, CriterionId, Points};
+use weigh_up::comparison::{AlternativeId, CriterionId, Points, Tenths};
 use weigh_up::verdict::sensitivity::overturns::{Overturn, Overturns};
 
 use crate::case::Case;
@@ -34,13 +34,13 @@ fn all(overturns: &Overturns) -> Vec<Overturn> {
 }
 
 /// Every answer that counts, with what it is now.
-fn dials(trial: &Trial) -> Vec<(Dial, Points)> {
+fn dials(trial: &Trial) -> Vec<(Dial, Tenths)> {
     let table = trial.table();
     let mut left = trial.verdict().left();
     left.sort_unstable();
     let mut dials = Vec::new();
     for row in &table.rows {
-        dials.push((Dial::Weight(row.factor), row.weight));
+        dials.push((Dial::Weight(row.factor), row.weight.into()));
         let Factor::Criterion(criterion) = row.factor else {
             continue;
         };
@@ -49,26 +49,29 @@ fn dials(trial: &Trial) -> Vec<(Dial, Points)> {
                 alternative,
                 criterion,
             };
-            if let Some(score) = table.shown(row, alternative) {
-                dials.push((Dial::Score(cell), Points::clamped(score)));
+            if let Some(score) = table.tenths(row, alternative) {
+                dials.push((Dial::Score(cell), Tenths::clamped(score)));
             }
         }
     }
     for alternative in left {
         let now = trial.answers.experience(alternative).unwrap_or_default();
-        dials.push((Dial::Experience(alternative), now));
+        dials.push((Dial::Experience(alternative), now.into()));
     }
     dials
 }
 
-/// The fewest steps of an answer after which another leads, of all that it may be.
-fn fewest_steps(trial: &Trial, dial: Dial, now: Points) -> Option<i64> {
+/// The fewest steps, of all that an answer may be, after which another leads; one of them may be
+/// shorter than the others.
+fn fewest_steps(trial: &Trial, dial: Dial, now: Tenths) -> Option<i64> {
     let before = trial.verdict().leader;
     let turns = |to: &i64| {
         let after = trial.verdict_with(dial.set(Points::clamped(*to))).leader;
         after.is_some() && after != before
     };
-    let tried = (0..=10).filter(turns).map(|to| (to - now.get()).abs());
+    let tried = (0..=10)
+        .filter(turns)
+        .map(|to| ((10 * to - now.get()).abs() + 9) / 10);
     tried.min()
 }
 
@@ -104,9 +107,12 @@ fn are_sharp(trial: &Trial) -> Result<(), TestCaseError> {
         prop_assert_ne!(before.leader, Some(winner));
         prop_assert_eq!(lead(&after), overturn.lead);
         let now = overturn.from.unwrap_or_default().get();
-        let less = to.get() - (to.get() - now).signum();
-        let nearly = trial.verdict_with(dial.set(Points::clamped(less)));
-        prop_assert!(nearly.leader.is_none() || nearly.leader == before.leader);
+        let less = to.get() - (10 * to.get() - now).signum();
+        // One step less may be where no step is.
+        if (10 * to.get() - now).abs() >= 10 {
+            let nearly = trial.verdict_with(dial.set(Points::clamped(less)));
+            prop_assert!(nearly.leader.is_none() || nearly.leader == before.leader);
+        }
         let fewest = tried.iter().find(|(known, _)| *known == kind(dial));
         prop_assert_eq!(fewest.map(|(_, steps)| *steps), Some(overturn.length()));
     }
@@ -122,7 +128,11 @@ fn are_sharp(trial: &Trial) -> Result<(), TestCaseError> {
 fn are_the_nearest(found: &Overturns) -> Result<(), TestCaseError> {
     let offered = found.offered();
     prop_assert!(offered.len() <= Overturns::OFFERED);
-    let rank = |overturn: &Overturn| (overturn.length(), Reverse(overturn.lead));
+    let rank = |overturn: &Overturn| {
+        let from = overturn.from.unwrap_or_default().get();
+        let tenths = (10 * overturn.to.get() - from).abs();
+        (tenths, Reverse(overturn.lead))
+    };
     prop_assert!(offered.is_sorted_by_key(rank));
     prop_assert!(found.weights.is_sorted_by_key(rank));
     for overturn in all(found) {
@@ -218,6 +228,8 @@ proptest! {
 
     #[test]
     fn the_order_of_the_alternatives_changes_no_distance(case in any_case()) {
+        // Where scores have decimals, they have them by their places.
+        let case = Case { decimals: false, ..case };
         let mut turned: Case = case.clone();
         turned.sides.reverse();
         let steps = |case: &Case| {

@@ -219,14 +219,16 @@ impl Trial {
             let mut rivals = verdict.left();
             rivals.retain(|rival| *rival != leader);
             rivals.sort_by_key(|rival| self.lead(leader, *rival));
-            let shown = |one: AlternativeId| table.shown(row, one);
+            let tenths = |one: AlternativeId| table.tenths(row, one);
             let tries = rivals.iter().filter_map(|rival| {
-                let scores: Vec<i64> = (0..shown(leader)?).rev().collect();
+                // Whole scores below it, the nearest first.
+                let below = (tenths(leader)? + 9) / 10;
+                let scores: Vec<i64> = (0..below).rev().collect();
                 Some((leader, *rival, scores))
             });
             flips.extend(self.nearest_score(row.factor, leader, tries));
             let tries = rivals.iter().filter_map(|rival| {
-                let scores: Vec<i64> = (shown(*rival)? + 1..=10).collect();
+                let scores: Vec<i64> = (tenths(*rival)? / 10 + 1..=10).collect();
                 Some((*rival, *rival, scores))
             });
             flips.extend(self.nearest_score(row.factor, leader, tries));

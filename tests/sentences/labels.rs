@@ -42,7 +42,7 @@ fn labels_are_short() {
 fn overturn(dial: Dial, from: Option<i64>, to: i64) -> Overturn {
     Overturn {
         dial,
-        from: from.map(Points::clamped),
+        from: from.map(|points| Points::clamped(points).into()),
         to: Points::clamped(to),
         winner: AlternativeId(1),
         lead: 1,

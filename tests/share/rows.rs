@@ -23,6 +23,7 @@ pub(crate) fn plain(criteria: &[(i64, &[i64])]) -> Case {
         experience: 0,
     };
     Case {
+        decimals: false,
         sides: (0..criteria[0].1.len()).map(side).collect(),
         criteria: names
             .zip(criteria)

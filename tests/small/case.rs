@@ -4,7 +4,7 @@ use typed_index_collections::{TiVec, ti_vec};
 use weigh_up::answers::{Action, Answers, Cell, Choice, Factor};
 use weigh_up::comparison::{
     About, Alternative, AlternativeId, Claim, ClaimKind, Comparison, Criterion, CriterionId, Date,
-    Estimate, Fits, Judgement, Points, ProjectType, ProjectTypeId, Score, Text, View,
+    Estimate, Fits, Judgement, Points, ProjectType, ProjectTypeId, Score, Tenths, Text, View,
 };
 
 /// A score and how far it may be off.
@@ -19,6 +19,8 @@ pub(crate) struct Case {
     pub(crate) types: Vec<(String, Choice)>,
     pub(crate) fit: i64,
     pub(crate) team: i64,
+    /// Set if its scores and fits get decimals, up to 0.9 points less than is written here.
+    pub(crate) decimals: bool,
 }
 
 /// An alternative, with what the reader says of it.
@@ -70,7 +72,11 @@ impl Case {
                     scores: ti_vec![
                         self.sides
                             .iter()
-                            .map(|side| side.scores[position].map(score))
+                            .enumerate()
+                            .map(|(side, its)| {
+                                let rating = its.scores[position]?;
+                                Some(score(self.estimate(rating, side + 3 * position)))
+                            })
                             .collect(),
                     ],
                     figures: Vec::new(),
@@ -87,7 +93,11 @@ impl Case {
                         by_alternative: self
                             .sides
                             .iter()
-                            .map(|side| side.fits[position].map(estimate))
+                            .enumerate()
+                            .map(|(side, its)| {
+                                let rating = its.fits[position]?;
+                                Some(self.estimate(rating, 2 * side + position))
+                            })
                             .collect(),
                         claims: Vec::new(),
                     }],
@@ -97,6 +107,19 @@ impl Case {
             claims: (0..CLAIMS).map(claim).collect(),
             sources: TiVec::new(),
             revisions: Vec::new(),
+        }
+    }
+
+    /// A rating in whole points, or with the decimals that its place gives it.
+    fn estimate(&self, (value, uncertainty): Rating, place: usize) -> Estimate {
+        let decimals = if self.decimals {
+            i64::try_from(7 * place % 10).unwrap_or_default()
+        } else {
+            0
+        };
+        Estimate {
+            value: Tenths::clamped(10 * value - decimals),
+            uncertainty: Tenths::clamped(10 * uncertainty + decimals),
         }
     }
 
@@ -186,16 +209,10 @@ pub(crate) fn id(name: &str) -> Text {
         .into()
 }
 
-fn estimate((value, uncertainty): Rating) -> Estimate {
-    Estimate {
-        value: Points::clamped(value),
-        uncertainty: Points::clamped(uncertainty),
-    }
-}
-
-fn score(rating: Rating) -> Score {
+fn score(estimate: Estimate) -> Score {
     Score {
-        estimate: estimate(rating),
+        estimate,
+        measured: "".into(),
         text: "text".into(),
         claims: Vec::new(),
     }

@@ -18,6 +18,7 @@ pub(crate) fn table(weighted: &[(i64, Vec<i64>)]) -> Table {
     });
     Table {
         times: 1,
+        parts: 1,
         rows: rows.collect(),
     }
 }

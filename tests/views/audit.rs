@@ -31,6 +31,7 @@ fn many(sides: i64, missing: bool) -> Case {
     };
     let names = ["Speed", "Cost", "Ease"].map(str::to_owned);
     Case {
+        decimals: false,
         sides: (0..sides).map(side).collect(),
         criteria: names.into_iter().zip([3, 7, 4]).collect(),
         types: vec![("Shop".to_owned(), Choice::Yes)],

@@ -82,6 +82,7 @@ fn case(scores: &[[Option<i64>; 2]], unsuitable: usize) -> Case {
         experience: 0,
     };
     Case {
+        decimals: false,
         sides: scores.iter().enumerate().map(side).collect(),
         criteria: vec![("Speed".to_owned(), 5), ("Cost".to_owned(), 5)],
         types: vec![("Shop".to_owned(), weigh_up::answers::Choice::No)],

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use scraper::{ElementRef, Html};
-use weigh_up::comparison::{Comparison, ViewId};
+use weigh_up::comparison::{Comparison, CriterionId, Estimate, Tenths, ViewId};
 use weigh_up::components::dispute::begun;
 use weigh_up::content;
 
@@ -186,4 +186,31 @@ fn an_address_takes_what_its_form_takes() {
     ] {
         assert_eq!(begun(report, "A b", "c&\nd"), expected);
     }
+}
+
+/// The evidence of the first criterion, with values behind its two scores, in tenths.
+fn measured(values: [(&str, i64); 2]) -> Html {
+    let mut comparison = Comparison::clone(&bundled());
+    let sides = comparison.criteria[CriterionId::FIRST].scores[ViewId::FIRST].iter_mut();
+    for (score, (value, tenths)) in sides.zip(values) {
+        let score = score.as_mut().expect("a score");
+        score.measured = value.into();
+        score.estimate = Estimate {
+            value: Tenths::clamped(tenths),
+            uncertainty: Tenths::clamped(1),
+        };
+    }
+    Stage::of(&Rc::new(comparison), "").show_unfolded()
+}
+
+#[test]
+fn a_score_stands_beside_the_value_that_it_was_computed_from() {
+    let page = measured([("2.8 ms", 91), ("7 ms", 68)]);
+    let told: Vec<_> = find(&page, ".side .score").into_iter().map(text).collect();
+    let first = ["2.8 ms (9.1 ± 0.1 of 10)", "7 ms (6.8 ± 0.1 of 10)"];
+    assert_eq!(told[..2], first);
+    let alike = "All values come to within one point of each other";
+    assert!(!page.root_element().text().any(|text| text.contains(alike)));
+    let page = measured([("2.8 ms", 91), ("4.7 ms", 81)]);
+    assert!(page.root_element().text().any(|text| text.contains(alike)));
 }

@@ -25,6 +25,7 @@ pub(crate) fn stage(scores: &[[i64; 4]], weights: [i64; 4], must: Choice) -> Sta
     };
     let names = ["Speed", "Cost", "Ease", "Tools"].map(str::to_owned);
     let case = Case {
+        decimals: false,
         sides: scores.iter().enumerate().map(side).collect(),
         criteria: names.into_iter().zip(weights).collect(),
         types: vec![("Shop".to_owned(), must), ("Game".to_owned(), must)],

@@ -30,6 +30,7 @@ fn case(scores: Scores<'_>, weights: &[i64]) -> Case {
     };
     let names = ('a'..).map(|letter| format!("In {letter}"));
     Case {
+        decimals: false,
         sides: scores.iter().enumerate().map(side).collect(),
         criteria: names.zip(weights.iter().copied()).collect(),
         types: vec![("Shop".to_owned(), Choice::No)],

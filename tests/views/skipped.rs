@@ -21,6 +21,7 @@ fn forty() -> Stage {
         experience: 0,
     };
     let case = Case {
+        decimals: false,
         sides: vec![side("Ahead", 8), side("Behind", 3)],
         criteria: (0..40)
             .map(|place| (format!("Criterion {place}"), 5))

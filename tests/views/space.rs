@@ -29,6 +29,7 @@ fn case(scores: &[[i64; 3]], weights: [i64; 3]) -> Case {
     };
     let names = ["Speed", "Cost", "Ease"].map(str::to_owned);
     Case {
+        decimals: false,
         sides: scores.iter().enumerate().map(side).collect(),
         criteria: names.into_iter().zip(weights).collect(),
         types: vec![("Shop".to_owned(), Choice::No)],

@@ -73,6 +73,7 @@ fn made_up(sides: usize) -> Stage {
         }
     };
     let case = Case {
+        decimals: false,
         sides: (0..sides).map(side).collect(),
         criteria: vec![("Speed".to_owned(), 7), ("Cost".to_owned(), 0)],
         types: vec![

@@ -22,10 +22,7 @@ const JUDGEMENTS: [(&str, Judgement); 4] = [
 impl Schema<'_> {
     pub(super) fn claim(self, table: &mut Table<'_>) -> Claim {
         let kind = table.choice("kind", &KINDS);
-        let judgement = match table.has("judgement") {
-            true => table.choice("judgement", &JUDGEMENTS),
-            false => None,
-        };
+        let judgement = table.optional_choice("judgement", &JUDGEMENTS);
         let claim = Claim {
             id: table.text("id"),
             kind: kind.unwrap_or(ClaimKind::Opinion),

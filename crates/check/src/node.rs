@@ -1,10 +1,11 @@
 //! A document as a tree whose nodes know their lines, whatever syntax it is written in.
 
 mod day;
+mod number;
 
 use std::collections::BTreeMap;
 
-use weigh_up_model::comparison::{Date, Points, Text};
+use weigh_up_model::comparison::{Date, Text};
 
 use crate::problems::{Problems, quote};
 
@@ -29,10 +30,6 @@ pub(super) enum Value {
     /// A decimal number as it is written: digits, a point and digits.
     Decimal(Text),
     Flag(bool),
-    #[cfg_attr(
-        target_arch = "wasm32",
-        expect(dead_code, reason = "JSON writes dates as texts")
-    )]
     Date(Date),
     List(Vec<Node>),
     Table(Entries),
@@ -76,31 +73,6 @@ impl Node {
             );
         }
         read
-    }
-
-    /// Reads the value as points, called `what` in a problem.
-    pub(super) fn points(&self, key: &str, what: &str, problems: &Problems) -> Option<Points> {
-        let Value::Whole(number) = self.value else {
-            let key = quote(key);
-            let found = match &self.value {
-                Value::Text(text) => format!("the text {} in quotes", quote(text)),
-                value => value.kind().to_owned(),
-            };
-            let gap = match what {
-                "score" | "fit" | "was" => ", or “n/a” where there is none",
-                _ => "",
-            };
-            let message =
-                format_args!("{key} is {found}, expected a whole number from 0 to 10{gap}");
-            problems.note(self.line, message);
-            return None;
-        };
-        let points = Points::clamped(number);
-        if points.get() == number {
-            return Some(points);
-        }
-        problems.note(self.line, format_args!("{what} {number} is not in 0..=10"));
-        None
     }
 
     /// Returns `true` if it says that there is no number, in the ways that authors and their tools
@@ -152,16 +124,6 @@ impl Node {
 }
 
 impl Value {
-    /// A decimal number as it is written, unless it is one for programs alone, as “1e3” is.
-    pub(super) fn decimal(text: &str) -> Self {
-        let is_plain = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-');
-        if text.bytes().all(is_plain) {
-            Self::Decimal(text.into())
-        } else {
-            Self::Other("a decimal number")
-        }
-    }
-
     pub(super) fn kind(&self) -> &'static str {
         match self {
             Self::Text(_) => Text::KIND,

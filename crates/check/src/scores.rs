@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use typed_index_collections::{TiVec, ti_vec};
 use weigh_up_model::comparison::{
-    AlternativeId, Criterion, Estimate, Figures, Fits, Points, ProjectType, Score, ViewId,
+    AlternativeId, Criterion, Estimate, Figures, Fits, ProjectType, Score, Tenths, ViewId,
 };
 
 use super::schema::{ALTERNATIVES, ANY, Schema, VIEWS};
@@ -59,7 +59,7 @@ impl Schema<'_> {
             let alternative = table.reference("alternative", &self.ids.alternatives);
             if table.is_gap("value") {
                 // The score is missing. The reasons given for that are for the file alone.
-                for key in ["uncertainty", "text"] {
+                for key in ["uncertainty", "measured", "text"] {
                     table.has(key);
                 }
                 table.references("claims", ANY, &self.ids.claims);
@@ -67,6 +67,7 @@ impl Schema<'_> {
             }
             let score = Score {
                 estimate: estimate(table, "score"),
+                measured: table.optional_text("measured").unwrap_or_default(),
                 text: table.text_or("text", ""),
                 claims: self.claims(table),
             };
@@ -105,7 +106,7 @@ impl Schema<'_> {
             let view = table.reference("view", &self.ids.views);
             let uncertainty = uncertainty(table);
             let mut fits = none.clone();
-            for (alternative, value) in table.points_by_id("values", "fit", &self.ids.alternatives)
+            for (alternative, value) in table.tenths_by_id("values", "fit", &self.ids.alternatives)
             {
                 if let Some(place) = fits.by_alternative.get_mut(alternative) {
                     *place = Some(Estimate { value, uncertainty });
@@ -131,12 +132,12 @@ impl Schema<'_> {
 /// A number on the anchored scale, called `what` in a problem.
 pub(super) fn estimate(table: &mut Table<'_>, what: &str) -> Estimate {
     Estimate {
-        value: table.points("value", what),
+        value: table.tenths("value", what),
         uncertainty: uncertainty(table),
     }
 }
 
-pub(super) fn uncertainty(table: &mut Table<'_>) -> Points {
-    let given = table.optional_points("uncertainty");
-    given.unwrap_or_else(|| Points::clamped(1))
+pub(super) fn uncertainty(table: &mut Table<'_>) -> Tenths {
+    let given = table.optional_tenths("uncertainty");
+    given.unwrap_or_else(|| Tenths::clamped(10))
 }

@@ -4,6 +4,7 @@
 //! of its own: whatever it leaves out is written here, and then read as if its author had written it.
 //! The nodes keep their lines, so that mistakes keep theirs.
 
+mod lists;
 pub(super) mod names;
 mod part;
 mod row;
@@ -14,8 +15,7 @@ pub(super) mod written;
 
 use weigh_up_model::comparison::{Date, Text};
 
-use super::node::{Entries, Node, Readable as _};
-use super::parts::CRITERIA;
+use super::node::Node;
 use super::schema::{ALTERNATIVES, NO_DATE};
 use super::sheet::{self, Place};
 use super::table::Table;
@@ -160,78 +160,6 @@ impl<'a> Short<'a> {
             }
         }
         about
-    }
-
-    /// The alternatives, each with what is known of it but its id.
-    fn compared(&self, table: &mut Table<'a>) -> Vec<(Named, Part)> {
-        let items: &[Node] = table.required("compare").unwrap_or_default();
-        let (found, least, most) = (items.len(), *ALTERNATIVES.start(), *ALTERNATIVES.end());
-        if found < least && table.has("compare") {
-            let message =
-                format_args!("found {found} of “compare”, expected {least} names at least");
-            table.note("compare", message);
-        }
-        if let Some(first) = items.get(most) {
-            let message =
-                format_args!("found {found} names, expected at most {most}: take the rest out");
-            self.problems.note(first.line, message);
-        }
-        let compared = items.iter().take(most).filter_map(|node| {
-            let part = Part::new(node.line);
-            if let Some(name) = Text::of(&node.value) {
-                if name.trim().is_empty() {
-                    self.problems
-                        .note(node.line, format_args!("a name is empty"));
-                }
-                let part = part.with("name", name.clone());
-                return Some((named(name, None, node), part));
-            }
-            Table::read("compare", node, self.problems, |table| {
-                let name = table.text("name");
-                let part = part
-                    .with("name", name.clone())
-                    .with_some("kind", table.optional_text("kind"))
-                    .with_some("introduction", table.optional_text("introduction"));
-                (named(name, table.optional_text("id"), node), part)
-            })
-        });
-        compared.collect()
-    }
-
-    /// The rows, in the order of the text.
-    fn rows(&self, table: &mut Table<'a>) -> Vec<(Named, &'a Node)> {
-        let entries: Option<&Entries> = table.required("scores");
-        let mut rows: Vec<(&Text, &Node)> = entries.into_iter().flatten().collect();
-        rows.sort_by_key(|(_, node)| node.place);
-        let (found, most) = (rows.len(), *CRITERIA.end());
-        if let Some((_, first)) = rows.get(most) {
-            let message =
-                format_args!("found {found} rows, expected at most {most}: take the rest out");
-            self.problems.note(first.line, message);
-        }
-        if found == 0 && entries.is_some() {
-            table.note(
-                "scores",
-                format_args!("“scores” has no row: write one for each criterion"),
-            );
-        }
-        let rows = rows.into_iter().take(most).map(|(name, node)| {
-            if name.trim().is_empty() {
-                self.problems
-                    .note(node.line, format_args!("the name of a row is empty"));
-            }
-            let id = node.get("id").and_then(|id| Text::of(&id.value));
-            (named(name.clone(), id, node), node)
-        });
-        rows.collect()
-    }
-}
-
-fn named(name: Text, id: Option<Text>, node: &Node) -> Named {
-    Named {
-        line: node.line,
-        name,
-        id,
     }
 }
 

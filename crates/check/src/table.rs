@@ -3,12 +3,13 @@
 //! Reading never fails: what cannot be read is noted as a problem and something harmless stands in
 //! for it, so that the rest of the document is still looked at.
 
+mod choices;
 mod references;
 
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use weigh_up_model::comparison::{AlternativeId, Points, Text};
+use weigh_up_model::comparison::{AlternativeId, Tenths, Text};
 
 use super::ids::Kind;
 use super::node::{Entries, Node, Readable};
@@ -97,56 +98,43 @@ impl<'a> Table<'a> {
         self.optional_text(key).unwrap_or_else(|| usual.into())
     }
 
-    /// Points that must be there, called `what` in a problem.
-    pub(super) fn points(&mut self, key: &'static str, what: &str) -> Points {
+    /// Tenths of a point that must be there, called `what` in a problem.
+    pub(super) fn tenths(&mut self, key: &'static str, what: &str) -> Tenths {
         let node = self.required_node(key);
-        let points = node.and_then(|node| node.points(key, what, self.problems));
-        points.unwrap_or_default()
+        let tenths = node.and_then(|node| node.tenths(key, what, self.problems));
+        tenths.unwrap_or_default()
     }
 
-    /// Points that may be left out.
-    pub(super) fn optional_points(&mut self, key: &'static str) -> Option<Points> {
-        self.optional_node(key)?.points(key, key, self.problems)
+    /// Tenths of a point that may be left out.
+    pub(super) fn optional_tenths(&mut self, key: &'static str) -> Option<Tenths> {
+        self.optional_node(key)?.tenths(key, key, self.problems)
     }
 
-    /// Points that may be left out, or be said to be missing.
-    pub(super) fn optional_score(&mut self, key: &'static str) -> Option<Points> {
+    /// Tenths of a point that may be left out, or be said to be missing.
+    pub(super) fn optional_score(&mut self, key: &'static str) -> Option<Tenths> {
         let node = self.optional_node(key).filter(|node| !node.is_gap());
-        node?.points(key, key, self.problems)
+        node?.tenths(key, key, self.problems)
     }
 
-    /// Points by the alternative that each key names.
-    pub(super) fn points_by_id(
+    /// Tenths of a point by the alternative that each key names.
+    pub(super) fn tenths_by_id(
         &mut self,
         key: &'static str,
         what: &str,
         kind: &Kind<AlternativeId>,
-    ) -> Vec<(AlternativeId, Points)> {
+    ) -> Vec<(AlternativeId, Tenths)> {
         let entries: Option<&Entries> = self.required(key);
         if entries.is_some_and(|entries| entries.values().all(Node::is_gap)) {
             self.note(key, format_args!("“{key}” is empty"));
         }
-        let points = entries.into_iter().flatten().filter_map(|(id, node)| {
+        let tenths = entries.into_iter().flatten().filter_map(|(id, node)| {
             let position = kind.parts.find(id, node.line, self.problems);
             let part = format!("alternative {}", quote(id));
-            let points = || node.points(id, what, self.problems);
-            let points = (!node.is_gap()).then(|| self.problems.within(part, points));
-            position.map(AlternativeId).zip(points.flatten())
+            let tenths = || node.tenths(id, what, self.problems);
+            let tenths = (!node.is_gap()).then(|| self.problems.within(part, tenths));
+            position.map(AlternativeId).zip(tenths.flatten())
         });
-        points.collect()
-    }
-
-    /// Reads one of a few words and returns what it stands for.
-    pub(super) fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
-        let text: Text = self.required(key)?;
-        let chosen = words.iter().find(|(word, _)| **word == *text);
-        if chosen.is_none() {
-            let known: Vec<_> = words.iter().map(|(word, _)| *word).collect();
-            let (quoted, expected) = (quote(&text), known.join(", "));
-            let message = format_args!("{key} {quoted} is unknown, expected one of {expected}");
-            self.note(key, message);
-        }
-        chosen.map(|(_, meaning)| *meaning)
+        tenths.collect()
     }
 
     /// A table inside this one that must be there.

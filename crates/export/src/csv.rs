@@ -1,4 +1,5 @@
-//! The table behind a verdict, for a spreadsheet: RFC 4180, one rectangle, plain whole numbers.
+//! The table behind a verdict, for a spreadsheet: RFC 4180, one rectangle, plain numbers, whole but where a
+//! score has a decimal.
 //!
 //! It begins with a byte order mark, without which Excel takes UTF-8 for another encoding.
 //!
@@ -97,15 +98,16 @@ impl<'a> Rows<'a> {
         for alternative in export.comparison.alternatives.keys() {
             let value = row.value(alternative);
             let known = |number: i64| value.is_exact().then_some(number);
-            self.number(table.shown(row, alternative));
-            self.number(known(value.uncertainty / times));
-            self.number(known(row.weight.get() * value.low));
+            self.decimal(table.tenths(row, alternative), 10);
+            self.decimal(known(value.uncertainty / times), table.parts);
+            self.decimal(known(row.weight.get() * value.low), table.parts);
         }
         let pull = export.verdict().contributions.get(position);
         let toward = pull.and_then(|pull| pull.toward);
         self.text(&toward.map_or_else(|| "".into(), |toward| export.id(toward)));
-        self.number(pull.map(|pull| pull.difference));
-        self.number(pull.map(|pull| pull.weight.get() * pull.difference));
+        self.decimal(pull.map(|pull| pull.difference), table.parts);
+        let lead = pull.map(|pull| pull.weight.get() * pull.difference);
+        self.decimal(lead, table.parts);
         self.origin();
     }
 
@@ -119,10 +121,10 @@ impl<'a> Rows<'a> {
             let total = table.total(alternative);
             total.is_exact().then_some(total.low)
         };
-        self.begin_total("total", Some(weights), &total);
+        self.begin_total("total", Some(weights), &total, table.parts);
         self.text(&leader.unwrap_or_else(|| "".into()));
         self.number(None);
-        self.number(verdict.lead.or(level));
+        self.decimal(verdict.lead.or(level), table.parts);
         self.origin();
 
         let percent = |alternative| table.percent(table.total(alternative));
@@ -133,7 +135,7 @@ impl<'a> Rows<'a> {
         let rows: [(&str, Number<'_>); 2] =
             [("percent", &percent), ("failed deal-breakers", &failed)];
         for (id, number) in rows {
-            self.begin_total(id, None, number);
+            self.begin_total(id, None, number, 1);
             for _ in AFTER {
                 self.number(None);
             }
@@ -141,7 +143,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn begin_total(&mut self, id: &str, weight: Option<i64>, number: Number<'_>) {
+    fn begin_total(&mut self, id: &str, weight: Option<i64>, number: Number<'_>, parts: i64) {
         self.text(id);
         self.text("");
         self.number(weight);
@@ -149,7 +151,7 @@ impl<'a> Rows<'a> {
         for alternative in self.export.comparison.alternatives.keys() {
             self.number(None);
             self.number(None);
-            self.number(number(alternative));
+            self.decimal(number(alternative), parts);
         }
     }
 
@@ -165,10 +167,19 @@ impl<'a> Rows<'a> {
     }
 
     fn number(&mut self, number: Option<i64>) {
+        self.decimal(number, 1);
+    }
+
+    /// Adds a number of parts of a point, 1 or 10, as points.
+    fn decimal(&mut self, number: Option<i64>, parts: i64) {
         self.separate();
-        if let Some(number) = number {
-            self.out.push_str(&number.to_string());
-        }
+        let Some(number) = number else { return };
+        let (sign, amount) = (if number < 0 { "-" } else { "" }, number.abs());
+        let told = match amount % parts {
+            0 => format!("{sign}{}", amount / parts),
+            tenths => format!("{sign}{}.{tenths}", amount / parts),
+        };
+        self.out.push_str(&told);
     }
 
     fn text(&mut self, text: &str) {

@@ -16,7 +16,7 @@ pub mod snippet;
 mod svg;
 
 use weigh_up_model::answers::{Answers, Factor};
-use weigh_up_model::comparison::{AlternativeId, Comparison, Date, ProjectTypeId, Text};
+use weigh_up_model::comparison::{AlternativeId, Comparison, Date, ProjectTypeId, Tenths, Text};
 use weigh_up_model::language::{Language, Message, Template};
 use weigh_up_model::notation;
 use weigh_up_model::verdict::explanation::{self, Explanation, factor_name};
@@ -177,7 +177,12 @@ impl Export<'_> {
         self.language.formats().number(number)
     }
 
-    /// A score as it reads; a fit is the mean of its sum over the chosen types.
+    /// Tenths of a point as points, with the decimal that they need.
+    fn tenths(&self, tenths: Tenths) -> String {
+        self.language.formats().parts(tenths.get(), 10)
+    }
+
+    /// A score, in tenths of a point, as it reads; a fit is the mean of its sum over the chosen types.
     fn score(&self, factor: Factor, score: i64) -> String {
         let types = if factor == Factor::Fit {
             self.types()

@@ -30,7 +30,8 @@ pub struct Report<'a> {
     /// The id of the second, or null where one is left.
     pub rival: Option<&'a str>,
     /// The difference between the totals of the first two.
-    pub lead: Option<i64>,
+    #[cfg_attr(feature = "typescript", ts(inline))]
+    pub lead: Option<Amount>,
     /// The band: how firm the lead is.
     #[cfg_attr(feature = "typescript", ts(inline))]
     pub band: Band,
@@ -77,15 +78,25 @@ pub struct Place<'a> {
     pub score: Option<i64>,
 }
 
+/// Points, exactly: whole unless a score of the comparison has a decimal, and then tenths.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "number"))]
+pub struct Amount {
+    /// The number of parts.
+    pub number: i64,
+    /// The parts that a point has, 1 or 10.
+    pub parts: i64,
+}
+
 /// A total.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(untagged)]
 pub enum Total {
     /// All scores are known.
-    Exact(i64),
+    Exact(Amount),
     /// The lowest and the highest total that missing scores allow.
-    Between(i64, i64),
+    Between(Amount, Amount),
 }
 
 /// The contribution of a criterion to the lead of the first over the second.
@@ -99,11 +110,12 @@ pub struct Pull<'a> {
     /// The scores by the alternatives' ids, null where one is missing.
     #[cfg_attr(feature = "typescript", ts(type = "Record<string, number | null>"))]
     #[serde(serialize_with = "as_map")]
-    pub scores: Vec<(&'a str, Option<i64>)>,
+    pub scores: Vec<(&'a str, Option<Amount>)>,
     /// The id of the alternative that it speaks for.
     pub toward: Option<&'a str>,
     /// The points of the lead that it makes up, 0 or more.
-    pub amount: i64,
+    #[cfg_attr(feature = "typescript", ts(inline))]
+    pub amount: Amount,
 }
 
 /// A change of a weight.
@@ -188,8 +200,28 @@ pub struct Outcome<'a> {
     pub band: Band,
 }
 
-fn as_map<S: Serializer>(scores: &[(&str, Option<i64>)], serializer: S) -> Result<S::Ok, S::Error> {
+fn as_map<S: Serializer>(
+    scores: &[(&str, Option<Amount>)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     serializer.collect_map(scores.iter().copied())
+}
+
+impl Serialize for Amount {
+    /// Whole points are whole numbers; others have one decimal, by one division, which comes out the
+    /// same everywhere.
+    #[expect(
+        clippy::float_arithmetic,
+        reason = "JSON and JavaScript have no other fractions"
+    )]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.number % self.parts == 0 {
+            return serializer.serialize_i64(self.number / self.parts);
+        }
+        // No comparison's totals come near the end of this range.
+        let number = i32::try_from(self.number).unwrap_or(i32::MAX);
+        serializer.serialize_f64(f64::from(number) / 10.0)
+    }
 }
 
 impl Serialize for Fraction {

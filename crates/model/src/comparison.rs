@@ -7,6 +7,7 @@
 mod blob;
 mod evidence;
 pub mod overlap;
+mod points;
 mod positions;
 mod revision;
 
@@ -14,6 +15,7 @@ use std::fmt;
 use std::rc::Rc;
 
 pub use evidence::Evidence;
+pub use points::{Points, Tenths};
 pub use positions::{
     AlternativeId, ClaimId, CriterionId, PresetId, ProjectTypeId, SourceId, ViewId,
 };
@@ -177,6 +179,8 @@ pub struct Figures {
 pub struct Score {
     /// The score and how far it may be off.
     pub estimate: Estimate,
+    /// The value that the score was computed from, as it reads: “2.8 ms”. Empty where it is judged.
+    pub measured: Text,
     /// What the view says of this side, in a sentence or two.
     pub text: Text,
     /// The claims that the score rests on.
@@ -186,10 +190,10 @@ pub struct Score {
 /// A number on the anchored scale, with its uncertainty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Estimate {
-    /// The number, 0 (worst plausible) to 10 (best plausible).
-    pub value: Points,
-    /// How far it may be off either way, in whole points.
-    pub uncertainty: Points,
+    /// The number, 0 (worst plausible) to 10 points (best plausible).
+    pub value: Tenths,
+    /// How far it may be off either way.
+    pub uncertainty: Tenths,
 }
 
 /// Something that a reader may be building.
@@ -294,45 +298,6 @@ pub struct Source {
     pub date: Text,
 }
 
-/// A whole number of points, 0 to 10: a weight, a score, an uncertainty or an experience.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "u8")]
-pub struct Points(u8);
-
-impl Points {
-    /// No points.
-    pub const MIN: Self = Self(0);
-    /// Half the points.
-    pub const MIDDLE: Self = Self(5);
-    /// All points.
-    pub const MAX: Self = Self(10);
-
-    /// The nearest points to a number.
-    pub fn clamped(number: i64) -> Self {
-        Self(u8::try_from(number.clamp(0, 10)).unwrap_or_default())
-    }
-
-    /// The points as a number to calculate with.
-    pub fn get(self) -> i64 {
-        i64::from(self.0)
-    }
-}
-
-impl TryFrom<u8> for Points {
-    type Error = &'static str;
-
-    fn try_from(number: u8) -> Result<Self, Self::Error> {
-        let points = Some(Self(number)).filter(|points| *points <= Self::MAX);
-        points.ok_or("there are 0 to 10 points")
-    }
-}
-
-impl fmt::Display for Points {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(formatter)
-    }
-}
-
 /// A day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Date {
@@ -405,6 +370,19 @@ impl Comparison {
     ) -> Option<&Score> {
         let by_view = &self.criteria.get(criterion)?.scores;
         by_view.get(view)?.get(alternative)?.as_ref()
+    }
+
+    /// The parts that a point is counted in, so that every score is a whole number of them: 1 where all
+    /// scores, fits and uncertainties are whole points, else 10.
+    pub fn parts(&self) -> i64 {
+        let scores = self.criteria.iter().flat_map(|named| &named.scores);
+        let scores = scores.flatten().flatten().map(|score| score.estimate);
+        let fits = self.project_types.iter().flat_map(|named| &named.fits);
+        let fits = fits.flat_map(|fits| &fits.by_alternative).flatten();
+        let not_listed = self.views.iter().filter_map(|view| view.not_listed);
+        let mut estimates = scores.chain(fits.copied()).chain(not_listed);
+        let is_whole = |it: Estimate| it.value.is_whole() && it.uncertainty.is_whole();
+        if estimates.all(is_whole) { 1 } else { 10 }
     }
 
     /// How well an alternative suits a project type in a view.

@@ -3,6 +3,9 @@
 //! Screening comes first, then the table of the factors in play, then a band for the lead over
 //! every rival. Ties are exact: there is no epsilon and no float.
 //!
+//! Points are counted in the parts that the [scale](Verdict::scale) says: whole points, or tenths
+//! where a score of the comparison has a decimal.
+//!
 //! A **duel** is the first of the ranking against one other; the **challenger** is the one whose
 //! duel has the weakest band. The **margin** of error is what the scores' uncertainty is likely to
 //! move a lead by, the **doubt** what it could at most.
@@ -110,7 +113,8 @@ pub struct Contribution {
     pub factor: Factor,
     /// Its weight for the reader.
     pub weight: Points,
-    /// The scores by alternative, as the reader sees them; for fit, sums over the chosen types.
+    /// The scores by alternative, as the reader sees them, in tenths of a point; for fit, sums over the
+    /// chosen types.
     pub scores: TiVec<AlternativeId, Option<i64>>,
     /// The alternative that it pulls towards; `None` where it pulls neither way.
     pub toward: Option<AlternativeId>,
@@ -208,7 +212,7 @@ impl Verdict {
             reason: None,
             contributions: contributions(table, &left),
             chart: Chart::new(table, &left),
-            scale: Scale::new(possible),
+            scale: table.scale(),
             would_have_led,
         };
         let mut decided = match outcome {
@@ -368,7 +372,7 @@ fn contributions(table: &Table, left: &[AlternativeId]) -> Vec<Contribution> {
             scores: row
                 .values
                 .keys()
-                .map(|alternative| table.shown(row, alternative))
+                .map(|alternative| table.tenths(row, alternative))
                 .collect(),
             toward: match pull {
                 0 => None,

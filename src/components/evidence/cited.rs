@@ -38,7 +38,7 @@ pub(super) fn answers(environment: &Environment, props: &EvidenceProps) -> AttrV
             let own = environment.number((*own)?.get());
             let authored = score.map_or_else(
                 || environment.say(Word::ScoreMissing).to_owned(),
-                |score| environment.number(score.estimate.value.get()),
+                |score| environment.tenths(score.estimate.value),
             );
             let values = [
                 ("alternative", &*name),

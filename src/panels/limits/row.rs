@@ -119,7 +119,7 @@ fn needed(scene: &Scene<'_>, flip: &ScoreFlip, leader: AlternativeId) -> Option<
     };
     let values = [
         ("alternative", &*scene.name(flip.alternative)),
-        ("from", &*scene.number(flip.from.get())),
+        ("from", &*scene.tenths(flip.from)),
         ("to", &*scene.number(to.get())),
     ];
     Some(scene.fill(word, &values))

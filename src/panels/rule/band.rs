@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Sheet, errors, name_of, rivals, sum, title};
+use super::{Sheet, errors, exact, name_of, rivals, sum, title};
 use crate::answers::Factor;
 use crate::comparison::AlternativeId;
 use crate::components::scene::Scene;
@@ -84,17 +84,23 @@ fn questions(
 ) -> Vec<Question> {
     let duel = Duel::new(model, first, rival);
     let squares = errors::squares(model, first, rival);
-    let number = |number| scene.number(number);
+    let number = |number| exact(scene, number);
+    let squared = |number| {
+        scene
+            .language
+            .formats()
+            .parts(number, model.parts * model.parts)
+    };
     let is = |band| scene.verdict.band == band;
     let (leader, other) = (model.total(first).low, model.total(rival).high);
     let lead = number(duel.lead);
     let difference = format!("{} − {} = {lead}", number(leader), number(other));
-    let square = format!("{lead} × {lead} = {}", number(duel.lead * duel.lead));
+    let square = format!("{lead} × {lead} = {}", squared(duel.lead * duel.lead));
     let values = [
         ("leader", &*scene.name(first)),
         ("sum", &*sum(&difference)),
         ("square", &*sum(&square)),
-        ("squares", &*number(squares)),
+        ("squares", &*squared(squares)),
         ("margin", &*number(duel.margin)),
         ("lead", &*lead),
         ("doubt", &*number(duel.doubt)),
@@ -155,7 +161,7 @@ fn nearest(scene: &Scene<'_>, model: &Table, first: AlternativeId, rival: Altern
     };
     let off = |score: i64, sign: &str, uncertainty: i64, result: i64| {
         let [score, uncertainty, result] =
-            [score, uncertainty, result].map(|number| scene.number(number / times));
+            [score, uncertainty, result].map(|number| exact(scene, number / times));
         sum(&format!("{score} {sign} {uncertainty} = {result}"))
     };
     let low = off(one.low, "−", one.uncertainty, one.low - one.uncertainty);

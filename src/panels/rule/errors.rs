@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{heads, name_of, row, sum, table, title};
+use super::{exact, heads, name_of, row, sum, table, title};
 use crate::comparison::AlternativeId;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
@@ -34,7 +34,9 @@ pub(super) fn errors(
     leader: AlternativeId,
     rival: AlternativeId,
 ) -> Html {
-    let number = |number| scene.number(number);
+    let parts = model.parts;
+    let points = |number| exact(scene, number);
+    let squared_points = |number| scene.language.formats().parts(number, parts * parts);
     let mut plain = 0;
     let mut rows = Vec::new();
     for factor in &model.rows {
@@ -42,15 +44,15 @@ pub(super) fn errors(
         let weight = factor.weight.get();
         let part = weight * (one + other);
         plain += part;
-        let square = number(squared(factor, leader, rival));
-        let [weight, one, other] = [weight, one, other].map(number);
+        let square = squared_points(squared(factor, leader, rival));
+        let (weight, [one, other]) = (scene.number(weight), [one, other].map(points));
         let cells = [
             sum(&format!("{weight}² × ({one}² + {other}²) = {square}")),
-            sum(&format!("{weight} × ({one} + {other}) = {}", number(part))),
+            sum(&format!("{weight} × ({one} + {other}) = {}", points(part))),
         ];
         rows.push(row("", name_of(scene, factor.factor), cells.into_iter()));
     }
-    let sums = [squares(model, leader, rival), plain].map(number);
+    let sums = [squared_points(squares(model, leader, rival)), points(plain)];
     rows.push(row("sum", scene.say(Word::RuleSum), sums.into_iter()));
     let (leader, rival) = (scene.name(leader), scene.name(rival));
     let values = [("leader", &*leader), ("rival", &*rival)];

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{ROOM, columns, name_of, range, row, sum, table, title};
+use super::{ROOM, columns, exact, name_of, range, row, sum, table, title};
 use crate::answers::Factor;
 use crate::comparison::AlternativeId;
 use crate::components::chart::is_own;
@@ -103,7 +103,7 @@ fn most(scene: &Scene<'_>, model: &Table) -> String {
         told.push_str(" × ");
         told.push_str(&scene.number(model.times));
     }
-    let possible = scene.number(model.possible());
+    let possible = exact(scene, model.possible());
     let possible = sum(&format!("{told} = {possible}"));
     scene.fill(Word::RuleScoreHow, &[("possible", &possible)])
 }
@@ -126,8 +126,8 @@ fn lead(scene: &Scene<'_>, model: &Table) -> Option<String> {
         None if verdict.reason == Some(Reason::UnknownScores) => Word::RuleOpen,
         None => return None,
     };
-    let (least, most) = (scene.number(low), scene.number(high));
-    let lead = scene.number(low - high);
+    let (least, most) = (exact(scene, low), exact(scene, high));
+    let lead = exact(scene, low - high);
     let values = [
         ("leader", &*scene.name(first)),
         ("first", &*scene.name(first)),
@@ -159,7 +159,7 @@ pub(super) fn fit(scene: &Scene<'_>, model: &Table) -> Html {
         let value = fit.value(alternative);
         let values = [
             ("score", &*range(scene, value.low, value.high)),
-            ("uncertainty", &*scene.number(value.uncertainty)),
+            ("uncertainty", &*exact(scene, value.uncertainty)),
         ];
         scene.fill(Word::ScoreAuthored, &values)
     });

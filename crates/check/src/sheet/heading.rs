@@ -7,9 +7,8 @@ use crate::node::{Entries, Node, Value};
 
 /// Takes what a row before the header says; returns `false` for the header itself.
 pub(super) fn is_heading(row: &Cells, heading: &mut Heading) -> bool {
-    let (first, rest) = match row.cells.split_first() {
-        Some((first, rest)) => (first, rest),
-        None => return true,
+    let Some((first, rest)) = row.cells.split_first() else {
+        return true;
     };
     let filled: Vec<&str> = rest
         .iter()

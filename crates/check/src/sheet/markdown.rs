@@ -20,6 +20,10 @@ pub(in super::super) fn read(text: &str, problems: &Problems) -> Option<(Sheet, 
         if !is_header {
             if sheet.rows.is_empty() {
                 tell(&mut heading, line);
+            } else if line.trim_start().starts_with('|') {
+                let message = "this row stands apart from its table: take out what is between them";
+                problems.note(number, format_args!("{message}"));
+                return None;
             }
             continue;
         }
@@ -108,8 +112,7 @@ mod tests {
                     Price | 3 |\n\nMore words: all of them.\n";
         let problems = Problems::new("a.md");
         let (sheet, heading) = read(text, &problems).expect("a table");
-        let told =
-            [heading.title, heading.checked, heading.by].map(|told| told.unwrap_or_default());
+        let told = [heading.title, heading.checked, heading.by].map(Option::unwrap_or_default);
         let expected = ["Tea or coffee?", "2026-11-30", "Ann, a drinker"];
         assert_eq!(told.each_ref().map(|told| &**told), expected);
         let rows = sheet.rows.iter().map(|row| {

@@ -4,7 +4,7 @@ use weigh_up_model::comparison::Text;
 
 use super::criterion::Criterion;
 use super::header::{Column, columns};
-use super::heading::{is_heading, told};
+use super::heading::{self, is_heading};
 use super::links::{linked, sources};
 use super::{Cell, Cells, Heading, Place, Sheet};
 use crate::node::{Entries, Node, Value};
@@ -73,7 +73,7 @@ pub(in super::super) fn tree(
     }
     let mut root = Entries::new();
     let line = header.line;
-    told(heading, &names, &mut root);
+    heading::told(heading, &names, &mut root);
     let compared = names
         .into_iter()
         .map(|name| Node::new(line, Value::Text(name)));
@@ -82,107 +82,21 @@ pub(in super::super) fn tree(
         Node::new(line, Value::List(compared.collect())),
     );
     root.insert("scores".into(), Node::new(line, Value::Table(scores)));
-    problems
-        .is_empty()
-        .then(|| Node::new(1, Value::Table(root)))
+    Some(Node::new(1, Value::Table(root)))
 }
 
 /// The name of a row and its values; `None` where it was noted as a problem.
 fn criterion(row: &Cells, columns: &[Column], problems: &Problems) -> Option<(Text, Value)> {
-    let refuse = |message: &str| problems.note(row.line, format_args!("{message}"));
-    let name = row.text(0);
-    if name.is_empty() {
-        refuse(
-            "this row has no name: write into its first cell what it judges, and all that names a \
-             column into one first row",
-        );
+    let read = Criterion::of(row.text(0));
+    if let Some(message) = refused(row, columns, &read.name) {
+        problems.note(row.line, format_args!("{message}"));
         return None;
     }
-    let read = Criterion::of(name);
-    let quoted = quote(&read.name);
-    if TOTALS.contains(&&*read.name.to_ascii_lowercase()) {
-        refuse(&format!(
-            "{quoted} seems to add up the others: take it out, the weights do that"
-        ));
-        return None;
-    }
-    let filled = row
-        .cells
-        .iter()
-        .rposition(|cell| !cell.is_empty())
-        .unwrap_or_default();
-    if filled > columns.len() {
-        let (found, expected) = (filled + 1, columns.len() + 1);
-        refuse(&format!(
-            "{quoted} has {found} cells, the first row {expected}: take the rest out, or write quotes \
-             around a value with a comma in it"
-        ));
-        return None;
-    }
-    let empty = Cell::default();
-    let cells = columns.iter().enumerate();
-    let cells = cells.map(|(place, column)| (column, row.cells.get(place + 1).unwrap_or(&empty)));
-    let mut entries = Entries::new();
-    let mut values = Vec::new();
-    let mut links = Vec::new();
-    let mut source = None;
-    for (column, cell) in cells {
-        if cell.is_merged {
-            let message =
-                format_args!("a cell covers more than one row or column: give each its own");
-            problems.within(format!("row {quoted}"), || problems.note(row.line, message));
-            return None;
-        }
-        let text = Text::from(cell.text.trim());
-        let told =
-            |key: &str| (!text.is_empty()).then(|| (Text::from(key), Value::Text(text.clone())));
-        let (key, value) = match column {
-            Column::Alternative(_) => {
-                values.push(Node::new(row.line, Value::Text(text)));
-                links.push(cell.address.clone());
-                continue;
-            }
-            Column::Empty => continue,
-            Column::Source if cell.address.is_some() => {
-                source = linked(row.line, cell);
-                continue;
-            }
-            Column::Source if text.eq_ignore_ascii_case("judged") => {
-                ("judged".into(), Value::Flag(true))
-            }
-            Column::Source => {
-                if !text.is_empty() {
-                    let message = format_args!(
-                        "the source {} has no link: link it, or write “judged”",
-                        quote(&text)
-                    );
-                    problems.within(format!("row {quoted}"), || problems.note(row.line, message));
-                }
-                continue;
-            }
-            Column::Weight => match (text.parse(), told("weight")) {
-                (_, None) => continue,
-                (Ok(weight), _) => ("weight".into(), Value::Whole(weight)),
-                (Err(_), Some(told)) => told,
-            },
-            Column::Date => match told("as-of") {
-                Some(told) => told,
-                None => continue,
-            },
-            Column::Note => match told("text") {
-                Some(told) => told,
-                None => continue,
-            },
-        };
-        entries.insert(key, Node::new(row.line, value));
-    }
+    let named = format!("row {}", quote(&read.name));
+    let mut entries = problems.within(named, || cells(row, columns, problems))?;
     let mut insert = |key: &str, value: Value| {
         entries.insert(key.into(), Node::new(row.line, value));
     };
-    insert("is", Value::List(values));
-    if let Some(source) = sources(row.line, source, &links) {
-        insert("source", source);
-    }
     if let Some([worst, best]) = read.anchors {
         let [worst, best] = [worst, best].map(Value::Text);
         if read.unit.is_empty() && !read.is_halving {
@@ -191,6 +105,8 @@ fn criterion(row: &Cells, columns: &[Column], problems: &Problems) -> Option<(Te
         } else {
             insert("worst", worst);
             insert("best", best);
+        }
+        if !read.unit.is_empty() {
             insert("unit", Value::Text(read.unit));
         }
         if read.is_halving {
@@ -198,4 +114,93 @@ fn criterion(row: &Cells, columns: &[Column], problems: &Problems) -> Option<(Te
         }
     }
     Some((read.name, Value::Table(entries)))
+}
+
+/// Why a row is none of a criterion.
+fn refused(row: &Cells, columns: &[Column], name: &str) -> Option<String> {
+    let quoted = quote(name);
+    if name.is_empty() {
+        let message = "this row has no name: write into its first cell what it judges, and all that \
+                       names a column into one first row";
+        return Some(message.to_owned());
+    }
+    if TOTALS.contains(&&*name.to_ascii_lowercase()) {
+        return Some(format!(
+            "{quoted} seems to add up the others: take it out, the weights do that"
+        ));
+    }
+    let last = row.cells.iter().rposition(|cell| !cell.is_empty());
+    let (found, expected) = (last.unwrap_or_default() + 1, columns.len() + 1);
+    (found > expected).then(|| {
+        format!(
+            "{quoted} has {found} cells, the first row {expected}: take the rest out, or write quotes \
+             around a value with a comma in it"
+        )
+    })
+}
+
+/// What the cells of a row say but the first; `None` where that was noted as a problem.
+fn cells(row: &Cells, columns: &[Column], problems: &Problems) -> Option<Entries> {
+    let empty = Cell::default();
+    let mut entries = Entries::new();
+    let (mut values, mut links) = (Vec::new(), Vec::new());
+    let mut source = None;
+    for (place, column) in columns.iter().enumerate() {
+        let cell = row.cells.get(place + 1).unwrap_or(&empty);
+        if cell.is_merged {
+            let message = "a cell covers more than one row or column: give each its own";
+            problems.note(row.line, format_args!("{message}"));
+            return None;
+        }
+        let text = Text::from(cell.text.trim());
+        match column {
+            Column::Alternative(_) => {
+                values.push(Node::new(row.line, Value::Text(text)));
+                links.push(cell.address.clone());
+            }
+            Column::Source if cell.address.is_some() => source = linked(row.line, cell),
+            _ => {
+                if let Some((key, value)) = told(column, text, row.line, problems) {
+                    entries.insert(key.into(), Node::new(row.line, value));
+                }
+            }
+        }
+    }
+    let values = Node::new(row.line, Value::List(values));
+    entries.insert("is".into(), values);
+    if let Some(source) = sources(row.line, source, &links) {
+        entries.insert("source".into(), Node::new(row.line, source));
+    }
+    Some(entries)
+}
+
+/// The key of a reserved column and its value, where the cell has one.
+fn told(
+    column: &Column,
+    text: Text,
+    line: usize,
+    problems: &Problems,
+) -> Option<(&'static str, Value)> {
+    if text.is_empty() {
+        return None;
+    }
+    match column {
+        Column::Source => {
+            if !text.eq_ignore_ascii_case("judged") {
+                let quoted = quote(&text);
+                let message =
+                    format_args!("the source {quoted} has no link: link it, or write “judged”");
+                problems.note(line, message);
+            }
+            // What has no link is noted once.
+            Some(("judged", Value::Flag(true)))
+        }
+        Column::Weight => {
+            let weight = text.parse().map_or(Value::Text(text), Value::Whole);
+            Some(("weight", weight))
+        }
+        Column::Date => Some(("as-of", Value::Text(text))),
+        Column::Note => Some(("text", Value::Text(text))),
+        Column::Alternative(_) | Column::Empty => None,
+    }
 }

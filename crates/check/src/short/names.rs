@@ -126,16 +126,16 @@ mod tests {
 
     #[test]
     fn no_id_is_taken_twice() {
-        let named = |name: &str, id: Option<&str>| Named {
+        let with_id = |name: &str, id: Option<&str>| Named {
             line: 1,
             name: name.into(),
             id: id.map(Into::into),
         };
         let names = [
-            named("Go", None),
-            named("C++", None),
-            named("Other", Some("go")),
-            named("A2", None),
+            with_id("Go", None),
+            with_id("C++", None),
+            with_id("Other", Some("go")),
+            with_id("A2", None),
         ];
         let names: Vec<&Named> = names.iter().collect();
         let mut taken = Taken::default();

@@ -1,11 +1,11 @@
 //! A row of the short form becomes a criterion, with the claims that its scores rest on.
 
-use weigh_up_model::comparison::{Date, Text};
+use weigh_up_model::comparison::{Date, Tenths, Text};
 
 use super::names::Taken;
 use super::part::Part;
 use super::sources::{OfRow, Sources, by_column};
-use crate::node::{Node, Readable as _};
+use crate::node::{Node, Readable as _, Value};
 use crate::problems::{Problems, quote};
 use crate::table::Table;
 use crate::values::{Curve, Read, Row};
@@ -59,10 +59,7 @@ impl Rows<'_> {
         let (problems, columns) = (self.problems, self.columns.len());
         let cells: Option<&[Node]> = table.required("is");
         let cells = cells.filter(|cells| self.has_all(cells, table));
-        let curve = match table.has("curve") {
-            true => table.choice("curve", &CURVES),
-            false => None,
-        };
+        let curve = table.optional_choice("curve", &CURVES);
         let row = Row {
             line: node.line,
             cells: cells.unwrap_or_default(),
@@ -78,9 +75,8 @@ impl Rows<'_> {
         let anchors = read.as_ref().map(|read| self.anchors(&row, read));
         let source = table.optional_node("source");
         let text = table.optional_node("text");
-        let weight = table.optional_points("weight");
-        if let Some(weight) = weight.filter(|weight| weight.get() != 5) {
-            self.weights.push(format!("{id}={weight}"));
+        if let Some(node) = table.optional_node("weight") {
+            self.weigh(id, node);
         }
         let middle = table.optional_text("middle");
         let [worst, usual, best] = anchors.unwrap_or_default();
@@ -91,9 +87,7 @@ impl Rows<'_> {
             is_judged: table.optional("judged").unwrap_or_default(),
             texts: text.map_or_else(Vec::new, |node| by_column(node, columns, problems)),
             as_of: table.optional("as-of"),
-            uncertainty: table
-                .optional_points("uncertainty")
-                .map(|points| 10 * points.get()),
+            uncertainty: table.optional_tenths("uncertainty").map(Tenths::get),
             part: Part::new(node.line)
                 .with_at(
                     node.get("id").map_or(node.line, |id| id.line),
@@ -110,6 +104,18 @@ impl Rows<'_> {
                 .with("middle", middle.unwrap_or(usual))
                 .with("best", best),
             read,
+        }
+    }
+
+    /// Takes the weight that the author gives a criterion.
+    fn weigh(&mut self, id: &Text, node: &Node) {
+        match node.value {
+            Value::Whole(5) => {}
+            Value::Whole(weight @ 0..=10) => self.weights.push(format!("{id}={weight}")),
+            _ => {
+                let message = format_args!("“weight” is not a whole number from 0 to 10");
+                self.problems.note(node.line, message);
+            }
         }
     }
 

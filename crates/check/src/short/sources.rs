@@ -66,9 +66,12 @@ impl Sources {
             problems.note(node.line, message);
             return None;
         }
-        let sources = items.iter().map(|item| match item.is_gap() {
-            true => Some(None),
-            false => self.source(item, problems).map(Some),
+        let sources = items.iter().map(|item| {
+            if item.is_gap() {
+                Some(None)
+            } else {
+                self.source(item, problems).map(Some)
+            }
         });
         // Every wrong address is noted, not the first alone.
         let sources: Vec<Option<Option<usize>>> = sources.collect();
@@ -145,9 +148,9 @@ pub(super) fn by_column(node: &Node, columns: usize, problems: &Problems) -> Vec
     match &node.value {
         Value::List(items) if items.len() == columns => items
             .iter()
-            .map(|item| match item.is_gap() {
-                true => None,
-                false => item.read("text", problems),
+            .map(|item| {
+                let text = (!item.is_gap()).then(|| item.read("text", problems));
+                text.flatten()
             })
             .collect(),
         Value::Text(_) => vec![Text::of(&node.value); columns],

@@ -49,9 +49,10 @@ pub(crate) fn toml(root: &Node) -> String {
         let is_founded = ["source", "judged"]
             .iter()
             .any(|key| node.get(key).is_some());
-        let question = match is_founded {
-            true => "",
-            false => " # where is it from? source = \"https://…\", or judged = true",
+        let question = if is_founded {
+            ""
+        } else {
+            " # where is it from? source = \"https://…\", or judged = true"
         };
         lines.push(format!(
             "{} = {{ {} }}{question}",

@@ -137,10 +137,8 @@ fn number(text: &str, first: usize) -> Result<Cell, String> {
     }
     let [whole, decimal] = all.map(|number| number.map(|number| number.signed(is_negative)));
     (readings.whole, readings.decimal) = (whole, decimal);
-    let numeral = match is_negative {
-        true => ["-", numeral].concat(),
-        false => numeral.to_owned(),
-    };
+    let sign = if is_negative { "-" } else { "" };
+    let numeral = [sign, numeral].concat();
     Ok(Cell::Amount(Amount {
         numeral: numeral.into(),
         readings,

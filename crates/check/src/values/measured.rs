@@ -24,8 +24,8 @@ impl Filled<'_> {
                 .iter()
                 .map(|(column, amount)| self.item(*column, amount)),
         );
-        let numbers = row.numbers(&items)?;
-        let [worst, best, values @ ..] = &*numbers else {
+        let all = row.numbers(&items)?;
+        let [worst, best, numbers @ ..] = &*all else {
             return None;
         };
         let scale = row.scale_between([*worst, *best])?;
@@ -44,7 +44,7 @@ impl Filled<'_> {
         let filled = self
             .amounts
             .iter()
-            .zip(values)
+            .zip(numbers)
             .map(|((column, amount), value)| {
                 let valued = Valued {
                     tenths: scale.tenths(*value),
@@ -53,8 +53,8 @@ impl Filled<'_> {
                 };
                 (*column, valued)
             });
-        let tenths: Vec<i64> = values.iter().map(|value| scale.tenths(*value)).collect();
-        let is_outside = values.iter().all(|value| !scale.contains(*value));
+        let tenths: Vec<i64> = numbers.iter().map(|value| scale.tenths(*value)).collect();
+        let is_outside = numbers.iter().all(|value| !scale.contains(*value));
         let is_beyond = [0, 100]
             .iter()
             .any(|end| tenths.iter().all(|tenths| tenths == end));
@@ -62,7 +62,7 @@ impl Filled<'_> {
             scores: self.by_column(filled),
             anchors,
             is_points: false,
-            is_beyond: !values.is_empty() && is_outside && is_beyond,
+            is_beyond: !numbers.is_empty() && is_outside && is_beyond,
         })
     }
 

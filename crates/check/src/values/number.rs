@@ -47,9 +47,10 @@ impl Number {
             .filter(|byte| !byte.is_ascii_digit())
             .count()
             > 1;
-        let number = match unsigned.contains('.') {
-            true => readings.decimal,
-            false => readings.whole,
+        let number = if unsigned.contains('.') {
+            readings.decimal
+        } else {
+            readings.whole
         };
         let number = number.filter(|_| !is_grouped && !unsigned.contains(','))?;
         Some(number.signed(text.starts_with('-')))

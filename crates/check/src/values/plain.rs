@@ -12,8 +12,12 @@ pub(super) fn plain(text: &str) -> String {
             return Some(letter);
         }
         match letter {
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
-            '\u{61c}' | '\u{feff}' | '\u{fe0f}' => None,
+            '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{61c}'
+            | '\u{feff}'
+            | '\u{fe0f}' => None,
             letter if letter.is_whitespace() => Some(' '),
             '−' | '‐' | '‑' => Some('-'),
             '’' | '‘' | '٬' | 'ʼ' => Some('\''),

@@ -58,20 +58,17 @@ impl Filled<'_> {
     ) -> Option<Read> {
         let mut read = Vec::new();
         for (column, word) in &self.words {
-            match tenths(word) {
-                Some(tenths) => {
-                    let valued = Valued {
-                        tenths,
-                        rounding: None,
-                        shown: word.clone(),
-                    };
-                    read.push((*column, valued));
-                }
-                None => {
-                    let message = format!("{} is unknown, expected {expected}", quote(word));
-                    self.row.note(*column, &message);
-                }
-            }
+            let Some(tenths) = tenths(word) else {
+                let message = format!("{} is unknown, expected {expected}", quote(word));
+                self.row.note(*column, &message);
+                continue;
+            };
+            let valued = Valued {
+                tenths,
+                rounding: None,
+                shown: word.clone(),
+            };
+            read.push((*column, valued));
         }
         let is_right = read.len() == self.words.len();
         is_right.then(|| Read {

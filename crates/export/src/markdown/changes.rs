@@ -100,7 +100,7 @@ fn told_fact(export: &Export<'_>, fact: &Overturn) -> String {
     let values = [
         ("alternative", alternative),
         ("factor", factor),
-        ("from", &export.number(fact.from.unwrap_or_default().get())),
+        ("from", &export.tenths(fact.from.unwrap_or_default())),
         ("to", &export.number(fact.to.get())),
         ("winner", export.name(fact.winner)),
     ];

@@ -60,8 +60,9 @@ fn sums(export: &Export<'_>, page: &mut Page) {
         }
         let mut cells = vec![export.factor(row.factor).to_owned(), weight];
         cells.extend(everyone().map(|alternative| {
-            let score = table.shown(row, alternative);
-            score.map_or_else(|| "?".to_owned(), |score| export.number(score))
+            let score = table.tenths(row, alternative);
+            let told = |score| export.language.formats().parts(score, 10);
+            score.map_or_else(|| "?".to_owned(), told)
         }));
         page.row(&cells, false);
     }
@@ -88,10 +89,11 @@ fn sums(export: &Export<'_>, page: &mut Page) {
 
 fn total(export: &Export<'_>, table: &Table, alternative: AlternativeId) -> String {
     let total = table.total(alternative);
-    let mut text = export.number(total.low);
+    let exact = |points| table.scale().exact(points, export.language);
+    let mut text = exact(total.low);
     if !total.is_exact() {
         text.push('–');
-        text.push_str(&export.number(total.high));
+        text.push_str(&exact(total.high));
     }
     text
 }

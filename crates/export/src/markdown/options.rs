@@ -39,8 +39,8 @@ pub(super) fn write(export: &Export<'_>, page: &mut Page) {
 /// where any is missing.
 fn judgement(table: &Table, row: &Row, alternative: AlternativeId) -> Template {
     let everyone = || row.values.keys();
-    let scores: Option<Vec<i64>> = everyone().map(|other| table.shown(row, other)).collect();
-    let own = table.shown(row, alternative);
+    let scores: Option<Vec<i64>> = everyone().map(|other| table.tenths(row, other)).collect();
+    let own = table.tenths(row, alternative);
     let best = scores
         .as_ref()
         .and_then(|scores| scores.iter().max().copied());
@@ -80,7 +80,7 @@ pub(super) fn bad(is_clear: bool) -> Template {
 }
 
 fn reason(export: &Export<'_>, table: &Table, row: &Row, alternative: AlternativeId) -> String {
-    let shown = table.shown(row, alternative);
+    let shown = table.tenths(row, alternative);
     let score = shown
         .map(|score| export.score(row.factor, score))
         .unwrap_or_default();
@@ -111,6 +111,7 @@ fn scored(export: &Export<'_>, cell: Cell) -> String {
         .own_score(cell)
         .map(|own| export.number(own.get()));
     let text = score.map_or("", |score| &score.text);
+    let is_measured = score.is_some_and(|score| !score.measured.is_empty());
     let unknown = export.say(Message::ScoreMissing);
     let values = [
         ("factor", export.factor(factor)),
@@ -119,9 +120,11 @@ fn scored(export: &Export<'_>, cell: Cell) -> String {
         ("own", own.as_deref().unwrap_or_default()),
         ("view", view.map_or("", |view| &view.name_in_sentence)),
         ("text", text),
+        ("value", score.map_or("", |score| &score.measured)),
     ];
     match (own.is_some(), authored.is_some()) {
         (true, _) => export.fill(Message::ExportScoredOwn, &values),
+        (false, true) if is_measured => export.fill(Message::ExportScoredMeasured, &values),
         (false, true) => export.fill(Message::ExportScored, &values),
         (false, false) => unscored(export, factor),
     }
@@ -152,8 +155,8 @@ fn fitted(export: &Export<'_>, alternative: AlternativeId, score: &str) -> Strin
 }
 
 fn estimated(export: &Export<'_>, message: Template, estimate: Estimate) -> String {
-    let score = export.number(estimate.value.get());
-    let uncertainty = export.number(estimate.uncertainty.get());
+    let score = export.tenths(estimate.value);
+    let uncertainty = export.tenths(estimate.uncertainty);
     let values = [("score", &*score), ("uncertainty", &uncertainty)];
     export.fill(message, &values)
 }

@@ -8,7 +8,9 @@ use weigh_up_model::verdict::sensitivity::{Flip, Step, Unknown};
 use weigh_up_model::verdict::share::Share;
 use weigh_up_model::verdict::{Contribution, Findings, Standing};
 
-use super::{Change, Doubt, Fraction, Gap, Outcome, Part, Place, Pull, Report, Total, Turn};
+use super::{
+    Amount, Change, Doubt, Fraction, Gap, Outcome, Part, Place, Pull, Report, Total, Turn,
+};
 
 impl<'a> Report<'a> {
     /// Reports a verdict, with the answers in the notation that it follows from.
@@ -24,19 +26,21 @@ impl<'a> Report<'a> {
         let ids = Ids(comparison);
         let view = comparison.views.get(answers.view());
         let cheapest = sensitivity.cheapest.as_ref();
+        let parts = verdict.scale.parts();
+        let points = |number| Amount { number, parts };
         Self {
             comparison: &comparison.id,
             rev: comparison.revision,
             view: view.map(|view| &*view.id),
             answers: answers_text,
-            ranking: all(&verdict.ranking, |standing| ids.place(standing)),
+            ranking: all(&verdict.ranking, |standing| ids.place(standing, points)),
             leader: ids.maybe(verdict.leader),
             tied: all(&verdict.tied, |tied| ids.alternative(*tied)),
             rival: ids.maybe(verdict.rival),
-            lead: verdict.lead,
+            lead: verdict.lead.map(points),
             band: verdict.band,
             reason: verdict.reason,
-            contributions: all(&verdict.contributions, |row| ids.pull(row)),
+            contributions: all(&verdict.contributions, |row| ids.pull(row, points)),
             flips: all(&sensitivity.flips, |flip| ids.turn(flip)),
             cheapest: cheapest.map(|steps| all(steps, |step| ids.change(*step))),
             shares: all(findings.shares.iter().flatten(), |share| ids.part(share)),
@@ -76,7 +80,7 @@ impl<'a> Ids<'a> {
         }
     }
 
-    fn place(self, standing: &Standing) -> Place<'a> {
+    fn place(self, standing: &Standing, points: impl Fn(i64) -> Amount) -> Place<'a> {
         let alternative = self.0.alternatives.get(standing.alternative);
         let excluded_by = standing.excluded_by.iter();
         let musts = excluded_by.filter_map(|must| self.0.project_types.get(*must));
@@ -85,9 +89,9 @@ impl<'a> Ids<'a> {
             id: self.alternative(standing.alternative),
             name: alternative.map_or("", |alternative| &alternative.name),
             total: if total.is_exact() {
-                Total::Exact(total.low)
+                Total::Exact(points(total.low))
             } else {
-                Total::Between(total.low, total.high)
+                Total::Between(points(total.low), points(total.high))
             },
             percent: standing.percent,
             excluded_by: musts.map(|must| &*must.id).collect(),
@@ -95,14 +99,17 @@ impl<'a> Ids<'a> {
         }
     }
 
-    fn pull(self, row: &Contribution) -> Pull<'a> {
+    fn pull(self, row: &Contribution, points: impl Fn(i64) -> Amount) -> Pull<'a> {
+        let tenths = |number| Amount { number, parts: 10 };
         let scores = row.scores.iter_enumerated();
         Pull {
             criterion: self.factor(row.factor),
             weight: row.weight.get(),
-            scores: all(scores, |(place, score)| (self.alternative(place), *score)),
+            scores: all(scores, |(place, score)| {
+                (self.alternative(place), score.map(tenths))
+            }),
             toward: self.maybe(row.toward),
-            amount: row.amount,
+            amount: points(row.amount),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Overlap: criteria that may be one thing counted twice.
 
-use super::{ClaimId, Comparison, Criterion, CriterionId, Points};
+use super::{ClaimId, Comparison, Criterion, CriterionId, Tenths};
 
 /// Why criteria may be one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl Comparison {
     }
 }
 
-fn values(criterion: &Criterion) -> impl Iterator<Item = Option<Points>> + '_ {
+fn values(criterion: &Criterion) -> impl Iterator<Item = Option<Tenths>> + '_ {
     let scores = criterion.scores.iter().flatten();
     scores.map(|score| score.as_ref().map(|score| score.estimate.value))
 }

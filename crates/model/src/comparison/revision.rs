@@ -120,6 +120,7 @@ impl Comparison {
                         Some(now) => Score { estimate, ..now },
                         None => Score {
                             estimate,
+                            measured: "".into(),
                             text: "".into(),
                             claims: Vec::new(),
                         },

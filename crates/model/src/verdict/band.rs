@@ -117,6 +117,7 @@ mod tests {
         });
         let table = Table {
             times: 1,
+            parts: 1,
             rows: rows.collect(),
         };
         Duel::new(&table, AlternativeId(0), AlternativeId(1))

@@ -88,7 +88,7 @@ fn told(comparison: &Comparison, change: &Change, language: &Language) -> Option
         Subject::ProjectType(project_type) => &comparison.project_types.get(project_type)?.name,
     };
     let score = |estimate: Option<Estimate>| match estimate {
-        Some(estimate) => language.formats().number(estimate.value.get()),
+        Some(estimate) => language.formats().parts(estimate.value.get(), 10),
         None => language.say(Message::ScoreMissing).to_owned(),
     };
     let (was, now) = (score(change.was), score(comparison.judged(change)));

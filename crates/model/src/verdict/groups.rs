@@ -82,6 +82,7 @@ pub fn merge(comparison: &Comparison, table: &Table) -> Option<Table> {
     };
     (times > 1).then(|| Table {
         times: times * table.times,
+        parts: table.parts,
         rows: groups.iter().filter_map(merged).collect(),
     })
 }

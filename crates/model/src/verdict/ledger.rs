@@ -184,6 +184,7 @@ impl Evidence<'_> {
         let rests = |behind: &[ClaimId]| behind.iter().any(|claim| claims.contains(claim));
         let mut answers = self.answers.clone();
         let mut table = self.table.clone();
+        let all = Points::MAX.get() * table.point();
         for row in &mut table.rows {
             for (alternative, value) in row.values.iter_mut_enumerated() {
                 match row.factor {
@@ -191,7 +192,7 @@ impl Evidence<'_> {
                         if rests(self.behind_score(alternative, criterion)) {
                             *value = Value {
                                 low: Points::MIN.get(),
-                                high: table.times * Points::MAX.get(),
+                                high: all,
                                 uncertainty: 0,
                             };
                         }
@@ -202,9 +203,10 @@ impl Evidence<'_> {
                             let Some((fit, _)) = fit.filter(|(_, behind)| rests(behind)) else {
                                 continue;
                             };
-                            value.low -= fit.value.get();
-                            value.high += Points::MAX.get() - fit.value.get();
-                            value.uncertainty -= fit.uncertainty.get();
+                            let fit = Value::of(Some(fit), table.parts);
+                            value.low -= fit.low;
+                            value.high += table.parts * Points::MAX.get() - fit.high;
+                            value.uncertainty -= fit.uncertainty;
                             // The fits of a project type rest on the same claims, so that all are
                             // missing here, and a missing fit excludes nothing.
                             answers.apply(Action::SetProject(project_type, Choice::Yes));

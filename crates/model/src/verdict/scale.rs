@@ -4,6 +4,7 @@
 //! it has every point that there is. What is told is rounded from that ratio, never from a figure
 //! that was rounded before.
 
+use crate::comparison::Score;
 use crate::language::{Decimals, Language, Message, Template};
 use crate::verdict::{Band, Verdict};
 
@@ -12,17 +13,31 @@ use crate::verdict::{Band, Verdict};
 pub struct Scale {
     /// The points of an alternative with 10 on everything; 0 where nothing has a weight.
     possible: i64,
+    /// The parts that a point is counted in. What is called points below are so many parts of them.
+    parts: i64,
     /// The decimals of every figure of the verdict.
     pub decimals: Decimals,
 }
 
 impl Scale {
-    /// The scale on which so many points are 10, with one decimal.
-    pub fn new(possible: i64) -> Self {
+    /// The scale on which so many points are 10, with one decimal; all of them counted in so many
+    /// parts of a point, 1 or 10.
+    pub fn new(possible: i64, parts: i64) -> Self {
         Self {
             possible,
+            parts,
             decimals: Decimals::One,
         }
+    }
+
+    /// The parts that a point is counted in, 1 or 10.
+    pub fn parts(self) -> i64 {
+        self.parts
+    }
+
+    /// Points as they are, exactly: “54”, “412.5”.
+    pub fn exact(self, points: i64, language: &Language) -> String {
+        language.formats().parts(points, self.parts)
     }
 
     /// Points as hundredths of a score, rounded half up.
@@ -154,18 +169,36 @@ impl Scale {
     }
 }
 
-/// The mean of a sum over so many project types, as it reads: whole where it is, else with the
-/// decimals that keep two different ones apart.
-pub fn mean(sum: i64, types: i64, language: &Language) -> String {
-    let types = types.max(1);
-    if sum % types == 0 {
-        return language.formats().number(sum / types);
+/// A score of the author's as it reads: “9.1”, or with the value that it was computed from, “2.8 ms (9.1
+/// of 10)”.
+pub fn authored(score: &Score, language: &Language) -> String {
+    let points = language.formats().parts(score.estimate.value.get(), 10);
+    with_value(score, points, language)
+}
+
+/// The points of an author's score as they are told, with the value that they were computed from, if any.
+pub fn with_value(score: &Score, points: String, language: &Language) -> String {
+    if score.measured.is_empty() {
+        return points;
     }
-    let decimals = if types > 10 {
+    let values = [("value", &*score.measured), ("score", &points)];
+    language.fill(Message::ScoreMeasured, &values)
+}
+
+/// The mean of a sum over so many project types, in tenths of a point, as it reads: whole where it
+/// is, else with the decimals that keep two different ones apart.
+pub fn mean(tenths: i64, types: i64, language: &Language) -> String {
+    let types = types.max(1);
+    let whole = 10 * types;
+    if tenths % whole == 0 {
+        return language.formats().number(tenths / whole);
+    }
+    let is_fine = types > 10 || types > 1 && tenths % 10 != 0;
+    let decimals = if is_fine {
         Decimals::Two
     } else {
         Decimals::One
     };
-    let units = (2 * decimals.units() * sum + types) / (2 * types);
+    let units = (2 * decimals.units() * tenths + whole) / (2 * whole);
     language.formats().decimal(units, decimals)
 }

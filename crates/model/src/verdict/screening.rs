@@ -3,7 +3,7 @@
 use crate::answers::Answers;
 use crate::comparison::{AlternativeId, Comparison, Fit, ProjectTypeId};
 
-/// A fit of this much or less does not suit.
+/// A fit of so many points or fewer does not suit.
 pub const UNSUITABLE: i64 = 3;
 
 /// The deal-breakers that an alternative fails in the active view, in the comparison's order.
@@ -19,25 +19,25 @@ pub fn failed_musts(
 
 /// Only a judgement excludes: a fit that a view does not list, or that is missing, is no reason.
 fn does_not_suit(fit: Fit) -> bool {
-    matches!(fit, Fit::Judged(estimate) if estimate.value.get() <= UNSUITABLE)
+    matches!(fit, Fit::Judged(estimate) if estimate.value.get() <= 10 * UNSUITABLE)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::comparison::{Estimate, Points};
+    use crate::comparison::{Estimate, Tenths};
 
     fn estimate(value: i64) -> Estimate {
         Estimate {
-            value: Points::clamped(value),
-            uncertainty: Points::MIN,
+            value: Tenths::clamped(value),
+            uncertainty: Tenths::MIN,
         }
     }
 
     #[test]
-    fn a_judged_fit_of_three_is_out_and_of_four_is_in() {
-        assert!(does_not_suit(Fit::Judged(estimate(3))));
-        assert!(!does_not_suit(Fit::Judged(estimate(4))));
+    fn a_judged_fit_of_three_is_out_and_one_above_is_in() {
+        assert!(does_not_suit(Fit::Judged(estimate(30))));
+        assert!(!does_not_suit(Fit::Judged(estimate(31))));
     }
 
     #[test]

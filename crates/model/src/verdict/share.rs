@@ -209,6 +209,7 @@ fn of_those(alternatives: &TiSlice<AlternativeId, AlternativeId>, table: &Table)
     }
     Table {
         times: table.times,
+        parts: table.parts,
         rows,
     }
 }

@@ -6,15 +6,15 @@
 //! be ruled out as a deal-breaker. Fits that a view does not judge say nothing of either.
 
 use crate::answers::Answers;
-use crate::comparison::{AlternativeId, Comparison, Fit, Points, ProjectTypeId};
+use crate::comparison::{AlternativeId, Comparison, Fit, ProjectTypeId, Tenths};
 use crate::verdict::Verdict;
 use crate::verdict::screening::UNSUITABLE;
 
-/// A fit is ahead by no less than this.
-const AHEAD: i64 = 2;
+/// A fit is ahead by no less than this, in tenths of a point.
+const AHEAD: i64 = 20;
 
-/// One of those that pull apart is ahead by no less than this.
-const FAR_AHEAD: i64 = 3;
+/// One of those that pull apart is ahead by no less than this, in tenths of a point.
+const FAR_AHEAD: i64 = 30;
 
 /// A project type and the fit of the alternative that suits it best, of those that are left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Best {
     pub project_type: ProjectTypeId,
     /// The alternative with the best fit, the first of the ranking where several share it.
     pub alternative: AlternativeId,
-    /// Its fit.
+    /// Its fit, in tenths of a point.
     pub fit: i64,
     /// The best fit of all others; `None` where no other is left.
     pub next: Option<i64>,
@@ -56,17 +56,18 @@ pub fn unsuited(
     verdict: &Verdict,
 ) -> impl Iterator<Item = Best> {
     let bests = bests(comparison, answers, verdict);
-    bests.filter(|best| best.fit <= UNSUITABLE)
+    bests.filter(|best| best.fit <= 10 * UNSUITABLE)
 }
 
-/// The lowest fit for a project type in the reader's view; `None` unless all are judged.
+/// The lowest fit for a project type in the reader's view, in tenths of a point; `None` unless all are
+/// judged.
 pub fn lowest(
     comparison: &Comparison,
     answers: &Answers,
     project_type: ProjectTypeId,
 ) -> Option<i64> {
     let mut everyone = comparison.alternatives.keys();
-    everyone.try_fold(Points::MAX.get(), |lowest, one| {
+    everyone.try_fold(Tenths::MAX.get(), |lowest, one| {
         Some(lowest.min(judged(comparison, answers, one, project_type)?))
     })
 }
@@ -97,7 +98,7 @@ fn bests(
     })
 }
 
-/// The fit of an alternative, where the reader's view judges it.
+/// The fit of an alternative in tenths of a point, where the reader's view judges it.
 fn judged(
     comparison: &Comparison,
     answers: &Answers,
@@ -111,7 +112,7 @@ fn judged(
 }
 
 impl Best {
-    /// The points by which it is ahead of the next; 0 where there is none.
+    /// The tenths of a point by which it is ahead of the next; 0 where there is none.
     fn ahead(&self) -> i64 {
         self.next.map_or(0, |next| self.fit - next)
     }

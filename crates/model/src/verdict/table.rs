@@ -1,13 +1,15 @@
 //! The table: what every factor in play says of every alternative, in whole numbers.
 //!
+//! Where a score has a decimal, everything is counted in tenths of a point, so that it stays whole.
+//!
 //! **Invariant:** nothing here overflows. With n factors and k chosen project types, a total is at
-//! most 100·n·k and the largest number of all, the sum of squares behind a margin, at most
-//! 20,000·n·k². A comparison has at most 42 factors, so `i64` holds for three million types.
+//! most 1,000·n·k and the largest number of all, the sum of squares behind a margin, at most
+//! 2,000,000·n·k². A comparison has at most 42 factors, so `i64` holds for 300,000 types.
 
 use typed_index_collections::TiVec;
 
 use crate::answers::{Answers, Cell, Factor};
-use crate::comparison::{AlternativeId, Comparison, CriterionId, Estimate, Points};
+use crate::comparison::{AlternativeId, Comparison, CriterionId, Estimate, Points, Tenths};
 use crate::verdict::{Scale, Total};
 
 /// The factors in play, with their weights and what they say of the alternatives.
@@ -16,6 +18,9 @@ pub struct Table {
     /// The number of times that a score counts: once for each chosen project type, so that fit,
     /// which is summed over them, stays a mean and everything stays whole. 1 while none is chosen.
     pub times: i64,
+    /// The parts that a point is counted in: 1 where every score of the comparison is a whole number
+    /// of points, else 10.
+    pub parts: i64,
     /// One row for each factor in play, in the comparison's order, fit and team last.
     pub rows: Vec<Row>,
 }
@@ -31,14 +36,14 @@ pub struct Row {
     pub values: TiVec<AlternativeId, Value>,
 }
 
-/// The value of an alternative on a factor: its score, as often as it counts.
+/// The value of an alternative on a factor: its score in parts of a point, as often as it counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Value {
     /// The least that it can be; the same as `high` unless a score is missing.
     pub low: i64,
     /// The most that it can be.
     pub high: i64,
-    /// The points by which its known scores may be off, either way.
+    /// The parts of a point by which its known scores may be off, either way.
     pub uncertainty: i64,
 }
 
@@ -47,6 +52,7 @@ impl Table {
     /// excluded ones too.
     pub fn new(comparison: &Comparison, answers: &Answers) -> Self {
         let times = answers.chosen().map(|_| 1).sum::<i64>().max(1);
+        let parts = comparison.parts();
         let alternatives = || comparison.alternatives.keys();
         let row = |factor, value: &dyn Fn(AlternativeId) -> Value| Row {
             factor,
@@ -68,7 +74,7 @@ impl Table {
                         alternative,
                         criterion,
                     };
-                    Value::of(score(comparison, answers, cell)).times(times)
+                    Value::of(score(comparison, answers, cell), parts).times(times)
                 })
             })
             .collect();
@@ -76,7 +82,7 @@ impl Table {
             rows.push(row(Factor::Fit, &|alternative| {
                 let fits = answers.chosen().map(|project_type| {
                     let fit = comparison.fit(answers.view(), alternative, project_type);
-                    Value::of(fit.estimate())
+                    Value::of(fit.estimate(), parts)
                 });
                 fits.fold(Value::default(), Value::plus)
             }));
@@ -87,10 +93,10 @@ impl Table {
             .any(|experience| experience > Points::MIN)
         {
             rows.push(row(Factor::Team, &|alternative| {
-                Value::of(Some(exactly(experience(alternative)))).times(times)
+                Value::of(Some(exactly(experience(alternative))), parts).times(times)
             }));
         }
-        Self { times, rows }
+        Self { times, parts, rows }
     }
 
     /// An alternative's weighted total.
@@ -104,10 +110,20 @@ impl Table {
         total
     }
 
+    /// What one point of a score counts: its parts, as often as a score counts.
+    pub fn point(&self) -> i64 {
+        self.parts * self.times
+    }
+
+    /// The scale on which totals are told.
+    pub fn scale(&self) -> Scale {
+        Scale::new(self.possible(), self.parts)
+    }
+
     /// The total of an alternative that has every point there is.
     pub fn possible(&self) -> i64 {
         let weights = self.rows.iter().map(|row| row.weight.get()).sum::<i64>();
-        Points::MAX.get() * self.times * weights
+        Points::MAX.get() * self.point() * weights
     }
 
     /// The share of the possible points, 0 to 100, rounded half up; `None` while the total is an
@@ -121,19 +137,21 @@ impl Table {
     /// is.
     pub fn score(&self, total: Total) -> Option<i64> {
         let possible = self.possible();
-        (total.is_exact() && possible > 0).then(|| Scale::new(possible).hundredths(total.low))
+        (total.is_exact() && possible > 0).then(|| self.scale().hundredths(total.low))
     }
 
-    /// A score as the reader knows it: once, not as often as it counts; for fit the sum over the
-    /// chosen types. `None` where it is missing.
-    pub fn shown(&self, row: &Row, alternative: AlternativeId) -> Option<i64> {
+    /// A score as the reader knows it, in tenths of a point: once, not as often as it counts; for fit
+    /// the sum over the chosen types. `None` where it is missing.
+    pub fn tenths(&self, row: &Row, alternative: AlternativeId) -> Option<i64> {
         let value = row.value(alternative);
         let times = if row.factor == Factor::Fit {
             1
         } else {
             self.times
         };
-        value.is_exact().then(|| value.low / times)
+        value
+            .is_exact()
+            .then(|| 10 * value.low / (times * self.parts))
     }
 }
 
@@ -158,17 +176,18 @@ impl Row {
 }
 
 impl Value {
-    /// A known estimate, or anything from 0 to 10 where it is missing.
-    fn of(estimate: Option<Estimate>) -> Self {
+    /// A known estimate, or anything from 0 to 10 points where it is missing, in parts of a point.
+    pub(super) fn of(estimate: Option<Estimate>, parts: i64) -> Self {
+        let counted = |tenths: Tenths| tenths.get() * parts / 10;
         match estimate {
             Some(Estimate { value, uncertainty }) => Self {
-                low: value.get(),
-                high: value.get(),
-                uncertainty: uncertainty.get(),
+                low: counted(value),
+                high: counted(value),
+                uncertainty: counted(uncertainty),
             },
             None => Self {
-                low: Points::MIN.get(),
-                high: Points::MAX.get(),
+                low: counted(Tenths::MIN),
+                high: counted(Tenths::MAX),
                 uncertainty: 0,
             },
         }
@@ -208,7 +227,7 @@ fn score(comparison: &Comparison, answers: &Answers, cell: Cell) -> Option<Estim
 /// An estimate by the reader, which is not off.
 fn exactly(value: Points) -> Estimate {
     Estimate {
-        value,
-        uncertainty: Points::MIN,
+        value: value.into(),
+        uncertainty: Tenths::MIN,
     }
 }

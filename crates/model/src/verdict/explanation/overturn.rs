@@ -16,13 +16,13 @@ pub fn overturn_label(comparison: &Comparison, overturn: &Overturn, language: &L
         (Dial::Experience(_), Some(_)) => Message::OverturnExperience,
         (Dial::Score(_), _) => Message::OverturnScore,
     };
-    let number = |points: Points| language.formats().number(points.get());
+    let from = overturn.from.unwrap_or_default();
     let (alternative, factor) = named(comparison, overturn.dial, language);
     let values = [
         ("alternative", alternative),
         ("factor", factor),
-        ("from", &*number(overturn.from.unwrap_or_default())),
-        ("to", &*number(overturn.to)),
+        ("from", &*language.formats().parts(from.get(), 10)),
+        ("to", &*language.formats().number(overturn.to.get())),
         ("winner", alternative_name(comparison, overturn.winner)),
     ];
     language.fill(message, &values)

@@ -44,7 +44,7 @@ impl Speaker<'_> {
             let lowest = lowest(self.comparison, self.answers, must);
             let sentence = match lowest {
                 Some(fit) => {
-                    let fit = self.language.formats().number(fit);
+                    let fit = self.language.formats().parts(fit, 10);
                     self.language.fill(Message::MustIdle, &[("fit", &fit)])
                 }
                 None => self.say(Message::MustIdleUnknown),
@@ -55,7 +55,7 @@ impl Speaker<'_> {
     }
 
     fn told_best(&self, message: Template, best: &Best) -> String {
-        let number = |fit| self.language.formats().number(fit);
+        let number = |fit| self.language.formats().parts(fit, 10);
         let named = self.comparison.project_types.get(best.project_type);
         let name = named.map_or("", |named| &*named.short);
         let values = [

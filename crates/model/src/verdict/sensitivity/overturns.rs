@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 use super::fraction::Fraction;
 use super::{Direction, Leads, leader, moved};
 use crate::answers::{Answers, Cell, Dial, Factor};
-use crate::comparison::{AlternativeId, Comparison, Points};
+use crate::comparison::{AlternativeId, Comparison, Points, Tenths};
 use crate::verdict::table::Row;
 use crate::verdict::{Table, Total, Verdict};
 use shift::{Shift, shifts};
@@ -23,14 +23,15 @@ pub struct Overturn {
     /// The answer.
     pub dial: Dial,
     /// It now; `None` where the reader has said nothing, which counts as 0.
-    pub from: Option<Points>,
+    pub from: Option<Tenths>,
     /// The nearest answer with which another leads.
     pub to: Points,
     /// The alternative that leads then.
     pub winner: AlternativeId,
     /// Its lead over the next then, in points; more than 0.
     pub lead: i64,
-    /// The points by which the answer now may be off, as often as it counts: 0 for all but scores.
+    /// The parts of a point by which the answer now may be off, as often as it counts: 0 for all but
+    /// scores.
     pub uncertainty: i64,
 }
 
@@ -109,9 +110,14 @@ impl Overturns {
 }
 
 impl Overturn {
-    /// Number of steps.
+    /// Number of steps, one of them perhaps shorter than the others.
     pub fn length(&self) -> i64 {
-        (self.to.get() - self.from.unwrap_or_default().get()).abs()
+        (self.distance() + 9) / 10
+    }
+
+    /// The tenths of a point between the answers.
+    fn distance(&self) -> i64 {
+        (Tenths::from(self.to).get() - self.from.unwrap_or_default().get()).abs()
     }
 
     /// Returns `true` if a reader may well try it: it takes few steps, or says what the team would
@@ -137,7 +143,7 @@ impl Overturn {
 
     /// The nearest and the strongest come first.
     fn rank(&self) -> (i64, Reverse<i64>) {
-        (self.length(), Reverse(self.lead))
+        (self.distance(), Reverse(self.lead))
     }
 }
 
@@ -185,7 +191,7 @@ fn weighed(row: &Row, totals: &[(AlternativeId, Total)], steps: i64) -> Option<O
     }
     Some(Overturn {
         dial: Dial::Weight(row.factor),
-        from: Some(row.weight),
+        from: Some(row.weight.into()),
         to: Points::clamped(row.weight.get() + steps),
         winner,
         lead: won - next,
@@ -195,11 +201,11 @@ fn weighed(row: &Row, totals: &[(AlternativeId, Total)], steps: i64) -> Option<O
 
 /// The nearest overturn by the team's experience, which has a weight before it is in play.
 fn experience(answers: &Answers, table: &Table, shifts: &[Shift]) -> Option<Overturn> {
-    let worth = answers.weight(Factor::Team).get() * table.times;
+    let worth = answers.weight(Factor::Team).get() * table.point();
     let mut nearest = None;
     for shift in shifts {
         let dial = Dial::Experience(shift.alternative);
-        let from = answers.experience(shift.alternative);
+        let from = answers.experience(shift.alternative).map(Tenths::from);
         if let Some(overturn) = shift.by_steps_of(dial, from, worth) {
             overturn.replace(&mut nearest);
         }
@@ -215,17 +221,17 @@ fn score(table: &Table, shifts: &[Shift]) -> Option<Overturn> {
         let Factor::Criterion(criterion) = row.factor else {
             continue;
         };
-        let worth = row.weight.get() * table.times;
+        let worth = row.weight.get() * table.point();
         for shift in shifts {
             let alternative = shift.alternative;
             let cell = Cell {
                 alternative,
                 criterion,
             };
-            let Some(score) = table.shown(row, alternative) else {
+            let Some(score) = table.tenths(row, alternative) else {
                 continue;
             };
-            let from = Some(Points::clamped(score));
+            let from = Some(Tenths::clamped(score));
             if let Some(overturn) = shift.by_steps_of(Dial::Score(cell), from, worth) {
                 let overturn = Overturn {
                     uncertainty: row.value(alternative).uncertainty,

@@ -2,7 +2,7 @@
 
 use super::Leads;
 use crate::answers::Factor;
-use crate::comparison::{AlternativeId, Points};
+use crate::comparison::{AlternativeId, Points, Tenths};
 use crate::verdict::sensitivity::fraction::Fraction;
 use crate::verdict::table::Row;
 use crate::verdict::{Table, Verdict};
@@ -18,7 +18,7 @@ pub struct ScoreFlip {
     /// The rival over which the lead would be gone: the one for which the least change will do.
     pub rival: AlternativeId,
     /// The score now.
-    pub from: Points,
+    pub from: Tenths,
     /// The score at which the two are level, 0 to 10: as far from the present one as D ÷ s, over k
     /// for a score that counts k times.
     pub level: Fraction,
@@ -51,13 +51,14 @@ fn nearest(
 ) -> Option<ScoreFlip> {
     let flips = leads.rivals.iter().filter_map(|(rival, lead)| {
         let alternative = whose(*rival);
-        let from = Points::clamped(table.shown(row, alternative)?);
-        let need = Fraction::new(*lead, row.weight.get() * table.times);
+        let from = Tenths::clamped(table.tenths(row, alternative)?);
+        let worth = row.weight.get() * table.point();
+        let level = |change: i64| Fraction::new(from.get() * worth + 10 * change, 10 * worth);
         let (level, to) = if alternative == leads.leader {
-            let level = need.negated().added_to(from.get());
+            let level = level(-lead);
             (level, level.ceil() - 1)
         } else {
-            let level = need.added_to(from.get());
+            let level = level(*lead);
             (level, level.floor() + 1)
         };
         let points = Points::MIN.get()..=Points::MAX.get();

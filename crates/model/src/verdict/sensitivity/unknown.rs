@@ -20,7 +20,7 @@ pub(super) fn scores(table: &Table, verdict: &Verdict) -> Vec<Unknown> {
         for row in &table.rows {
             let is_score = matches!(row.factor, Factor::Criterion(_));
             let value = row.value(alternative);
-            let worth = row.weight.get() * table.times;
+            let worth = row.weight.get() * table.point();
             if !is_score || value.is_exact() || worth == 0 {
                 continue;
             }

@@ -95,6 +95,7 @@ mod tests {
         });
         Table {
             times: 1,
+            parts: 1,
             rows: lines.collect(),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Overturn;
 use crate::answers::Dial;
-use crate::comparison::{AlternativeId, Points};
+use crate::comparison::{AlternativeId, Points, Tenths};
 use crate::verdict::Total;
 use crate::verdict::sensitivity::fraction::Fraction;
 use crate::verdict::sensitivity::{Direction, leader};
@@ -63,25 +63,31 @@ fn best(totals: &[(AlternativeId, Total)]) -> i64 {
 }
 
 impl Shift {
-    /// The change of an answer that makes it, where a step of the answer is worth so many points;
-    /// `None` where it has no room for as many steps.
+    /// The change of an answer to a whole number that makes it, where a step of the answer is worth so
+    /// many points; `None` where it has no room for as many steps.
     pub(super) fn by_steps_of(
         &self,
         dial: Dial,
-        from: Option<Points>,
+        from: Option<Tenths>,
         worth: i64,
     ) -> Option<Overturn> {
         if worth == 0 {
             return None;
         }
-        let now = from.unwrap_or_default();
-        let length = Fraction::new(self.points, worth).ceil();
-        (length <= self.direction.room(now)).then(|| Overturn {
+        let now = from.unwrap_or_default().get();
+        let moved = now * worth + 10 * self.direction.sign() * self.points;
+        let enough = Fraction::new(moved, 10 * worth);
+        let to = match self.direction {
+            Direction::Up => enough.ceil(),
+            Direction::Down => enough.floor(),
+        };
+        let is_there = (Points::MIN.get()..=Points::MAX.get()).contains(&to);
+        is_there.then(|| Overturn {
             dial,
             from,
-            to: Points::clamped(now.get() + self.direction.sign() * length),
+            to: Points::clamped(to),
             winner: self.winner,
-            lead: (length * worth - self.points + 1).min(self.most),
+            lead: ((10 * to - now).abs() * worth / 10 - self.points + 1).min(self.most),
             uncertainty: 0,
         })
     }
