@@ -31,7 +31,9 @@ pub fn About() -> Html {
                     </div>
                 }
             </dl>
-            <p>{ outward(about.report.clone().into(), report.into()) }</p>
+            if !about.report.is_empty() {
+                <p>{ outward(about.report.clone().into(), report.into()) }</p>
+            }
             <p class="note">{ environment.say(Word::AboutPrivacy) }</p>
         </div>
     }

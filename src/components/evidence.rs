@@ -150,7 +150,7 @@ fn Side(props: &SideProps) -> Html {
     html! {
         <section class={classes!("side", hue(cell.alternative))}>
             { heading(&environment.settings, 2, title) }
-            if let Some(score) = score {
+            if let Some(score) = score.filter(|score| !score.text.is_empty()) {
                 <p>{ score.text.clone() }</p>
             }
             <div class="own">

@@ -74,8 +74,12 @@ fn Introduction(props: &IntroductionProps) -> Html {
     html! {
         <section class={classes!("side", hue(props.alternative))}>
             { named_heading(&environment.settings, 3, ("name", None), alternative.name.clone()) }
-            <p class="note">{ alternative.kind.clone() }</p>
-            <p>{ alternative.introduction.clone() }</p>
+            if !alternative.kind.is_empty() {
+                <p class="note">{ alternative.kind.clone() }</p>
+            }
+            if !alternative.introduction.is_empty() {
+                <p>{ alternative.introduction.clone() }</p>
+            }
             { evidence(Passage::Opening, &alternative.name, &alternative.claims) }
             if !alternative.pros.is_empty() {
                 { below(pros) }

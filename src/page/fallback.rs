@@ -169,8 +169,12 @@ fn cases(props: &Props) -> Html {
             { for props.comparison.alternatives.iter().map(|alternative| html! {
                 <section key={alternative.id.clone()}>
                     <h3>{ alternative.name.clone() }</h3>
-                    <p>{ alternative.introduction.clone() }</p>
-                    <h4>{ props.language.say(Message::Cases) }</h4>
+                    if !alternative.introduction.is_empty() {
+                        <p>{ alternative.introduction.clone() }</p>
+                    }
+                    if !alternative.cases.is_empty() {
+                        <h4>{ props.language.say(Message::Cases) }</h4>
+                    }
                     <ul>
                         { for alternative.cases.iter().map(|case| html! {
                             <li key={case.user.clone()}>

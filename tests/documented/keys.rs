@@ -10,6 +10,8 @@ use crate::page;
 
 const SCHEMA: &str = "content/comparison.schema.json";
 const PAGE: &str = "docs/authoring.md";
+/// The tables at the top.
+const TOP: [&str; 2] = ["comparison", "short"];
 /// What stands around the tables.
 const MARKS: [&str; 2] = ["<!-- keys -->\n", "<!-- /keys -->"];
 
@@ -21,13 +23,15 @@ impl Schema {
         Self(serde_json::from_str(&page(SCHEMA)).expect("JSON"))
     }
 
-    /// All tables by their names, the whole comparison first.
+    /// All tables by their names, whole comparisons first.
     fn tables(&self) -> Vec<(&str, &Value)> {
         let definitions = self.0.get("definitions").and_then(Value::as_object);
         let tables = definitions.expect("definitions").iter();
         let tables = tables.filter(|(_, told)| told.get("properties").is_some());
         let tables = tables.map(|(name, told)| (name.as_str(), told));
-        [("", &self.0)].into_iter().chain(tables).collect()
+        let (top, others) = tables.partition::<Vec<_>, _>(|(name, _)| TOP.contains(name));
+        let short = top.iter().rev().chain(&others);
+        short.copied().collect()
     }
 
     /// The name of the definition that a value refers to, and the definition.
@@ -43,6 +47,9 @@ impl Schema {
 
     /// What a value is, in a few words.
     fn value(&self, told: &Value) -> String {
+        if let Some(title) = told.get("title").and_then(Value::as_str) {
+            return title.to_owned();
+        }
         if let Some((name, definition)) = self.definition(told) {
             return match name {
                 "id" => "an id".to_owned(),
@@ -61,7 +68,7 @@ impl Schema {
         match kind {
             "string" => "a text".to_owned(),
             "boolean" => "true or false".to_owned(),
-            "integer" => match (number("minimum"), number("maximum")) {
+            "integer" | "number" => match (number("minimum"), number("maximum")) {
                 (Some(least), Some(most)) if most <= 10 => format!("{least}–{most}"),
                 _ => "a whole number".to_owned(),
             },
@@ -136,7 +143,7 @@ fn needed(schema: &Schema, table: &Value, key: &str, told: &Value) -> String {
             return format!("where `{of}` {}", is.as_deref().unwrap_or("is a number"));
         }
     }
-    let choice: Vec<&Value> = list("oneOf").collect();
+    let choice: Vec<&Value> = list("oneOf").chain(list("anyOf")).collect();
     if choice.iter().any(|rule| requires(rule, key)) {
         let others = choice.into_iter().filter(|rule| !requires(rule, key));
         let others = others.map(|rule| listed(&rule["required"], ", "));
@@ -167,7 +174,8 @@ fn made() -> String {
     let mut out = String::new();
     for (name, table) in schema.tables() {
         let heading = match name {
-            "" => "### At the top".to_owned(),
+            "short" => "### The short form".to_owned(),
+            "comparison" => "### The full form".to_owned(),
             name => format!("### `{name}`"),
         };
         let says = table.get("description").and_then(Value::as_str);

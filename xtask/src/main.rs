@@ -1,4 +1,5 @@
-//! The project's chores: `cargo xtask serve`, `test`, `dist`, `sizes`, `bench`, `check` and `tools`.
+//! The project's chores: `cargo xtask serve`, `test`, `dist`, `sizes`, `bench`, `check`, `new`
+//! and `tools`.
 //!
 //! The crate does not depend on the library, so it builds in seconds and works while the library
 //! is broken; what needs the library goes through the package `authoring`. Every outside tool is
@@ -57,8 +58,15 @@ enum Chore {
     /// Check a comparison's file: print each mistake with its line, or else what it leaves
     /// to the weights; seconds, once the library is built
     Check {
-        /// The file, e.g. content/node-vs-python.toml
+        /// The file, e.g. content/node-vs-python.toml: .toml, .json, .csv, .tsv or .md
         file: PathBuf,
+    },
+    /// Write a comparison's file in TOML from a table, and print what the table does not say
+    New {
+        /// The table: .csv, .tsv or .md
+        table: PathBuf,
+        /// The file to write; left out, the table's name with .toml
+        file: Option<PathBuf>,
     },
     /// Compare two files of `dist --sizes`, as a table in Markdown
     Sizes {
@@ -97,6 +105,13 @@ fn run(chore: Chore) -> Result<()> {
                     "{} is not in order; mend the lines above and check it again",
                     file.display()
                 );
+            }
+            Ok(())
+        }
+        Chore::New { table, file } => {
+            let file = file.unwrap_or_else(|| table.with_extension("toml"));
+            if process::run(workspace::authoring()?.arg("new").arg(&table).arg(&file)).is_err() {
+                bail!("answer the lines above in {}, and check it", file.display());
             }
             Ok(())
         }

@@ -22,11 +22,11 @@ const JUDGEMENTS: [(&str, Judgement); 4] = [
 impl Schema<'_> {
     pub(super) fn claim(self, table: &mut Table<'_>) -> Claim {
         let kind = table.choice("kind", &KINDS);
-        let judgement = table.choice("judgement", &JUDGEMENTS);
+        let judgement = table.optional_choice("judgement", &JUDGEMENTS);
         let claim = Claim {
             id: table.text("id"),
             kind: kind.unwrap_or(ClaimKind::Opinion),
-            in_article: table.required("in-article").unwrap_or_default(),
+            in_article: table.optional("in-article").unwrap_or_default(),
             says: table.text("says"),
             judgement: judgement.unwrap_or(Judgement::Accurate),
             note: table.optional("note").unwrap_or_default(),

@@ -170,8 +170,13 @@ fn id_of(part: &Node, problems: &Problems) -> Option<Text> {
     if !id.starts_with(|first: char| first.is_ascii_lowercase()) || !id.bytes().all(allowed) {
         let message = format_args!("the id {quoted} is not of the form [a-z][a-z0-9-]*");
         problems.note(node.line, message);
-    } else if keys::has(&id) || RESERVED.contains(&&*id) || id.ends_with("-href") {
+    } else if is_reserved(&id) {
         problems.note(node.line, format_args!("the id {quoted} is reserved"));
     }
     Some(id)
+}
+
+/// Returns `true` for an id that means something else in a link or a call to action.
+pub(super) fn is_reserved(id: &str) -> bool {
+    keys::has(id) || RESERVED.contains(&id) || id.ends_with("-href")
 }

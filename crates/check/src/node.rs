@@ -1,5 +1,6 @@
 //! A document as a tree whose nodes know their lines, whatever syntax it is written in.
 
+mod day;
 mod number;
 
 use std::collections::BTreeMap;
@@ -9,27 +10,26 @@ use weigh_up_model::comparison::{Date, Text};
 use crate::problems::{Problems, quote};
 
 /// Texts that say that there is no number, as the value null does.
-const GAPS: [&str; 6] = ["", "n/a", "?", "-", "–", "—"];
+pub(super) const GAPS: [&str; 6] = ["", "n/a", "?", "-", "–", "—"];
 
 /// A value and the line that it begins on.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Node {
     pub(super) line: usize,
+    /// A number that grows from each value of a document to the next: the order of the keys of a
+    /// table.
+    pub(super) place: usize,
     pub(super) value: Value,
 }
 
 /// A value that a document can hold.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Value {
     Text(Text),
     Whole(i64),
     /// A decimal number as it is written: digits, a point and digits.
     Decimal(Text),
     Flag(bool),
-    #[cfg_attr(
-        target_arch = "wasm32",
-        expect(dead_code, reason = "JSON writes dates as texts")
-    )]
     Date(Date),
     List(Vec<Node>),
     Table(Entries),
@@ -52,6 +52,15 @@ pub(super) trait Readable<'a>: Sized {
 }
 
 impl Node {
+    /// A node in a line, where the order makes no difference.
+    pub(super) fn new(line: usize, value: Value) -> Self {
+        Self {
+            line,
+            place: 0,
+            value,
+        }
+    }
+
     /// Reads the value as the type that is expected. A value of another type is noted as a problem
     /// of the key that it belongs to.
     pub(super) fn read<'a, T: Readable<'a>>(&'a self, key: &str, problems: &Problems) -> Option<T> {
@@ -74,6 +83,11 @@ impl Node {
             Value::Text(text) => GAPS.contains(&&*text.trim().to_ascii_lowercase()),
             _ => false,
         }
+    }
+
+    /// Returns `true` for a number that its syntax calls one.
+    pub(super) fn is_number(&self) -> bool {
+        matches!(self.value, Value::Whole(_) | Value::Decimal(_))
     }
 
     /// Names a part of a list in a problem: by its id, by the parts it refers to, or by its number.
@@ -110,7 +124,7 @@ impl Node {
 }
 
 impl Value {
-    fn kind(&self) -> &'static str {
+    pub(super) fn kind(&self) -> &'static str {
         match self {
             Self::Text(_) => Text::KIND,
             Self::Whole(_) => i64::KIND,
@@ -165,7 +179,7 @@ impl Readable<'_> for Date {
         match value {
             Value::Date(date) => Some(*date),
             // Not every syntax has dates.
-            Value::Text(text) => date(text),
+            Value::Text(text) => day::date(text),
             _ => None,
         }
     }
@@ -191,31 +205,4 @@ impl<'a> Readable<'a> for &'a Entries {
             _ => None,
         }
     }
-}
-
-/// The day that a text of the form 2026-01-31 names, by the Gregorian calendar.
-fn date(text: &str) -> Option<Date> {
-    let form = |(position, byte): (usize, u8)| match position {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    };
-    if text.len() != 10 || !text.bytes().enumerate().all(form) {
-        return None;
-    }
-    let mut parts = text.split('-');
-    let date = Date {
-        year: parts.next()?.parse().ok()?,
-        month: parts.next()?.parse().ok()?,
-        day: parts.next()?.parse().ok()?,
-    };
-    let multiple = |of: u16| date.year.is_multiple_of(of);
-    let leap = multiple(4) && (!multiple(100) || multiple(400));
-    let days = match date.month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => return None,
-    };
-    (1..=days).contains(&date.day).then_some(date)
 }

@@ -14,6 +14,21 @@ pub(super) const ALTERNATIVES: RangeInclusive<usize> = 2..=12;
 pub(super) const ANY: RangeInclusive<usize> = 0..=4096;
 pub(super) const SOME: RangeInclusive<usize> = 1..=4096;
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// Stands in for a date that could not be read.
 pub(super) const NO_DATE: Date = Date {
     year: 0,
@@ -34,6 +49,15 @@ impl Schema<'_> {
     }
 }
 
+/// The number of a revision, 1 where it may be left out and is.
+pub(super) fn revision(table: &mut Table<'_>) -> u32 {
+    if table.has("revision") {
+        number(table)
+    } else {
+        1
+    }
+}
+
 /// The number of a revision.
 pub(super) fn number(table: &mut Table<'_>) -> u32 {
     let Some(number) = table.required::<i64>("revision") else {
@@ -45,4 +69,11 @@ pub(super) fn number(table: &mut Table<'_>) -> u32 {
         table.note("revision", message);
     }
     revision
+}
+
+/// A day in words: “30 November 2026”.
+pub(super) fn day(date: Date) -> String {
+    let month = MONTHS.get(usize::from(date.month).saturating_sub(1));
+    let month = month.copied().unwrap_or_default();
+    format!("{} {month} {}", date.day, date.year)
 }

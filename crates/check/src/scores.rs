@@ -15,15 +15,17 @@ const SCORES: RangeInclusive<usize> = 0..=*VIEWS.end() * *ALTERNATIVES.end();
 
 impl Schema<'_> {
     pub(super) fn criterion(self, table: &mut Table<'_>) -> Criterion {
+        let id = table.text("id");
+        let name = table.text("name");
         Criterion {
-            id: table.text("id"),
-            name: table.text("name"),
-            short: table.text("short"),
+            id,
+            short: table.optional_text("short").unwrap_or_else(|| name.clone()),
+            name,
             group: table.optional_text("group"),
             optional: table.optional("optional").unwrap_or_default(),
-            worst: table.text("worst"),
-            middle: table.text("middle"),
-            best: table.text("best"),
+            worst: table.text_or("worst", "the worst that is plausible"),
+            middle: table.text_or("middle", "halfway"),
+            best: table.text_or("best", "the best that is plausible"),
             scores: self.scores(table),
             figures: table.parts("figures", ANY, |table| self.figures(table)),
         }
@@ -66,7 +68,7 @@ impl Schema<'_> {
             let score = Score {
                 estimate: estimate(table, "score"),
                 measured: table.optional_text("measured").unwrap_or_default(),
-                text: table.text("text"),
+                text: table.text_or("text", ""),
                 claims: self.claims(table),
             };
             let by_alternative = view.and_then(|view| scores.get_mut(view));

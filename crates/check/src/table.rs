@@ -3,6 +3,7 @@
 //! Reading never fails: what cannot be read is noted as a problem and something harmless stands in
 //! for it, so that the rest of the document is still looked at.
 
+mod choices;
 mod references;
 
 use std::fmt;
@@ -92,6 +93,11 @@ impl<'a> Table<'a> {
         text
     }
 
+    /// A text that may be left out, with what counts then.
+    pub(super) fn text_or(&mut self, key: &'static str, usual: &str) -> Text {
+        self.optional_text(key).unwrap_or_else(|| usual.into())
+    }
+
     /// Tenths of a point that must be there, called `what` in a problem.
     pub(super) fn tenths(&mut self, key: &'static str, what: &str) -> Tenths {
         let node = self.required_node(key);
@@ -129,19 +135,6 @@ impl<'a> Table<'a> {
             position.map(AlternativeId).zip(tenths.flatten())
         });
         tenths.collect()
-    }
-
-    /// Reads one of a few words and returns what it stands for.
-    pub(super) fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
-        let text: Text = self.required(key)?;
-        let chosen = words.iter().find(|(word, _)| **word == *text);
-        if chosen.is_none() {
-            let known: Vec<_> = words.iter().map(|(word, _)| *word).collect();
-            let (quoted, expected) = (quote(&text), known.join(", "));
-            let message = format_args!("{key} {quoted} is unknown, expected one of {expected}");
-            self.note(key, message);
-        }
-        chosen.map(|(_, meaning)| *meaning)
     }
 
     /// A table inside this one that must be there.
@@ -205,7 +198,8 @@ impl<'a> Table<'a> {
         allowed
     }
 
-    fn required_node(&mut self, key: &'static str) -> Option<&'a Node> {
+    /// A node that must be there, as it is.
+    pub(super) fn required_node(&mut self, key: &'static str) -> Option<&'a Node> {
         let node = self.optional_node(key);
         if node.is_none() {
             self.note(key, format_args!("the key “{key}” is missing"));
@@ -213,7 +207,8 @@ impl<'a> Table<'a> {
         node
     }
 
-    fn optional_node(&mut self, key: &'static str) -> Option<&'a Node> {
+    /// A node that may be left out, as it is.
+    pub(super) fn optional_node(&mut self, key: &'static str) -> Option<&'a Node> {
         if !self.expected.contains(&key) {
             self.expected.push(key);
         }

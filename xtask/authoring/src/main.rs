@@ -4,13 +4,13 @@
 mod site;
 
 use std::env;
-use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
 use weigh_up::audit::{Account, Audit};
+use weigh_up::check::{self, Form, Problem};
 use weigh_up::comparison::Comparison;
 use weigh_up::language::Language;
 
@@ -32,17 +32,19 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         [verb, file] if verb == "check" => check(file),
-        _ => bail!("usage: authoring site <root> <into> <address> | check <file>"),
+        [verb, table, file] if verb == "new" => begin(table, file),
+        _ => bail!(
+            "usage: authoring site <root> <into> <address> | check <file> | new <table> <file>"
+        ),
     }
 }
 
 /// Prints each mistake in a comparison's file with its line, or else what it leaves to the weights.
 fn check(file: &str) -> Result<ExitCode> {
-    let text = fs::read_to_string(file).with_context(|| format!("{file} could not be read"))?;
-    let ending = Path::new(file).extension();
-    let checked = match ending.and_then(OsStr::to_str) {
-        Some("json") => weigh_up::check::check_json(file, &text),
-        _ => weigh_up::check::check(file, &text),
+    let text = read(file)?;
+    let checked = match form(file)? {
+        Form::Toml => check::check(file, &text),
+        form => check::check_text(form, file, &text),
     };
     match checked {
         Ok(checked) => {
@@ -55,13 +57,41 @@ fn check(file: &str) -> Result<ExitCode> {
             }
             Ok(ExitCode::SUCCESS)
         }
-        Err(problems) => {
-            for problem in problems {
-                eprintln!("error: {problem}");
-            }
-            Ok(ExitCode::FAILURE)
-        }
+        Err(problems) => Ok(refused(problems)),
     }
+}
+
+/// Writes a comparison's file from a table, and prints what the table does not say.
+fn begin(table: &str, file: &str) -> Result<ExitCode> {
+    if Path::new(file).exists() {
+        bail!("{file} is there already: nothing was written");
+    }
+    let begun = match check::short_form(form(table)?, table, &read(table)?) {
+        Ok(begun) => begun,
+        Err(problems) => return Ok(refused(problems)),
+    };
+    fs::write(file, &begun).with_context(|| format!("{file} could not be written"))?;
+    println!("{file} is written");
+    check(file)
+}
+
+fn read(file: &str) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("{file} could not be read"))
+}
+
+/// The form of a file, by its ending.
+fn form(file: &str) -> Result<Form> {
+    Form::of(file).with_context(|| {
+        format!("{file} does not end in .toml, .json, .csv, .tsv or .md, as a comparison does")
+    })
+}
+
+/// Prints mistakes.
+fn refused(problems: Vec<Problem>) -> ExitCode {
+    for problem in problems {
+        eprintln!("error: {problem}");
+    }
+    ExitCode::FAILURE
 }
 
 /// Says what each view of a comparison leaves to the weights.

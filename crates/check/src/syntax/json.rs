@@ -55,7 +55,7 @@ impl Place<'_> {
 
     /// The value that begins with the letter `next`, no deeper than `deepest`.
     fn node(&self, next: u8, lexer: &mut SliceLexer<'_>, deepest: usize) -> Result<Node, Error> {
-        let line = self.line(lexer);
+        let place = self.offset(lexer);
         let value = match next {
             b'"' => Value::Text(lexer.discarded().str_string()?.into()),
             b'-' | b'0'..=b'9' => number(lexer)?,
@@ -75,7 +75,11 @@ impl Place<'_> {
             }
             _ => return Err(Expect::Value.into()),
         };
-        Ok(Node { line, value })
+        Ok(Node {
+            line: self.lines.at(place),
+            place,
+            value,
+        })
     }
 
     fn list(&self, lexer: &mut SliceLexer<'_>, deepest: usize) -> Result<Value, Error> {

@@ -17,16 +17,15 @@ pub(in super::super) fn read(text: &str, problems: &Problems) -> Option<Node> {
         let message = error.message().replace('\n', ", ");
         problems.note(line, format_args!("not TOML: {message}"));
     }
-    errors.is_empty().then(|| Node {
-        line: 1,
-        value: lines.table(document.get_ref()),
-    })
+    let root = || Node::new(1, lines.table(document.get_ref()));
+    errors.is_empty().then(root)
 }
 
 impl Lines {
     fn node(&self, value: &Spanned<DeValue<'_>>) -> Node {
         Node {
             line: self.at(value.span().start),
+            place: value.span().start,
             value: match value.get_ref() {
                 DeValue::String(text) => Value::Text(text.as_ref().into()),
                 DeValue::Integer(number) => whole(number),

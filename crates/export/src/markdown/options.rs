@@ -16,7 +16,9 @@ pub(super) fn write(export: &Export<'_>, page: &mut Page) {
     page.paragraph(export.say(Message::ExportProsConsRule));
     for (position, alternative) in export.comparison.alternatives.iter_enumerated() {
         page.heading(3, &alternative.name);
-        page.paragraph(&alternative.introduction);
+        if !alternative.introduction.is_empty() {
+            page.paragraph(&alternative.introduction);
+        }
         let standing = export.verdict().standing(position);
         let failed = standing.map_or(&[][..], |standing| &standing.excluded_by);
         if !failed.is_empty() {
