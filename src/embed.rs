@@ -1,6 +1,7 @@
 //! The element's inner side: attributes in, verdict out. Its outer side is in `element/`.
 
 mod address;
+mod brought;
 mod bundled;
 pub mod chunks;
 mod details;
@@ -36,6 +37,7 @@ use crate::verdict::report::Report;
 /// The places of the types of what scripts get as plain objects.
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
+import type { Brought } from "../brought.js";
 import type { Fields } from "../details.js";
 import type { Verdict } from "../package/verdict.js";
 "#;
