@@ -59,14 +59,16 @@ pub fn unsuited(
     bests.filter(|best| best.fit <= UNSUITABLE)
 }
 
-/// The lowest fit for a project type in the reader's view; `None` unless all are judged.
+/// The lowest fit for a project type of those that are compared, in the reader's view; `None`
+/// unless all are judged.
 pub fn lowest(
     comparison: &Comparison,
     answers: &Answers,
     project_type: ProjectTypeId,
 ) -> Option<i64> {
-    let mut everyone = comparison.alternatives.keys();
-    everyone.try_fold(Points::MAX.get(), |lowest, one| {
+    let everyone = comparison.alternatives.keys();
+    let mut compared = everyone.filter(|one| !answers.is_left_out(*one));
+    compared.try_fold(Points::MAX.get(), |lowest, one| {
         Some(lowest.min(judged(comparison, answers, one, project_type)?))
     })
 }

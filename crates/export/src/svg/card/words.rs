@@ -39,6 +39,12 @@ pub(super) fn answers(export: &Export<'_>) -> String {
         let members = ("members", &*members.join(", "));
         parts.push(filled(export, Message::CardTeam, members));
     }
+    let only: Vec<_> = answers.shortlist().collect();
+    if only.len() > 1 {
+        let only = only.iter().map(|one| isolated(export.name(*one)));
+        let only = only.collect::<Vec<_>>().join(", ");
+        parts.push(filled(export, Message::CardOnly, ("alternatives", &only)));
+    }
     parts.extend(weights(export));
     let own = answers.own_scores().filter_map(|(cell, score)| {
         let criterion = export.comparison.criteria.get(cell.criterion)?;
