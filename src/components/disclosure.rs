@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::button::truth;
 use super::environment::{use_dispatch, use_environment};
 use super::heading::named_heading;
+use super::lists::List;
 use super::panel::Panel;
 use super::scene::Message;
 use crate::answers::Cell;
@@ -16,6 +17,8 @@ use crate::comparison::{AlternativeId, CriterionId, ProjectTypeId, ViewId};
 pub enum DisclosureId {
     /// The authors, the basis and the licence of the comparison.
     About,
+    /// The alternatives that a list does not show at first.
+    All(List),
     /// The contribution chart.
     Chart,
     /// The fits for the chosen project types.
@@ -38,6 +41,8 @@ pub enum DisclosureId {
     Rule,
     /// The shares of weightings.
     Shares,
+    /// The alternatives to compare.
+    Shortlist,
     /// The weights of all factors.
     Sliders,
     /// The cases to start from.
@@ -70,7 +75,8 @@ impl DisclosureId {
                 Some(Chunk::Evidence)
             }
             Self::Sliders | Self::Team => Some(Chunk::Explainer),
-            Self::Change
+            Self::All(_)
+            | Self::Change
             | Self::Chart
             | Self::Chosen
             | Self::Introduction(..)
@@ -78,6 +84,7 @@ impl DisclosureId {
             | Self::Others(_)
             | Self::Rule
             | Self::Shares
+            | Self::Shortlist
             | Self::Start => None,
         }
     }

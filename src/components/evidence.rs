@@ -2,21 +2,23 @@
 //! behind more than one of its scores, and the score of each side with the claims of its own.
 
 mod cited;
+mod sides;
 
 use yew::prelude::*;
 
 use self::cited::{answers, own_claims, shared};
-use super::bars::hue;
+use self::sides::Sides;
 use super::button::Button;
 use super::claims::Claims;
 use super::disclosure::{Disclosure, DisclosureId};
 use super::environment::{Environment, use_environment};
 use super::figures::figures;
 use super::heading::heading;
+use super::lists::{List, all};
 use super::scene::{Message, Scene};
 use super::slider::{Dial, Slider};
 use crate::answers::{Action, Cell};
-use crate::comparison::{ClaimId, CriterionId, Estimate, Points, Score, ViewId};
+use crate::comparison::{AlternativeId, ClaimId, CriterionId, Estimate, Points, Score, ViewId};
 use crate::language::{Language, Message as Word, Template};
 
 /// Properties of [`Evidence`].
@@ -28,6 +30,8 @@ pub struct EvidenceProps {
     pub view: ViewId,
     /// Of each alternative the reader's own score, and whether what other views say is open.
     pub sides: Vec<(Option<Points>, bool)>,
+    /// The alternatives that have a column.
+    pub listed: Vec<AlternativeId>,
     /// The address that opens the reader's answers; empty where none does.
     #[prop_or_default]
     pub address: AttrValue,
@@ -45,13 +49,21 @@ pub fn evidence(scene: &Scene<'_>, criterion: CriterionId) -> Html {
             scene.is_open(DisclosureId::Others(cell)),
         )
     });
+    let list = List::Scores(criterion);
+    let props = EvidenceProps {
+        criterion,
+        view: scene.answers.view(),
+        sides: sides.collect(),
+        listed: scene.first(list),
+        address: scene.address().into(),
+    };
+    let about = scene.comparison.criteria.get(criterion);
+    let about = about.map_or("", |criterion| &criterion.name);
     html! {
-        <Evidence
-            {criterion}
-            view={scene.answers.view()}
-            sides={sides.collect::<Vec<_>>()}
-            address={scene.address()}
-        />
+        <>
+            <Evidence ..props.clone() />
+            { all(scene, list, about, |listed| html! { <Sides ..EvidenceProps { listed, ..props } /> }) }
+        </>
     }
 }
 
@@ -67,8 +79,6 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             ("10", criterion.best.clone()),
         ]
     });
-    let alternatives = environment.comparison.alternatives.keys();
-    let sides = alternatives.zip(&props.sides);
     let shared = shared(&environment, props);
     let answers = answers(&environment, props);
     html! {
@@ -81,26 +91,14 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                     </div>
                 }
             </dl>
-            { figures(&environment, props.criterion, props.view) }
+            { figures(&environment, props.criterion, props.view, &props.listed) }
             if !shared.is_empty() {
                 <section class="shared">
                     { heading(&environment.settings, 2, environment.say(Word::EvidenceShared)) }
-                    <Claims positions={shared.clone()} answers={answers.clone()} />
+                    <Claims positions={shared} answers={answers} />
                 </section>
             }
-            <div class="sides">
-                for (alternative, (own, others)) in sides {
-                    <Side
-                        key={usize::from(alternative)}
-                        cell={Cell { alternative, criterion: props.criterion }}
-                        view={props.view}
-                        own={*own}
-                        others={*others}
-                        shared={shared.clone()}
-                        answers={answers.clone()}
-                    />
-                }
-            </div>
+            <Sides ..props.clone() />
         </div>
     }
 }
@@ -142,7 +140,7 @@ fn Side(props: &SideProps) -> Html {
     let undo = environment.say(Word::ScoreUndo);
     let stands = own.or(authored.map(|estimate| estimate.value));
     html! {
-        <section class={classes!("side", hue(cell.alternative))}>
+        <section class={classes!("side", environment.hue(cell.alternative))}>
             { heading(&environment.settings, 2, title) }
             if let Some(score) = score {
                 <p>{ score.text.clone() }</p>

@@ -58,7 +58,13 @@ fn all(scene: &Scene<'_>) -> Vec<Given> {
     let own = answers
         .own_scores()
         .filter_map(|(cell, _)| own_score(scene, cell));
-    chosen.chain(known).chain(weights).chain(own).collect()
+    let only = only(scene);
+    chosen
+        .chain(known)
+        .chain(weights)
+        .chain(own)
+        .chain(only)
+        .collect()
 }
 
 fn project(scene: &Scene<'_>, position: ProjectTypeId) -> Option<Given> {
@@ -82,6 +88,17 @@ fn experience(scene: &Scene<'_>, position: AlternativeId) -> Option<Given> {
         key: ["team ", &scene.comparison.alternatives.get(position)?.id].concat(),
         words: scene.fill(Word::GivenTeam, &values),
         back: Action::SetExperience(position, None),
+    })
+}
+
+fn only(scene: &Scene<'_>) -> Option<Given> {
+    let picked = scene.answers.shortlist();
+    let picked: Vec<String> = picked.map(|one| scene.name(one).to_string()).collect();
+    let names = scene.language.formats().list(&picked);
+    (picked.len() > 1).then(|| Given {
+        key: "only".to_owned(),
+        words: scene.fill(Word::GivenOnly, &[("alternatives", &names)]),
+        back: Action::ClearShortlist,
     })
 }
 

@@ -87,6 +87,8 @@ fn made(environment: &Environment, panel: Panel, state: &str, answers: Answers) 
         offered: &[],
         answers: &settled.link.answers,
         verdict: settled.verdict(),
+        shown: &settled.shown,
+        of_all: settled.of_all(),
         headline: settled.headline(),
         explained: Some(explained),
         explainer: &OnDemand::default(),
