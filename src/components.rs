@@ -33,7 +33,7 @@ mod reasons;
 pub mod scene;
 pub mod share;
 pub mod shares;
-mod shortlist;
+pub mod shortlist;
 pub mod slider;
 mod standing;
 mod strip;

@@ -72,7 +72,7 @@ fn chosen_type(scene: &Scene<'_>, project_type: ProjectTypeId) -> ChosenProps {
         project_type,
         view,
         listed,
-        others: all(scene, list, about, |others| {
+        others: all(scene, list, about, &|others| {
             html! { <p class="fits">{ fits(scene, (project_type, view), &others) }</p> }
         }),
         must: scene.answers.project(project_type) == Choice::Must,

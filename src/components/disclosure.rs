@@ -74,7 +74,7 @@ impl DisclosureId {
             Self::About | Self::Introductions | Self::Project(..) | Self::Why(_) => {
                 Some(Chunk::Evidence)
             }
-            Self::Sliders | Self::Team => Some(Chunk::Explainer),
+            Self::Shortlist | Self::Sliders | Self::Team => Some(Chunk::Explainer),
             Self::All(_)
             | Self::Change
             | Self::Chart
@@ -84,7 +84,6 @@ impl DisclosureId {
             | Self::Others(_)
             | Self::Rule
             | Self::Shares
-            | Self::Shortlist
             | Self::Start => None,
         }
     }

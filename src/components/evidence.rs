@@ -62,7 +62,7 @@ pub fn evidence(scene: &Scene<'_>, criterion: CriterionId) -> Html {
     html! {
         <>
             <Evidence ..props.clone() />
-            { all(scene, list, about, |listed| html! { <Sides ..EvidenceProps { listed, ..props } /> }) }
+            { all(scene, list, about, &|listed| html! { <Sides ..EvidenceProps { listed, ..props.clone() } /> }) }
         </>
     }
 }

@@ -32,7 +32,7 @@ pub fn introductions(scene: &Scene<'_>) -> Html {
     html! {
         <>
             { columns(scene.first(list)) }
-            { all(scene, list, scene.say(Word::IntroductionsTitle), columns) }
+            { all(scene, list, scene.say(Word::IntroductionsTitle), &columns) }
         </>
     }
 }

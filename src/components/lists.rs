@@ -6,6 +6,7 @@ use super::disclosure::{Disclosure, DisclosureId};
 use super::scene::Scene;
 use crate::comparison::{AlternativeId, CriterionId, ProjectTypeId};
 use crate::language::{Counted, Message as Word};
+use crate::notation::Mode;
 use crate::verdict::Shown;
 
 /// A list that has something for each alternative.
@@ -41,10 +42,10 @@ impl Scene<'_> {
         let everyone = self.comparison.alternatives.keys();
         let compared = everyone.filter(|one| !self.answers.is_left_out(*one));
         let compared: Vec<AlternativeId> = compared.collect();
-        let few = if compared.len() > Shown::FEW + 1 {
-            Shown::FEW
-        } else {
-            compared.len()
+        let few = match self.settings.mode {
+            _ if compared.len() <= Shown::FEW + 1 => compared.len(),
+            Mode::Compact => Shown::FEW / 2,
+            Mode::Full | Mode::Verdict => Shown::FEW,
         };
         let is_shown = |one: &AlternativeId| {
             compared.iter().take(few).any(|first| first == one)
@@ -77,7 +78,7 @@ pub fn all(
     scene: &Scene<'_>,
     list: List,
     about: &str,
-    others: impl FnOnce(Vec<AlternativeId>) -> Html,
+    others: &dyn Fn(Vec<AlternativeId>) -> Html,
 ) -> Html {
     let id = DisclosureId::All(list);
     let open = scene.is_open(id);

@@ -7,6 +7,7 @@ use super::checkable::Checkable;
 use super::disclosure::{Disclosure, DisclosureId};
 use super::scene::{Message, Scene};
 use crate::answers::Action;
+use crate::chunks;
 use crate::comparison::{Alternative, AlternativeId};
 use crate::language::{Counted, Message as Word};
 
@@ -16,8 +17,7 @@ const FEW: usize = 6;
 /// A box for each alternative, for whoever opens them; nothing where there are few.
 pub(super) fn shortlist(scene: &Scene<'_>) -> Html {
     let alternatives = &scene.comparison.alternatives;
-    let picked: Vec<AlternativeId> = scene.answers.shortlist().collect();
-    if alternatives.len() <= FEW && picked.is_empty() {
+    if alternatives.len() <= FEW && scene.answers.shortlist().next().is_none() {
         return Html::default();
     }
     let id = DisclosureId::Shortlist;
@@ -27,24 +27,33 @@ pub(super) fn shortlist(scene: &Scene<'_>) -> Html {
         <div class="start shortlist">
             <Disclosure class="fold quiet" {id} {title} {open}>
                 if open {
-                    <div>
-                        <p class="hint">{ scene.say(Word::ShortlistHint) }</p>
-                        <ul class="picks" aria-label={title}>
-                            for (position, alternative) in alternatives.iter_enumerated() {
-                                { pick(position, alternative, picked.contains(&position)) }
-                            }
-                        </ul>
-                        <p class="note" hidden={picked.len() != 1}>{ alone(scene, &picked) }</p>
-                        <Button
-                            class="quiet"
-                            message={Message::Act(Action::ClearShortlist)}
-                            idle={picked.is_empty()}
-                        >
-                            { scene.count(Counted::ShortlistClear, alternatives.len()) }
-                        </Button>
-                    </div>
+                    { scene.with_explainer(|chunk| chunks::picks(chunk, scene)) }
                 }
             </Disclosure>
+        </div>
+    }
+}
+
+/// The boxes, and a button that empties them.
+pub fn picks(scene: &Scene<'_>) -> Html {
+    let alternatives = &scene.comparison.alternatives;
+    let picked: Vec<AlternativeId> = scene.answers.shortlist().collect();
+    html! {
+        <div>
+            <p class="hint">{ scene.say(Word::ShortlistHint) }</p>
+            <ul class="picks" aria-label={scene.say(Word::ShortlistTitle)}>
+                for (position, alternative) in alternatives.iter_enumerated() {
+                    { pick(position, alternative, picked.contains(&position)) }
+                }
+            </ul>
+            <p class="note" hidden={picked.len() != 1}>{ alone(scene, &picked) }</p>
+            <Button
+                class="quiet"
+                message={Message::Act(Action::ClearShortlist)}
+                idle={picked.is_empty()}
+            >
+                { scene.count(Counted::ShortlistClear, alternatives.len()) }
+            </Button>
         </div>
     }
 }

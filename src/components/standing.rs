@@ -44,7 +44,7 @@ pub(super) fn standing(scene: &Scene<'_>) -> Html {
 /// The totals of those that it has no room for. They stand apart, since in one column the reader is
 /// asked between the two.
 pub(super) fn others(scene: &Scene<'_>) -> Html {
-    all(scene, List::Totals, scene.say(Word::CompareOf), |others| {
+    all(scene, List::Totals, scene.say(Word::CompareOf), &|others| {
         html! { <ul class="totals line">{ totals(scene, &others) }</ul> }
     })
 }

@@ -40,7 +40,7 @@ pub fn team(scene: &Scene<'_>) -> Html {
     html! {
         <div>
             { members(scene.first(List::Team)) }
-            { all(scene, List::Team, scene.say(Word::TeamTitle), members) }
+            { all(scene, List::Team, scene.say(Word::TeamTitle), &members) }
             { unsaid(scene) }
             if scene.is_full() {
                 { finer(scene) }
@@ -80,7 +80,7 @@ pub fn sliders(scene: &Scene<'_>) -> Html {
     html! {
         <>
             { members(scene.first(List::Finer)) }
-            { all(scene, List::Finer, scene.say(Word::TeamFiner), members) }
+            { all(scene, List::Finer, scene.say(Word::TeamFiner), &members) }
         </>
     }
 }

@@ -24,10 +24,10 @@ pub fn verdict(scene: &Scene<'_>) -> Html {
             <div class="summary">
                 <Headline text={scene.headline.to_owned()} leader={verdict.leader} />
                 { strip(scene) }
+                if let Some(of_all) = scene.of_all {
+                    <p class="of-all">{ scene.fill(Word::Sentence, &[("text", of_all)]) }</p>
+                }
             </div>
-            if let Some(of_all) = scene.of_all {
-                <p class="of-all">{ scene.fill(Word::Sentence, &[("text", of_all)]) }</p>
-            }
             if !scene.settings.calls.is_empty() {
                 <CallToAction leader={verdict.leader} decided={verdict.band != Band::None} />
             }

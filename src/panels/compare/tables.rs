@@ -49,7 +49,7 @@ pub(super) fn totals(party: &Party<'_>) -> Html {
     let words = (Word::CompareTotals, Word::CompareOf, Word::CompareSum);
     html! {
         <>
-            { all(scene, List::People, scene.say(Word::CompareTotals), |_| Html::default()) }
+            { all(scene, List::People, scene.say(Word::CompareTotals), &|_| Html::default()) }
             { table(party, words, rows) }
         </>
     }

@@ -52,7 +52,7 @@ pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Html {
     html! {
         <>
             { title(scene, Word::RulePoints) }
-            { all(scene, List::Points, scene.say(Word::RulePoints), |_| Html::default()) }
+            { all(scene, List::Points, scene.say(Word::RulePoints), &|_| Html::default()) }
             { table(caption, wide, head, rows.into_iter().collect()) }
             if scene.answers.own_scores().next().is_some() {
                 <p class="note">{ scene.say(Word::ChartOwn) }</p>
@@ -173,7 +173,7 @@ pub(super) fn fit(scene: &Scene<'_>, model: &Table) -> Html {
     let caption = scene.say(Word::RuleFit);
     html! {
         <>
-            { all(scene, List::Sums, caption, |_| Html::default()) }
+            { all(scene, List::Sums, caption, &|_| Html::default()) }
             { table(caption, wide, head, rows.chain([sum]).collect()) }
         </>
     }

@@ -52,6 +52,7 @@ pub async fn panel_text(
     let environment = Rc::new(Environment {
         comparison: Rc::new(comparison.clone()),
         language: Language::english(),
+        looks: Rc::default(),
         settings: Rc::new(settings()),
         dispatch: Callback::noop(),
         drawing: Callback::noop(),

@@ -88,7 +88,7 @@ fn looks(all: usize, shown: &[AlternativeId]) -> TiVec<AlternativeId, usize> {
     let mut last: Vec<usize> = Vec::new();
     for alternative in shown {
         let before = last.iter().rev().take(most - 1);
-        let look = nearest(usize::from(*alternative), most, |look| {
+        let look = nearest(usize::from(*alternative), most, &|look| {
             before.clone().all(|other| *other != look)
         });
         last.push(look);
@@ -103,13 +103,13 @@ fn looks(all: usize, shown: &[AlternativeId]) -> TiVec<AlternativeId, usize> {
             continue;
         };
         let free = |other| Some(other) != before && Some(other) != next;
-        before = Some(*look.get_or_insert_with(|| nearest(place, Shown::LOOKS, free)));
+        before = Some(*look.get_or_insert_with(|| nearest(place, Shown::LOOKS, &free)));
     }
     looks.into_iter().map(Option::unwrap_or_default).collect()
 }
 
 /// The first look from a place on that is free.
-fn nearest(place: usize, most: usize, is_free: impl Fn(usize) -> bool) -> usize {
+fn nearest(place: usize, most: usize, is_free: &dyn Fn(usize) -> bool) -> usize {
     let mut looks = (place..place + most).map(|look| look % most);
     looks.find(|look| is_free(*look)).unwrap_or(place % most)
 }
