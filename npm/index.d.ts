@@ -9,10 +9,15 @@ export interface Verdict {
   /** The answers that the verdict follows from, as the attribute has them. */
   answers: string;
   /**
-   * All alternatives: those not excluded first, the best total first, equals in the author's
-   * order.
+   * The alternatives that are compared: those not excluded first, the best total first, equals in
+   * the author's order.
    */
   ranking: Array<Standing>;
+  /**
+   * The ids of those that the reader's shortlist leaves out, so that nothing here counts them; there
+   * only where it leaves some out.
+   */
+  leftOut?: Array<string>;
   /** The id of the leader, or null in a tie and without a band. */
   leader: string | null;
   /** The ids of those that share the first place in a tie. */

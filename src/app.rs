@@ -129,7 +129,7 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
-        match message {
+        let changed = match message {
             Message::Reader(message) => self.act(context, message),
             Message::Shared(shared) => {
                 self.say(&shared.sentence(&self.environment.language));
@@ -160,7 +160,9 @@ impl Component for App {
                 self.left = true;
                 true
             }
-        }
+        };
+        self.look(context);
+        changed
     }
 
     /// The widget is another element's now, so everything begins anew.
@@ -188,6 +190,8 @@ impl Component for App {
             offered,
             answers,
             verdict: settled.verdict(),
+            shown: &settled.shown,
+            of_all: settled.of_all(),
             headline: settled.headline(),
             explained: settled.explained(),
             explainer: &self.explainer,

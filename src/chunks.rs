@@ -29,7 +29,7 @@ use crate::components::about::About;
 use crate::components::claims::Claims;
 use crate::components::panel::Panel;
 use crate::components::scene::Scene;
-use crate::components::{evidence, explanation, introductions, team, weights};
+use crate::components::{evidence, explanation, introductions, shortlist, team, weights};
 use crate::content;
 use crate::explained::Explained;
 use crate::language::Language;
@@ -203,5 +203,10 @@ split_points! { "explainer" ExplainerHere
     /// The sliders of what the team knows.
     "11" fn experience(scene: &Scene<'_>) -> Html {
         team::sliders(scene)
+    }
+
+    /// The boxes of a shortlist.
+    "12" fn picks(scene: &Scene<'_>) -> Html {
+        shortlist::picks(scene)
     }
 }

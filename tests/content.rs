@@ -142,8 +142,8 @@ fn there_are_neither_too_few_parts_nor_too_many() {
         ),
         (
             "[[alternative]]\n",
-            10,
-            "found 13 “alternative”, expected at most 12: take the rest out",
+            38,
+            "found 41 “alternative”, expected at most 40: take the rest out",
         ),
         (
             "[[criterion]]\n",

@@ -25,6 +25,8 @@ mod options;
 mod random;
 #[path = "export/record.rs"]
 mod record;
+#[path = "export/shortlist.rs"]
+mod shortlist;
 #[path = "export/svg.rs"]
 mod svg;
 

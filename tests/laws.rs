@@ -15,6 +15,8 @@ mod found;
 mod plain;
 #[path = "laws/random.rs"]
 mod random;
+#[path = "laws/shortlist.rs"]
+mod shortlist;
 #[path = "laws/suits.rs"]
 mod suits;
 

@@ -17,6 +17,8 @@ mod labels;
 mod missing;
 #[path = "sentences/shares.rs"]
 mod shares;
+#[path = "sentences/shortlist.rs"]
+mod shortlist;
 #[path = "sentences/whole.rs"]
 mod whole;
 

@@ -64,7 +64,7 @@ impl Case {
         [
             Self::bundled("2x8", "node-vs-python"),
             Self::bundled("3x8", "node-vs-python-vs-go"),
-            Self::new("12x40", largest, answers),
+            Self::new("40x40", largest, answers),
         ]
     }
 

@@ -1,4 +1,4 @@
-//! The largest comparison that there may be, made up from a fixed seed: 12 alternatives on 40
+//! The largest comparison that there may be, made up from a fixed seed: 40 alternatives on 40
 //! criteria in two views, with 23 project types and a claim or two behind every score.
 
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use weigh_up::comparison::{
 };
 use weigh_up::notation;
 
-const ALTERNATIVES: usize = 12;
+const ALTERNATIVES: usize = 40;
 const CRITERIA: usize = 40;
 const PROJECT_TYPES: usize = 23;
 const CLAIMS: usize = 120;
@@ -26,7 +26,7 @@ pub(crate) fn comparison() -> Comparison {
     let mut draw = Draw(2_026);
     Comparison {
         id: "largest".into(),
-        title: "Which of the twelve?".into(),
+        title: "Which of the forty?".into(),
         subject: "Comparison of what was made up".into(),
         lede: draw.words(24),
         revision: 1,

@@ -21,6 +21,7 @@ pub(super) fn environment(context: &Context<App>) -> Rc<Environment> {
     Rc::new(Environment {
         comparison: store.comparison.clone(),
         language: store.language.clone(),
+        looks: Rc::new(store.settled().shown.looks.clone()),
         settings: Rc::new(settings.clone()),
         dispatch: context.link().callback(Message::Reader),
         drawing: Callback::from(move |()| surroundings.drawing()),
@@ -38,6 +39,17 @@ impl App {
             });
         }
         changed
+    }
+
+    /// Takes over the looks of what is shown, where they have changed.
+    pub(super) fn look(&mut self, context: &Context<Self>) {
+        let settled = context.props().store.settled();
+        if *self.environment.looks != settled.shown.looks {
+            self.environment = Rc::new(Environment {
+                looks: Rc::new(settled.shown.looks.clone()),
+                ..(*self.environment).clone()
+            });
+        }
     }
 
     /// Has the screen show the comparison with other texts.

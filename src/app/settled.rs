@@ -6,9 +6,9 @@ use crate::comparison::{Comparison, Date};
 use crate::explained::Explained;
 use crate::language::{Language, Message as Word};
 use crate::notation::Link;
-use crate::verdict::Verdict;
-use crate::verdict::explanation::{headline, opening};
+use crate::verdict::explanation::{headline, of_all, opening};
 use crate::verdict::share::Share;
+use crate::verdict::{Shown, Verdict};
 
 /// Answers and what follows from them.
 #[derive(Clone, Debug)]
@@ -17,14 +17,16 @@ pub struct Settled {
     pub link: Link,
     /// The headlines of the other views that come to another verdict.
     pub elsewhere: String,
+    /// The alternatives that lists show at first.
+    pub shown: Shown,
     known: Known,
 }
 
 /// What is known of a verdict.
 #[derive(Clone, Debug)]
 enum Known {
-    /// The verdict alone, with its headline.
-    Bare(Box<Verdict>, String),
+    /// The verdict alone, with its headline, and what it would be without a shortlist.
+    Bare(Box<Verdict>, String, Option<String>),
     /// All that explains it as well.
     All(Box<Explained>),
 }
@@ -36,17 +38,20 @@ impl Settled {
         let answers = &link.answers;
         let verdict = Verdict::new(comparison, answers);
         let elsewhere = elsewhere(comparison, answers, &verdict, language);
+        let shown = Shown::new(comparison, answers, &verdict);
         let known = if let Some(chunk) = ExplainerHere::get() {
             let day = (language, today);
             let explained = Explained::new(chunk, comparison, answers, verdict, day);
             Known::All(Box::new(explained))
         } else {
             let headline = opening(comparison, answers, &verdict, language);
-            Known::Bare(Box::new(verdict), headline)
+            let of_all = of_all(comparison, answers, &verdict, language);
+            Known::Bare(Box::new(verdict), headline, of_all)
         };
         Self {
             link,
             elsewhere,
+            shown,
             known,
         }
     }
@@ -54,7 +59,7 @@ impl Settled {
     /// The verdict.
     pub fn verdict(&self) -> &Verdict {
         match &self.known {
-            Known::Bare(verdict, _) => verdict,
+            Known::Bare(verdict, ..) => verdict,
             Known::All(explained) => &explained.findings.verdict,
         }
     }
@@ -62,8 +67,16 @@ impl Settled {
     /// The verdict in a few words.
     pub fn headline(&self) -> &str {
         match &self.known {
-            Known::Bare(_, headline) => headline,
+            Known::Bare(_, headline, _) => headline,
             Known::All(explained) => &explained.explanation.headline,
+        }
+    }
+
+    /// The verdict on all alternatives, where a shortlist leaves some out.
+    pub fn of_all(&self) -> Option<&str> {
+        match &self.known {
+            Known::Bare(.., of_all) => of_all.as_deref(),
+            Known::All(explained) => explained.explanation.of_all.as_deref(),
         }
     }
 

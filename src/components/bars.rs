@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use super::environment::Environment;
 use crate::comparison::AlternativeId;
 use crate::verdict::share::Portion;
 
-/// The class that carries an alternative's colour: six, then again with another pattern.
-pub fn hue(alternative: AlternativeId) -> &'static str {
+/// The class that carries the colour of an alternative's look: six, then again with another pattern.
+pub fn hue(look: usize) -> &'static str {
     const HUES: [&str; 12] = [
         "hue-1",
         "hue-2",
@@ -21,9 +22,7 @@ pub fn hue(alternative: AlternativeId) -> &'static str {
         "hue-5 again",
         "hue-6 again",
     ];
-    HUES.get(usize::from(alternative) % HUES.len())
-        .copied()
-        .unwrap_or_default()
+    HUES.get(look % HUES.len()).copied().unwrap_or_default()
 }
 
 /// A bar that is full at a score of 10, in the colour of its surroundings. The score is in
@@ -34,10 +33,10 @@ pub fn bar(score: i64) -> Html {
 
 /// A bar made of parts, one after another in the colours of their alternatives; what is missing
 /// to the whole belongs to nobody.
-pub fn parts(portions: &[(AlternativeId, Portion)]) -> Html {
+pub fn parts(environment: &Environment, portions: &[(AlternativeId, Portion)]) -> Html {
     let lines = lengths(portions);
     let lines = lines.map(|(alternative, tenths)| {
-        html! { <hr width={length(tenths)} class={hue(alternative)} /> }
+        html! { <hr width={length(tenths)} class={environment.hue(alternative)} /> }
     });
     whole(lines.collect())
 }

@@ -9,7 +9,6 @@ use yew::prelude::*;
 use self::order::use_order;
 use self::row::{Row, bar};
 pub use self::row::{RowProps, rows};
-use super::bars::hue;
 use super::button::Button;
 use super::disclosure::DisclosureId;
 use super::environment::{Environment, use_environment};
@@ -176,9 +175,9 @@ fn head(
             <th scope="col">{ environment.say(title) }</th>
             <th class="ends" scope="col">
                 <div class="halves">
-                    <span class={hue(left)}>{ arrow("←") }<span>{ environment.name(left) }</span></span>
+                    <span class={environment.hue(left)}>{ arrow("←") }<span>{ environment.name(left) }</span></span>
                     <span class="visually-hidden">{ environment.say(Word::ChartOr) }</span>
-                    <span class={hue(right)}><span>{ environment.name(right) }</span>{ arrow("→") }</span>
+                    <span class={environment.hue(right)}><span>{ environment.name(right) }</span>{ arrow("→") }</span>
                 </div>
             </th>
             <th class="number" scope="col">{ environment.say(Word::ChartWeight) }</th>

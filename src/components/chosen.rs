@@ -3,16 +3,16 @@
 
 use yew::prelude::*;
 
-use super::bars::hue;
 use super::checkable::Checkable;
 use super::claims::rests_on;
 use super::disclosure::{Disclosure, DisclosureId};
 use super::environment::{Environment, use_environment};
+use super::lists::{List, all};
 use super::projects::fit_text;
 use super::scene::{Message, Scene};
 use crate::answers::{Action, Choice};
 use crate::chunks;
-use crate::comparison::{ProjectType, ProjectTypeId, ViewId};
+use crate::comparison::{AlternativeId, ProjectType, ProjectTypeId, ViewId};
 use crate::language::Message as Word;
 use crate::notation::Part;
 
@@ -53,16 +53,28 @@ struct ChosenProps {
     view: ViewId,
     /// Set if it is a deal-breaker.
     must: bool,
+    /// The alternatives whose fits are shown at first.
+    listed: Vec<AlternativeId>,
     /// Says that it rules out nothing, where it is a deal-breaker that does not.
     idle: Option<AttrValue>,
+    /// The fits of the others.
+    others: Html,
     /// The evidence of its fits.
     children: Html,
 }
 
 fn chosen_type(scene: &Scene<'_>, project_type: ProjectTypeId) -> ChosenProps {
+    let list = List::Fits(project_type);
+    let (listed, view) = (scene.first(list), scene.answers.view());
+    let named = scene.comparison.project_types.get(project_type);
+    let about = named.map_or("", |named| &named.name);
     ChosenProps {
         project_type,
-        view: scene.answers.view(),
+        view,
+        listed,
+        others: all(scene, list, about, &|others| {
+            html! { <p class="fits">{ fits(scene, (project_type, view), &others) }</p> }
+        }),
         must: scene.answers.project(project_type) == Choice::Must,
         idle: idle(scene, project_type),
         children: Html::default(),
@@ -109,7 +121,10 @@ fn Chosen(props: &ChosenProps) -> Html {
     html! {
         <li class="project">
             <p class="name">{ project_type.name.clone() }</p>
-            <p class="fits">{ fits(&environment, props) }</p>
+            <p class="fits">
+                { fits(&environment, (position, props.view), &props.listed) }
+            </p>
+            { props.others.clone() }
             <label class="must">
                 <Checkable
                     kind="checkbox"
@@ -126,16 +141,20 @@ fn Chosen(props: &ChosenProps) -> Html {
     }
 }
 
-/// The fit of each alternative for a project type.
-fn fits(environment: &Environment, props: &ChosenProps) -> Html {
+/// The fits of some alternatives for a project type in a view.
+fn fits(
+    environment: &Environment,
+    (project_type, view): (ProjectTypeId, ViewId),
+    listed: &[AlternativeId],
+) -> Html {
     let comparison = &environment.comparison;
     let fit = |alternative| {
-        let fit = comparison.fit(props.view, alternative, props.project_type);
+        let fit = comparison.fit(view, alternative, project_type);
         fit_text(&environment.language, fit)
     };
     html! {
-        for alternative in comparison.alternatives.keys() {
-            <span class={hue(alternative)}>
+        for alternative in listed.iter().copied() {
+            <span class={environment.hue(alternative)}>
                 { environment.name(alternative) }
                 { " " }
                 <b>{ fit(alternative) }</b>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::button::truth;
 use super::environment::{Environment, use_dispatch, use_environment};
 use super::heading::named_heading;
+use super::lists::List;
 use super::panel::Panel;
 use super::scene::Message;
 use crate::answers::Cell;
@@ -17,6 +18,8 @@ use crate::language::Message as Word;
 pub enum DisclosureId {
     /// The authors, the basis and the licence of the comparison.
     About,
+    /// The alternatives that a list does not show at first.
+    All(List),
     /// The contribution chart.
     Chart,
     /// The fits for the chosen project types.
@@ -39,6 +42,8 @@ pub enum DisclosureId {
     Rule,
     /// The shares of weightings.
     Shares,
+    /// The alternatives to compare.
+    Shortlist,
     /// The weights of all factors.
     Sliders,
     /// The cases to start from.
@@ -89,8 +94,9 @@ impl DisclosureId {
             Self::About | Self::Introductions | Self::Project(..) | Self::Why(_) => {
                 Some(Chunk::Evidence)
             }
-            Self::Sliders | Self::Team => Some(Chunk::Explainer),
-            Self::Change
+            Self::Shortlist | Self::Sliders | Self::Team => Some(Chunk::Explainer),
+            Self::All(_)
+            | Self::Change
             | Self::Chart
             | Self::Chosen
             | Self::Introduction(..)

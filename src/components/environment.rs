@@ -4,15 +4,19 @@ use std::borrow::Cow;
 use std::ptr;
 use std::rc::Rc;
 
+use typed_index_collections::TiVec;
 use yew::prelude::*;
 
+use super::bars::hue;
 use super::scene::{Message, Settings};
 use crate::comparison::{AlternativeId, Comparison, Tenths};
 use crate::language::isolation::isolated;
 use crate::language::{Counted, Language, Message as Word, Template};
 use crate::notation::{Mode, Part};
+use crate::verdict::shown::named;
 
-/// The context of every part of the screen. It stays the same as long as the settings do.
+/// The context of every part of the screen. It stays the same as long as the settings and the looks
+/// of the alternatives do.
 #[derive(Clone, Debug)]
 pub struct Environment {
     /// The comparison.
@@ -21,6 +25,8 @@ pub struct Environment {
     pub language: Language,
     /// The settings of the author of the page.
     pub settings: Rc<Settings>,
+    /// The look of each alternative.
+    pub looks: Rc<TiVec<AlternativeId, usize>>,
     /// Takes what the reader does.
     pub dispatch: Callback<Message>,
     /// Is called before a part of the screen changes.
@@ -70,6 +76,29 @@ impl Environment {
                 Cow::Owned(name) => AttrValue::from(name),
             }
         })
+    }
+
+    /// The names of alternatives as a list in a sentence. Of many the first are named and the others
+    /// counted.
+    pub fn names(&self, alternatives: &[AlternativeId]) -> String {
+        let number = named(alternatives.len());
+        let first = alternatives.iter().take(number);
+        let mut names: Vec<String> = first.map(|one| self.name(*one).to_string()).collect();
+        if number < alternatives.len() {
+            names.push(self.count(Counted::ListOthers, alternatives.len() - number));
+        }
+        self.language.formats().list(&names)
+    }
+
+    /// The class that carries the colour of an alternative.
+    pub fn hue(&self, alternative: AlternativeId) -> &'static str {
+        hue(self.look(alternative))
+    }
+
+    /// The look of an alternative.
+    pub fn look(&self, alternative: AlternativeId) -> usize {
+        let look = self.looks.get(alternative).copied();
+        look.unwrap_or_default()
     }
 
     /// Returns `true` if a part is shown.

@@ -2,24 +2,26 @@
 //! behind more than one of its scores, and the score of each side with the claims of its own.
 
 mod cited;
+mod sides;
 mod told;
 
 use yew::prelude::*;
 
 use self::cited::{answers, own_claims, shared};
+use self::sides::Sides;
 pub use self::told::estimate_text;
 use self::told::{is_alike, score_text};
-use super::bars::hue;
 use super::button::Button;
 use super::claims::Claims;
 use super::disclosure::{Disclosure, DisclosureId};
 use super::environment::{Environment, use_environment};
 use super::figures::figures;
 use super::heading::heading;
+use super::lists::{List, all};
 use super::scene::{Message, Scene};
 use super::slider::{Dial, Slider};
 use crate::answers::{Action, Cell};
-use crate::comparison::{ClaimId, CriterionId, Points, Score, ViewId};
+use crate::comparison::{AlternativeId, ClaimId, CriterionId, Points, Score, ViewId};
 use crate::language::Message as Word;
 use crate::verdict::scale::authored;
 
@@ -32,6 +34,8 @@ pub struct EvidenceProps {
     pub view: ViewId,
     /// Of each alternative the reader's own score, and whether what other views say is open.
     pub sides: Vec<(Option<Points>, bool)>,
+    /// The alternatives that have a column.
+    pub listed: Vec<AlternativeId>,
     /// The address that opens the reader's answers; empty where none does.
     #[prop_or_default]
     pub address: AttrValue,
@@ -49,13 +53,21 @@ pub fn evidence(scene: &Scene<'_>, criterion: CriterionId) -> Html {
             scene.is_open(DisclosureId::Others(cell)),
         )
     });
+    let list = List::Scores(criterion);
+    let props = EvidenceProps {
+        criterion,
+        view: scene.answers.view(),
+        sides: sides.collect(),
+        listed: scene.first(list),
+        address: scene.address().into(),
+    };
+    let about = scene.comparison.criteria.get(criterion);
+    let about = about.map_or("", |criterion| &criterion.name);
     html! {
-        <Evidence
-            {criterion}
-            view={scene.answers.view()}
-            sides={sides.collect::<Vec<_>>()}
-            address={scene.address()}
-        />
+        <>
+            <Evidence ..props.clone() />
+            { all(scene, list, about, &|listed| html! { <Sides ..EvidenceProps { listed, ..props.clone() } /> }) }
+        </>
     }
 }
 
@@ -71,8 +83,6 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             ("10", criterion.best.clone()),
         ]
     });
-    let alternatives = environment.comparison.alternatives.keys();
-    let sides = alternatives.zip(&props.sides);
     let shared = shared(&environment, props);
     let answers = answers(&environment, props);
     html! {
@@ -85,29 +95,17 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                     </div>
                 }
             </dl>
-            { figures(&environment, props.criterion, props.view) }
+            { figures(&environment, props.criterion, props.view, &props.listed) }
             if is_alike(&environment, props) {
                 <p class="note">{ environment.say(Word::ScoreAlike) }</p>
             }
             if !shared.is_empty() {
                 <section class="shared">
                     { heading(&environment.settings, 2, environment.say(Word::EvidenceShared)) }
-                    <Claims positions={shared.clone()} answers={answers.clone()} />
+                    <Claims positions={shared} answers={answers} />
                 </section>
             }
-            <div class="sides">
-                for (alternative, (own, others)) in sides {
-                    <Side
-                        key={usize::from(alternative)}
-                        cell={Cell { alternative, criterion: props.criterion }}
-                        view={props.view}
-                        own={*own}
-                        others={*others}
-                        shared={shared.clone()}
-                        answers={answers.clone()}
-                    />
-                }
-            </div>
+            <Sides ..props.clone() />
         </div>
     }
 }
@@ -148,7 +146,7 @@ fn Side(props: &SideProps) -> Html {
     let undo = environment.say(Word::ScoreUndo);
     let stands = own.or(score.map(|score| score.estimate.value.rounded()));
     html! {
-        <section class={classes!("side", hue(cell.alternative))}>
+        <section class={classes!("side", environment.hue(cell.alternative))}>
             { heading(&environment.settings, 2, title) }
             if let Some(score) = score.filter(|score| !score.text.is_empty()) {
                 <p>{ score.text.clone() }</p>

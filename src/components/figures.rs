@@ -2,13 +2,17 @@
 
 use yew::prelude::*;
 
-use super::bars::hue;
 use super::environment::Environment;
-use crate::comparison::{CriterionId, Figures, ViewId};
+use crate::comparison::{AlternativeId, CriterionId, Figures, ViewId};
 use crate::language::Message as Word;
 
 /// A table of the figures behind the scores on a criterion in a view; nothing where they are judged.
-pub(super) fn figures(environment: &Environment, criterion: CriterionId, view: ViewId) -> Html {
+pub(super) fn figures(
+    environment: &Environment,
+    criterion: CriterionId,
+    view: ViewId,
+    listed: &[AlternativeId],
+) -> Html {
     let comparison = &environment.comparison;
     let criterion = comparison.criteria.get(criterion);
     let rows = criterion.map_or(&[][..], |criterion| &criterion.figures);
@@ -23,8 +27,8 @@ pub(super) fn figures(environment: &Environment, criterion: CriterionId, view: V
                 <tr>
                     <th scope="col">{ environment.say(Word::FiguresName) }</th>
                     <th scope="col">{ environment.say(Word::FiguresReference) }</th>
-                    for alternative in comparison.alternatives.keys() {
-                        <th scope="col" class={hue(alternative)}>{ environment.name(alternative) }</th>
+                    for alternative in listed.iter().copied() {
+                        <th scope="col" class={environment.hue(alternative)}>{ environment.name(alternative) }</th>
                     }
                 </tr>
             </thead>
@@ -33,8 +37,8 @@ pub(super) fn figures(environment: &Environment, criterion: CriterionId, view: V
                     <tr key={row.name.clone()}>
                         <th scope="row">{ row.name.clone() }</th>
                         <td>{ row.reference.clone() }</td>
-                        for figure in &row.by_alternative {
-                            <td>{ figure.clone() }</td>
+                        for alternative in listed {
+                            <td>{ row.by_alternative.get(*alternative).cloned() }</td>
                         }
                     </tr>
                 }

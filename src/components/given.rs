@@ -53,6 +53,7 @@ fn chip(scene: &Scene<'_>, given: Given) -> Option<Chip> {
         Given::Experience(position, points) => experience(scene, position, points),
         Given::Weight(factor, weight) => Some(self::weight(scene, factor, weight)),
         Given::Score(cell, score) => Some(own_score(scene, cell, score)),
+        Given::Shortlist => Some(shortlist(scene)),
     }
 }
 
@@ -77,6 +78,17 @@ fn experience(scene: &Scene<'_>, position: AlternativeId, points: Points) -> Opt
         words: scene.fill(Word::GivenTeam, &values),
         back: Action::SetExperience(position, None),
     })
+}
+
+fn shortlist(scene: &Scene<'_>) -> Chip {
+    let picked = scene.answers.shortlist();
+    let picked: Vec<String> = picked.map(|one| scene.name(one).to_string()).collect();
+    let names = scene.language.formats().list(&picked);
+    Chip {
+        key: "only".to_owned(),
+        words: scene.fill(Word::GivenOnly, &[("alternatives", &names)]),
+        back: Action::ClearShortlist,
+    }
 }
 
 fn weight(scene: &Scene<'_>, factor: Factor, weight: Points) -> Chip {

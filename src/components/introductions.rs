@@ -3,11 +3,11 @@
 
 use yew::prelude::*;
 
-use super::bars::hue;
 use super::claims::{Claims, gravest, rests_on};
 use super::disclosure::{DisclosureId, Passage};
 use super::environment::{Environment, use_environment};
 use super::heading::{heading, named_heading};
+use super::lists::{List, all};
 use super::scene::Scene;
 use crate::comparison::{Alternative, AlternativeId, Case, ClaimId, Point, Text};
 use crate::language::Message as Word;
@@ -15,17 +15,25 @@ use crate::notation::Part;
 
 /// A column for each alternative.
 pub fn introductions(scene: &Scene<'_>) -> Html {
-    let alternatives = scene.comparison.alternatives.iter_enumerated();
+    let list = List::Introductions;
+    let columns = |listed: Vec<AlternativeId>| {
+        html! {
+            <div class="introductions">
+                for position in listed {
+                    <Introduction
+                        key={usize::from(position)}
+                        alternative={position}
+                        open={open(scene, position)}
+                    />
+                }
+            </div>
+        }
+    };
     html! {
-        <div class="introductions">
-            for (position, alternative) in alternatives {
-                <Introduction
-                    key={alternative.id.clone()}
-                    alternative={position}
-                    open={open(scene, position)}
-                />
-            }
-        </div>
+        <>
+            { columns(scene.first(list)) }
+            { all(scene, list, scene.say(Word::IntroductionsTitle), &columns) }
+        </>
     }
 }
 
@@ -72,7 +80,7 @@ fn Introduction(props: &IntroductionProps) -> Html {
     };
     let point = |passage, point: &Point| evidence(passage, &point.text, &point.claims);
     html! {
-        <section class={classes!("side", hue(props.alternative))}>
+        <section class={classes!("side", environment.hue(props.alternative))}>
             { named_heading(&environment.settings, 3, ("name", None), alternative.name.clone()) }
             if !alternative.kind.is_empty() {
                 <p class="note">{ alternative.kind.clone() }</p>

@@ -4,9 +4,9 @@ use std::iter;
 
 use yew::prelude::*;
 
-use super::bars::{hue, length};
+use super::bars::length;
 use super::button::truth;
-use super::environment::use_environment;
+use super::environment::{Environment, use_environment};
 use super::heading::heading;
 use super::scene::Scene;
 use super::shares::{Shown, is_first, named, shown};
@@ -57,14 +57,14 @@ fn Dots(props: &DotsProps) -> Html {
         Shown::NotYet | Shown::Nothing => (Vec::new(), html! { "…" }),
         Shown::Shares(portions, percents, left) => (
             dots(portions, percents, *left),
-            named(&environment, portions, percents, *left),
+            named(&environment, portions),
         ),
     };
     html! {
         <>
             <div class="dots" aria-hidden="true">
                 for row in 0..ROWS {
-                    { line(dots.chunks(ROW).nth(row).unwrap_or_default()) }
+                    { line(&environment, dots.chunks(ROW).nth(row).unwrap_or_default()) }
                 }
             </div>
             <p class="portions">{ text }</p>
@@ -94,13 +94,17 @@ fn dots(
 }
 
 /// A row of dots: a bar that is seen through holes.
-fn line(dots: &[Option<AlternativeId>]) -> Html {
+fn line(environment: &Environment, dots: &[Option<AlternativeId>]) -> Html {
     let runs = dots.chunk_by(|one, next| one == next);
+    let class = |run: &[Option<AlternativeId>]| {
+        let whose = run.first().copied().flatten();
+        whose.map(|whose| environment.hue(whose))
+    };
     let tenths = |run: &[_]| i64::try_from(run.len() * 1000 / ROW).unwrap_or_default();
     html! {
         <div class="bar">
             for run in runs {
-                <hr width={length(tenths(run))} class={run.first().copied().flatten().map(hue)} />
+                <hr width={length(tenths(run))} class={class(run)} />
             }
         </div>
     }

@@ -10,6 +10,7 @@ use super::more;
 use super::presets::{again, presets};
 use super::projects::projects;
 use super::scene::Scene;
+use super::shortlist::shortlist;
 use super::team::{finer, team};
 use crate::language::Message as Word;
 use crate::notation::Mode;
@@ -36,6 +37,7 @@ pub(super) fn questions(scene: &Scene<'_>) -> Html {
                 { again(scene) }
                 { rest(scene) }
             } else {
+                { shortlist(scene) }
                 { start(scene) }
                 { again(scene) }
                 { scores(scene) }
@@ -83,6 +85,7 @@ fn rest(scene: &Scene<'_>) -> Html {
             if open {
                 <div>
                     { finer(scene) }
+                    { shortlist(scene) }
                     { start(scene) }
                     { scores(scene) }
                     { criteria::evidences(scene) }

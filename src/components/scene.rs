@@ -15,8 +15,8 @@ use crate::comparison::{PresetId, Text};
 use crate::explained::Explained;
 use crate::language::Message as Word;
 use crate::notation::{Link, Mode, Part};
-use crate::verdict::Verdict;
 use crate::verdict::share::Share;
+use crate::verdict::{Shown, Verdict};
 
 /// A message of the screen: something that the reader does.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,6 +113,10 @@ pub struct Scene<'a> {
     pub answers: &'a Answers,
     /// The verdict, which follows from them.
     pub verdict: &'a Verdict,
+    /// The alternatives that lists show at first.
+    pub shown: &'a Shown,
+    /// The verdict on all alternatives, where a shortlist leaves some out.
+    pub of_all: Option<&'a str>,
     /// The verdict in a few words.
     pub headline: &'a str,
     /// What explains it, once that is there.

@@ -4,17 +4,17 @@ use std::cmp::Reverse;
 
 use yew::prelude::*;
 
-use super::bars::{hue, parts};
+use super::bars::parts;
 use super::button::truth;
 use super::disclosure::{Disclosure, DisclosureId};
 use super::environment::{Environment, use_environment};
 use super::scene::Scene;
 use crate::comparison::AlternativeId;
 use crate::explained::Explained;
-use crate::language::Message as Word;
+use crate::language::{Counted, Message as Word};
 use crate::verdict::Band;
 use crate::verdict::explanation::percent;
-use crate::verdict::share::{Percent, Portion, Share};
+use crate::verdict::share::{Percent, Portion, Share, Told};
 
 /// Which share of an alternative a bar shows.
 type Part = fn(&Share) -> Option<Portion>;
@@ -111,33 +111,34 @@ fn Bars(props: &BarsProps) -> Html {
 /// A bar with its text.
 fn bar(environment: &Environment, shown: &Shown) -> Html {
     match shown {
-        Shown::NotYet => html! { <>{ parts(&[]) }<span class="portions">{ "…" }</span></> },
+        Shown::NotYet => {
+            html! { <>{ parts(environment, &[]) }<span class="portions">{ "…" }</span></> }
+        }
         Shown::Nothing => html! { environment.say(Word::SharesNoOrderGiven) },
-        Shown::Shares(portions, percents, left) => html! {
+        Shown::Shares(portions, ..) => html! {
             <>
-                { parts(portions) }
-                <span class="portions">{ named(environment, portions, percents, *left) }</span>
+                { parts(environment, portions) }
+                <span class="portions">{ named(environment, portions) }</span>
             </>
         },
     }
 }
 
 /// The shares in words: whichever has the most comes first where there are many, equals in the
-/// author's order.
-pub(super) fn named(
-    environment: &Environment,
-    portions: &[(AlternativeId, Portion)],
-    percents: &[Percent],
-    left: Option<Percent>,
-) -> Html {
+/// author's order, and what all others have stands behind them.
+pub(super) fn named(environment: &Environment, portions: &[(AlternativeId, Portion)]) -> Html {
     let language = &environment.language;
-    let mut named: Vec<_> = portions.iter().zip(percents).collect();
-    if named.len() > NAMED {
-        named.sort_by_key(|((_, portion), _)| Reverse(*portion));
+    let mut sorted = portions.to_vec();
+    if sorted.len() > NAMED {
+        sorted.sort_by_key(|(_, portion)| Reverse(*portion));
     }
-    let named = named.into_iter().take(NAMED);
-    let left = left.filter(|left| *left != Percent::Exactly(0));
-    let named = named.map(|((alternative, _), share)| {
+    let first = sorted
+        .iter()
+        .take(NAMED)
+        .map(|(alternative, _)| *alternative);
+    let told = Told::new(portions, &first.collect::<Vec<_>>());
+    let is_told = |percent: &Percent| *percent != Percent::Exactly(0);
+    let named = told.named.iter().map(|(alternative, share)| {
         let values = [
             ("alternative", &*environment.name(*alternative)),
             ("share", &*percent(*share, language)),
@@ -145,15 +146,24 @@ pub(super) fn named(
         let text = environment.fill(Word::SharesNamed, &values);
         (*alternative, text)
     });
+    let others = Some(told.of_others).filter(is_told).map(|share| {
+        let others = environment.count(Counted::ListOthers, told.others);
+        let values = [
+            ("alternative", &*others),
+            ("share", &*percent(share, language)),
+        ];
+        environment.fill(Word::SharesNamed, &values)
+    });
+    let left = Some(told.left)
+        .filter(is_told)
+        .map(|left| environment.fill(Word::SharesLevel, &[("percent", &*percent(left, language))]));
     html! {
         <>
             for (alternative, text) in named {
-                <span class={hue(alternative)}>{ text }</span>
+                <span class={environment.hue(alternative)}>{ text }</span>
             }
-            if let Some(left) = left {
-                <span class="level">
-                    { environment.fill(Word::SharesLevel, &[("percent", &*percent(left, language))]) }
-                </span>
+            for text in others.into_iter().chain(left) {
+                <span class="level">{ text }</span>
             }
         </>
     }

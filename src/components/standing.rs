@@ -3,8 +3,9 @@
 
 use yew::prelude::*;
 
-use super::bars::{hue, length};
+use super::bars::length;
 use super::environment::use_environment;
+use super::lists::{List, all};
 use super::scene::Scene;
 use crate::comparison::AlternativeId;
 use crate::language::Message as Word;
@@ -18,15 +19,16 @@ const DEGREE: i64 = 20;
 
 /// The names of the alternatives with their totals, and the picture of how they stand.
 pub(super) fn standing(scene: &Scene<'_>) -> Html {
-    if let [_, _] = &*scene.verdict.ranking {
-        let tilt = tilt(scene.verdict);
+    let first = totals(scene, &scene.first(List::Totals));
+    if let Some((left, _)) = scene.verdict.pair() {
+        let tilt = tilt(scene.verdict, left);
         return html! {
             <div class="standing">
-                <ul class="totals beam" data-tilt={tilt.to_string()}>{ totals(scene) }</ul>
+                <ul class="totals beam" data-tilt={tilt.to_string()}>{ first }</ul>
             </div>
         };
     }
-    let scores = scene.comparison.alternatives.keys();
+    let scores = scene.listed(List::Totals).into_iter();
     let scores = scores.filter_map(|alternative| {
         let its = scene.verdict.standing(alternative)?;
         Some((alternative, its.score.filter(|_| !its.is_excluded())?))
@@ -34,14 +36,22 @@ pub(super) fn standing(scene: &Scene<'_>) -> Html {
     html! {
         <div class="standing">
             <Axis scores={scores.collect::<Vec<_>>()} />
-            <ul class="totals">{ totals(scene) }</ul>
+            <ul class="totals line">{ first }</ul>
         </div>
     }
 }
 
-/// The degrees that the beam of two alternatives tilts by, below 0 to the first of them: one for
-/// any lead, and one more for each fifth of a score.
-fn tilt(verdict: &Verdict) -> i64 {
+/// The totals of those that it has no room for. They stand apart, since in one column the reader is
+/// asked between the two.
+pub(super) fn others(scene: &Scene<'_>) -> Html {
+    all(scene, List::Totals, scene.say(Word::CompareOf), &|others| {
+        html! { <ul class="totals line">{ totals(scene, &others) }</ul> }
+    })
+}
+
+/// The degrees that the beam of two alternatives tilts by, below 0 to the left one: one for any lead,
+/// and one more for each fifth of a score.
+fn tilt(verdict: &Verdict, left: AlternativeId) -> i64 {
     let Some(leader) = verdict.leader else {
         return 0;
     };
@@ -49,26 +59,23 @@ fn tilt(verdict: &Verdict) -> i64 {
         let lead = verdict.scale.hundredths(lead);
         (lead / DEGREE + 1).min(STEEPEST)
     });
-    if leader == AlternativeId::FIRST {
-        -steep
-    } else {
-        steep
-    }
+    if leader == left { -steep } else { steep }
 }
 
-/// An item for each alternative, in the author's order so that no name jumps while a slider moves.
-fn totals(scene: &Scene<'_>) -> Html {
-    let alternatives = scene.comparison.alternatives.iter_enumerated();
-    let standings =
-        alternatives.filter_map(|(position, its)| Some((its, scene.verdict.standing(position)?)));
-    standings
-        .map(|(alternative, standing)| {
+/// An item for each of some alternatives, in the author's order so that no name jumps while a slider
+/// moves.
+fn totals(scene: &Scene<'_>, listed: &[AlternativeId]) -> Html {
+    let listed = listed.iter();
+    let listed = listed.filter_map(|one| Some((*one, scene.comparison.alternatives.get(*one)?)));
+    listed
+        .map(|(position, alternative)| {
+            let standing = scene.verdict.standing(position);
             html! {
                 <Total
                     key={alternative.id.clone()}
-                    alternative={standing.alternative}
+                    alternative={position}
                     figure={figure(scene, standing)}
-                    out={standing.is_excluded()}
+                    out={standing.is_none_or(Standing::is_excluded)}
                 />
             }
         })
@@ -76,7 +83,10 @@ fn totals(scene: &Scene<'_>) -> Html {
 }
 
 /// The total of an alternative of 10, as it reads, or why there is none.
-fn figure(scene: &Scene<'_>, standing: &Standing) -> AttrValue {
+fn figure(scene: &Scene<'_>, standing: Option<&Standing>) -> AttrValue {
+    let Some(standing) = standing else {
+        return scene.say(Word::TotalLeftOut).into();
+    };
     if standing.is_excluded() {
         return scene.say(Word::TotalOut).into();
     }
@@ -93,7 +103,7 @@ struct TotalProps {
     alternative: AlternativeId,
     /// Its total as it reads.
     figure: AttrValue,
-    /// Set if it is ruled out.
+    /// Set if it is ruled out or left out.
     out: bool,
 }
 
@@ -105,7 +115,7 @@ fn Total(props: &TotalProps) -> Html {
     let name = name.map(|alternative| alternative.name.clone());
     let out = props.out.then_some("out");
     html! {
-        <li class={classes!("total", hue(props.alternative), out)}>
+        <li class={classes!("total", environment.hue(props.alternative), out)}>
             <span class="name">{ name.unwrap_or_default() }</span>
             { " " }
             <span class="figure">{ &props.figure }</span>
@@ -128,7 +138,7 @@ fn Axis(props: &AxisProps) -> Html {
             <span>{ environment.number(0) }</span>
             <div>
                 for (alternative, score) in &props.scores {
-                    <hr class={hue(*alternative)} width={length(*score)} />
+                    <hr class={environment.hue(*alternative)} width={length(*score)} />
                 }
             </div>
             <span>{ environment.number(10) }</span>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::bars::{hue, length};
+use super::bars::length;
 use super::environment::use_environment;
 use super::scene::Scene;
 use crate::comparison::AlternativeId;
@@ -72,7 +72,7 @@ fn drawn(verdict: &Verdict) -> Option<StripProps> {
         [leans, part(Band::Clear, whose, times * CLEAR)]
     };
     let close = part(Band::Close, None, 2 * margin);
-    if verdict.ranking.len() > 2 {
+    let Some((first, second)) = verdict.pair() else {
         let [leans, clear] = side(verdict.leader, 2);
         let parts = vec![close, leans, clear];
         return Some(StripProps {
@@ -80,8 +80,7 @@ fn drawn(verdict: &Verdict) -> Option<StripProps> {
             lead: (2 * lead).max(EDGE),
             leader: verdict.leader,
         });
-    }
-    let (first, second) = (AlternativeId::FIRST, AlternativeId(1));
+    };
     let [leans_to_first, clear_first] = side(Some(first), 1);
     let [leans_to_second, clear_second] = side(Some(second), 1);
     let parts = vec![
@@ -124,11 +123,11 @@ fn Strip(props: &StripProps) -> Html {
                 <div class="bands">
                     for part in &props.parts {
                         <hr
-                            class={classes!(part.band.id(), part.whose.map(hue))}
+                            class={classes!(part.band.id(), part.whose.map(|whose| environment.hue(whose)))}
                             width={length(part.length)}
                         />
                     }
-                    <hr class={classes!("lead", props.leader.map(hue))} width={length(props.lead)} />
+                    <hr class={classes!("lead", props.leader.map(|leader| environment.hue(leader)))} width={length(props.lead)} />
                 </div>
                 <div class="zones">
                     for part in &props.parts {

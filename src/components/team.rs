@@ -3,10 +3,10 @@
 
 use yew::prelude::*;
 
-use super::bars::hue;
 use super::button::Button;
 use super::disclosure::{Disclosure, DisclosureId};
 use super::environment::use_environment;
+use super::lists::{List, all};
 use super::scene::{Message, Scene};
 use super::slider::{Dial, Slider};
 use crate::answers::Action;
@@ -24,18 +24,23 @@ const STEPS: [(Word, i64, i64); 4] = [
 
 /// The words for each alternative. Where there is room, the sliders stand below them.
 pub fn team(scene: &Scene<'_>) -> Html {
-    let alternatives = scene.comparison.alternatives.iter_enumerated();
-    html! {
-        <div>
+    let members = |listed: Vec<AlternativeId>| {
+        html! {
             <ul class="members">
-                for (position, alternative) in alternatives {
+                for position in listed {
                     <Member
-                        key={alternative.id.clone()}
+                        key={usize::from(position)}
                         alternative={position}
                         experience={scene.answers.experience(position)}
                     />
                 }
             </ul>
+        }
+    };
+    html! {
+        <div>
+            { members(scene.first(List::Team)) }
+            { all(scene, List::Team, scene.say(Word::TeamTitle), &members) }
             { unsaid(scene) }
             if scene.is_full() {
                 { finer(scene) }
@@ -59,29 +64,34 @@ pub fn finer(scene: &Scene<'_>) -> Html {
 
 /// A slider for each alternative.
 pub fn sliders(scene: &Scene<'_>) -> Html {
-    let alternatives = scene.comparison.alternatives.iter_enumerated();
+    let members = |listed: Vec<AlternativeId>| {
+        html! {
+            <ul class="members finer">
+                for position in listed {
+                    <Finer
+                        key={usize::from(position)}
+                        alternative={position}
+                        experience={scene.answers.experience(position).unwrap_or_default()}
+                    />
+                }
+            </ul>
+        }
+    };
     html! {
-        <ul class="members finer">
-            for (position, alternative) in alternatives {
-                <Finer
-                    key={alternative.id.clone()}
-                    alternative={position}
-                    experience={scene.answers.experience(position).unwrap_or_default()}
-                />
-            }
-        </ul>
+        <>
+            { members(scene.first(List::Finer)) }
+            { all(scene, List::Finer, scene.say(Word::TeamFiner), &members) }
+        </>
     }
 }
 
 /// Asks for what is left to say, once something is said: until then it counts as nothing.
 fn unsaid(scene: &Scene<'_>) -> Html {
     let unsaid = |position: &AlternativeId| scene.answers.experience(*position).is_none();
-    let (unsaid, said): (Vec<_>, Vec<_>) = scene.comparison.alternatives.keys().partition(unsaid);
-    let names: Vec<_> = unsaid
-        .iter()
-        .map(|position| scene.name(*position).to_string())
-        .collect();
-    let names = scene.language.formats().list(&names);
+    let compared = scene.comparison.alternatives.keys();
+    let compared = compared.filter(|one| !scene.answers.is_left_out(*one));
+    let (unsaid, said): (Vec<_>, Vec<_>) = compared.partition(unsaid);
+    let names = scene.names(&unsaid);
     html! {
         <p class="note" hidden={said.is_empty() || unsaid.is_empty()}>
             { scene.fill(Word::TeamUnsaid, &[("alternatives", &names)]) }
@@ -130,7 +140,7 @@ fn Member(props: &MemberProps) -> Html {
         }
     };
     html! {
-        <li class={classes!("member", hue(alternative))}>
+        <li class={classes!("member", environment.hue(alternative))}>
             <span class="name" aria-hidden="true">{ name.clone() }</span>
             <div class="words" role="group" aria-label={label}>
                 for (place, (word, points, _)) in STEPS.into_iter().enumerate() {
@@ -155,7 +165,7 @@ fn Finer(props: &FinerProps) -> Html {
     let name = environment.name(props.alternative);
     let label = environment.fill(Word::TeamSlider, &[("alternative", &name)]);
     html! {
-        <li class={classes!("member", hue(props.alternative))}>
+        <li class={classes!("member", environment.hue(props.alternative))}>
             <label class="name" for={dial.id()}>{ name }</label>
             <Slider {dial} {label} value={props.experience} />
         </li>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::bars::{hue, length};
+use super::bars::length;
 use super::environment::Environment;
 use crate::comparison::Points;
 use crate::language::Message as Word;
@@ -11,7 +11,7 @@ use crate::verdict::space::Lead;
 
 /// A line in the colours of what leads, for a slider that is as long. Each weight has the place around
 /// it, so that those at the ends have half as much.
-pub fn line(runs: &[Run], weight: Points) -> Html {
+pub fn line(environment: &Environment, runs: &[Run], weight: Points) -> Html {
     if runs.is_empty() {
         return Html::default();
     }
@@ -21,7 +21,7 @@ pub fn line(runs: &[Run], weight: Points) -> Html {
     };
     let class = |run: &Run| {
         let hue = match run.lead {
-            Lead::By(leader) => Some(hue(leader)),
+            Lead::By(leader) => Some(environment.hue(leader)),
             Lead::Tie | Lead::Open => None,
         };
         classes!(hue, run.has(weight).then_some("now"))

@@ -3,12 +3,11 @@
 
 use yew::prelude::*;
 
-use super::bars::hue;
 use super::cta::CallToAction;
 use super::environment::use_environment;
 use super::heading::named_heading;
 use super::scene::Scene;
-use super::standing::standing;
+use super::standing::{others, standing};
 use super::strip::strip;
 use crate::chunks;
 use crate::comparison::AlternativeId;
@@ -25,10 +24,14 @@ pub fn verdict(scene: &Scene<'_>) -> Html {
             <div class="summary">
                 <Headline text={scene.headline.to_owned()} leader={verdict.leader} />
                 { strip(scene) }
+                if let Some(of_all) = scene.of_all {
+                    <p class="of-all">{ scene.fill(Word::Sentence, &[("text", of_all)]) }</p>
+                }
             </div>
             if !scene.settings.calls.is_empty() {
                 <CallToAction leader={verdict.leader} decided={verdict.band != Band::None} />
             }
+            { others(scene) }
             { explained(scene) }
         </div>
     }
@@ -58,7 +61,7 @@ fn Headline(props: &HeadlineProps) -> Html {
             <span class="visually-hidden">{ environment.say(Word::VerdictLabel) }</span>
             { before }
             if let Some(after) = after {
-                <span class={props.leader.map(hue)}>{ name }</span>
+                <span class={props.leader.map(|leader| environment.hue(leader))}>{ name }</span>
                 { after }
             }
         </>

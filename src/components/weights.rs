@@ -106,7 +106,7 @@ fn Row(props: &RowProps) -> Html {
         <div class="criterion" part="criterion">
             <label class="name" for={dial.id()}>{ name }</label>
             <Slider {dial} {label} value={*weight} described_by={track.clone()}>
-                { line(runs, *weight) }
+                { line(&environment, runs, *weight) }
             </Slider>
             <p class="turns" id={track}>{ turns(&environment, runs, *weight) }</p>
             { children.clone() }

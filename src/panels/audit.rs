@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Sheet;
 use crate::audit::{Account, Auditor};
 use crate::comparison::{AlternativeId, Comparison, ViewId};
-use crate::components::bars::{hue, parts};
+use crate::components::bars::parts;
 use crate::components::button::truth;
 use crate::components::scene::Scene;
 use crate::language::{Language, Message as Word};
@@ -117,7 +117,7 @@ fn found(scene: &Scene<'_>, made: Option<&Made>) -> Html {
             <>
                 // The first sentence says what the bar does.
                 <p class="of">{ scene.say(Word::AuditBar) }</p>
-                { parts(shares) }
+                { parts(scene, shares) }
                 { portions(scene, shares) }
                 { sentences(account.findings.get(1..).unwrap_or_default()) }
             </>
@@ -136,7 +136,7 @@ fn portions(scene: &Scene<'_>, shares: &[(AlternativeId, Portion)]) -> Html {
     html! {
         <ul class="portions">
             for ((alternative, (side, _)), share) in alternatives.zip(shares).zip(percents) {
-                <li key={alternative.id.clone()} class={hue(*side)}>
+                <li key={alternative.id.clone()} class={scene.hue(*side)}>
                     <span>{ scene.name(*side) }</span>
                     { " " }
                     <b>{ percent(share, &scene.language) }</b>

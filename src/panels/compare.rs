@@ -183,10 +183,6 @@ impl Party<'_> {
 
     /// The names of some alternatives, as a list in a sentence.
     fn alternatives(&self, alternatives: &[AlternativeId]) -> String {
-        let names: Vec<String> = alternatives
-            .iter()
-            .map(|alternative| String::from(&*self.scene.name(*alternative)))
-            .collect();
-        self.scene.language.formats().list(&names)
+        self.scene.names(alternatives)
     }
 }

@@ -75,11 +75,7 @@ fn part(scene: &Scene<'_>, title: Word, content: Html) -> Html {
 
 /// Names as a list in a sentence.
 fn names(scene: &Scene<'_>, alternatives: &[AlternativeId]) -> String {
-    let names: Vec<String> = alternatives
-        .iter()
-        .map(|alternative| String::from(&*scene.name(*alternative)))
-        .collect();
-    scene.language.formats().list(&names)
+    scene.names(alternatives)
 }
 
 /// The verdict as it becomes when the criteria of each group count as one.

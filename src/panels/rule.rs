@@ -11,12 +11,11 @@ use yew::prelude::*;
 use super::Sheet;
 use crate::answers::Factor;
 use crate::comparison::AlternativeId;
-use crate::components::bars::hue;
 use crate::components::heading::heading;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
+use crate::verdict::Table;
 use crate::verdict::explanation::factor_name;
-use crate::verdict::{Standing, Table};
 
 /// The number of alternatives that a table has room for before it is scrolled.
 const ROOM: usize = 2;
@@ -69,22 +68,23 @@ fn heads(scene: &Scene<'_>, words: &[Word]) -> Html {
     }
 }
 
-/// The heads of a table that has a column for each alternative.
-fn columns(scene: &Scene<'_>, first: Word) -> Html {
+/// The heads of a table that has a column for each of some alternatives.
+fn columns(scene: &Scene<'_>, first: Word, listed: &[AlternativeId]) -> Html {
     let name = |alternative: AlternativeId| {
         let name = scene.name(alternative);
         let standing = scene.verdict.standing(alternative);
-        if standing.is_some_and(Standing::is_excluded) {
-            AttrValue::from(scene.fill(Word::RuleOut, &[("alternative", &name)]))
-        } else {
-            name
-        }
+        let word = match standing {
+            Some(standing) if !standing.is_excluded() => return name,
+            Some(_) => Word::RuleOut,
+            None => Word::RuleLeftOut,
+        };
+        AttrValue::from(scene.fill(word, &[("alternative", &name)]))
     };
     html! {
         <>
             { heads(scene, &[first]) }
-            for alternative in scene.comparison.alternatives.keys() {
-                <th scope="col" class={hue(alternative)}>{ name(alternative) }</th>
+            for alternative in listed.iter().copied() {
+                <th scope="col" class={scene.hue(alternative)}>{ name(alternative) }</th>
             }
         </>
     }

@@ -28,6 +28,7 @@ fn key(row: &[String]) -> String {
 fn example(key: &str) -> (String, &'static str) {
     let value = match key {
         "projects" | "must" => "messaging-chat",
+        "only" => "python",
         "view" => "article",
         "c" => "node-vs-python",
         "v" => "1",

@@ -34,7 +34,7 @@ pub(crate) fn many(alternatives: usize) -> Files {
 
 #[test]
 fn a_picture_of_any_number_of_alternatives_stays_inside_its_box() {
-    for alternatives in [2, 3, 6, 12] {
+    for alternatives in [2, 3, 6, 12, 40] {
         let picture = many(alternatives).text(Kind::Svg);
         assert_eq!(fault(&picture), None, "{alternatives} alternatives");
     }

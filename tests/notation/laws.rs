@@ -10,8 +10,9 @@ use weigh_up::notation::{Link, decode, decode_over, encode};
 use crate::texts::{action, answers, any_text, link, shuffled};
 use crate::{PROJECT_TYPES, comparison};
 
-/// Answers with nothing chosen.
-fn without_projects(mut answers: Answers) -> Answers {
+/// Answers with nothing chosen, and no shortlist.
+fn without_lists(mut answers: Answers) -> Answers {
+    answers.apply(Action::ClearShortlist);
     for project_type in 0..PROJECT_TYPES.len() {
         answers.apply(Action::SetProject(ProjectTypeId(project_type), Choice::No));
     }
@@ -74,7 +75,15 @@ proptest! {
         let mut again = start.clone();
         for given in answers.given(&comparison) {
             let before = again.clone();
-            again.apply(match given {
+            let action = match given {
+                Given::Shortlist => {
+                    let listed = answers.shortlist();
+                    for one in listed {
+                        again.apply(Action::SetShortlisted(one, true));
+                    }
+                    prop_assert_ne!(&again, &before);
+                    continue;
+                }
                 Given::Project(position, choice) => Action::SetProject(position, choice),
                 Given::Experience(position, points) => {
                     Action::SetExperience(position, Some(points))
@@ -84,7 +93,8 @@ proptest! {
                     Action::SetWeight(factor, weight)
                 }
                 Given::Score(cell, score) => Action::SetScore(cell, score),
-            });
+            };
+            again.apply(action);
             prop_assert_ne!(&again, &before);
         }
         prop_assert_eq!(again, answers);
@@ -105,7 +115,7 @@ proptest! {
         prop_assert_eq!(ignored, listed);
         // A list that the text names takes the place of theirs, while in one text it adds up.
         prop_assert!(over.chosen().all(|chosen| both.chosen().any(|other| other == chosen)));
-        prop_assert_eq!(without_projects(over), without_projects(both));
+        prop_assert_eq!(without_lists(over), without_lists(both));
     }
 
     #[test]

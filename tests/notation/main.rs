@@ -14,7 +14,7 @@ use weigh_up::comparison::{
     About, Alternative, Comparison, Criterion, Date, Preset, ProjectType, View,
 };
 
-pub(crate) const ALTERNATIVES: [&str; 2] = ["nodejs", "python"];
+pub(crate) const ALTERNATIVES: [&str; 3] = ["nodejs", "python", "elixir"];
 pub(crate) const CRITERIA: [&str; 4] = ["speed", "hiring", "libraries", "learning"];
 /// The one of them that is optional.
 pub(crate) const OPTIONAL: &str = "hiring";

@@ -184,6 +184,25 @@ fn a_list_that_is_given_twice_adds_up() {
 }
 
 #[test]
+fn a_shortlist_comes_out_in_order_and_one_of_all_is_none() {
+    check("only=elixir,nodejs => only=nodejs,elixir");
+    check("only=python,NodeJS,python => only=nodejs,python");
+    check("only=python&only=elixir => only=python,elixir");
+    check("only=python+elixir => only=python,elixir");
+    check("only=elixir => only=elixir");
+    check("only=nodejs,python,elixir =>");
+    check("only=,, =>");
+    check("only= =>");
+    check("only=nodejs,rust,elixir,9 => only=nodejs,elixir | only=rust | only=9");
+    check("only=iot => | only=iot");
+    check("olny=nodejs => | olny=nodejs");
+    check("only=nodejs,elixir&view=article&speed=9 => speed=9&only=nodejs,elixir&view=article");
+    check_link(
+        "preset=startup&only=nodejs,elixir&must=&projects=&speed=5&learning=5 => only=nodejs,elixir",
+    );
+}
+
+#[test]
 fn what_is_ignored_takes_nothing_back() {
     check("speed=9&speed=fast => speed=9 | speed=fast");
     check("view=article&view=tomorrow => view=article | view=tomorrow");

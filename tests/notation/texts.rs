@@ -32,6 +32,9 @@ pub(crate) fn action() -> impl Strategy<Value = Action> {
             .prop_map(|(it, points)| Action::SetExperience(AlternativeId(it), points)),
         (cell, points()).prop_map(|(cell, score)| Action::SetScore(cell, score)),
         (0..VIEWS.len()).prop_map(|it| Action::SetView(ViewId(it))),
+        (0..ALTERNATIVES.len(), any::<bool>())
+            .prop_map(|(it, is_listed)| Action::SetShortlisted(AlternativeId(it), is_listed)),
+        Just(Action::ClearShortlist),
     ]
 }
 
@@ -90,7 +93,7 @@ fn soup() -> impl Strategy<Value = String> {
     let words = "& & & & = = = = , , . . - + ? % %2 %26 %3D %2C %00 %ff %E2%82%AC 0 1 5 9 10 \
                  4294967296 é 😀 \u{0} \u{202e} c v rev preset with lang theme mode hide utm_x ref \
                  startup laboratory node-vs-python dark compact share de projects must fit team \
-                 view nodejs python speed libraries learning iot messaging-chat data-science \
+                 only view nodejs python elixir speed libraries learning iot messaging-chat data-science \
                  today article";
     let words: Vec<&str> = words.split(' ').collect();
     prop::collection::vec(select(words), 0..40).prop_map(|words| words.concat())

@@ -119,7 +119,7 @@ fn of_many_only_those_are_told_that_are_ever_the_best() {
 
 #[test]
 fn the_panel_keeps_the_rules_at_any_time() {
-    for sides in [2, 3, 6, 12] {
+    for sides in [2, 3, 6, 12, 40] {
         for missing in [false, true] {
             let stage = stage(&many(sides, missing));
             let mut desk = stage.desk();

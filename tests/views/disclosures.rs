@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use weigh_up::answers::Cell;
 use weigh_up::comparison::{AlternativeId, CriterionId, ProjectTypeId, ViewId};
 use weigh_up::components::disclosure::{DisclosureId, Passage};
+use weigh_up::components::lists::List;
 use weigh_up::components::panel::Panel;
 use yew::Html;
 
@@ -58,8 +59,8 @@ fn what_comes_in_a_chunk_is_announced_by_the_title_of_its_button() {
 /// Every disclosure that there may be.
 pub(crate) fn disclosures() -> Vec<DisclosureId> {
     use DisclosureId::{
-        About, Change, Chart, Chosen, Introduction, Introductions, More, Others, Project, Rule,
-        Shares, Sliders, Start, Team, Why,
+        About, All, Change, Chart, Chosen, Introduction, Introductions, More, Others, Project,
+        Rule, Shares, Shortlist, Sliders, Start, Team, Why,
     };
     use Passage::{Case, Con, Opening, Pro};
     let mut all = vec![
@@ -71,14 +72,27 @@ pub(crate) fn disclosures() -> Vec<DisclosureId> {
         More,
         Rule,
         Shares,
+        Shortlist,
         Sliders,
         Start,
         Team,
     ];
     all.extend(Panel::ALL.map(DisclosureId::Panel));
+    let lists = [
+        List::Totals,
+        List::Team,
+        List::Finer,
+        List::Introductions,
+        List::Points,
+        List::Sums,
+        List::People,
+    ];
+    all.extend(lists.map(All));
     for first in 0..24 {
         let alternative = AlternativeId(first);
         all.extend([Why(CriterionId(first)), Introduction(alternative, Opening)]);
+        all.push(All(List::Scores(CriterionId(first))));
+        all.push(All(List::Fits(ProjectTypeId(first))));
         for second in 0..12 {
             let criterion = CriterionId(second);
             let passages = [Pro(second), Con(second), Case(second)];

@@ -69,7 +69,7 @@ pub(crate) fn stages() -> Vec<(String, Stage)> {
     // What speed could change the most, it has no room for: its weight is as high as can be.
     let no_room = stage(&[[2, 6, 6, 5], [7, 3, 3, 5]], [10, 10, 10, 1], Choice::No);
     stages.push(("no room".to_owned(), no_room));
-    for sides in [2, 3, 6, 12] {
+    for sides in [2, 3, 6, 12, 40] {
         for must in [Choice::No, Choice::Yes, Choice::Must] {
             stages.push((format!("{sides} sides, {must:?}"), many(sides, must)));
         }

@@ -24,6 +24,7 @@ mod fallback;
 mod given;
 mod leads;
 mod limits;
+mod many;
 mod opinions;
 mod optional;
 mod parts;

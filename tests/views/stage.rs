@@ -111,6 +111,8 @@ impl Stage {
             answers: &settled.link.answers,
             offered: &[],
             verdict: settled.verdict(),
+            shown: &settled.shown,
+            of_all: settled.of_all(),
             headline: settled.headline(),
             explained: Some(explained),
             explainer: &OnDemand::default(),
@@ -142,6 +144,7 @@ impl Stage {
         Rc::new(Environment {
             comparison: Rc::clone(&self.comparison),
             language: Language::english(),
+            looks: Rc::new(self.store().settled().shown.looks.clone()),
             settings: Rc::new(self.settings()),
             dispatch: Callback::noop(),
             drawing: Callback::noop(),

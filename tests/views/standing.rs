@@ -2,7 +2,7 @@
 //! the strip its lead lies in the part of its band.
 
 use scraper::ElementRef;
-use weigh_up::verdict::{Band, Verdict};
+use weigh_up::verdict::{Band, Shown, Verdict};
 
 use crate::dom::{find, is, text, within};
 use crate::leads::stages;
@@ -64,7 +64,10 @@ fn each_of_many_has_a_dot_at_its_score() {
         seen += 1;
         let page = stage.show();
         let mut dots: Vec<i64> = find(&page, ".axis hr").into_iter().map(length).collect();
+        let answers = &stage.link.answers;
+        let shown = Shown::new(&stage.comparison, answers, &verdict).alternatives;
         let left = verdict.ranking.iter().filter(|its| !its.is_excluded());
+        let left = left.filter(|its| shown.contains(&its.alternative));
         let mut scores: Vec<i64> = left.filter_map(|its| its.score).collect();
         dots.sort_unstable();
         scores.sort_unstable();

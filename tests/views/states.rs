@@ -3,6 +3,7 @@
 use weigh_up::answers::Choice;
 use weigh_up::language::Language;
 use weigh_up::notation::{Mode, Part};
+use weigh_up::verdict::Shown;
 use weigh_up::verdict::explanation::{Argument, factor_name};
 
 use crate::case::{Case, Side};
@@ -50,7 +51,7 @@ fn states() -> Vec<(String, Stage)> {
     ];
     let stages_with_go =
         of_three.map(|link| (format!("“{link}” with Go"), Stage::of(&with_go, link)));
-    let sizes = [3, 6, 12].into_iter();
+    let sizes = [3, 6, 12, 40].into_iter();
     links
         .chain(stages_with_go)
         .chain(sizes.map(|sides| (format!("{sides} alternatives"), made_up(sides))))
@@ -145,13 +146,22 @@ fn every_state_says_its_verdict() {
 #[test]
 fn every_alternative_has_its_place() {
     for (state, stage) in states() {
-        let page = stage.show();
-        let shown = find(&page, ".totals .total .name")
+        let page = if stage.comparison.alternatives.len() > Shown::FEW {
+            stage.show_unfolded()
+        } else {
+            stage.show()
+        };
+        let mut shown = find(&page, ".totals .total .name")
             .into_iter()
             .map(text)
             .collect::<Vec<_>>();
         let alternatives = stage.comparison.alternatives.iter();
-        let names: Vec<String> = alternatives.map(|side| side.name.to_string()).collect();
+        let mut names: Vec<String> = alternatives.map(|side| side.name.to_string()).collect();
+        if names.len() > Shown::FEW {
+            // Those that are unfolded stand behind the others.
+            shown.sort_unstable();
+            names.sort_unstable();
+        }
         assert_eq!(shown, names, "{state}");
     }
 }

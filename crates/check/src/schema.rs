@@ -9,7 +9,7 @@ use super::ids::Ids;
 use super::table::Table;
 
 pub(super) const VIEWS: RangeInclusive<usize> = 1..=8;
-pub(super) const ALTERNATIVES: RangeInclusive<usize> = 2..=12;
+pub(super) const ALTERNATIVES: RangeInclusive<usize> = 2..=40;
 /// The number of parts where nothing else bounds it.
 pub(super) const ANY: RangeInclusive<usize> = 0..=4096;
 pub(super) const SOME: RangeInclusive<usize> = 1..=4096;

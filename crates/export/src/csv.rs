@@ -66,9 +66,9 @@ impl<'a> Rows<'a> {
         for name in BEFORE {
             self.text(name);
         }
-        for alternative in &self.export.comparison.alternatives {
+        for alternative in self.export.compared() {
             for name in OF_AN_ALTERNATIVE {
-                self.text(&format!("{} {name}", alternative.id));
+                self.text(&format!("{} {name}", self.export.id(alternative)));
             }
         }
         for name in AFTER.into_iter().chain(ORIGIN) {
@@ -95,7 +95,7 @@ impl<'a> Rows<'a> {
         self.text(export.factor(row.factor));
         self.number(Some(row.weight.get()));
         self.number(Some(times));
-        for alternative in export.comparison.alternatives.keys() {
+        for alternative in export.compared() {
             let value = row.value(alternative);
             let known = |number: i64| value.is_exact().then_some(number);
             self.decimal(table.tenths(row, alternative), 10);
@@ -148,7 +148,7 @@ impl<'a> Rows<'a> {
         self.text("");
         self.number(weight);
         self.number(None);
-        for alternative in self.export.comparison.alternatives.keys() {
+        for alternative in self.export.compared() {
             self.number(None);
             self.number(None);
             self.decimal(number(alternative), parts);

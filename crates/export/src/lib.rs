@@ -22,7 +22,7 @@ use weigh_up_model::notation;
 use weigh_up_model::verdict::explanation::{self, Explanation, factor_name};
 use weigh_up_model::verdict::scale::mean;
 use weigh_up_model::verdict::share::{Percent, Portion, Share};
-use weigh_up_model::verdict::{Band, Findings, Reason, Table, Verdict};
+use weigh_up_model::verdict::{Band, Findings, Reason, Shown, Table, Verdict};
 
 pub use self::kind::Kind;
 use plain::{name_part, plain};
@@ -121,6 +121,17 @@ impl Export<'_> {
         Table::new(self.comparison, self.answers)
     }
 
+    /// The alternatives that no shortlist leaves out, in the author's order.
+    fn compared(&self) -> impl Iterator<Item = AlternativeId> + '_ {
+        let everyone = self.comparison.alternatives.keys();
+        everyone.filter(|alternative| !self.answers.is_left_out(*alternative))
+    }
+
+    /// The alternatives that a picture shows, and their looks.
+    fn shown(&self) -> Shown {
+        Shown::new(self.comparison, self.answers, self.verdict())
+    }
+
     fn id(&self, alternative: AlternativeId) -> Text {
         let alternative = self.comparison.alternatives.get(alternative);
         alternative.map_or_else(|| "".into(), |alternative| alternative.id.clone())
@@ -131,6 +142,7 @@ impl Export<'_> {
         alternative.map_or("", |alternative| &alternative.name)
     }
 
+    /// All names, since a file has no other place for them.
     fn names(&self, alternatives: &[AlternativeId]) -> String {
         let names: Vec<_> = alternatives
             .iter()

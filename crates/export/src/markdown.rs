@@ -32,8 +32,13 @@ pub(super) fn write(export: &Export<'_>) -> String {
     context(export, &mut page);
     drivers(export, &mut page);
     page.heading(2, export.say(Message::ExportOptions));
-    for alternative in &export.comparison.alternatives {
-        page.item(&alternative.name);
+    for alternative in export.compared() {
+        page.item(export.name(alternative));
+    }
+    let left_out = &export.verdict().left_out;
+    if !left_out.is_empty() {
+        let values = [("alternatives", &*export.names(left_out))];
+        page.paragraph(&export.fill(Message::ExportLeftOut, &values));
     }
     outcome(export, &mut page);
     consequences(export, &mut page);
@@ -46,7 +51,7 @@ pub(super) fn write(export: &Export<'_>) -> String {
 fn context(export: &Export<'_>, page: &mut Page) {
     page.heading(2, export.say(Message::ExportContext));
     page.paragraph(&export.comparison.title);
-    let everyone: Vec<AlternativeId> = export.comparison.alternatives.keys().collect();
+    let everyone: Vec<AlternativeId> = export.compared().collect();
     let values = [
         ("subject", &*export.comparison.subject),
         ("alternatives", &export.names(&everyone)),

@@ -11,6 +11,7 @@ use weigh_up_model::verdict::{Band, Reason};
 /// A verdict: which leads for the answers that stand, how firmly, and why.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Verdict"))]
+#[serde(rename_all = "camelCase")]
 pub struct Report<'a> {
     /// The id of the comparison.
     pub comparison: &'a str,
@@ -20,9 +21,14 @@ pub struct Report<'a> {
     pub view: Option<&'a str>,
     /// The answers that the verdict follows from, as the attribute has them.
     pub answers: &'a str,
-    /// All alternatives: those not excluded first, the best total first, equals in the author's
-    /// order.
+    /// The alternatives that are compared: those not excluded first, the best total first, equals in
+    /// the author's order.
     pub ranking: Vec<Place<'a>>,
+    /// The ids of those that the reader's shortlist leaves out, so that nothing here counts them; there
+    /// only where it leaves some out.
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<Vec<&'a str>>,
     /// The id of the leader, or null in a tie and without a band.
     pub leader: Option<&'a str>,
     /// The ids of those that share the first place in a tie.

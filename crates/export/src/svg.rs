@@ -8,9 +8,9 @@ mod chart;
 mod font;
 
 use weigh_up_model::comparison::AlternativeId;
-use weigh_up_model::language::Message;
-use weigh_up_model::verdict::Standing;
-use weigh_up_model::verdict::share::{Percent, Share};
+use weigh_up_model::language::{Counted, Message};
+use weigh_up_model::verdict::share::{Percent, Portion, Share, Told};
+use weigh_up_model::verdict::{Shown, Standing};
 
 use super::{Export, PartOfShare, SHARES, measure, plain};
 use canvas::{At, Canvas, Fill, Font, MARGIN, MUTED, ROOM, SOFT, WIDTH};
@@ -44,15 +44,15 @@ fn reasons<'a>(export: &Export<'a>) -> &'a str {
 }
 
 /// The light colour of an alternative: six, then again fainter.
-fn fill(alternative: AlternativeId) -> Fill {
-    const HUES: [&str; 6] = [
+fn fill(export: &Export<'_>, alternative: AlternativeId) -> Fill {
+    const HUES: [&str; Shown::COLORS] = [
         "#1c5fb0", "#b4540a", "#0b7560", "#8a3f86", "#6f6300", "#54606e",
     ];
-    let position = usize::from(alternative);
-    let hue = HUES.get(position % HUES.len());
+    let look = export.shown().look(alternative);
+    let hue = HUES.get(look % HUES.len());
     Fill {
         color: hue.copied().unwrap_or(MUTED),
-        is_faint: position % (2 * HUES.len()) >= HUES.len(),
+        is_faint: look >= HUES.len(),
     }
 }
 
@@ -62,18 +62,35 @@ fn totals(export: &Export<'_>, canvas: &mut Canvas) {
     let room = widest_name(export, Font::TEXT).clamp(NARROWEST, WIDEST);
     let bar = MARGIN + room + 16;
     let full = WIDTH - MARGIN - 80 - bar;
-    for standing in &export.verdict().ranking {
+    let shown = export.shown().alternatives;
+    let (shown, others): (Vec<_>, Vec<_>) = export
+        .verdict()
+        .ranking
+        .iter()
+        .partition(|standing| shown.contains(&standing.alternative));
+    for standing in shown {
         let alternative = standing.alternative;
-        let font = Font::TEXT.colored(fill(alternative).color);
+        let font = Font::TEXT.colored(fill(export, alternative).color);
         let name = export.name(alternative);
         let lower = canvas.lines(name, font, At::Left(MARGIN), room, 14);
         canvas.rect(bar, 3, (full, 14), Fill::plain(SOFT));
         if let (Some(score), false) = (standing.score, standing.is_excluded()) {
-            canvas.rect(bar, 3, (full * score / 1_000, 14), fill(alternative));
+            canvas.rect(
+                bar,
+                3,
+                (full * score / 1_000, 14),
+                fill(export, alternative),
+            );
         }
         let end = At::Right(WIDTH - MARGIN);
         canvas.text(&figure(export, standing), Font::TEXT, end, 72, 14);
         canvas.y += 26 + lower;
+    }
+    if !others.is_empty() {
+        let number = others.iter().map(|_| 1).sum();
+        let more = export.language.count(Counted::ListAndOthers, number);
+        canvas.text(&more, Font::TEXT.colored(MUTED), At::Left(MARGIN), ROOM, 14);
+        canvas.y += 26;
     }
 }
 
@@ -103,7 +120,9 @@ fn shares(export: &Export<'_>, canvas: &mut Canvas) {
     }
     let mut is_first = true;
     for (label, part) in SHARES {
-        let Some(percents) = Share::percents(shares, part) else {
+        let portions = shares.iter();
+        let portions = portions.map(|share| Some((share.alternative, part(share)?)));
+        let Some(portions) = portions.collect::<Option<Vec<_>>>() else {
             continue;
         };
         if is_first {
@@ -114,28 +133,34 @@ fn shares(export: &Export<'_>, canvas: &mut Canvas) {
             canvas.y += 28;
         }
         is_first = false;
-        stack(canvas, shares, part);
-        let names = shares.iter().map(|share| export.name(share.alternative));
-        let labels = names.chain([export.say(Message::SharesNobody)]);
-        let told = labels
-            .zip(&percents)
-            .enumerate()
-            .filter(|(place, (_, percent))| {
-                *place < shares.len() || **percent != Percent::Exactly(0)
-            });
-        let portions = told.map(|(_, (label, percent))| {
-            let values = [("label", label), ("value", &export.percent(*percent))];
-            // No line ends between a name and its portion.
-            let portion = export.fill(Message::ExportLabelled, &values);
-            portion.replace(' ', "\u{a0}")
-        });
-        canvas.paragraph(&portions.collect::<Vec<_>>().join(" · "), Font::TEXT);
+        stack(export, canvas, shares, part);
+        canvas.paragraph(&portions_in_words(export, &portions), Font::TEXT);
     }
     canvas.y += 4;
     canvas.paragraph(export.say(Message::ExportSharesRule), Font::SMALL);
 }
 
-fn stack(canvas: &mut Canvas, shares: &[Share], part: PartOfShare) {
+/// The portions of what is shown, of all others together, and of none alone.
+fn portions_in_words(export: &Export<'_>, portions: &[(AlternativeId, Portion)]) -> String {
+    let told = Told::new(portions, &export.shown().alternatives);
+    let is_told = |(_, percent): &(String, Percent)| *percent != Percent::Exactly(0);
+    let named = told.named.iter();
+    let named = named.map(|(named, percent)| (export.name(*named).to_owned(), *percent));
+    let number = i64::try_from(told.others).unwrap_or(i64::MAX);
+    let others = export.language.count(Counted::ListOthers, number);
+    let nobody = export.say(Message::SharesNobody).to_owned();
+    let rest = [(others, told.of_others), (nobody, told.left)];
+    let all = named.chain(rest.into_iter().filter(is_told));
+    let portions = all.map(|(label, percent)| {
+        let values = [("label", &*label), ("value", &*export.percent(percent))];
+        // No line ends between a name and its portion.
+        let portion = export.fill(Message::ExportLabelled, &values);
+        portion.replace(' ', "\u{a0}")
+    });
+    portions.collect::<Vec<_>>().join(" · ")
+}
+
+fn stack(export: &Export<'_>, canvas: &mut Canvas, shares: &[Share], part: PartOfShare) {
     canvas.rect(MARGIN, 0, (ROOM, 16), Fill::plain(SOFT));
     let mut begun = 0;
     for share in shares {
@@ -147,7 +172,7 @@ fn stack(canvas: &mut Canvas, shares: &[Share], part: PartOfShare) {
             // A gap separates two of the same colour.
             let gap = i64::from(until < ROOM && until - x > 1);
             let size = (until - x - gap, 16);
-            canvas.rect(MARGIN + x, 0, size, fill(share.alternative));
+            canvas.rect(MARGIN + x, 0, size, fill(export, share.alternative));
         }
         begun = end;
     }

@@ -21,6 +21,8 @@ pub struct Answers {
     experience: TiVec<AlternativeId, Option<Points>>,
     /// In the order of their cells, each cell at most once.
     own_scores: Vec<(Cell, Points)>,
+    /// Never all of them.
+    shortlist: TiVec<AlternativeId, bool>,
     view: ViewId,
     views: usize,
 }
@@ -71,6 +73,10 @@ pub enum Action {
     SetScore(Cell, Points),
     /// Goes back to the authored score.
     ClearScore(Cell),
+    /// Puts an alternative on the shortlist, or takes it off. A list of all is none.
+    SetShortlisted(AlternativeId, bool),
+    /// Gives up the shortlist, so that all are compared.
+    ClearShortlist,
     /// Switches to another set of scores.
     SetView(ViewId),
     /// Takes over other answers whole: a preset, a link, the neutral start, or an undone step.
@@ -89,6 +95,7 @@ impl Answers {
             projects: ti_vec![Choice::No; comparison.project_types.len()],
             experience: ti_vec![None; comparison.alternatives.len()],
             own_scores: Vec::new(),
+            shortlist: ti_vec![false; comparison.alternatives.len()],
             view: ViewId::FIRST,
             views: comparison.views.len(),
         }
@@ -147,6 +154,19 @@ impl Answers {
         self.own_scores.iter().copied()
     }
 
+    /// The alternatives that the reader has picked to compare, in the author's order. One alone is
+    /// no comparison, so that it has no effect until there is another.
+    pub fn shortlist(&self) -> impl Iterator<Item = AlternativeId> + '_ {
+        let listed = self.shortlist.iter_enumerated();
+        listed.filter_map(|(alternative, is_listed)| is_listed.then_some(alternative))
+    }
+
+    /// Returns `true` if two or more are on the shortlist and this one is not: then nothing that is
+    /// computed takes it into account.
+    pub fn is_left_out(&self, alternative: AlternativeId) -> bool {
+        self.shortlist.get(alternative) != Some(&true) && self.shortlist().nth(1).is_some()
+    }
+
     /// The set of scores that is used.
     pub fn view(&self) -> ViewId {
         self.view
@@ -190,10 +210,21 @@ impl Answers {
                     self.own_scores.remove(place);
                 }
             }
+            Action::SetShortlisted(alternative, is_listed) => {
+                set(&mut self.shortlist, alternative, is_listed);
+                if self.shortlist.iter().all(|is_listed| *is_listed) {
+                    self.clear_shortlist();
+                }
+            }
+            Action::ClearShortlist => self.clear_shortlist(),
             Action::SetView(view) if usize::from(view) < self.views => self.view = view,
             Action::SetView(_) => {}
             Action::Load(answers) => *self = answers,
         }
+    }
+
+    fn clear_shortlist(&mut self) {
+        self.shortlist.fill(false);
     }
 }
 

@@ -43,7 +43,7 @@ pub struct Comparison {
     pub about: About,
     /// The sets of scores; the first is the default. Never empty.
     pub views: TiVec<ViewId, View>,
-    /// What is compared: two to twelve, in the author's order.
+    /// What is compared: two to forty, in the author's order.
     pub alternatives: TiVec<AlternativeId, Alternative>,
     /// What the alternatives are judged by: one to forty.
     pub criteria: TiVec<CriterionId, Criterion>,

@@ -13,6 +13,7 @@
 //! | `team.<alternative>` | the team's experience with it, 0–10 | not said, which counts as 0 |
 //! | `must` | project types that are deal-breakers; they count as chosen too | none |
 //! | `<alternative>.<criterion>` | the reader's own score, 0–10; always written | not set |
+//! | `only` | the alternatives that are compared; one alone has no effect | all |
 //! | `view` | a view of the scores | the first |
 //!
 //! A [`Link`] has more keys, `c` and `rev` before the answers and the others behind them:

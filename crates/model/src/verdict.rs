@@ -24,6 +24,7 @@ pub mod scale;
 pub mod screening;
 pub mod sensitivity;
 pub mod share;
+pub mod shown;
 pub mod space;
 pub mod suits;
 pub mod table;
@@ -36,14 +37,19 @@ use dominance::are_twins;
 pub use findings::Findings;
 pub use scale::Scale;
 use serde::Serialize;
+pub use shown::Shown;
 pub use table::Table;
 use typed_index_collections::TiVec;
 
 /// The verdict that follows from a comparison and a reader's answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// The alternatives: not excluded first, best total first, equals in the author's order.
+    /// The alternatives that are compared: not excluded first, best total first, equals in the
+    /// author's order.
     pub ranking: Vec<Standing>,
+    /// The alternatives that the reader's shortlist leaves out, in the author's order. They are in
+    /// nothing else here.
+    pub left_out: Vec<AlternativeId>,
     /// The alternative that is ahead of every other one.
     pub leader: Option<AlternativeId>,
     /// The alternatives that share the first place in a tie, in the author's order; else empty.
@@ -175,7 +181,9 @@ impl Verdict {
     /// The verdict that a table leads to: the table of these answers, or one in which some values
     /// were changed.
     pub fn from_table(comparison: &Comparison, answers: &Answers, table: &Table) -> Self {
-        let everyone = by_total(comparison, table);
+        let everyone = by_total(comparison, answers, table);
+        let left_out = comparison.alternatives.keys();
+        let left_out = left_out.filter(|alternative| answers.is_left_out(*alternative));
         let possible = table.possible();
         let standing = |(alternative, total): &(AlternativeId, Total)| Standing {
             alternative: *alternative,
@@ -201,6 +209,7 @@ impl Verdict {
         };
         let verdict = Self {
             ranking,
+            left_out: left_out.collect(),
             leader: None,
             tied: Vec::new(),
             rival: left.get(1).copied(),
@@ -256,7 +265,7 @@ impl Verdict {
         }
     }
 
-    /// The alternatives that are not excluded, in the order of the ranking.
+    /// The alternatives that are neither excluded nor left out, in the order of the ranking.
     pub fn left(&self) -> Vec<AlternativeId> {
         let left = self
             .ranking
@@ -265,7 +274,18 @@ impl Verdict {
         left.map(|standing| standing.alternative).collect()
     }
 
-    /// The standing of an alternative.
+    /// The two that are compared, in the author's order, where there are no more.
+    pub fn pair(&self) -> Option<(AlternativeId, AlternativeId)> {
+        match &*self.ranking {
+            [one, other] => Some((
+                one.alternative.min(other.alternative),
+                one.alternative.max(other.alternative),
+            )),
+            _ => None,
+        }
+    }
+
+    /// The standing of an alternative; `None` where it is left out.
     pub fn standing(&self, alternative: AlternativeId) -> Option<&Standing> {
         let mut ranking = self.ranking.iter();
         ranking.find(|standing| standing.alternative == alternative)
@@ -345,12 +365,17 @@ impl Outcome {
     }
 }
 
-/// The alternatives with their totals, the best first, equals in the author's order. An interval
-/// counts by what is certain of it.
-fn by_total(comparison: &Comparison, table: &Table) -> Vec<(AlternativeId, Total)> {
+/// The alternatives that are compared with their totals, the best first, equals in the author's
+/// order. An interval counts by what is certain of it.
+fn by_total(
+    comparison: &Comparison,
+    answers: &Answers,
+    table: &Table,
+) -> Vec<(AlternativeId, Total)> {
     let rank = |total: &Total| (total.low, total.high);
     let mut order: Vec<(AlternativeId, Total)> = Vec::new();
-    for alternative in comparison.alternatives.keys() {
+    let everyone = comparison.alternatives.keys();
+    for alternative in everyone.filter(|alternative| !answers.is_left_out(*alternative)) {
         let total = table.total(alternative);
         let place = order.partition_point(|(_, known)| rank(known) >= rank(&total));
         order.insert(place, (alternative, total));

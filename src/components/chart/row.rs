@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::is_own;
 use crate::answers::Factor;
 use crate::comparison::{AlternativeId, Points};
-use crate::components::bars::{hue, length};
+use crate::components::bars::length;
 use crate::components::environment::{Environment, use_environment};
 use crate::components::scene::Scene;
 use crate::components::slider::{Dial, Look, Slider};
@@ -188,5 +188,5 @@ pub(super) fn bar(
     } else {
         [line, figure]
     };
-    html! { <div class={classes!(side, hue(toward))}>{ for both }</div> }
+    html! { <div class={classes!(side, environment.hue(toward))}>{ for both }</div> }
 }

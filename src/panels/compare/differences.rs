@@ -15,11 +15,12 @@ const MOST: usize = 6;
 /// Something that a person may have set, in words, thing by thing.
 type Told = fn(&Scene<'_>, &Answers) -> Vec<String>;
 
-const KINDS: [(Word, Told); 4] = [
+const KINDS: [(Word, Told); 5] = [
     (Word::CompareViews, view),
     (Word::CompareProjects, projects),
     (Word::CompareTeams, team),
     (Word::CompareScores, own_scores),
+    (Word::CompareOnly, shortlist),
 ];
 
 /// A list of each kind in which not all are the same; nothing where all are.
@@ -96,6 +97,11 @@ fn team(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {
         scene.fill(Word::ComparePoints, &values)
     });
     told.collect()
+}
+
+fn shortlist(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {
+    let picked = answers.shortlist();
+    picked.map(|one| scene.name(one).to_string()).collect()
 }
 
 fn own_scores(scene: &Scene<'_>, answers: &Answers) -> Vec<String> {

@@ -4,12 +4,13 @@ use yew::prelude::*;
 
 use super::Party;
 use crate::comparison::AlternativeId;
-use crate::components::bars::{bar, hue};
+use crate::components::bars::bar;
 use crate::components::heading::heading;
+use crate::components::lists::{List, all};
 use crate::language::{Decimals, Message as Word};
+use crate::verdict::Verdict;
 use crate::verdict::agreement::Weights;
 use crate::verdict::explanation::factor_name;
-use crate::verdict::{Standing, Verdict};
 
 /// The totals of every alternative, and their sum.
 pub(super) fn totals(party: &Party<'_>) -> Html {
@@ -18,9 +19,11 @@ pub(super) fn totals(party: &Party<'_>) -> Html {
     let hundredths = |score| scene.language.formats().decimal(score, Decimals::Two);
     let figure = |verdict: &Verdict, alternative| {
         let standing = verdict.standing(alternative);
-        let out = standing.is_some_and(Standing::is_excluded);
-        match standing.and_then(|standing| standing.score) {
-            _ if out => scene.say(Word::TotalOut).to_owned(),
+        let Some(standing) = standing else {
+            return scene.say(Word::TotalLeftOut).to_owned();
+        };
+        match standing.score {
+            _ if standing.is_excluded() => scene.say(Word::TotalOut).to_owned(),
             Some(score) => hundredths(score),
             None => scene.say(Word::TotalUnknown).to_owned(),
         }
@@ -31,10 +34,10 @@ pub(super) fn totals(party: &Party<'_>) -> Html {
         own.map_or_else(|| "–".to_owned(), |(_, sum)| hundredths(*sum))
     };
     let rows = html! {
-        for alternative in scene.comparison.alternatives.keys() {
+        for alternative in scene.listed(List::People) {
             <tr key={usize::from(alternative)}>
                 <th scope="row">
-                    <span class={hue(alternative)}>{ scene.name(alternative) }</span>
+                    <span class={scene.hue(alternative)}>{ scene.name(alternative) }</span>
                 </th>
                 for verdict in &party.agreement.verdicts {
                     <td>{ figure(verdict, alternative) }</td>
@@ -44,7 +47,12 @@ pub(super) fn totals(party: &Party<'_>) -> Html {
         }
     };
     let words = (Word::CompareTotals, Word::CompareOf, Word::CompareSum);
-    table(party, words, rows)
+    html! {
+        <>
+            { all(scene, List::People, scene.say(Word::CompareTotals), &|_| Html::default()) }
+            { table(party, words, rows) }
+        </>
+    }
 }
 
 /// The weights of each factor, by person.

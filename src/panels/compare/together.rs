@@ -96,10 +96,16 @@ fn rule(party: &Party<'_>) -> String {
     }
     let alternatives = scene.comparison.alternatives.keys();
     let is_out = |out: &AlternativeId| together.sums.iter().all(|(left, _)| left != out);
-    let out: Vec<AlternativeId> = alternatives.filter(is_out).collect();
-    if !out.is_empty() && !together.sums.is_empty() {
-        let out = party.alternatives(&out);
-        sentences.push(scene.fill(Word::CompareOut, &[("alternatives", &out)]));
+    let is_left_out = |out: &AlternativeId| {
+        let mut verdicts = party.agreement.verdicts.iter();
+        verdicts.any(|verdict| verdict.left_out.contains(out))
+    };
+    let (left_out, out): (Vec<_>, Vec<_>) = alternatives.filter(is_out).partition(is_left_out);
+    for (word, out) in [(Word::CompareOut, out), (Word::CompareLeftOut, left_out)] {
+        if !out.is_empty() && !together.sums.is_empty() {
+            let out = party.alternatives(&out);
+            sentences.push(scene.fill(word, &[("alternatives", &out)]));
+        }
     }
     let open: Vec<usize> = (0..party.people.len())
         .filter(|person| !together.counted.contains(person))

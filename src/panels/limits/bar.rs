@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::comparison::AlternativeId;
-use crate::components::bars::hue;
+use crate::components::environment::Environment;
 use crate::verdict::sensitivity::tornado::Bar;
 
 /// The range of all bars, in points of the lead.
@@ -34,6 +34,7 @@ impl Scale {
 
 /// The bar: what is right of the line in the leader's colour, what is left of it in the rival's.
 pub(super) fn drawing(
+    environment: &Environment,
     bar: &Bar,
     scale: Scale,
     leader: AlternativeId,
@@ -45,7 +46,7 @@ pub(super) fn drawing(
         let (from, to) = (scale.place(from), scale.place(to));
         html! {
             if to > from {
-                <g class={hue(alternative)}>
+                <g class={environment.hue(alternative)}>
                     <rect class="fill" x={percent(from)} width={percent(to - from)} y="5" height="10" />
                 </g>
             }

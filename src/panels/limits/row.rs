@@ -79,7 +79,7 @@ impl Row {
                     </p>
                 </div>
                 <div>
-                    { drawing(&self.bar, scale, leader, rival) }
+                    { drawing(scene, &self.bar, scale, leader, rival) }
                     <p class="note">{ range }</p>
                 </div>
                 <div>

@@ -6,6 +6,7 @@ use super::{ROOM, columns, exact, name_of, range, row, sum, table, title};
 use crate::answers::Factor;
 use crate::comparison::AlternativeId;
 use crate::components::chart::is_own;
+use crate::components::lists::{List, all};
 use crate::components::projects::fit_text;
 use crate::components::scene::Scene;
 use crate::language::Message as Word;
@@ -14,7 +15,8 @@ use crate::verdict::{Reason, Table};
 
 /// A row for each factor in play, and the sums.
 pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Html {
-    let alternatives = || scene.comparison.alternatives.keys();
+    let listed = scene.listed(List::Points);
+    let alternatives = || listed.iter().copied();
     let products = model.rows.iter().map(|factor| {
         let cells = alternatives().map(|alternative| product(scene, model, factor, alternative));
         row("", name_of(scene, factor.factor), cells)
@@ -45,11 +47,12 @@ pub(super) fn points(scene: &Scene<'_>, model: &Table) -> Html {
         scene.say(Word::RuleCaption).to_owned()
     };
     let wide = alternatives().len() > ROOM;
-    let head = columns(scene, Word::ChartFactor);
+    let head = columns(scene, Word::ChartFactor, &listed);
     let mut values = model.rows.iter().flat_map(|row| &row.values);
     html! {
         <>
             { title(scene, Word::RulePoints) }
+            { all(scene, List::Points, scene.say(Word::RulePoints), &|_| Html::default()) }
             { table(caption, wide, head, rows.into_iter().collect()) }
             if scene.answers.own_scores().next().is_some() {
                 <p class="note">{ scene.say(Word::ChartOwn) }</p>
@@ -145,7 +148,8 @@ pub(super) fn fit(scene: &Scene<'_>, model: &Table) -> Html {
     let Some(fit) = rows.find(|row| row.factor == Factor::Fit) else {
         return Html::default();
     };
-    let alternatives = || scene.comparison.alternatives.keys();
+    let listed = scene.listed(List::Sums);
+    let alternatives = || listed.iter().copied();
     let view = scene.answers.view();
     let rows = scene.answers.chosen().filter_map(|chosen| {
         let project_type = scene.comparison.project_types.get(chosen)?;
@@ -165,7 +169,12 @@ pub(super) fn fit(scene: &Scene<'_>, model: &Table) -> Html {
     });
     let sum = row("sum", scene.say(Word::RuleSum), sums);
     let wide = alternatives().len() > ROOM;
-    let head = columns(scene, Word::RuleFitType);
+    let head = columns(scene, Word::RuleFitType, &listed);
     let caption = scene.say(Word::RuleFit);
-    table(caption, wide, head, rows.chain([sum]).collect())
+    html! {
+        <>
+            { all(scene, List::Sums, caption, &|_| Html::default()) }
+            { table(caption, wide, head, rows.chain([sum]).collect()) }
+        </>
+    }
 }

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::{Axes, name};
 use crate::comparison::AlternativeId;
-use crate::components::bars::hue;
 use crate::components::scene::Scene;
 use crate::language::{Counted, Message as Word};
+use crate::verdict::Shown;
 use crate::verdict::space::{Border, Lead, Space};
 
 /// The picture with its axes.
@@ -30,7 +30,9 @@ pub(super) fn picture(scene: &Scene<'_>, space: &Space, (across, up): Axes) -> H
 fn drawing(scene: &Scene<'_>, space: &Space) -> Html {
     let shapes = |leader: AlternativeId| {
         let marks = marks(space, Lead::By(leader));
-        marks.map(|place| shape(leader, place)).collect::<String>()
+        marks
+            .map(|place| shape(scene.look(leader), place))
+            .collect::<String>()
     };
     let ties = marks(space, Lead::Tie).map(level).collect::<String>();
     let borders = space.borders.iter().map(border).collect::<String>();
@@ -39,7 +41,7 @@ fn drawing(scene: &Scene<'_>, space: &Space) -> Html {
         <>
             <rect class="frame" width="110" height="110" />
             for leader in leaders(scene, space) {
-                { painted(leader, shapes(leader)) }
+                { painted(scene, leader, shapes(leader)) }
             }
             <path class="level" d={ties} />
             <path class="border" d={borders} />
@@ -62,7 +64,7 @@ pub(super) fn legend(scene: &Scene<'_>, space: &Space) -> Html {
         }
     };
     let leaders = leaders(scene, space).map(|leader| {
-        let mark = painted(leader, shape(leader, middle));
+        let mark = painted(scene, leader, shape(scene.look(leader), middle));
         let count = space.count(Lead::By(leader));
         entry(leader.into(), mark, scene.name(leader), count)
     });
@@ -113,13 +115,13 @@ fn svg(view: &'static str, content: Html) -> Html {
 }
 
 /// A shape in an alternative's colour; beyond six alternatives it is hollow.
-fn painted(alternative: AlternativeId, shape: String) -> Html {
-    html! { <path class={classes!("mark-of", hue(alternative))} d={shape} /> }
+fn painted(scene: &Scene<'_>, alternative: AlternativeId, shape: String) -> Html {
+    html! { <path class={classes!("mark-of", scene.hue(alternative))} d={shape} /> }
 }
 
-/// The shape of an alternative: square, disc, diamond, cross, or a triangle on its side or tip.
-fn shape(alternative: AlternativeId, (x, y): (i64, i64)) -> String {
-    let outline = match usize::from(alternative) % 6 {
+/// The shape of a look: square, disc, diamond, cross, or a triangle on its side or tip.
+fn shape(look: usize, (x, y): (i64, i64)) -> String {
+    let outline = match look % Shown::COLORS {
         0 => "m-3.5-3.5h7v7h-7z",
         1 => "m-3.75 0a3.75 3.75 0 1 0 7.5 0a3.75 3.75 0 1 0-7.5 0z",
         2 => "m0-4.5l4.5 4.5l-4.5 4.5l-4.5-4.5z",

@@ -52,6 +52,7 @@ pub async fn panel_text(
     let environment = Rc::new(Environment {
         comparison: Rc::new(comparison.clone()),
         language: Language::english(),
+        looks: Rc::default(),
         settings: Rc::new(settings()),
         dispatch: Callback::noop(),
         drawing: Callback::noop(),
@@ -87,6 +88,8 @@ fn made(environment: &Environment, panel: Panel, state: &str, answers: Answers) 
         offered: &[],
         answers: &settled.link.answers,
         verdict: settled.verdict(),
+        shown: &settled.shown,
+        of_all: settled.of_all(),
         headline: settled.headline(),
         explained: Some(explained),
         explainer: &OnDemand::default(),

@@ -18,6 +18,7 @@ pub mod engine;
 pub mod finger;
 mod folds;
 pub mod guest;
+pub mod made;
 pub mod model;
 pub mod page;
 pub mod reader;

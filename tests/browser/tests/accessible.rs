@@ -4,6 +4,7 @@ use std::env;
 use std::fs;
 
 use anyhow::{Context, Result};
+use browser_tests::made::comparison;
 use browser_tests::{Outcome, Page, Scheme, Visit};
 use serde_json::json;
 
@@ -50,6 +51,22 @@ async fn with_everything_open_it_breaks_none_either() -> Outcome {
     for scheme in Scheme::ALL {
         page.prefer(scheme, false).await?;
         assert_accessible(&page, &format!("all open, {scheme:?}")).await?;
+    }
+    page.leave().await
+}
+
+#[tokio::test]
+async fn many_alternatives_break_none_either() -> Outcome {
+    let json = comparison("Fastapis", 36);
+    let page = Visit::hosted(&format!(
+        "<h1>Many</h1><weigh-up loading=eager answers='c1=8&only=a1,a2,a30'><script \
+        type='application/json'>{json}</script></weigh-up>"
+    ));
+    let page = page.ready().await?;
+    page.open_everything().await?;
+    for scheme in Scheme::ALL {
+        page.prefer(scheme, false).await?;
+        assert_accessible(&page, &format!("many, {scheme:?}")).await?;
     }
     page.leave().await
 }

@@ -181,7 +181,7 @@ impl Chance {
 
     /// Pairs of known and unknown keys with fitting and unfitting values, and broken pieces.
     fn query(&mut self) -> String {
-        const KEYS: [&str; 20] = [
+        const KEYS: [&str; 21] = [
             "speed",
             "learning",
             "projects",
@@ -189,6 +189,7 @@ impl Chance {
             "team",
             "team.python",
             "must",
+            "only",
             "nodejs.speed",
             "python.moon",
             "view",
@@ -203,13 +204,14 @@ impl Chance {
             "%E2%82",
             "💥",
         ];
-        const VALUES: [&str; 20] = [
+        const VALUES: [&str; 21] = [
             "0",
             "10",
             "-3",
             "99999999999999999999",
             "7.5",
             "iot",
+            "python,nodejs,iot",
             "iot,iot,moon,,ai-ml",
             "article",
             "today",

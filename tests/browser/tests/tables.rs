@@ -36,7 +36,10 @@ async fn failure(page: &Page) -> Result<String> {
 #[tokio::test]
 async fn a_table_inside_the_element_is_the_comparison() -> Outcome {
     let page = Visit::hosted(&element(OWN, TABLE))
-        .with(Asset::Page, Fault::Header("content-security-policy", POLICY))
+        .with(
+            Asset::Page,
+            Fault::Header("content-security-policy", POLICY),
+        )
         .ready()
         .await?;
     let told = "
@@ -52,7 +55,11 @@ async fn a_table_inside_the_element_is_the_comparison() -> Outcome {
         json!(["replication", [7, null]]),
     ];
     let expected = json!([["MySQL", "PostgreSQL"], scores, false]);
-    assert_eq!(page.ask(&format!("return (() => {{{told}}})()"), &[]).await?, expected);
+    assert_eq!(
+        page.ask(&format!("return (() => {{{told}}})()"), &[])
+            .await?,
+        expected
+    );
     let heading: String = page
         .read("return root.querySelector('h1, h2, h3').textContent")
         .await?;
@@ -78,7 +85,10 @@ async fn mistakes_of_a_table_name_row_and_column_and_the_fallback_stays() -> Out
         assert!(message.contains(part), "{message}");
     }
     let shown: Value = page
-        .ask("return element.querySelector('table').checkVisibility()", &[])
+        .ask(
+            "return element.querySelector('table').checkVisibility()",
+            &[],
+        )
         .await?;
     assert_eq!(shown, json!(true));
     page.expect_error("weigh-up: comparison: row 3");
@@ -92,7 +102,9 @@ async fn an_author_reads_the_mistakes_on_the_page() -> Outcome {
     for (attributes, is_listed) in [(OWN.to_owned(), false), (format!("{OWN} debug"), true)] {
         let mut page = Visit::hosted(&element(&attributes, &wrong)).open().await?;
         failure(&page).await?;
-        let said: String = page.read("return root.querySelector('p').innerText").await?;
+        let said: String = page
+            .read("return root.querySelector('p').innerText")
+            .await?;
         assert_eq!(said.contains("Replication"), is_listed, "{said}");
         page.expect_error("weigh-up: comparison: row 4");
         page.expect_error("mistakes in the table");
@@ -103,9 +115,12 @@ async fn an_author_reads_the_mistakes_on_the_page() -> Outcome {
 
 #[tokio::test]
 async fn a_file_at_an_address_is_the_comparison() -> Outcome {
-    let page = Visit::hosted(&element("src='comparisons/node-vs-python.json'", "<p>It depends.</p>"))
-        .ready()
-        .await?;
+    let page = Visit::hosted(&element(
+        "src='comparisons/node-vs-python.json'",
+        "<p>It depends.</p>",
+    ))
+    .ready()
+    .await?;
     let told = "return [element.verdict.comparison, element.verdict.leader]";
     assert_eq!(page.ask(told, &[]).await?, json!(["node-vs-python", null]));
     page.leave().await
@@ -117,7 +132,10 @@ async fn a_file_that_does_not_come_is_told_and_the_fallback_stays() -> Outcome {
         .open()
         .await?;
     let message = failure(&page).await?;
-    assert!(message.contains("missing.csv answers with 404"), "{message}");
+    assert!(
+        message.contains("missing.csv answers with 404"),
+        "{message}"
+    );
     page.expect_error("weigh-up: comparison: src: ");
     page.expect_error("Failed to load resource");
     page.leave().await

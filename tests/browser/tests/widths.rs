@@ -2,6 +2,7 @@
 //! alternatives and many.
 
 use anyhow::{Context, Result};
+use browser_tests::made::comparison;
 use browser_tests::{Outcome, Page, Visit};
 use serde_json::{Value, json};
 
@@ -53,67 +54,6 @@ const WALK: &str = "
     }
     return [...problems].map(([what, widths]) => `${what}: ${[...new Set(widths)].join(' ')}`)";
 
-/// A name as long as another one, with a number at its end.
-fn numbered(name: &str, number: usize) -> String {
-    let number = format!(" {number}");
-    let letters = name.chars().take(name.len() - number.len());
-    let number = if name.contains(' ') {
-        number
-    } else {
-        number.replace(' ', "x")
-    };
-    letters.chain(number.chars()).collect()
-}
-
-/// A comparison of so many alternatives, in which everything has a name of that length.
-fn comparison(name: &str, alternatives: usize) -> Value {
-    let day = "2026-11-22";
-    let named = |kind: &str, number| json!({ "id": format!("{kind}{number}"), "name": numbered(name, number) });
-    let with = |mut one: Value, more: Value| {
-        if let (Some(one), Value::Object(more)) = (one.as_object_mut(), more) {
-            one.extend(more);
-        }
-        one
-    };
-    let alternative = |number| {
-        let more =
-            json!({ "kind": "framework", "introduction": "One of some.", "claims": ["said"] });
-        with(named("a", number), more)
-    };
-    let score = |number: usize, row: usize| {
-        json!({
-            "view": "now", "alternative": format!("a{number}"), "value": (3 * number + 5 * row) % 11,
-            "text": "As it is said.", "claims": ["said"],
-        })
-    };
-    let criterion = |row| {
-        let scores: Vec<Value> = (0..alternatives).map(|number| score(number, row)).collect();
-        let more = json!({
-            "short": numbered(name, row), "worst": "none", "middle": "some", "best": "all", "scores": scores,
-        });
-        with(named("c", row), more)
-    };
-    json!({
-        "id": "names", "title": numbered(name, 0), "subject": "Comparison of names", "lede": "Say what matters.",
-        "revision": 1,
-        "about": {
-            "scored-by": "Ann Example", "basis": "Nothing", "interests": "None", "licence": "CC0-1.0",
-            "report": "mailto:ann@example.org",
-        },
-        "view": [{
-            "id": "now", "name": "2026", "name-in-sentence": "what is known in 2026", "as-of": day,
-            "rule": "10 is the best.",
-        }],
-        "alternative": (0..alternatives).map(alternative).collect::<Vec<_>>(),
-        "criterion": (0..4).map(criterion).collect::<Vec<_>>(),
-        "claim": [{
-            "id": "said", "kind": "opinion", "in-article": false, "says": "So it is.", "judgement": "accurate",
-            "as-of": day, "sources": ["somewhere"],
-        }],
-        "source": [{ "id": "somewhere", "title": "Somewhere", "address": "https://example.org/" }],
-    })
-}
-
 /// A page with nothing but an element in a box, which brings a comparison.
 fn hosted(name: &str, alternatives: usize, attributes: &str) -> Visit {
     let json = comparison(name, alternatives);
@@ -142,7 +82,7 @@ async fn every_part_has_its_room_at_every_width() -> Outcome {
         element.replaceWith(next)";
     for (mode, theme) in [("full", "auto"), ("compact", "light"), ("verdict", "dark")] {
         for name in NAMES {
-            for alternatives in [2, 12] {
+            for alternatives in [2, 12, 36] {
                 let json = comparison(name, alternatives).to_string();
                 page.ask(replace, &[json!(json), json!(mode), json!(theme)])
                     .await?;
@@ -161,7 +101,7 @@ async fn every_part_has_its_room_at_every_width() -> Outcome {
 #[tokio::test]
 async fn with_everything_open_nothing_scrolls_sideways_either() -> Outcome {
     let last = NAMES.last().context("a name")?;
-    for alternatives in [2, 12] {
+    for alternatives in [2, 12, 36] {
         let page = hosted(last, alternatives, "")
             .sized(WIDEST, 900)
             .ready()

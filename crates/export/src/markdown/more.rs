@@ -45,7 +45,7 @@ fn origin(export: &Export<'_>, page: &mut Page) {
 /// The whole sum: a row for each factor, then the totals and the shares.
 fn sums(export: &Export<'_>, page: &mut Page) {
     let table = export.table();
-    let everyone = || export.comparison.alternatives.keys();
+    let everyone = || export.compared();
     let mut head = vec![
         export.say(Message::ChartFactor).to_owned(),
         export.say(Message::ChartWeight).to_owned(),
@@ -114,7 +114,7 @@ fn shares(export: &Export<'_>, page: &mut Page) {
             label = format!("{label} ({level})");
         }
         let mut cells = vec![label, String::new()];
-        cells.extend(export.comparison.alternatives.keys().map(|alternative| {
+        cells.extend(export.compared().map(|alternative| {
             let mut rounded = shares.iter().zip(&percents);
             let share = rounded.find(|(share, _)| share.alternative == alternative);
             share.map_or_else(String::new, |(_, percent)| export.percent(*percent))
@@ -207,7 +207,7 @@ pub(super) fn claims_behind(export: &Export<'_>) -> Vec<ClaimId> {
     for row in weighed {
         match row.factor {
             Factor::Criterion(criterion) => {
-                for alternative in comparison.alternatives.keys() {
+                for alternative in export.compared() {
                     let cell = Cell {
                         alternative,
                         criterion,

@@ -14,7 +14,9 @@ pub(super) fn write(export: &Export<'_>, page: &mut Page) {
     let table = export.table();
     page.heading(2, export.say(Message::ExportProsCons));
     page.paragraph(export.say(Message::ExportProsConsRule));
-    for (position, alternative) in export.comparison.alternatives.iter_enumerated() {
+    let alternatives = export.comparison.alternatives.iter_enumerated();
+    let compared = alternatives.filter(|(position, _)| !export.answers.is_left_out(*position));
+    for (position, alternative) in compared {
         page.heading(3, &alternative.name);
         if !alternative.introduction.is_empty() {
             page.paragraph(&alternative.introduction);
@@ -29,7 +31,10 @@ pub(super) fn write(export: &Export<'_>, page: &mut Page) {
         }
         for row in &table.rows {
             let reason = reason(export, &table, row, position);
-            page.item(&export.fill(judgement(&table, row, position), &[("reason", &reason)]));
+            page.item(&export.fill(
+                judgement(export, (&table, row), position),
+                &[("reason", &reason)],
+            ));
         }
     }
 }
@@ -37,8 +42,12 @@ pub(super) fn write(export: &Export<'_>, page: &mut Page) {
 /// Judges a score: good is the best of all, bad the worst, and slightly ahead or behind where no
 /// other differs from it beyond doubt. Neutral is one that all share, one in between, and every one
 /// where any is missing.
-fn judgement(table: &Table, row: &Row, alternative: AlternativeId) -> Template {
-    let everyone = || row.values.keys();
+fn judgement(
+    export: &Export<'_>,
+    (table, row): (&Table, &Row),
+    alternative: AlternativeId,
+) -> Template {
+    let everyone = || export.compared();
     let scores: Option<Vec<i64>> = everyone().map(|other| table.tenths(row, other)).collect();
     let own = table.tenths(row, alternative);
     let best = scores

@@ -28,12 +28,14 @@ impl<'a> Report<'a> {
         let cheapest = sensitivity.cheapest.as_ref();
         let parts = verdict.scale.parts();
         let points = |number| Amount { number, parts };
+        let left_out = all(&verdict.left_out, |left_out| ids.alternative(*left_out));
         Self {
             comparison: &comparison.id,
             rev: comparison.revision,
             view: view.map(|view| &*view.id),
             answers: answers_text,
             ranking: all(&verdict.ranking, |standing| ids.place(standing, points)),
+            left_out: Some(left_out).filter(|left_out| !left_out.is_empty()),
             leader: ids.maybe(verdict.leader),
             tied: all(&verdict.tied, |tied| ids.alternative(*tied)),
             rival: ids.maybe(verdict.rival),

@@ -70,7 +70,7 @@ pub(crate) fn question(export: &Export<'_>) -> String {
     headline(&mut canvas, &export.comparison.title);
     let names = export.comparison.alternatives.iter_enumerated();
     let names = names.map(|(position, alternative)| (position, &*alternative.name));
-    let behind = beam::level(&mut canvas, &names.collect::<Vec<_>>());
+    let behind = beam::level(export, &mut canvas, &names.collect::<Vec<_>>());
     if behind > 0 {
         let more = export.language.count(Counted::CompareMore, behind);
         let more_font = font(SMALLEST, false, MUTED);
@@ -160,10 +160,10 @@ fn figure_of(export: &Export<'_>, standing: &Standing) -> String {
 }
 
 /// The colour of an alternative, as dense as letters on it ask for.
-fn ground(alternative: AlternativeId) -> Fill {
+fn ground(export: &Export<'_>, alternative: AlternativeId) -> Fill {
     Fill {
         is_faint: false,
-        ..fill(alternative)
+        ..fill(export, alternative)
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn draw(export: &Export<'_>, canvas: &mut Canvas) {
     for pull in &verdict.chart.pulls {
         let height = ROW + numbers(export, canvas, pull, [(left, LEFT), (right, RIGHT)]);
         canvas.rect(MIDDLE, -4, (1, height), Fill::plain(LINE));
-        bar(canvas, pull, left, full);
+        bar(export, canvas, pull, (left, full));
         is_own |= [left, right].iter().any(|side| own(export, pull, *side));
         canvas.y += height;
     }
@@ -54,7 +54,7 @@ fn head(export: &Export<'_>, canvas: &mut Canvas, left: AlternativeId, right: Al
     canvas.text(weight, small, At::Right(WEIGHT), 70, 12);
     let mut lower = 0;
     for (side, x) in [(left, LEFT), (right, RIGHT)] {
-        let font = small.colored(fill(side).color);
+        let font = small.colored(fill(export, side).color);
         lower = lower.max(canvas.lines(export.name(side), font, At::Right(x), 84, 12));
     }
     let adds = export.say(Message::ChartAdds);
@@ -90,12 +90,17 @@ fn numbers(
         amount.push(' ');
         amount.push_str(&isolated(export.name(toward)));
     }
-    let font = toward.map_or(text, |toward| text.colored(fill(toward).color));
+    let font = toward.map_or(text, |toward| text.colored(fill(export, toward).color));
     let amount = canvas.lines(&amount, font, At::Right(WIDTH - MARGIN), 140, 13);
     factor.max(amount)
 }
 
-fn bar(canvas: &mut Canvas, pull: &Contribution, left: AlternativeId, full: i64) {
+fn bar(
+    export: &Export<'_>,
+    canvas: &mut Canvas,
+    pull: &Contribution,
+    (left, full): (AlternativeId, i64),
+) {
     let Some(toward) = pull.toward else { return };
     let length = (pull.amount * REACH / full).clamp(1, REACH);
     let x = if toward == left {
@@ -103,7 +108,7 @@ fn bar(canvas: &mut Canvas, pull: &Contribution, left: AlternativeId, full: i64)
     } else {
         MIDDLE + 1
     };
-    canvas.rect(x, 2, (length, 12), fill(toward));
+    canvas.rect(x, 2, (length, 12), fill(export, toward));
 }
 
 /// Returns `true` if a score is the reader's own.

@@ -14,11 +14,13 @@ pub enum Given {
     Weight(Factor, Points),
     /// A score is the reader's own.
     Score(Cell, Points),
+    /// A few alternatives alone are compared.
+    Shortlist,
 }
 
 impl Answers {
     /// The answers that differ from the neutral start, in the order of the questions: project types,
-    /// the team, weights, own scores; each kind in the comparison's order. The view is none of them.
+    /// the team, weights, own scores, the shortlist; each kind in the comparison's order. The view is none of them.
     pub fn given(&self, comparison: &Comparison) -> Vec<Given> {
         let projects = self.chosen();
         let projects = projects.map(|chosen| Given::Project(chosen, self.project(chosen)));
@@ -35,7 +37,9 @@ impl Answers {
         });
         let scores = self.own_scores();
         let scores = scores.map(|(cell, score)| Given::Score(cell, score));
-        projects.chain(team).chain(weights).chain(scores).collect()
+        let only = (self.shortlist().count() > 1).then_some(Given::Shortlist);
+        let answers = projects.chain(team).chain(weights).chain(scores);
+        answers.chain(only).collect()
     }
 }
 

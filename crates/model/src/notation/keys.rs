@@ -2,7 +2,7 @@
 //! id, and what is near one is a slip.
 
 /// The keys of answers, each of which changes some.
-pub const OF_ANSWERS: [&str; 5] = ["projects", "fit", "team", "must", "view"];
+pub const OF_ANSWERS: [&str; 6] = ["projects", "fit", "team", "must", "only", "view"];
 
 /// The keys that say how answers are to be read: in which version of the notation, and what they
 /// begin with.

@@ -2,7 +2,7 @@
 
 mod slips;
 
-use typed_index_collections::{TiVec, ti_vec};
+use typed_index_collections::TiVec;
 
 use super::Ignored;
 use super::pairs::{Pair, Pairs};
@@ -16,18 +16,19 @@ pub(super) struct Reader<'a> {
     comparison: &'a Comparison,
     answers: Answers,
     /// Apart until the end, since either list may be named alone.
-    projects: List,
-    musts: List,
+    projects: List<ProjectTypeId>,
+    musts: List<ProjectTypeId>,
+    only: List<AlternativeId>,
     ignored: Vec<Ignored>,
     /// Whether any pair said something about answers.
     pub(super) understood: bool,
 }
 
-/// Which project types stand in a list. What the text names takes the place of what was there before
-/// it, and adds up where it is named several times.
+/// Which project types or alternatives stand in a list. What the text names takes the place of what
+/// was there before it, and adds up where it is named several times.
 #[derive(Debug)]
-struct List {
-    listed: TiVec<ProjectTypeId, bool>,
+struct List<K: From<usize>> {
+    listed: TiVec<K, bool>,
     is_named: bool,
 }
 
@@ -46,6 +47,14 @@ impl<'a> Reader<'a> {
             comparison,
             projects: list(Choice::Yes),
             musts: list(Choice::Must),
+            only: List {
+                listed: comparison
+                    .alternatives
+                    .keys()
+                    .map(|alternative| answers.shortlist().any(|listed| listed == alternative))
+                    .collect(),
+                is_named: false,
+            },
             answers,
             ignored: Vec::new(),
             understood: false,
@@ -60,7 +69,18 @@ impl<'a> Reader<'a> {
     /// Reads a pair.
     pub(super) fn read(&mut self, pair: &Pair) {
         match &*pair.key {
-            "projects" | "must" => self.read_list(pair),
+            "projects" => {
+                let listed = self.listed(pair, &Self::project_type);
+                self.projects.add(listed);
+            }
+            "must" => {
+                let listed = self.listed(pair, &Self::project_type);
+                self.musts.add(listed);
+            }
+            "only" => {
+                let listed = self.listed(pair, &Self::alternative);
+                self.only.add(listed);
+            }
             "view" => {
                 let view = self.view(&word(pair.value()));
                 self.apply(pair, view.map(Action::SetView));
@@ -85,37 +105,28 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read_list(&mut self, pair: &Pair) {
-        let mut listed = ti_vec![false; self.comparison.project_types.len()];
+    /// What a list names, each found by its word.
+    fn listed<K>(&mut self, pair: &Pair, find: &dyn Fn(&Self, &str) -> Option<K>) -> Vec<K> {
+        let mut listed = Vec::new();
         self.understood |= items(pair.value()).next().is_none();
         for item in items(pair.value()) {
-            let named = self.project_types(item);
+            let named = self.named(item, find);
             if named.is_empty() {
                 self.ignore(pair, item.trim());
             } else {
                 self.understood = true;
             }
-            for project_type in named {
-                if let Some(place) = listed.get_mut(project_type) {
-                    *place = true;
-                }
-            }
+            listed.extend(named);
         }
-        let list = match &*pair.key {
-            "must" => &mut self.musts,
-            _ => &mut self.projects,
-        };
-        list.add(listed);
+        listed
     }
 
-    /// The project types of an item. Where a blank parts it, it is one or all of them.
-    fn project_types(&self, item: &str) -> Vec<ProjectTypeId> {
-        if let Some(whole) = self.project_type(&word(item)) {
+    /// What an item names. Where a blank parts it, it is one or all of them.
+    fn named<K>(&self, item: &str, find: &dyn Fn(&Self, &str) -> Option<K>) -> Vec<K> {
+        if let Some(whole) = find(self, &word(item)) {
             return vec![whole];
         }
-        let parts = item
-            .split_whitespace()
-            .map(|part| self.project_type(&word(part)));
+        let parts = item.split_whitespace().map(|part| find(self, &word(part)));
         parts.collect::<Option<_>>().unwrap_or_default()
     }
 
@@ -145,6 +156,11 @@ impl<'a> Reader<'a> {
                 (false, false) => Choice::No,
             };
             self.answers.apply(Action::SetProject(project_type, choice));
+        }
+        self.answers.apply(Action::ClearShortlist);
+        for (alternative, is_listed) in self.only.listed.iter_enumerated() {
+            let action = Action::SetShortlisted(alternative, *is_listed);
+            self.answers.apply(action);
         }
         self.ignored.extend(pairs.ignored());
         (self.answers, self.ignored)
@@ -195,15 +211,19 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl List {
-    fn add(&mut self, listed: TiVec<ProjectTypeId, bool>) {
-        if self.is_named {
-            for (place, listed) in self.listed.iter_mut().zip(listed) {
-                *place |= listed;
-            }
-        } else {
-            self.listed = listed;
+impl<K: From<usize>> List<K>
+where
+    usize: From<K>,
+{
+    fn add(&mut self, listed: Vec<K>) {
+        if !self.is_named {
+            self.listed.fill(false);
             self.is_named = true;
+        }
+        for key in listed {
+            if let Some(place) = self.listed.get_mut(key) {
+                *place = true;
+            }
         }
     }
 }

@@ -40,6 +40,9 @@ impl Writer {
                 self.points(&[&alternative.id, &criterion.id], score);
             }
         }
+        let only = answers.shortlist();
+        let only = only.filter_map(|listed| comparison.alternatives.get(listed));
+        self.list("only", only.map(|alternative| &*alternative.id));
         if answers.view() > ViewId::FIRST
             && let Some(view) = comparison.views.get(answers.view())
         {

@@ -7,15 +7,18 @@ mod excluded;
 mod freshness;
 mod overturn;
 mod shares;
+mod shortlist;
 mod suits;
 
 use crate::answers::{Action, Answers, Factor};
 use crate::comparison::{AlternativeId, Comparison, ProjectTypeId};
-use crate::language::{Language, Message};
+use crate::language::{Counted, Language, Message};
+use crate::verdict::shown::named;
 use crate::verdict::{Band, Findings, Reason, Verdict};
 pub use change::{flip_label, needs_label, step_label};
 pub use overturn::{dial_label, far_label, overturn_label, toss_up_label};
 pub use shares::percent;
+pub use shortlist::of_all;
 
 /// The number of things of a kind that a sentence names before the rest are “others”.
 const NAMED: usize = 3;
@@ -38,6 +41,8 @@ pub struct Explanation {
     /// The shares of the weightings for which the leader and the next come first, in a tie all that
     /// are level; and why these shares may differ there. Empty until they are counted.
     pub shares: Vec<String>,
+    /// The verdict on all alternatives, where the reader's shortlist leaves some out.
+    pub of_all: Option<String>,
     /// The alternatives that are out, and why.
     pub excluded: Vec<String>,
     /// The number of claims behind this that should not be relied on, and the verdict without them.
@@ -120,10 +125,13 @@ pub fn opening(
     language.fill(Message::HeadlineStart, &[("alternatives", &tied)])
 }
 
-/// Whether nothing is answered yet, whichever the view.
+/// Whether nothing is answered yet, whichever the view and the shortlist.
 fn is_untouched(comparison: &Comparison, answers: &Answers) -> bool {
     let mut neutral = Answers::neutral(comparison);
     neutral.apply(Action::SetView(answers.view()));
+    for alternative in answers.shortlist() {
+        neutral.apply(Action::SetShortlisted(alternative, true));
+    }
     *answers == neutral
 }
 
@@ -144,11 +152,16 @@ fn alternative_name(comparison: &Comparison, alternative: AlternativeId) -> &str
     alternative.map_or("", |alternative| &*alternative.name)
 }
 
-/// The names of alternatives, as a list.
+/// The names of alternatives, as a list. Of many the first are named and the others counted.
 fn names(comparison: &Comparison, alternatives: &[AlternativeId], language: &Language) -> String {
-    let names = alternatives.iter();
+    let number = named(alternatives.len());
+    let names = alternatives.iter().take(number);
     let names = names.map(|alternative| alternative_name(comparison, *alternative).to_owned());
-    let names: Vec<String> = names.collect();
+    let mut names: Vec<String> = names.collect();
+    let others = i64::try_from(alternatives.len() - number).unwrap_or(i64::MAX);
+    if others > 0 {
+        names.push(language.count(Counted::ListOthers, others));
+    }
     language.formats().list(&names)
 }
 
@@ -171,6 +184,7 @@ impl Speaker<'_> {
             against,
             change: self.change(),
             shares: self.shares(),
+            of_all: self.of_all(),
             excluded: self.excluded(),
             freshness: self.freshness(),
             suits: self.suits(),
@@ -183,8 +197,10 @@ impl Speaker<'_> {
 
     fn text(&self, explanation: &Explanation) -> String {
         let arguments = explanation.in_favour.iter().chain(&explanation.against);
-        let sentences = [&explanation.headline, &explanation.detail]
+        let sentences = [&explanation.headline]
             .into_iter()
+            .chain(&explanation.of_all)
+            .chain([&explanation.detail])
             .chain(arguments.map(|argument| &argument.sentence))
             .chain(&explanation.change)
             .chain(&explanation.shares)

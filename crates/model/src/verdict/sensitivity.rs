@@ -218,11 +218,11 @@ fn moved(totals: &[(AlternativeId, Total)], row: &Row, by: i64) -> Vec<(Alternat
 
 /// The alternative that is ahead of all others, whatever the missing scores are.
 fn leader(totals: &[(AlternativeId, Total)]) -> Option<AlternativeId> {
-    let is_first = |(one, total): &&(AlternativeId, Total)| {
-        let mut others = totals.iter().filter(|(other, _)| other != one);
-        others.all(|(_, other)| other.high < total.low)
-    };
-    totals.iter().find(is_first).map(|(first, _)| *first)
+    // Only the alternative with the best certain total can be ahead of all others.
+    let (first, best) = totals.iter().max_by_key(|(_, total)| total.low)?;
+    let mut others = totals.iter().filter(|(other, _)| other != first);
+    let leads = others.all(|(_, other)| other.high < best.low);
+    leads.then_some(*first)
 }
 
 /// The alternatives that share the first place, whatever the missing scores are; empty where none

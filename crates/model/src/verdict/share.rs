@@ -20,6 +20,7 @@ mod order;
 mod portion;
 mod random;
 mod reach;
+mod told;
 mod volume;
 mod way;
 
@@ -32,6 +33,7 @@ use draws::Draws;
 use nearby::Nearby;
 use order::Order;
 pub use portion::{Percent, Portion};
+pub use told::Told;
 use way::Way;
 
 /// The number of values that a slice of work reads, or about as many.

@@ -68,6 +68,7 @@ impl Space {
         let left = comparison
             .alternatives
             .keys()
+            .filter(|alternative| !answers.is_left_out(*alternative))
             .filter(|alternative| failed_musts(comparison, answers, *alternative).is_empty());
         let prospects: Vec<Prospect> = left
             .map(|alternative| Prospect::new(&table, alternative, &across, &up))

@@ -59,15 +59,16 @@ pub fn unsuited(
     bests.filter(|best| best.fit <= 10 * UNSUITABLE)
 }
 
-/// The lowest fit for a project type in the reader's view, in tenths of a point; `None` unless all are
-/// judged.
+/// The lowest fit for a project type of those that are compared, in the reader's view, in tenths of a
+/// point; `None` unless all are judged.
 pub fn lowest(
     comparison: &Comparison,
     answers: &Answers,
     project_type: ProjectTypeId,
 ) -> Option<i64> {
-    let mut everyone = comparison.alternatives.keys();
-    everyone.try_fold(Tenths::MAX.get(), |lowest, one| {
+    let everyone = comparison.alternatives.keys();
+    let mut compared = everyone.filter(|one| !answers.is_left_out(*one));
+    compared.try_fold(Tenths::MAX.get(), |lowest, one| {
         Some(lowest.min(judged(comparison, answers, one, project_type)?))
     })
 }

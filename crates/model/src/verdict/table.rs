@@ -48,8 +48,8 @@ pub struct Value {
 }
 
 impl Table {
-    /// The table that a reader's answers make of a comparison. It holds every alternative, the
-    /// excluded ones too.
+    /// The table that a reader's answers make of a comparison. It holds every alternative, those
+    /// too that are excluded or left out.
     pub fn new(comparison: &Comparison, answers: &Answers) -> Self {
         let times = answers.chosen().map(|_| 1).sum::<i64>().max(1);
         let parts = comparison.parts();
@@ -88,10 +88,10 @@ impl Table {
             }));
         }
         let experience = |alternative| answers.experience(alternative).unwrap_or_default();
-        if alternatives()
-            .map(experience)
-            .any(|experience| experience > Points::MIN)
-        {
+        let is_known = |alternative| {
+            !answers.is_left_out(alternative) && experience(alternative) > Points::MIN
+        };
+        if alternatives().any(is_known) {
             rows.push(row(Factor::Team, &|alternative| {
                 Value::of(Some(exactly(experience(alternative))), parts).times(times)
             }));

@@ -42,8 +42,8 @@ struct Block {
 /// Draws the beam of two alternatives, the author's first on the left.
 pub(super) fn draw(export: &Export<'_>, canvas: &mut Canvas) {
     let verdict = export.verdict();
-    let alternatives = export.comparison.alternatives.keys();
-    let standings = alternatives.filter_map(|alternative| verdict.standing(alternative));
+    let standings = export.compared();
+    let standings = standings.filter_map(|alternative| verdict.standing(alternative));
     let blocks: Vec<Block> = standings.map(|standing| block(export, standing)).collect();
     let size = one_line(&blocks);
     let most = if size.is_some() { MOST } else { MOST_OF_HIGH };
@@ -56,17 +56,21 @@ pub(super) fn draw(export: &Export<'_>, canvas: &mut Canvas) {
             (lead * TILT).clamp(LEAST, most)
         }
     };
-    let is_left = verdict.leader == export.comparison.alternatives.keys().next();
+    let is_left = verdict.leader == export.compared().next();
     scene(canvas, &blocks, size, if is_left { -lead } else { lead });
 }
 
 /// Draws a level beam with the names alone, as many as it has room for. Returns how many it has not.
-pub(super) fn level(canvas: &mut Canvas, names: &[(AlternativeId, &str)]) -> i64 {
+pub(super) fn level(
+    export: &Export<'_>,
+    canvas: &mut Canvas,
+    names: &[(AlternativeId, &str)],
+) -> i64 {
     const FEW: usize = 4;
     let blocks = names.iter().take(FEW).map(|(alternative, name)| Block {
         name: isolated(name).into_owned(),
         figure: String::new(),
-        ground: ground(*alternative),
+        ground: ground(export, *alternative),
         ink: "#fff",
     });
     let blocks: Vec<Block> = blocks.collect();
@@ -82,7 +86,7 @@ fn block(export: &Export<'_>, standing: &Standing) -> Block {
         ground: if is_out {
             Fill::plain(LINE)
         } else {
-            ground(standing.alternative)
+            ground(export, standing.alternative)
         },
         ink: if is_out { MUTED } else { "#fff" },
     }

@@ -31,7 +31,7 @@ pub(super) fn draw(export: &Export<'_>, canvas: &mut Canvas) {
     let length = SIZE.0 - EDGE - FIGURE - begin;
     let radius = (row / 4).min(13);
     for standing in ranking.iter().take(MOST) {
-        let hue = fill(standing.alternative);
+        let hue = fill(export, standing.alternative);
         let middle = row / 2;
         let name = export.name(standing.alternative);
         let size = fitting(name, most, room);

@@ -38,10 +38,14 @@ pub(super) fn answers(export: &Export<'_>) -> String {
         Given::Score(cell, score) => own_score(export, *cell, *score),
         _ => None,
     });
+    let only = given.contains(&Given::Shortlist);
+    let only = export.answers.shortlist().filter(|_| only);
+    let only = only.map(|one| isolated(export.name(one)).into_owned());
     let parts = [
         listed(Message::CardFor, "types", types(Choice::Yes)),
         listed(Message::CardMust, "types", types(Choice::Must)),
         listed(Message::CardTeam, "members", members.collect()),
+        listed(Message::CardOnly, "alternatives", only.collect()),
     ];
     let parts = parts.into_iter().flatten().chain(weights(export, &given));
     let parts: Vec<String> = parts.chain(own).collect();

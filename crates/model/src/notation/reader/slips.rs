@@ -27,7 +27,8 @@ impl Reader<'_> {
         let is_cut = pair.written.ends_with('…') || pair.written.ends_with("...");
         let begins = |name: &str| (key.len() > 3 || pair.value.is_none()) && name.starts_with(key);
         // Of a short name there are too many near ones to heed those that could not stand for it.
-        let is_near = |name: &str| is_near(key, name) && (name.len() > 4 || self.is_value(pair));
+        let is_near =
+            |name: &str| is_near(key, name) && (name.len() > 4 || self.is_value(pair, name));
         let is_meant = |name: &str| begins(name) || is_near(name);
         let mut criteria = self.comparison.criteria.iter();
         is_cut
@@ -61,11 +62,13 @@ impl Reader<'_> {
                 .is_some_and(|last| keys::has(&last) || self.action(&last, Points::MIN).is_some())
     }
 
-    /// Whether a value could be one of ours.
-    fn is_value(&self, pair: &Pair) -> bool {
+    /// Whether a value could be one of ours for a key of that name.
+    fn is_value(&self, pair: &Pair, name: &str) -> bool {
         let is_id = |item: &str| {
             let word = word(item);
-            self.project_type(&word).is_some() || self.view(&word).is_some()
+            self.project_type(&word).is_some()
+                || self.view(&word).is_some()
+                || name == "only" && self.alternative(&word).is_some()
         };
         number(pair.value()).is_some_and(|number| i64::from(number) <= Points::MAX.get())
             || items(pair.value()).any(is_id)

@@ -47,10 +47,15 @@ impl Portion {
     /// still reads so, and stands for the nearest percent that is left to it. So only nothing reads
     /// as nothing and only all as all, and no part is a percent or more away from its exact value.
     pub fn percents(parts: &[Self]) -> Vec<Percent> {
+        Self::percents_of_sums(parts, parts.len())
+    }
+
+    /// The same where some parts are sums, of so many in all.
+    pub(super) fn percents_of_sums(parts: &[Self], number: usize) -> Vec<Percent> {
         let taken = parts.iter().fold(0, |sum: u32, part| sum + part.0);
         let left = Self::ALL.0.saturating_sub(taken);
         // Each part may be off by its own rounding.
-        let rounding = u32::try_from(parts.len()).unwrap_or_default();
+        let rounding = u32::try_from(number).unwrap_or_default();
         let left = Self(if left > rounding { left } else { 0 });
         let all: Vec<Self> = parts.iter().copied().chain([left]).collect();
         let mut counts: Vec<u32> = all.iter().map(|part| part.0 / 10_000).collect();
