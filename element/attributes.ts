@@ -17,12 +17,16 @@ export const ATTRIBUTES = [
   "asset-base",
   "cta",
   "cta-href",
+  "src",
+  "checked",
+  "by",
+  "debug",
 ] as const;
 
 /** The name of an attribute. */
 export type Attribute = (typeof ATTRIBUTES)[number];
 
-const SWITCHES = ["readonly", "disabled"] as const;
+const SWITCHES = ["readonly", "disabled", "debug"] as const;
 
 /** The name of an attribute that is on or off. */
 export type Switch = (typeof SWITCHES)[number];

@@ -3,7 +3,7 @@
 
 import { version } from "#parts";
 import { ATTRIBUTES, define, type Properties, setAgain } from "./attributes.js";
-import { type Failure, failureOf, report, sentence } from "./failure.js";
+import { type Failure, failureOf, isAuthors, report, sentence } from "./failure.js";
 import type { Widget } from "./glue.js";
 import { folderOf, isKnown } from "./home.js";
 import { load } from "./loading.js";
@@ -164,12 +164,13 @@ export class WeighUp extends (globalThis.HTMLElement ?? (class {} as typeof HTML
     }
   }
 
-  /** Shows the fallback and one sentence why. */
+  /** Shows the fallback and one sentence why; to its author also which mistakes there are. */
   fail(failure: Failure): void {
     near!.unobserve(this);
     this.#clear();
     const { code, message } = failure;
-    this.#why.textContent = sentence(failure);
+    const mistakes = isAuthors(this) ? (failure.lines ?? []) : [];
+    this.#why.textContent = [sentence(failure), ...mistakes].join("\n");
     this.#why.hidden = false;
     // A click is another attempt, where there is any hope.
     this.#button.hidden = !!broken;
@@ -210,7 +211,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? (class {} as typeof HTML
     if (name === "loading" || name === "reveal") this.#wait();
     else if (!widget && !this.#failed) {
       // What is set is read when there is a widget.
-    } else if (/^(comp|lang)/.test(name)) {
+    } else if (/^(comp|lang|src$|checked$|by$)/.test(name)) {
       if (name !== "comparison" || this.comparison !== this.#named) this.#mount();
     } else if (widget) {
       guard(() => widget.attribute(name));

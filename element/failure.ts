@@ -24,16 +24,20 @@ export interface Told {
   readonly code: string;
   readonly message: string;
   readonly remedy?: string | undefined;
+  /** The mistakes of the page's author, one a line. */
+  readonly lines?: readonly string[] | undefined;
 }
 
 export class Failure extends Error implements Told {
   declare readonly code: string;
   declare readonly remedy: string | undefined;
+  declare readonly lines: readonly string[] | undefined;
 
-  constructor(code: string, message: string, remedy?: string) {
+  constructor(code: string, message: string, remedy?: string, lines?: readonly string[]) {
     super(message);
     this.code = code;
     this.remedy = remedy;
+    this.lines = lines;
   }
 }
 
@@ -58,3 +62,7 @@ export function report({ code, message, remedy }: Told): void {
 
 /** The sentence that a visitor reads instead of the sliders; the console says more. */
 export const sentence = ({ code }: Told): string => (code === "panic" ? STOPPED : REASON);
+
+/** Tells whether whoever looks at an element is likely its author: on their own machine, or by the attribute. */
+export const isAuthors = (element: Element): boolean =>
+  element.hasAttribute("debug") || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname);

@@ -2,7 +2,7 @@
 
 import type { WeighUp } from "./element.js";
 
-const LOOKED = 'neither the property data nor a <script type="application/json"> in the element has one';
+const LOOKED = 'there is no table in the element, no <script type="application/json">, no property data and no attribute src';
 const REMEDY = "Until it is there the fallback of the element stays.";
 
 // A quoted key behind a brace, also by the quotes that a typographer puts there.

@@ -27,5 +27,6 @@ export const STYLE =
   ":host{container-type:inline-size;max-inline-size:100%;min-inline-size:0;contain-intrinsic-inline-size:min(44em,90vw)}" +
   ":host,.room{display:flow-root}" +
   `@media screen{${ROOM.map(room).join("")}.waiting{visibility:hidden}}` +
+  "p{white-space:pre-line}" +
   ":host([hidden]),[hidden]{display:none!important}" +
   ".reveal{font:inherit;min-height:44px;padding:0 1em}";

@@ -9,6 +9,7 @@ import { copy, type Leaving, picture, save } from "./files.js";
 import { Fitting } from "./fitting.js";
 import { Focus } from "./focus.js";
 import type { Guard, Widget, WidgetGlue } from "./glue.js";
+import { go } from "./going.js";
 import { OtherHands } from "./hands.js";
 import { holdFocus, keep, showField } from "./keys.js";
 import type { Lent, Loaded } from "./loading.js";
@@ -21,6 +22,7 @@ import { noLink, share } from "./sharing.js";
 import { dressAgain, entries, imprint, languageAt, rootIn, sheetOf } from "./standing.js";
 import { Strokes } from "./strokes.js";
 import { holdTouches } from "./touch.js";
+import { authored } from "./written.js";
 
 // What the element lends: the glue, and how to call into the widget, to report and to fail.
 let glue: WidgetGlue;
@@ -114,7 +116,7 @@ export class Surroundings {
     imprint(root, () => this.#opening() ?? location.href, signal);
     all.add(this);
     // By then there is the widget, where there will be one.
-    queueMicrotask(() => this.#advise());
+    queueMicrotask(() => this.#advise(authored(element)));
   }
 
   /** Puts the widget into its root, its links on a base. The comparison is a blob, or bundled. */
@@ -131,7 +133,7 @@ export class Surroundings {
     else if (name === "share") this.#share(detail);
     else if (name === "take") this.#take(detail);
     else if (name === "chunk") this.#load(detail).then(() => guard(() => this.widget?.fetched(detail)));
-    else if (name === "go") this.#go(detail);
+    else if (name === "go") go(this.#element, detail, this.#ways.again, () => this.#reached());
     else if (name === "act") this.#strokes.act(detail);
     else if (name === "travel") this.#ways.submit();
     else if (name === "address") replaceAddress(detail);
@@ -197,9 +199,8 @@ export class Surroundings {
   }
 
   /** Tells the author what of their markup means nothing. */
-  #advise(attributes?: readonly Attr[]): void {
-    const { widget } = this;
-    const meaningless = (name: string, value: string) => widget && guard(() => widget.meaningless(name, value));
+  #advise(attributes: readonly Attr[]): void {
+    const meaningless = (name: string, value: string) => guard(() => this.widget?.meaningless(name, value));
     advise(this.#element, meaningless, attributes);
   }
 
@@ -237,6 +238,11 @@ export class Surroundings {
     this.widget = null;
     this.#hands.close();
     this.#gone.abort();
+  }
+
+  /** The reader has come from here to the widget of another comparison. */
+  #reached(): void {
+    for (const one of all) if (one.#element === this.#element) guard(() => one.widget?.reached());
   }
 
   async #share(sharing: Sharing): Promise<void> {
@@ -282,19 +288,5 @@ export class Surroundings {
       field?.select();
     }
     guard(() => this.widget?.taken(copied, done));
-  }
-
-  /** Goes to another comparison, and leaves the focus where it was. */
-  async #go(comparison: string): Promise<void> {
-    const element = this.#element;
-    // The attribute may name it already: the page's link had opened another one.
-    if (element.getAttribute("comparison") === comparison) this.#ways.again();
-    else element.comparison = comparison;
-    try {
-      await element.ready;
-      element.shadowRoot!.getElementById(`go-${comparison}`)?.focus();
-    } catch {
-      // The element has said why.
-    }
   }
 }

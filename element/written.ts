@@ -8,6 +8,13 @@ const FOLLOWING = ["answers", "comparison"];
 /** The attribute that keeps the author's text while the reader's is in its place. */
 export const kept = (name: string) => `data-written-${name}`;
 
+/**
+ * The attributes of an element, but answers that the reader has set: what of them means nothing, as to
+ * another comparison, is no mistake of the author's.
+ */
+export const authored = (element: Element) =>
+  [...element.attributes].filter(({ name }) => name !== "answers" || !element.hasAttribute(kept(name)));
+
 /** The attributes of one element as its author wrote them. */
 export class Written {
   readonly #element: Element;

@@ -8,6 +8,7 @@ mod props;
 mod reader;
 mod screen;
 pub mod settled;
+mod spoken;
 mod starts;
 pub mod store;
 pub mod surroundings;
@@ -51,6 +52,8 @@ pub enum Message {
     Rest,
     /// It is time to count what takes long.
     Count,
+    /// The reader has come from another comparison, or by their history.
+    Reached,
     /// A link came from outside into the store, where it stands; whether it says something else.
     Loaded(bool),
     /// The author of the page has set something.
@@ -62,11 +65,13 @@ pub enum Message {
 /// The widget.
 #[derive(Debug)]
 pub struct App {
-    /// The headline that the reader knows: seen at the start, or spoken since.
+    /// The verdict that the reader knows, as it is spoken: seen at the start, or spoken since.
     heard: String,
     spoken: String,
     /// Set if the words spoken last are to be seen as well.
     seen: bool,
+    /// What the reader has opened last, until its content is there.
+    opening: Option<DisclosureId>,
     /// The answers before the last start.
     before: Option<Answers>,
     /// The change that was tried by the last start, as long as nothing else has changed.
@@ -99,9 +104,10 @@ impl Component for App {
         } = context.props();
         surroundings.entered(context.link());
         let mut app = Self {
-            heard: store.settled().headline().to_owned(),
+            heard: spoken::verdict(&store.comparison, &store.settled(), &store.language),
             spoken: String::new(),
             seen: false,
+            opening: None,
             before: None,
             tried: None,
             presets: Presets::new(&store.comparison),
@@ -139,14 +145,11 @@ impl Component for App {
             Message::Fetched(fetched) => self.receive(context, fetched),
             Message::Rest => {
                 self.demand(context, Chunk::Explainer);
-                let settled = context.props().store.settled();
-                let headline = settled.headline();
-                let changed = self.heard != headline;
-                if changed {
-                    headline.clone_into(&mut self.heard);
-                    headline.clone_into(&mut self.spoken);
-                }
-                changed
+                self.speak(context)
+            }
+            Message::Reached => {
+                self.reached(context);
+                false
             }
             Message::Count => self.count(context),
             Message::Loaded(changed) => self.show_loaded(context, changed),
@@ -222,11 +225,5 @@ impl Component for App {
         let settled = store.settled();
         let ready = settled.explained().is_some() || self.explainer.has_failed();
         surroundings.settled(&settled, ready);
-    }
-}
-
-impl App {
-    fn say(&mut self, sentence: &str) {
-        sentence.clone_into(&mut self.spoken);
     }
 }

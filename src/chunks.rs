@@ -24,7 +24,6 @@ use yew::{Html, html};
 
 pub use self::loaded::{CheckHere, Chunk, EvidenceHere, ExplainerHere, PanelsHere};
 use crate::answers::Answers;
-use crate::check::check_json;
 use crate::comparison::{ClaimId, Comparison, CriterionId, Date};
 use crate::components::about::About;
 use crate::components::claims::Claims;
@@ -115,17 +114,10 @@ split_points! { "panels" PanelsHere
 }
 
 split_points! { "check" CheckHere
-    /// The blob of a comparison in JSON; where that has mistakes, all of them.
-    "05" fn check(json: &str) -> Result<Vec<u8>, Vec<String>> {
-        match check_json("", json) {
-            Ok(checked) => Ok(checked.comparison.to_blob()),
-            Err(problems) => {
-                let mistakes = problems.into_iter();
-                let mistakes = mistakes
-                    .map(|problem| ["line ", &problem.line.to_string(), ": ", &problem.message].concat());
-                Err(mistakes.collect())
-            }
-        }
+    /// The blob of a comparison that a page brings; where that has mistakes, all of them.
+    #[cfg(all(target_arch = "wasm32", feature = "csr"))]
+    "05" fn check(brought: wasm_bindgen::JsValue) -> Result<Vec<u8>, Vec<String>> {
+        crate::embed::brought::check(brought)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The element's inner side: attributes in, verdict out. Its outer side is in `element/`.
 
 mod address;
+mod brought;
 mod bundled;
 pub mod chunks;
 mod details;
@@ -36,6 +37,7 @@ use crate::verdict::report::Report;
 /// The places of the types of what scripts get as plain objects.
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
+import type { Brought } from "../brought.js";
 import type { Fields } from "../details.js";
 import type { Verdict } from "../package/verdict.js";
 "#;
@@ -120,6 +122,7 @@ pub fn mount(
                 let loaded = embedding.load(link);
                 embedding.tell("travel", &JsValue::NULL);
                 scope.send_message(loaded);
+                scope.send_message(Message::Reached);
             }
         });
     }
@@ -170,6 +173,11 @@ impl Widget {
     #[wasm_bindgen(getter)]
     pub fn hosted(&self) -> Option<String> {
         self.embedding.hosted_address()
+    }
+
+    /// Hears that the reader has come here from another comparison.
+    pub fn reached(&self) {
+        self.app.send_message(Message::Reached);
     }
 
     /// Hears whether the link reached the clipboard.

@@ -131,7 +131,7 @@ fn the_nearest_flip_brings_its_factor_and_whoever_wins_by_it() {
         let sensitivity = Sensitivity {
             flips,
             cheapest,
-            unknown: Vec::new(),
+            ..Sensitivity::default()
         };
         let ledger = drinks.ledger(&sensitivity, AFTER);
         let ids = ledger

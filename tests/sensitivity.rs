@@ -86,6 +86,7 @@ fn the_worked_example_flips_where_the_model_says() {
                 })
                 .to_vec(),
             cheapest: Some(vec![step(1, 5, 2)]),
+            toss_up: None,
             unknown: Vec::new(),
         }
     );
@@ -117,6 +118,12 @@ proptest! {
     fn the_flips_are_those_that_trying_every_weight_finds(case in any_case()) {
         let trial = Trial::of(&case);
         prop_assert_eq!(trial.sensitivity().flips, trial.flips());
+    }
+
+    #[test]
+    fn the_toss_up_is_the_one_that_trying_every_weight_finds(case in any_case()) {
+        let trial = Trial::of(&case);
+        prop_assert_eq!(trial.sensitivity().toss_up, trial.toss_up());
     }
 
     #[test]

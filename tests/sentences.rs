@@ -133,7 +133,7 @@ fn a_lead_beyond_all_doubt_of_the_scores_is_clear() {
     case.sides[1].scores = vec![Some((8, 0)), Some((1, 0)), Some((9, 0))];
     check(
         &case,
-        "Node.js is clearly ahead. With no preferences yet, Node.js is 2.0 of 10 ahead of Python, and would stay ahead even with every score off in favour of Python. Speed: 9 to 1 puts Node.js 2.7 ahead. Against it, Learning: 8 to 7 puts Python 0.3 ahead.",
+        "Node.js is clearly ahead. With no preferences yet, Node.js is 2.0 of 10 ahead of Python, and would stay ahead even with every score off in favor of Python. Speed: 9 to 1 puts Node.js 2.7 ahead. Against it, Learning: 8 to 7 puts Python 0.3 ahead.",
     );
 }
 
@@ -281,7 +281,7 @@ fn six_alternatives_read_like_two() {
     case = building(case, "Data science", Choice::Must, &[3, 10, 2, 3, 3, 4]);
     check(
         &case,
-        "Python is clearly ahead. Python is 2.3 of 10 ahead of Elixir, and would stay ahead even with every score off in favour of Elixir. Project fit: 10 to 4 puts Python 1.7 ahead. Learning: 9 to 5 puts Python 1.1 ahead. Against it, Speed: 7 to 6 puts Elixir 0.4 ahead. Node.js, Go, Rust, and Ruby are ruled out: they do not suit “Data science”.",
+        "Python is clearly ahead. Python is 2.3 of 10 ahead of Elixir, and would stay ahead even with every score off in favor of Elixir. Project fit: 10 to 4 puts Python 1.7 ahead. Learning: 9 to 5 puts Python 1.1 ahead. Against it, Speed: 7 to 6 puts Elixir 0.4 ahead. Node.js, Go, Rust, and Ruby are ruled out: they do not suit “Data science”.",
     );
     for side in &mut case.sides {
         side.scores[1] = None;

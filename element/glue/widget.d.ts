@@ -62,6 +62,10 @@ export class Widget {
      */
     meaningless(name: string, value: string): string[];
     /**
+     * Hears that the reader has come here from another comparison.
+     */
+    reached(): void;
+    /**
      * Hears whether the link reached the clipboard.
      */
     shared(copied: boolean): void;

@@ -17,8 +17,14 @@ interface Described {
 export const ATTRIBUTES: Readonly<Record<Attribute, Described>> = {
   comparison: {
     initial: "node-vs-python",
-    says: "The id of a comparison; `own` for the page's own and no other.",
+    says: "The id of a comparison; `own` for the page's own and no other: its table, script or `data`, or what `src` names.",
   },
+  src: {
+    says: "The address of a comparison of the page's own: `.json`, `.csv`, `.tsv` or `.md`.",
+  },
+  checked: { says: "The day on which the scores of the table inside were right: `2026-01-31`." },
+  by: { says: "Who judged, with what interest, where a table inside is the comparison." },
+  debug: { says: "Lists the mistakes of a comparison of the page's own on the page too, as on a local one." },
   comparisons: { says: "Ids of comparisons to choose from, with spaces." },
   answers: {
     says: "Answers, by the keys that a link has for them: `speed=8&team.python=6`. The attribute follows the reader.",

@@ -65,6 +65,7 @@ impl App {
                 }
             }
         }
+        self.tell_opened(context);
         true
     }
 }

@@ -4,7 +4,7 @@ use std::mem;
 
 use yew::Context;
 
-use super::App;
+use super::{App, spoken};
 use crate::components::disclosure::DisclosureId;
 use crate::components::panel::Panel;
 use crate::components::share::Shared;
@@ -28,7 +28,7 @@ impl App {
         self.open_panels(context);
         self.before = None;
         self.tried = None;
-        store.settled().headline().clone_into(&mut self.heard);
+        self.heard = spoken::verdict(&store.comparison, &store.settled(), &store.language);
         if changed {
             self.shared = Shared::NotYet;
             self.begin_to_count(context);

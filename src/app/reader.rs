@@ -63,7 +63,9 @@ impl App {
             }
             Reader::Toggle(id) => {
                 let open = !self.open.contains(&id);
-                return self.disclose(context, id, open);
+                let changed = self.disclose(context, id, open);
+                self.note_opened(context, id, open);
+                return changed;
             }
             Reader::Turn(panel, state) => {
                 self.panels.turn(panel, state);

@@ -8,11 +8,13 @@ use super::presets::{Start, Trial};
 use super::scene::{Message, Scene};
 use crate::explained::Explained;
 use crate::language::Message as Word;
-use crate::verdict::explanation::{dial_label, far_label, needs_label, overturn_label};
+use crate::verdict::explanation::{
+    dial_label, far_label, needs_label, overturn_label, toss_up_label,
+};
 use crate::verdict::sensitivity::overturns::{Overturn, Overturns};
 
-/// The changes that are near enough to be tried, or the sentence that says why there are none, and
-/// what missing scores would have to be.
+/// The changes that are near enough to be tried, or the sentence that says why there are none, where
+/// the lead becomes a toss-up, and what missing scores would have to be.
 pub fn change(scene: &Scene<'_>, explained: &Explained) -> Html {
     let offers = if scene.has_controls() {
         explained.findings.overturns.offered()
@@ -24,12 +26,14 @@ pub fn change(scene: &Scene<'_>, explained: &Explained) -> Html {
         Some(_) if offers.is_empty() => &[][..],
         _ => &*explained.findings.sensitivity.unknown,
     };
+    let toss_up = toss_up_label(&scene.comparison, &explained.findings, &scene.language);
     let attempts = attempts(scene, &offers);
     let nothing = attempts.is_empty() && sentence.is_none() && needs.is_empty();
     html! {
         <section class="change" aria-label={scene.say(Word::ChangeTitle)} hidden={nothing}>
             { heading(&scene.settings, 2, scene.say(Word::ChangeTitle)) }
             <p hidden={sentence.is_none()}>{ sentence.unwrap_or_default() }</p>
+            <p hidden={toss_up.is_none()}>{ toss_up.unwrap_or_default() }</p>
             <ul class="needs" hidden={needs.is_empty()}>
                 for unknown in needs {
                     <li>{ needs_label(&scene.comparison, unknown, &scene.language) }</li>

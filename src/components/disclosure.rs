@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::button::truth;
-use super::environment::{use_dispatch, use_environment};
+use super::environment::{Environment, use_dispatch, use_environment};
 use super::heading::named_heading;
 use super::panel::Panel;
 use super::scene::Message;
 use crate::answers::Cell;
 use crate::chunks::Chunk;
 use crate::comparison::{AlternativeId, CriterionId, ProjectTypeId, ViewId};
+use crate::language::Message as Word;
 
 /// A disclosure, by what the reader opens with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,25 @@ pub enum Passage {
 }
 
 impl DisclosureId {
+    /// The title of one whose content comes in a chunk; of the others there is none.
+    pub fn title(self, environment: &Environment) -> AttrValue {
+        let comparison = &environment.comparison;
+        let named = match self {
+            Self::Why(criterion) => comparison.criteria.get(criterion).map(|its| &its.name),
+            Self::Project(one, _) => comparison.project_types.get(one).map(|its| &its.name),
+            _ => None,
+        };
+        let word = match self {
+            Self::Panel(panel) => panel.title(),
+            Self::About => Word::AboutTitle,
+            Self::Introductions => Word::IntroductionsTitle,
+            Self::Sliders => Word::MattersTitle,
+            Self::Team => Word::TeamTitle,
+            _ => return named.map_or_else(AttrValue::default, |name| name.clone().into()),
+        };
+        environment.say(word).into()
+    }
+
     /// The chunk that its content needs.
     pub fn chunk(self) -> Option<Chunk> {
         match self {

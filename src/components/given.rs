@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::button::Button;
 use super::scene::{Message, Scene};
-use crate::answers::{Action, Cell, Choice, Factor};
-use crate::comparison::{AlternativeId, Criterion, Points, ProjectTypeId};
+use crate::answers::{Action, Cell, Choice, Factor, Given, usual_weight};
+use crate::comparison::{AlternativeId, Points, ProjectTypeId};
 use crate::language::Message as Word;
 use crate::verdict::explanation::factor_name;
 
-/// An answer: its key, its words, and what takes it back.
-struct Given {
+/// An answer as it stands there: its key, its words, and what takes it back.
+struct Chip {
     key: String,
     words: String,
     back: Action,
@@ -19,14 +19,15 @@ struct Given {
 /// What differs from the start: project types, the team's experience, weights and own scores.
 /// Where nothing can be set it is text.
 pub(super) fn given(scene: &Scene<'_>) -> Html {
-    let all = all(scene);
+    let given = scene.answers.given(&scene.comparison).into_iter();
+    let chips: Vec<Chip> = given.filter_map(|given| chip(scene, given)).collect();
     let fixed = !scene.has_controls() || scene.settings.readonly;
     let title = scene.say(Word::GivenTitle);
     html! {
-        <section class="given" aria-label={title} hidden={all.is_empty()}>
+        <section class="given" aria-label={title} hidden={chips.is_empty()}>
             <span class="label" aria-hidden="true">{ title }{ ": " }</span>
             <ul class="chips">
-                for Given { key, words, back } in all {
+                for Chip { key, words, back } in chips {
                     <li {key}>
                         if fixed {
                             <span class="chip">{ words }</span>
@@ -46,82 +47,60 @@ pub(super) fn given(scene: &Scene<'_>) -> Html {
     }
 }
 
-/// Every answer, in the order of the questions.
-fn all(scene: &Scene<'_>) -> Vec<Given> {
-    let (comparison, answers) = (&*scene.comparison, scene.answers);
-    let chosen = answers.chosen().filter_map(|one| project(scene, one));
-    let known = comparison.alternatives.keys();
-    let known = known.filter_map(|one| experience(scene, one));
-    let criteria = comparison.criteria.keys().map(Factor::Criterion);
-    let factors = criteria.chain([Factor::Fit, Factor::Team]);
-    let weights = factors.filter_map(|factor| weight(scene, factor));
-    let own = answers
-        .own_scores()
-        .filter_map(|(cell, _)| own_score(scene, cell));
-    chosen.chain(known).chain(weights).chain(own).collect()
+fn chip(scene: &Scene<'_>, given: Given) -> Option<Chip> {
+    match given {
+        Given::Project(position, choice) => project(scene, position, choice),
+        Given::Experience(position, points) => experience(scene, position, points),
+        Given::Weight(factor, weight) => Some(self::weight(scene, factor, weight)),
+        Given::Score(cell, score) => Some(own_score(scene, cell, score)),
+    }
 }
 
-fn project(scene: &Scene<'_>, position: ProjectTypeId) -> Option<Given> {
+fn project(scene: &Scene<'_>, position: ProjectTypeId, choice: Choice) -> Option<Chip> {
     let project_type = scene.comparison.project_types.get(position)?;
-    let words = match scene.answers.project(position) {
+    let words = match choice {
         Choice::Must => scene.fill(Word::GivenMust, &[("project", &project_type.short)]),
         _ => project_type.short.to_string(),
     };
-    Some(Given {
+    Some(Chip {
         key: ["project ", &project_type.id].concat(),
         words,
         back: Action::SetProject(position, Choice::No),
     })
 }
 
-fn experience(scene: &Scene<'_>, position: AlternativeId) -> Option<Given> {
-    let points = scene.answers.experience(position)?.to_string();
+fn experience(scene: &Scene<'_>, position: AlternativeId, points: Points) -> Option<Chip> {
     let name = scene.name(position);
-    let values = [("alternative", &*name), ("points", &*points)];
-    Some(Given {
+    let values = [("alternative", &*name), ("points", &*points.to_string())];
+    Some(Chip {
         key: ["team ", &scene.comparison.alternatives.get(position)?.id].concat(),
         words: scene.fill(Word::GivenTeam, &values),
         back: Action::SetExperience(position, None),
     })
 }
 
-fn weight(scene: &Scene<'_>, factor: Factor) -> Option<Given> {
-    let criterion = match factor {
-        Factor::Criterion(position) => scene.comparison.criteria.get(position),
-        Factor::Fit | Factor::Team => None,
-    };
-    let usual = criterion.map_or(Points::MIDDLE, Criterion::default_weight);
-    let weight = scene.answers.weight(factor);
+fn weight(scene: &Scene<'_>, factor: Factor, weight: Points) -> Chip {
     let name = factor_name(&scene.comparison, factor, &scene.language);
     let values = [("factor", name), ("weight", &*weight.to_string())];
-    (weight != usual).then(|| Given {
+    Chip {
         key: ["weight ", name].concat(),
         words: scene.fill(Word::GivenWeight, &values),
-        back: Action::SetWeight(factor, usual),
-    })
+        back: Action::SetWeight(factor, usual_weight(&scene.comparison, factor)),
+    }
 }
 
-fn own_score(scene: &Scene<'_>, cell: Cell) -> Option<Given> {
-    let score = scene.answers.own_score(cell)?.to_string();
+fn own_score(scene: &Scene<'_>, cell: Cell, score: Points) -> Chip {
     let factor = Factor::Criterion(cell.criterion);
+    let factor = factor_name(&scene.comparison, factor, &scene.language);
+    let place = usize::from(cell.alternative).to_string();
     let values = [
         ("alternative", &*scene.name(cell.alternative)),
-        (
-            "factor",
-            factor_name(&scene.comparison, factor, &scene.language),
-        ),
-        ("score", &*score),
+        ("factor", factor),
+        ("score", &*score.to_string()),
     ];
-    let words = scene.fill(Word::GivenScore, &values);
-    Some(Given {
-        key: [
-            "score ",
-            &*usize::from(cell.alternative).to_string(),
-            " ",
-            values[1].1,
-        ]
-        .concat(),
-        words,
+    Chip {
+        key: ["score ", &place, " ", factor].concat(),
+        words: scene.fill(Word::GivenScore, &values),
         back: Action::ClearScore(cell),
-    })
+    }
 }

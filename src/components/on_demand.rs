@@ -63,13 +63,17 @@ impl<T> OnDemand<T> {
         matches!(self, Self::Failed | Self::Again)
     }
 
-    /// The note in its place: that it is coming, or could not be loaded.
-    pub fn note(&self, scene: &Scene<'_>) -> Html {
-        let word = match self {
+    /// Says while it is not there that it is coming, or could not be loaded.
+    pub fn word(&self) -> Word {
+        match self {
             Self::Failed => Word::PanelMissing,
             _ => Word::PanelComing,
-        };
-        html! { <p class="note">{ scene.say(word) }</p> }
+        }
+    }
+
+    /// The note in its place, which says so.
+    pub fn note(&self, scene: &Scene<'_>) -> Html {
+        html! { <p class="note">{ scene.say(self.word()) }</p> }
     }
 }
 

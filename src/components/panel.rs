@@ -91,6 +91,11 @@ impl Panels {
         self.desk.receive(desk.map(RefCell::new));
     }
 
+    /// Says while they cannot be made that what makes them is coming, or could not be loaded.
+    pub fn word(&self) -> Word {
+        self.desk.word()
+    }
+
     /// Returns `true` if they can be made.
     pub fn are_here(&self) -> bool {
         self.desk.get().is_some()

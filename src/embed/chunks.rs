@@ -25,12 +25,14 @@ pub fn arrived(chunk: &str) {
     }
 }
 
-/// The blob of a comparison in JSON, for `mount`. Where it has mistakes, a list of them is thrown,
-/// each a text with its line in the JSON. The chunk of the check has to be loaded.
+/// The blob of a comparison that a page brings, for `mount`. Where it has mistakes, a list of them is
+/// thrown, each a text with its line or row. The chunk of the check has to be loaded.
 #[wasm_bindgen]
-pub fn check(json: &str) -> Result<Vec<u8>, JsValue> {
+pub fn check(
+    #[wasm_bindgen(unchecked_param_type = "Brought")] brought: JsValue,
+) -> Result<Vec<u8>, JsValue> {
     let chunk = CheckHere::get().ok_or(JsValue::NULL)?;
-    chunks::check(chunk, json).map_err(|mistakes| plain(&mistakes))
+    chunks::check(chunk, brought).map_err(|mistakes| plain(&mistakes))
 }
 
 /// The text to paste into a page so that it shows a bundled comparison, by its kind, where there is

@@ -4,7 +4,7 @@ use scraper::{ElementRef, Html, Selector};
 use weigh_up::answers::{Action, Answers, Factor};
 use weigh_up::comparison::{Comparison, Points};
 use weigh_up::content;
-use weigh_up::notation::{self, Link};
+use weigh_up::notation::{self, Link, hosted};
 use weigh_up::verdict::{Band, Verdict};
 
 use crate::page;
@@ -72,7 +72,7 @@ fn the_answers_of_the_blog_post_say_what_it_tells() {
 }
 
 #[test]
-fn a_card_of_the_list_is_that_of_what_its_page_opens_with() {
+fn a_card_of_the_list_is_that_of_what_its_page_opens_with_or_offers() {
     let list = Html::parse_document(&page("pages/gallery/index.html"));
     let items: Vec<_> = list.select(&selector(".cards li")).collect();
     assert_eq!(items.len(), 3);
@@ -80,7 +80,8 @@ fn a_card_of_the_list_is_that_of_what_its_page_opens_with() {
         let link = item.select(&selector("h2 a[href]")).next().expect("a link");
         let name = link.attr("href").expect("an address");
         let source = page(&format!("pages/gallery/{name}index.html"));
-        let opened = opened(&Html::parse_document(&source));
+        let html = Html::parse_document(&source);
+        let opened = [opened(&html), offered(&html)].concat();
         let start = start(&card(item));
         assert!(opened.contains(&start), "{name}: {start:?} of {opened:?}");
     }
@@ -109,6 +110,24 @@ fn start(folder: &str) -> (String, Answers) {
     });
     let (answers, _) = notation::decode(&comparison, answers);
     (comparison.id.to_string(), answers)
+}
+
+/// The same for the answers that a page offers as links to itself.
+fn offered(page: &Html) -> Vec<(String, Answers)> {
+    let prefix = hosted::prefix("").expect("that of an element without an id");
+    let links = selector(&format!("a[href^='?{prefix}']"));
+    let element = selector("weigh-up[url-sync=query]");
+    let offered = page.select(&links).map(|link| {
+        let element = page.select(&element).next().expect("what reads them");
+        let id = element.attr("comparison").expect("a comparison");
+        let link = link.attr("href").expect("an address");
+        let own = hosted::own(link, &prefix);
+        let read = hosted::read(&comparison(id), &own, &prefix);
+        let (answers, ignored) = read.expect("answers");
+        assert_eq!(ignored, [], "{link}");
+        (id.to_owned(), answers)
+    });
+    offered.collect()
 }
 
 /// The comparisons that a page opens in elements and in frames, each with its answers.

@@ -120,6 +120,7 @@ fn what_would_change_the_outcome_is_told() {
             factor: Factor::Criterion(CriterionId(2)),
             needs: Points::clamped(1),
         }],
+        ..Sensitivity::default()
     };
     let overturn = |dial, from, to| Overturn {
         dial,

@@ -79,7 +79,7 @@ fn pros_and_cons_are_the_scores_with_their_texts() {
             "introduction",
             "Neutral, because on Learning it scores 7 ± 1 of 10. text",
             "Good, because on Speed it scores 9 ± 1 of 10. text",
-            "Neutral, because on Libraries it scores 9 of 10 in the reader’s own judgement; by the only one it is 8 ± 1. text",
+            "Neutral, because on Libraries it scores 9 of 10 in the reader’s own judgment; by the only one it is 8 ± 1. text",
             "Good, because the team’s experience with it is 4 of 10.",
         ]
     );

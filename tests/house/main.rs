@@ -10,4 +10,5 @@ mod links;
 mod literals;
 mod project;
 mod safety;
+mod spelling;
 mod words;

@@ -84,6 +84,7 @@ fn sensitivity(sides: usize, criteria: usize) -> impl Strategy<Value = Sensitivi
         flips,
         cheapest,
         unknown,
+        ..Sensitivity::default()
     })
 }
 

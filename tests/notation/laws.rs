@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use weigh_up::answers::{Action, Answers, Choice};
+use weigh_up::answers::{Action, Answers, Choice, Given, usual_weight};
 use weigh_up::comparison::{Comparison, ProjectTypeId};
 use weigh_up::notation::{Link, decode, decode_over, encode};
 
@@ -63,6 +63,31 @@ proptest! {
         changed.apply(action);
         let same_text = encode(&comparison, &changed) == encode(&comparison, &answers);
         prop_assert_eq!(same_text, changed == answers);
+    }
+
+    #[test]
+    fn what_is_given_is_all_that_differs_from_the_start(answers in answers()) {
+        let comparison = comparison();
+        let mut start = Answers::neutral(&comparison);
+        start.apply(Action::SetView(answers.view()));
+        prop_assert_eq!(start.given(&comparison), []);
+        let mut again = start.clone();
+        for given in answers.given(&comparison) {
+            let before = again.clone();
+            again.apply(match given {
+                Given::Project(position, choice) => Action::SetProject(position, choice),
+                Given::Experience(position, points) => {
+                    Action::SetExperience(position, Some(points))
+                }
+                Given::Weight(factor, weight) => {
+                    prop_assert_eq!(usual_weight(&comparison, factor), start.weight(factor));
+                    Action::SetWeight(factor, weight)
+                }
+                Given::Score(cell, score) => Action::SetScore(cell, score),
+            });
+            prop_assert_ne!(&again, &before);
+        }
+        prop_assert_eq!(again, answers);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use weigh_up::notation;
 use weigh_up::verdict::sensitivity::overturns::Overturns;
 use weigh_up::verdict::sensitivity::track::{Run, Tracks};
 use weigh_up::verdict::sensitivity::{Flip, Sensitivity, Step};
-use weigh_up::verdict::{Reason, Table, Verdict};
+use weigh_up::verdict::{Band, Reason, Table, Verdict};
 
 use crate::case::Case;
 
@@ -141,6 +141,36 @@ impl Trial {
         }
         flips.sort_by_key(|flip| flip.step.length());
         flips
+    }
+
+    /// Each weight tried out, a step farther each time: the first after which a lead that was more
+    /// is a toss-up or a tie, before anything else becomes of it.
+    pub(crate) fn toss_up(&self) -> Option<Step> {
+        let before = self.verdict();
+        let leader = before.leader.filter(|_| before.band > Band::Close)?;
+        let is_firm = |after: &Verdict| after.leader == Some(leader) && after.band > Band::Close;
+        (1..=10_i64).find_map(|length| {
+            let rows = self.table().rows.into_iter();
+            let mut tries = rows.flat_map(|row| [(row.clone(), -1), (row, 1)]);
+            let found = tries.find(|(row, sign)| {
+                let after = |length| {
+                    let weight = row.weight.get() + sign * length;
+                    (0..=10)
+                        .contains(&weight)
+                        .then(|| self.weighed(row.factor, weight).verdict())
+                };
+                let is_one = after(length).is_some_and(|after| {
+                    let its = after.leader == Some(leader) && after.band == Band::Close;
+                    its || after.tied.contains(&leader)
+                });
+                is_one && (1..length).all(|less| after(less).as_ref().is_some_and(is_firm))
+            });
+            found.map(|(row, sign)| Step {
+                factor: row.factor,
+                from: row.weight,
+                to: Points::clamped(row.weight.get() + sign * length),
+            })
+        })
     }
 
     /// Fails unless at each flip its winner leads and the leader does not, and one step before the

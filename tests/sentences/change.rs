@@ -73,7 +73,7 @@ fn check(case: &Case, flips: &[Flip], expected: &str) {
     let sensitivity = Sensitivity {
         flips: flips.to_vec(),
         cheapest: Some(vec![step(LIBRARIES, 5, 0), step(SPEED, 5, 0)]),
-        unknown: Vec::new(),
+        ..Sensitivity::default()
     };
     check_found(case, sensitivity, Some(expected));
 }

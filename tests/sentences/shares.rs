@@ -113,7 +113,7 @@ fn a_ranking_that_favours_another_than_the_leader_is_explained() {
         };
         explain(&led(), &findings).shares.get(1).cloned()
     };
-    let reason = "Your ranking puts Speed first, and most weights with that ranking favour Python; it is the size of the gaps between your weights that puts Node.js ahead";
+    let reason = "Your ranking puts Speed first, and most weights with that ranking favor Python; it is the size of the gaps between your weights that puts Node.js ahead";
     assert_eq!(told(501).as_deref(), Some(reason));
     assert_eq!(told(500), None);
     assert_eq!(told(0), None);

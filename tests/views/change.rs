@@ -17,6 +17,15 @@ use crate::stage::{Stage, bundled, parse};
 
 const SPEED: Dial = Dial::Weight(Factor::Criterion(CriterionId(3)));
 
+/// Answers to leads of every band.
+const LEADS: [&str; 5] = [
+    "",
+    "speed=9",
+    "projects=messaging-chat,ai-ml&team.nodejs=8&team.python=0",
+    "team.nodejs=10&learning=2",
+    "view=article&speed=10",
+];
+
 /// The section alone.
 fn shown(stage: &Stage) -> scraper::Html {
     let page = stage.render(|scene| change(scene, scene.explained.expect("the program is whole")));
@@ -131,6 +140,23 @@ fn a_lead_offers_the_nearest_first_with_what_the_team_knows() {
             "If your team knew Python at 7 of 10, not 0: Python leads",
         ]
     );
+}
+
+#[test]
+fn a_lead_that_is_more_says_where_it_becomes_a_toss_up() {
+    let said = |link: &str| {
+        let stage = Stage::of(&bundled(), link);
+        let band = Verdict::new(&stage.comparison, &stage.link.answers).band;
+        let mut said = texts(&shown(&stage), ".change > p:not([hidden])");
+        said.retain(|sentence| sentence.contains("toss-up"));
+        (band, said)
+    };
+    let mut sentences = Vec::new();
+    for link in LEADS {
+        let (band, said) = said(link);
+        sentences.push((band.id(), said.join(" ")));
+    }
+    assert_eq!(sentences, []);
 }
 
 #[test]

@@ -21,7 +21,8 @@ fn rows(link: &str) -> Vec<[String; 5]> {
     let rows = rows.map(|row| {
         let said = |part| within(row, part).into_iter().map(text).collect::<String>();
         let scores = said(".scores");
-        let name = said("th").replace(&scores, "").trim().to_owned();
+        let seen = said("th").replace(&said("th .visually-hidden"), "");
+        let name = seen.replace(&scores, "").trim().to_owned();
         let (left, right) = scores.split_once(" to ").expect("two scores");
         let (left, right) = (left.to_owned(), right.to_owned());
         [name, said(".plain"), left, right, said(".pull")]
@@ -81,6 +82,26 @@ fn an_own_score_is_marked() {
         marked("nodejs.speed=4&python.learning=9"),
         ["Learning 9*", "Speed 4*"]
     );
+}
+
+#[test]
+fn whoever_does_not_see_the_sides_hears_whose_score_is_which() {
+    let names = |stage: &Stage| {
+        let page = stage.show_unfolded();
+        let rows = find(&page, ".chart tbody tr:not(.rest) th").into_iter();
+        rows.map(heard).collect::<Vec<_>>()
+    };
+    let rows = names(&Stage::of(&bundled(), "python.speed=5&projects=iot,ai-ml"));
+    for said in [
+        "Speed Node.js 9, Python 5*",
+        "Project fit Node.js 6, Python 8",
+    ] {
+        assert!(rows.iter().any(|row| row == said), "{said}: {rows:?}");
+    }
+    let gap = stage(&[[9, 9, 5, -1], [3, 2, 5, 5]], [5, 5, 2, 1], Choice::No);
+    let rows = names(&gap);
+    let said = "Tools Side 0 not known, Side 1 5";
+    assert!(rows.iter().any(|row| row == said), "{rows:?}");
 }
 
 /// The pulls as they read, those to the left above 0, in units of the last decimal.

@@ -40,6 +40,7 @@ fn changes(comparison: &Comparison, answers: &Answers) -> Vec<Action> {
 #[test]
 fn every_change_of_an_answer_changes_what_is_seen() {
     let states = [
+        (bundled(), "view=article&team.nodejs=3"),
         (bundled(), "mode=compact&speed=8&projects=messaging-chat"),
         (with_go(), "mode=verdict&must=data-science&team.python=6"),
     ];

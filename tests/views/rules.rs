@@ -9,7 +9,7 @@ use crate::dom::{closest, find, heard, is, name, tag, within};
 /// Finds the breaches of a rule, element by element.
 type Rule = fn(&Html) -> Vec<String>;
 
-const RULES: [(&str, Rule); 12] = [
+const RULES: [(&str, Rule); 14] = [
     ("a control has a name", nameless_controls),
     ("an id is unique", repeated_ids),
     ("a reference leads to an id", dangling_references),
@@ -25,6 +25,11 @@ const RULES: [(&str, Rule); 12] = [
     ),
     ("a list that is seen has items", empty_lists),
     ("a group has a name", nameless_groups),
+    ("a landmark has content", empty_landmarks),
+    (
+        "a heading in what is opened is deeper than that of its opener",
+        shallow_headings,
+    ),
 ];
 
 /// Fails with every rule that a page breaks.
@@ -173,6 +178,29 @@ fn nameless_groups(page: &Html) -> Vec<String> {
     )
 }
 
+/// One that is seen is announced, so that somebody goes there.
+fn empty_landmarks(page: &Html) -> Vec<String> {
+    tags(
+        page,
+        "nav, header, footer, section[aria-label], [role=region]",
+        |landmark| {
+            let slots = within(landmark, "slot").len();
+            closest(landmark, "[hidden]").is_none() && slots == 0 && heard(landmark).is_empty()
+        },
+    )
+}
+
+fn shallow_headings(page: &Html) -> Vec<String> {
+    let openers = find(page, ".opens").into_iter();
+    let shallow = openers.flat_map(|opener| {
+        let around = opener.parent().and_then(ElementRef::wrap);
+        let inner = around.map(|around| within(around, "h1, h2, h3, h4, h5, h6"));
+        let inner = inner.unwrap_or_default().into_iter();
+        inner.filter(move |one| *one != opener && one.value().name() <= opener.value().name())
+    });
+    shallow.map(tag).collect()
+}
+
 #[test]
 fn each_rule_catches_what_breaks_it() {
     let bad = [
@@ -222,6 +250,9 @@ fn each_rule_catches_what_breaks_it() {
         (11, "<nav><p>A</p></nav>"),
         (11, "<div role=group aria-label=' '></div>"),
         (11, "<fieldset><legend></legend></fieldset>"),
+        (12, "<section aria-label=A><p hidden>B</p></section>"),
+        (12, "<nav aria-label=A><ul></ul></nav>"),
+        (13, "<div><h3 class=opens>A</h3><section><h3>B</h3></section></div>"),
     ];
     for (rule, html) in bad {
         let (name, breaks) = RULES.get(rule).expect("one of the rules");
@@ -240,6 +271,7 @@ fn no_rule_refuses_what_is_right() {
         <a href='mailto:us@example.org' rel='noopener noreferrer'>Us</a>
         <table><caption>A</caption><thead><tr><th scope=col>A</th></tr></thead>
         <tbody><tr><th scope=row>B</th></tr></tbody></table>
-        <ul><li>One</li></ul>";
+        <ul><li>One</li></ul><nav hidden aria-label=A></nav><footer><slot></slot></footer>
+        <div><h3 class=opens>A</h3><section><h4>B</h4></section></div><h3>C</h3>";
     check("what is right", &Html::parse_fragment(good));
 }

@@ -1,10 +1,13 @@
 //! Sentences beside the verdict: before anything is answered, and where the shares contradict it.
 
+use std::collections::BTreeSet;
+
 use weigh_up::answers::Choice;
 use weigh_up::components::shares::shares;
+use weigh_up::verdict::{Band, Verdict};
 
 use crate::dom::{find, text};
-use crate::leads::stage;
+use crate::leads::{stage, stages};
 use crate::stage::{Stage, bundled, parse};
 
 #[test]
@@ -39,6 +42,24 @@ fn the_start_is_not_sold_as_a_verdict() {
 }
 
 #[test]
+fn dots_that_agree_are_no_sureness_where_it_is_a_toss_up() {
+    let mut bands = BTreeSet::new();
+    for (state, stage) in stages() {
+        let verdict = Verdict::new(&stage.comparison, &stage.link.answers);
+        let page = stage.show_unfolded();
+        let told = find(&page, ".near:not([hidden]) > .note:not([hidden])");
+        let told: String = told.into_iter().map(text).collect();
+        let is_unsure = verdict.band <= Band::Close && verdict.margin > 0;
+        let expected = "However many agree, it stays a toss-up: the scores are not exact enough to \
+                        settle it.";
+        let expected = if is_unsure { expected } else { "" };
+        assert_eq!(told, expected, "{state}: {}", verdict.band.id());
+        bands.insert(verdict.band);
+    }
+    assert!(bands.len() > 4, "{bands:?}");
+}
+
+#[test]
 fn the_screen_says_why_a_ranking_alone_favours_another() {
     let reason = |weights| {
         let stage = stage(&[[9, 5, 5, 5], [6, 7, 7, 5]], weights, Choice::No);
@@ -52,7 +73,7 @@ fn the_screen_says_why_a_ranking_alone_favours_another() {
     };
     assert_eq!(
         reason([6, 5, 5, 1]),
-        "Your ranking puts Speed first, and most weights with that ranking favour Side 0; \
+        "Your ranking puts Speed first, and most weights with that ranking favor Side 0; \
          it is the size of the gaps between your weights that puts Side 1 ahead."
     );
     assert_eq!(reason([9, 5, 5, 1]), "");

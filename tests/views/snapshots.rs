@@ -69,7 +69,8 @@ fn a_row_of_the_chart_has_its_figure_at_the_end_of_its_bar() {
     let rows: Vec<&str> = rows.split_inclusive("</tr>").collect();
     insta::assert_snapshot!(lines(rows[0]), @r#"
     <tr>
-    <th scope="row">Speed <span class="scores">9 to 6</span>
+    <th scope="row">Speed <span class="scores" aria-hidden="true">9 to 6</span>
+    <span class="visually-hidden">Node.js 9, Python 6</span>
     </th>
     <td>
     <div class="pull left hue-1">

@@ -1,6 +1,7 @@
 //! Answers: everything that a reader can set, and the only function that changes it.
 
 mod dial;
+mod given;
 
 use typed_index_collections::{TiSlice, TiVec, ti_vec};
 
@@ -8,6 +9,7 @@ use crate::comparison::{
     AlternativeId, Comparison, Criterion, CriterionId, Points, ProjectTypeId, ViewId,
 };
 pub use dial::Dial;
+pub use given::{Given, usual_weight};
 
 /// A reader's answers. Their lists are as long as those of the comparison that they belong to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -27,6 +27,8 @@ pub struct RowProps {
     sides: (AlternativeId, AlternativeId),
     /// Both scores, as they read.
     scores: AttrValue,
+    /// The same with the names of the two sides, for whoever does not see where they stand.
+    named: AttrValue,
     /// The strength of the pull, as it reads.
     adds: AttrValue,
     /// Set if there may be room to change the weight.
@@ -62,7 +64,14 @@ fn row(
         }
         told
     };
-    let scores = [("first", &*told(left)), ("second", &*told(right))];
+    let (one, other) = (told(left), told(right));
+    let scores = [("first", &*one), ("second", &*other)];
+    let named = [
+        ("first", &*scene.name(left)),
+        ("second", &*scene.name(right)),
+        ("one", heard(scene, &one)),
+        ("other", heard(scene, &other)),
+    ];
     let is_known = score(left).is_some() && score(right).is_some();
     let (scale, amount) = (scene.verdict.scale, contribution.amount);
     // What is missing counts as what is worst for the first of the ranking.
@@ -83,6 +92,7 @@ fn row(
         weight: contribution.weight,
         sides,
         scores: scene.fill(Word::ChartScores, &scores).into(),
+        named: scene.fill(Word::ChartScoresNamed, &named).into(),
         adds: adds.into(),
         is_full: scene.is_full(),
         full: 1,
@@ -102,6 +112,14 @@ fn told(scene: &Scene<'_>, factor: Factor, score: Option<i64>) -> String {
     )
 }
 
+/// A score as it is heard.
+fn heard<'a>(scene: &'a Scene<'_>, told: &'a str) -> &'a str {
+    match told {
+        "?" => scene.say(Word::ScoreMissing),
+        _ => told,
+    }
+}
+
 /// A factor with its scores, how far it pulls, and its weight, to change where there is room.
 #[component]
 pub(super) fn Row(props: &RowProps) -> Html {
@@ -118,7 +136,8 @@ pub(super) fn Row(props: &RowProps) -> Html {
             <th scope="row">
                 { name }
                 { " " }
-                <span class="scores">{ &props.scores }</span>
+                <span class="scores" aria-hidden="true">{ &props.scores }</span>
+                <span class="visually-hidden">{ &props.named }</span>
             </th>
             <td>{ bar(&environment, props.sides, (props.pull, props.full), &props.adds) }</td>
             <td class="number">

@@ -100,7 +100,7 @@ async fn the_preview_follows_what_is_chosen_and_what_is_answered() -> Outcome {
     };
     page.until("it is light", &looks("light", "compact", "speed=9"))
         .await?;
-    choose(&page, "Colours", "Dark").await?;
+    choose(&page, "Colors", "Dark").await?;
     page.until("it is dark", &looks("dark", "compact", "speed=9"))
         .await?;
     until_code(&page, "color-scheme:dark").await?;
@@ -281,7 +281,7 @@ async fn it_fits_a_narrow_column_and_is_to_be_looked_at() -> Outcome {
         page.photograph_part(".embed", &file).await?;
     }
     choose(&page, "How", "Part of the page").await?;
-    choose(&page, "Colours", "Dark").await?;
+    choose(&page, "Colors", "Dark").await?;
     until_code(&page, "theme=\"dark\"").await?;
     page.photograph_part(".embed", &folder.join("embed-element.png"))
         .await?;

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Asset, Outcome, Page, Scheme, Visit, model};
 use serde_json::json;
+use thirtyfour::Key;
 
 fn has_loaded(page: &Page) -> bool {
     let requests = page.site().requests();
@@ -55,11 +56,29 @@ async fn nothing_in_the_blog_post_moves_when_the_widget_comes() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_hiring_page_starts_from_somebody_s_answers() -> Outcome {
+async fn the_hiring_page_keeps_what_is_set_and_offers_somebody_s_answers() -> Outcome {
     let page = Visit::to("/gallery/hiring/").open().await?;
     for scheme in Scheme::ALL {
         page.prefer(scheme, false).await?;
         page.go("/gallery/hiring/").await?;
+        until_ready(&page).await?;
+        assert_eq!(page.answers().await?, "");
+        page.focus("#weight-3").await?;
+        page.press(&[Key::Right]).await?;
+        page.until(
+            "the address has it",
+            "return location.search === '?weighup.speed=6'",
+        )
+        .await?;
+        page.reload().await?;
+        assert_eq!(page.answers().await?, "speed=6");
+        page.ask("document.querySelector('#which a').click()", &[])
+            .await?;
+        page.until(
+            "the link is followed",
+            "return location.search.includes('weighup.team=8')",
+        )
+        .await?;
         until_ready(&page).await?;
         let comparison = model::comparison()?;
         let mut presets = comparison.presets.iter();

@@ -25,6 +25,8 @@ async fn on_paper_it_is_a_record_without_sliders_and_choices() -> Outcome {
             // The beam rests on a foot, which reaches below it.
             apart: root.querySelector('.summary').getBoundingClientRect().top
                 - root.querySelector('.standing').getBoundingClientRect().bottom > 16,
+            first: root.querySelector('.verdict').getBoundingClientRect().bottom
+                <= root.querySelector('.views').getBoundingClientRect().top,
             rows: seen('.chart tbody tr') > 5,
             sliders: seen('.criterion .slider') > 5,
             weight: getComputedStyle(root.querySelector('.criterion:has(#weight-3) .slider'), '::after')
@@ -34,7 +36,7 @@ async fn on_paper_it_is_a_record_without_sliders_and_choices() -> Outcome {
                 .every((one) => getComputedStyle(one).printColorAdjust === 'exact'),
         }";
     let expected = json!({
-        "controls": 0, "chosen": 0, "given": 2, "headline": 1, "apart": true, "rows": true, "sliders": true, "weight": true,
+        "controls": 0, "chosen": 0, "given": 2, "headline": 1, "apart": true, "first": true, "rows": true, "sliders": true, "weight": true,
         "view": "rgba(0, 0, 0, 0)", "bars": true,
     });
     assert_eq!(page.ask(state, &[]).await?, expected);

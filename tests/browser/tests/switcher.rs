@@ -100,6 +100,26 @@ async fn the_button_goes_there_with_what_both_know_and_back_returns() -> Outcome
 }
 
 #[tokio::test]
+async fn what_the_other_does_not_know_is_left_behind_without_a_word() -> Outcome {
+    let listen = "window.warned = []; console.warn = (text) => warned.push(text)";
+    let start = "/?speed=9&view=article";
+    let page = Visit::to(start).before(listen).ready().await?;
+    until_at(&page, TWO, "speed=9&view=article").await?;
+    // From here on the attribute says what the reader has set.
+    page.focus("#weight-3").await?;
+    page.press(&[Key::Right]).await?;
+    until_at(&page, TWO, "speed=10&view=article").await?;
+    press(&page, THREE).await?;
+    until_at(&page, THREE, "speed=10").await?;
+    page.back().await?;
+    until_at(&page, TWO, "speed=10&view=article").await?;
+    page.forward().await?;
+    until_at(&page, THREE, "speed=10").await?;
+    assert_eq!(page.ask("return warned", &[]).await?, json!([]));
+    page.leave().await
+}
+
+#[tokio::test]
 async fn on_a_slow_device_the_focus_goes_along_too() -> Outcome {
     let page = Visit::to("/?speed=9").ready().await?;
     // Work that takes longer than a frame has the widget draw in another turn of the page.

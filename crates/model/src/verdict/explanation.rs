@@ -14,7 +14,7 @@ use crate::comparison::{AlternativeId, Comparison, ProjectTypeId};
 use crate::language::{Language, Message};
 use crate::verdict::{Band, Findings, Reason, Verdict};
 pub use change::{flip_label, needs_label, step_label};
-pub use overturn::{dial_label, far_label, overturn_label};
+pub use overturn::{dial_label, far_label, overturn_label, toss_up_label};
 pub use shares::percent;
 
 /// The number of things of a kind that a sentence names before the rest are “others”.

@@ -14,6 +14,7 @@ pub mod interval;
 pub mod overturns;
 pub mod score;
 pub mod tornado;
+mod toss_up;
 pub mod track;
 mod unknown;
 
@@ -34,6 +35,9 @@ pub struct Sensitivity {
     /// The fewest steps of weights after which some rival is ahead of the leader, in the
     /// comparison's order; `None` where no weighting puts any ahead of it, or there is no leader.
     pub cheapest: Option<Vec<Step>>,
+    /// The nearest change of one weight that leaves the leader no more than a toss-up or a tie, the
+    /// first of equals as for flips; `None` where none does, or it has no more as it is.
+    pub toss_up: Option<Step>,
     /// The missing scores that could decide, while it is open which leads, in the author's order of
     /// the alternatives. A missing fit is none of them: it is a sum, and no score of its own.
     pub unknown: Vec<Unknown>,
@@ -94,6 +98,7 @@ impl Sensitivity {
         Self {
             flips: flips(table, verdict, leads.as_ref()),
             cheapest: leads.and_then(|leads| cheapest::overtaking(table, &leads)),
+            toss_up: toss_up::nearest(table, verdict),
             unknown: unknown::scores(table, verdict),
         }
     }

@@ -1,7 +1,9 @@
 //! The words of a card: some answers in short, and what speaks for their verdict and against it.
 
-use weigh_up_model::answers::{Answers, Factor};
-use weigh_up_model::comparison::{Points, ProjectTypeId};
+use std::cmp::Reverse;
+
+use weigh_up_model::answers::{Cell, Choice, Factor, Given};
+use weigh_up_model::comparison::Points;
 use weigh_up_model::language::isolation::isolated;
 use weigh_up_model::language::{Message, Template};
 use weigh_up_model::verdict::Band;
@@ -12,69 +14,69 @@ use crate::Export;
 /// The answers in short, the project types first; where nothing is answered, that all weighs the
 /// same.
 pub(super) fn answers(export: &Export<'_>) -> String {
-    let mut parts = Vec::new();
-    let answers = export.answers;
-    let musts: Vec<ProjectTypeId> = answers.musts().collect();
-    let wishes = answers.chosen().filter(|chosen| !musts.contains(chosen));
-    let wishes: Vec<ProjectTypeId> = wishes.collect();
-    for (word, types) in [(Message::CardFor, wishes), (Message::CardMust, musts)] {
-        let types = types.into_iter();
-        let told = types.filter_map(|position| export.comparison.project_types.get(position));
-        let told: Vec<_> = told.map(|told| isolated(&told.short)).collect();
-        if !told.is_empty() {
-            parts.push(filled(export, word, ("types", &told.join(", "))));
-        }
-    }
-    let members = export
-        .comparison
-        .alternatives
-        .keys()
-        .filter_map(|position| {
-            let points = answers.experience(position)?.get();
-            let name = isolated(export.name(position));
-            Some([&*name, " ", &export.number(points)].concat())
+    let given = export.answers.given(export.comparison);
+    let listed = |word: Template, gap, told: Vec<String>| {
+        let listed = (!told.is_empty()).then(|| told.join(", "));
+        listed.map(|listed| export.fill(word, &[(gap, &listed)]))
+    };
+    let types = |wanted: Choice| -> Vec<String> {
+        let types = given.iter().filter_map(|given| match given {
+            Given::Project(position, choice) if *choice == wanted => {
+                export.comparison.project_types.get(*position)
+            }
+            _ => None,
         });
-    let members: Vec<String> = members.collect();
-    if !members.is_empty() {
-        let members = ("members", &*members.join(", "));
-        parts.push(filled(export, Message::CardTeam, members));
-    }
-    parts.extend(weights(export));
-    let own = answers.own_scores().filter_map(|(cell, score)| {
-        let criterion = export.comparison.criteria.get(cell.criterion)?;
-        let values = [
-            ("alternative", export.name(cell.alternative)),
-            ("criterion", &*criterion.short),
-            ("score", &*export.number(score.get())),
-        ];
-        Some(export.fill(Message::CardOwn, &values))
+        types
+            .map(|told| isolated(&told.short).into_owned())
+            .collect()
+    };
+    let members = given.iter().filter_map(|given| match given {
+        Given::Experience(position, points) => Some(set(export, export.name(*position), *points)),
+        _ => None,
     });
-    parts.extend(own);
+    let own = given.iter().filter_map(|given| match given {
+        Given::Score(cell, score) => own_score(export, *cell, *score),
+        _ => None,
+    });
+    let parts = [
+        listed(Message::CardFor, "types", types(Choice::Yes)),
+        listed(Message::CardMust, "types", types(Choice::Must)),
+        listed(Message::CardTeam, "members", members.collect()),
+    ];
+    let parts = parts.into_iter().flatten().chain(weights(export, &given));
+    let parts: Vec<String> = parts.chain(own).collect();
     if parts.is_empty() {
         return export.say(Message::FallbackNeutral).to_owned();
     }
     parts.join(" · ")
 }
 
-fn filled(export: &Export<'_>, word: Template, value: (&str, &str)) -> String {
-    export.fill(word, &[value])
+/// A name and what is set for it.
+fn set(export: &Export<'_>, name: &str, points: Points) -> String {
+    [&*isolated(name), " ", &export.number(points.get())].concat()
 }
 
 /// The weights that are other than at the start, the greatest first.
-fn weights(export: &Export<'_>) -> Vec<String> {
-    let neutral = Answers::neutral(export.comparison);
-    let mut told = Vec::new();
-    for weight in (Points::MIN.get()..=Points::MAX.get()).rev() {
-        let criteria = export.comparison.criteria.keys().map(Factor::Criterion);
-        for factor in criteria.chain([Factor::Fit, Factor::Team]) {
-            let set = export.answers.weight(factor);
-            if set.get() == weight && set != neutral.weight(factor) {
-                let name = isolated(export.short(factor));
-                told.push([&*name, " ", &export.number(weight)].concat());
-            }
-        }
-    }
-    told
+fn weights(export: &Export<'_>, given: &[Given]) -> Vec<String> {
+    let weights = given.iter().filter_map(|given| match given {
+        Given::Weight(factor, weight) => Some((*factor, *weight)),
+        _ => None,
+    });
+    let mut weights: Vec<(Factor, Points)> = weights.collect();
+    weights.sort_by_key(|(_, weight)| Reverse(*weight));
+    let told = weights.into_iter();
+    told.map(|(factor, weight)| set(export, export.short(factor), weight))
+        .collect()
+}
+
+fn own_score(export: &Export<'_>, cell: Cell, score: Points) -> Option<String> {
+    let criterion = export.comparison.criteria.get(cell.criterion)?;
+    let values = [
+        ("alternative", export.name(cell.alternative)),
+        ("criterion", &*criterion.short),
+        ("score", &*export.number(score.get())),
+    ];
+    Some(export.fill(Message::CardOwn, &values))
 }
 
 /// What tips the verdict, and what would turn it: a sentence each, or none. Without a verdict it is

@@ -70,6 +70,23 @@ pub fn far_label(
     is_far.then(|| language.fill_counted(Counted::ChangeFar, steps, &values))
 }
 
+/// Says at which weight a lead becomes a toss-up, in a sentence; `None` where no weight alone makes it
+/// one.
+pub fn toss_up_label(
+    comparison: &Comparison,
+    findings: &Findings,
+    language: &Language,
+) -> Option<String> {
+    let step = findings.sensitivity.toss_up?;
+    let number = |points: Points| language.formats().number(points.get());
+    let values = [
+        ("factor", factor_name(comparison, step.factor, language)),
+        ("from", &*number(step.from)),
+        ("to", &*number(step.to)),
+    ];
+    Some(language.fill(Message::ChangeTossUp, &values))
+}
+
 /// The names of what an answer is about; empty where it is about none.
 fn named<'a>(comparison: &'a Comparison, dial: Dial, language: &Language) -> (&'a str, &'a str) {
     let alternative = |its: AlternativeId| alternative_name(comparison, its);
