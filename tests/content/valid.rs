@@ -90,7 +90,7 @@ impl Schema {
             "minProperties" => entries.len() >= count(of),
             "maxProperties" => entries.len() <= count(of),
             "items" | "minItems" | "maxItems" | "uniqueItems" => true,
-            _ => panic!("the rule “{rule}” is new here"),
+            _ => unreachable!("the rule “{rule}” is new here"),
         }
     }
 }
@@ -110,7 +110,7 @@ fn is_of(kind: &Value, value: &Value) -> bool {
         "object" => value.is_object(),
         "number" => value.is_number(),
         "integer" => value.is_i64() || value.is_u64(),
-        kind => panic!("the type “{kind}” is new here"),
+        kind => unreachable!("the type “{kind}” is new here"),
     }
 }
 
@@ -122,6 +122,7 @@ fn fits(pattern: &str, text: &str) -> bool {
     match pattern {
         "\\S" => !text.trim().is_empty(),
         "-href$" => text.ends_with("-href"),
+        "^[^\\s]*$" => !text.contains(char::is_whitespace),
         "^https://[^\\s]+$" => after("https://"),
         "^(https://|mailto:)[^\\s]+$" => after("https://") || after("mailto:"),
         "^[a-z][a-z0-9-]*$" => {
@@ -136,6 +137,6 @@ fn fits(pattern: &str, text: &str) -> bool {
                 .collect();
             text.len() == 10 && matches!(numbers[..], [_, 1..=12, 1..=31])
         }
-        pattern => panic!("the pattern “{pattern}” is new here"),
+        pattern => unreachable!("the pattern “{pattern}” is new here"),
     }
 }
