@@ -1,7 +1,7 @@
 //! The element's inner side: attributes in, verdict out. Its outer side is in `element/`.
 
 mod address;
-mod brought;
+pub(crate) mod brought;
 mod bundled;
 pub mod chunks;
 mod details;

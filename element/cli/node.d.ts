@@ -10,6 +10,7 @@ declare module "node:fs/promises" {
 }
 declare module "node:path" {
   export function dirname(path: string): string;
+  export function extname(path: string): string;
   export function join(...parts: readonly string[]): string;
 }
 declare module "node:crypto" {

@@ -1,6 +1,7 @@
 /* tslint:disable */
 /* eslint-disable */
 
+import type { Brought } from "../brought.js";
 import type { Fields } from "../details.js";
 import type { Verdict } from "../package/verdict.js";
 
@@ -100,10 +101,10 @@ export class Widget {
 export function arrived(chunk: string): void;
 
 /**
- * The blob of a comparison in JSON, for `mount`. Where it has mistakes, a list of them is thrown,
- * each a text with its line in the JSON. The chunk of the check has to be loaded.
+ * The blob of a comparison that a page brings, for `mount`. Where it has mistakes, a list of them is
+ * thrown, each a text with its line or row. The chunk of the check has to be loaded.
  */
-export function check(json: string): Uint8Array;
+export function check(brought: Brought): Uint8Array;
 
 /**
  * The parts of a link to a bundled comparison that mean nothing and are passed over.

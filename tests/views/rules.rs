@@ -252,7 +252,10 @@ fn each_rule_catches_what_breaks_it() {
         (11, "<fieldset><legend></legend></fieldset>"),
         (12, "<section aria-label=A><p hidden>B</p></section>"),
         (12, "<nav aria-label=A><ul></ul></nav>"),
-        (13, "<div><h3 class=opens>A</h3><section><h3>B</h3></section></div>"),
+        (
+            13,
+            "<div><h3 class=opens>A</h3><section><h3>B</h3></section></div>",
+        ),
     ];
     for (rule, html) in bad {
         let (name, breaks) = RULES.get(rule).expect("one of the rules");

@@ -94,9 +94,12 @@ pub struct Amount {
 #[serde(untagged)]
 pub enum Total {
     /// All scores are known.
-    Exact(Amount),
+    Exact(#[cfg_attr(feature = "typescript", ts(inline))] Amount),
     /// The lowest and the highest total that missing scores allow.
-    Between(Amount, Amount),
+    Between(
+        #[cfg_attr(feature = "typescript", ts(inline))] Amount,
+        #[cfg_attr(feature = "typescript", ts(inline))] Amount,
+    ),
 }
 
 /// The contribution of a criterion to the lead of the first over the second.
