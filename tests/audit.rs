@@ -16,7 +16,9 @@ use random::cases;
 use weigh_up::answers::Choice;
 use weigh_up::audit::{Account, Audit, Auditor};
 use weigh_up::comparison::overlap::{Alike, Overlap};
-use weigh_up::comparison::{AlternativeId, ClaimId, Comparison, CriterionId, Score, ViewId};
+use weigh_up::comparison::{
+    AlternativeId, ClaimId, Comparison, CriterionId, Score, SourceId, ViewId,
+};
 use weigh_up::content;
 use weigh_up::language::Language;
 use weigh_up::verdict::dominance::Reach;
@@ -123,6 +125,20 @@ fn rest(comparison: &mut Comparison, criterion: usize, claims: &[usize]) {
 }
 
 #[test]
+fn criteria_with_scores_that_have_no_source_are_counted() {
+    let mut comparison = comparison(&[&[7, 5], &[3, 6], &[4, 5]], &[]);
+    comparison.claims[ClaimId(0)].sources = vec![SourceId(0)];
+    for (criterion, claims) in [&[0][..], &[2], &[2, 0]].into_iter().enumerate() {
+        rest(&mut comparison, criterion, claims);
+    }
+    let audit = Audit::whole(&comparison, ViewId::FIRST);
+    assert_eq!(audit.judged, [CriterionId(1)]);
+    let sourced =
+        "2 of 3 criteria have a source for every score; the others are judged, at least in part.";
+    assert!(said(&comparison).iter().any(|said| said == sourced));
+}
+
+#[test]
 fn what_may_count_twice_is_named_once_with_its_reason() {
     let rows: [&[i64]; 4] = [&[7, 5], &[7, 5], &[4, 6], &[7, 5]];
     let mut comparison = comparison(&rows, &[]);
@@ -153,7 +169,7 @@ fn what_may_count_twice_is_named_once_with_its_reason() {
         ]
     );
     assert_eq!(
-        said(&comparison)[3..],
+        said(&comparison)[3..5],
         [
             "Taste and Price rest on the same claims: they may count one thing twice.",
             "Speed and Smell are in one group: they measure nearly the same.",

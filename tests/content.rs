@@ -17,6 +17,8 @@ mod schema;
 mod short;
 #[path = "content/tables.rs"]
 mod tables;
+#[path = "content/valid.rs"]
+mod valid;
 #[path = "content/values.rs"]
 mod values;
 

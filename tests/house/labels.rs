@@ -9,12 +9,18 @@ const RULE: Rule = Rule {
 };
 
 /// Quotes that are no label of the widget.
-const OTHERS: [&str; 5] = [
+const OTHERS: [&str; 9] = [
     "it depends",
     // A block of WordPress.
     "Custom HTML",
     // A value that a score is computed from.
     "2.8 ms",
+    // What the check writes where its author does not.
+    "As the author weighs it",
+    "30 November 2026",
+    "the scores of 30 November 2026",
+    // The title of a table of two names.
+    "PostgreSQL or MySQL?",
     // A heading of the changelog.
     "Unreleased",
     // The beginning of a line on the console.

@@ -77,7 +77,11 @@ impl Schema<'_> {
             pros: table.parts("pros", ANY, |table| self.point(table)),
             cons: table.parts("cons", ANY, |table| self.point(table)),
             cases: table.parts("cases", ANY, |table| self.case(table)),
-            claims: table.references("claims", ANY, &self.ids.claims),
+            claims: if table.has("claims") {
+                self.claims(table)
+            } else {
+                Vec::new()
+            },
         }
     }
 

@@ -80,6 +80,12 @@ impl Cell {
         }
     }
 
+    /// The text in one line, as a page shows it.
+    fn line(&self) -> String {
+        let words: Vec<&str> = self.text.split_whitespace().collect();
+        words.join(" ")
+    }
+
     /// Returns `true` if there is nothing in it.
     fn is_empty(&self) -> bool {
         self.text.trim().is_empty() && self.address.is_none()
@@ -91,8 +97,9 @@ impl Cells {
         self.cells.iter().all(Cell::is_empty)
     }
 
-    fn text(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", |cell| cell.text.trim())
+    /// The text of a cell in one line, as a page shows it.
+    fn text(&self, column: usize) -> String {
+        self.cells.get(column).map_or_else(String::new, Cell::line)
     }
 }
 

@@ -69,10 +69,10 @@ pub(super) struct Valued {
     pub(super) shown: Text,
 }
 
-/// The unit of a text that is a number, empty where it has none; `None` for any other text.
-pub(super) fn unit_of(text: &str) -> Option<String> {
+/// The number of a text and its unit, which is empty where it has none; `None` for any other text.
+pub(super) fn amount(text: &str) -> Option<(Text, String)> {
     match Cell::written(text) {
-        Ok(Cell::Amount(amount)) => Some(amount.unit()),
+        Ok(Cell::Amount(amount)) => Some((amount.numeral.clone(), amount.unit())),
         _ => None,
     }
 }

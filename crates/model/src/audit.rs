@@ -3,18 +3,20 @@
 //! It looks at a view as it is at the neutral start, with the criteria alone in play, the optional
 //! ones left out, and counts. Whether the scores are true is not for it to say.
 
+mod reaches;
 mod sentences;
 
 use typed_index_collections::{TiVec, ti_vec};
 
 use crate::answers::{Action, Answers, Factor};
 use crate::comparison::overlap::Overlap;
-use crate::comparison::{AlternativeId, Comparison, CriterionId, ProjectTypeId, ViewId};
+use crate::comparison::{AlternativeId, ClaimId, Comparison, CriterionId, ProjectTypeId, ViewId};
 use crate::verdict::Verdict;
 use crate::verdict::dominance::{Reach, twins};
 use crate::verdict::share::{Portion, Shares};
 use crate::verdict::table::{Row, Table};
-pub use sentences::{Account, Reached, reaches};
+pub use reaches::{Reached, reaches};
+pub use sentences::Account;
 
 /// The audit of a view: how much it leaves to the weights.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +39,9 @@ pub struct Audit {
     pub twins: Vec<Vec<AlternativeId>>,
     /// The criteria that may be one thing counted twice, in any view.
     pub overlaps: Vec<Overlap>,
+    /// The criteria in play with a score that was judged: none of its claims has a source. Empty for
+    /// an outline, which has no sources.
+    pub judged: Vec<CriterionId>,
 }
 
 /// An alternative's prospect of coming first.
@@ -92,6 +97,7 @@ impl Auditor {
                 same: same.collect(),
                 twins: twins(&table, &everyone),
                 overlaps: comparison.overlaps(),
+                judged: judged(comparison, view, &table),
             },
             shares: Shares::begin(&table, &verdict),
             table,
@@ -138,6 +144,28 @@ fn best(row: &Row) -> Option<AlternativeId> {
 fn is_same(row: &Row) -> bool {
     let mut neighbours = row.values.iter().zip(row.values.iter().skip(1));
     neighbours.all(|(one, other)| one.is_exact() && other.is_exact() && one.low == other.low)
+}
+
+/// The criteria in play with a score that has no source.
+fn judged(comparison: &Comparison, view: ViewId, table: &Table) -> Vec<CriterionId> {
+    if comparison.claims.iter().all(|claim| claim.says.is_empty()) {
+        return Vec::new();
+    }
+    let has_source = |claim: &ClaimId| {
+        let claim = comparison.claims.get(*claim);
+        claim.is_some_and(|claim| !claim.sources.is_empty())
+    };
+    let is_judged = |criterion: &CriterionId| {
+        let named = comparison.criteria.get(*criterion);
+        let scores = named.and_then(|named| named.scores.get(view));
+        let mut scores = scores.into_iter().flatten().flatten();
+        scores.any(|score| !score.claims.is_empty() && !score.claims.iter().any(has_source))
+    };
+    let criteria = table.rows.iter().filter_map(|row| match row.factor {
+        Factor::Criterion(criterion) => Some(criterion),
+        Factor::Fit | Factor::Team => None,
+    });
+    criteria.filter(is_judged).collect()
 }
 
 fn best_fits(comparison: &Comparison, view: ViewId) -> TiVec<ProjectTypeId, Option<AlternativeId>> {

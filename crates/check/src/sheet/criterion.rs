@@ -3,7 +3,7 @@
 
 use weigh_up_model::comparison::Text;
 
-use crate::values::unit_of;
+use crate::values::amount;
 
 /// The word behind the anchors for equal ratios.
 const HALVING: &str = "halving";
@@ -39,16 +39,23 @@ impl Criterion {
             .iter()
             .find_map(|mark| anchors.split_once(mark));
         let (worst, best) = between?;
-        let [of_worst, of_best] = [unit_of(worst)?, unit_of(best)?];
+        let [(from, of_worst), (to, of_best)] = [amount(worst)?, amount(best)?];
         let unit = if of_best.is_empty() {
-            of_worst
+            of_worst.clone()
         } else {
-            of_best
+            of_best.clone()
         };
+        // An end in another unit keeps it, so that the contradiction is seen.
+        let end = |number: Text, of_end: &str, text: &str| match of_end {
+            "" => number,
+            of_end if of_end == unit => number,
+            _ => text.trim().into(),
+        };
+        let ends = [end(from, &of_worst, worst), end(to, &of_best, best)];
         let name = name.trim();
         (!name.is_empty()).then(|| Self {
             name: name.into(),
-            anchors: Some([worst.trim().into(), best.trim().into()]),
+            anchors: Some(ends),
             unit: unit.into(),
             is_halving,
         })
@@ -63,13 +70,14 @@ mod tests {
     fn anchors_stand_in_brackets_behind_a_name() {
         for (text, expected) in [
             ("Replication", "Replication"),
-            ("p95 read (20 to 1 ms)", "p95 read: 20, 1 ms [ms]"),
-            ("p95 read (20 ms to 1 ms)", "p95 read: 20 ms, 1 ms [ms]"),
-            ("Hosting ($100 → $10)", "Hosting: $100, $10 [$]"),
+            ("p95 read (20 to 1 ms)", "p95 read: 20, 1 [ms]"),
+            ("p95 read (20 ms to 1 ms)", "p95 read: 20, 1 [ms]"),
+            ("Hosting ($100 → $10)", "Hosting: 100, 10 [$]"),
             (
                 "Hosting (100 to 10 USD a month, halving)",
-                "Hosting: 100, 10 USD a month [USD a month] halving",
+                "Hosting: 100, 10 [USD a month] halving",
             ),
+            ("p95 read (20 s to 1 ms)", "p95 read: 20 s, 1 [ms]"),
             ("Rating (1 to 5)", "Rating: 1, 5 []"),
             ("Latency (lower is better)", "Latency (lower is better)"),
             ("Tools (C to Rust)", "Tools (C to Rust)"),

@@ -50,7 +50,8 @@ pub(super) fn columns(
         problems.note(header.line, format_args!("{message}"));
     };
     for number in 1..width.min(header.cells.len()) {
-        let name = header.text(number);
+        let text = header.text(number);
+        let name = text.as_str();
         let reserved = RESERVED
             .iter()
             .find(|(known, _)| known.eq_ignore_ascii_case(name));

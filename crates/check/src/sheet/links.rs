@@ -24,10 +24,7 @@ pub(super) fn linked(line: usize, cell: &Cell) -> Option<Value> {
     if !is_title {
         return Some(Value::Text(address));
     }
-    let entries = [
-        ("title", Text::from(cell.text.trim())),
-        ("address", address),
-    ];
+    let entries = [("title", Text::from(cell.line())), ("address", address)];
     let entries = entries.map(|(key, text)| (Text::from(key), Node::new(line, Value::Text(text))));
     Some(Value::Table(entries.into_iter().collect()))
 }

@@ -87,7 +87,7 @@ pub(in super::super) fn tree(
 
 /// The name of a row and its values; `None` where it was noted as a problem.
 fn criterion(row: &Cells, columns: &[Column], problems: &Problems) -> Option<(Text, Value)> {
-    let read = Criterion::of(row.text(0));
+    let read = Criterion::of(&row.text(0));
     if let Some(message) = refused(row, columns, &read.name) {
         problems.note(row.line, format_args!("{message}"));
         return None;
@@ -152,7 +152,7 @@ fn cells(row: &Cells, columns: &[Column], problems: &Problems) -> Option<Entries
             problems.note(row.line, format_args!("{message}"));
             return None;
         }
-        let text = Text::from(cell.text.trim());
+        let text = Text::from(cell.line());
         match column {
             Column::Alternative(_) => {
                 values.push(Node::new(row.line, Value::Text(text)));

@@ -1,6 +1,7 @@
 //! The audit in sentences, with no number that it does not have.
 
 use super::Audit;
+use super::reaches::reaches;
 use crate::comparison::overlap::Alike;
 use crate::comparison::{AlternativeId, Comparison, CriterionId};
 use crate::language::{Counted, Language, Message, Template};
@@ -36,6 +37,7 @@ impl Account {
             speaker.best(),
             speaker.same(),
             speaker.overlaps(),
+            speaker.judged(),
             speaker.fits(),
         ];
         Self {
@@ -44,49 +46,6 @@ impl Account {
             findings: findings.concat(),
         }
     }
-}
-
-/// An alternative with its name and its reach.
-pub type Reached<'a> = (AlternativeId, &'a str, Reach);
-
-/// Says which alternatives come first under any weighting: a sentence for each group of twins, and
-/// for each kind of reach that is not the best.
-pub fn reaches(
-    found: &[Reached<'_>],
-    twins: &[Vec<AlternativeId>],
-    language: &Language,
-) -> Vec<String> {
-    let mut sentences = Vec::new();
-    let mut say = |message, those: &[Reached<'_>]| {
-        let names = those.iter().map(|(_, name, _)| (*name).to_owned());
-        let names = language.formats().list(&names.collect::<Vec<_>>());
-        sentences.push(language.fill(message, &[("alternatives", &names)]));
-    };
-    for group in twins {
-        let those = found.iter().filter(|(side, ..)| group.contains(side));
-        let group: Vec<Reached<'_>> = those.copied().collect();
-        say(Message::AuditTwins, &group);
-        let can = group.iter().all(|(.., reach)| *reach == Reach::Can);
-        if can && group.len() < found.len() {
-            say(Message::AuditTwinsFirst, &group);
-        }
-    }
-    let reaches = [
-        (Reach::Cannot, Message::AuditCannot),
-        (Reach::OnlyTie, Message::AuditOnlyTie),
-        (Reach::Unknown, Message::AuditUnknown),
-    ];
-    for (reach, message) in reaches {
-        let those = found.iter().filter(|(.., found)| *found == reach);
-        let those: Vec<Reached<'_>> = those.copied().collect();
-        if !those.is_empty() {
-            say(message, &those);
-        }
-    }
-    if sentences.is_empty() {
-        sentences.push(language.say(Message::AuditCan).to_owned());
-    }
-    sentences
 }
 
 /// Everything that a sentence draws on.
@@ -163,6 +122,18 @@ impl Speaker<'_> {
             self.name(message, &overlap.criteria)
         });
         sentences.collect()
+    }
+
+    fn judged(&self) -> Vec<String> {
+        let all = count(&self.audit.best, |_| true);
+        let judged: i64 = self.audit.judged.iter().map(|_| 1).sum();
+        if judged == 0 {
+            return Vec::new();
+        }
+        let sourced = self.language.formats().number(all - judged);
+        let criteria = self.language.count(Counted::AuditCriteria, all);
+        let values = [("n", &*sourced), ("criteria", &*criteria)];
+        vec![self.language.fill(Message::AuditSourced, &values)]
     }
 
     fn fits(&self) -> Vec<String> {
