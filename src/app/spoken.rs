@@ -66,8 +66,8 @@ impl App {
         if let Some(word) = missing {
             self.say(self.environment.say(word));
         } else {
-            let title = id.title(&self.environment);
-            let words = self.environment.fill(Word::PanelOpen, &[("title", &title)]);
+            let title = self.environment.say(id.title());
+            let words = self.environment.fill(Word::PanelOpen, &[("title", title)]);
             self.say(&words);
             self.opening = None;
         }
@@ -82,8 +82,7 @@ pub(super) fn verdict(comparison: &Comparison, settled: &Settled, language: &Lan
     let totals = known.take(NAMED).filter_map(|standing| {
         let name = &comparison.alternatives.get(standing.alternative)?.name;
         let score = verdict.scale.told(standing.total.low, language);
-        let values = [("alternative", &**name), ("score", &*score)];
-        Some(language.fill(Word::SpokenTotal, &values))
+        Some([&**name, " ", &*score].concat())
     });
     let totals = totals.collect::<Vec<_>>().join(", ");
     let headline = settled.headline();

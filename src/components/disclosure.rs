@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::button::truth;
-use super::environment::{Environment, use_dispatch, use_environment};
+use super::environment::{use_dispatch, use_environment};
 use super::heading::named_heading;
 use super::lists::List;
 use super::panel::Panel;
@@ -68,23 +68,16 @@ pub enum Passage {
 }
 
 impl DisclosureId {
-    /// The title of one whose content comes in a chunk; of the others there is none.
-    pub fn title(self, environment: &Environment) -> AttrValue {
-        let comparison = &environment.comparison;
-        let named = match self {
-            Self::Why(criterion) => comparison.criteria.get(criterion).map(|its| &its.name),
-            Self::Project(one, _) => comparison.project_types.get(one).map(|its| &its.name),
-            _ => None,
-        };
-        let word = match self {
+    /// What it is called when its content, which comes in a chunk, is there.
+    pub fn title(self) -> Word {
+        match self {
             Self::Panel(panel) => panel.title(),
             Self::About => Word::AboutTitle,
             Self::Introductions => Word::IntroductionsTitle,
             Self::Sliders => Word::MattersTitle,
             Self::Team => Word::TeamTitle,
-            _ => return named.map_or_else(AttrValue::default, |name| name.clone().into()),
-        };
-        environment.say(word).into()
+            _ => Word::Evidence,
+        }
     }
 
     /// The chunk that its content needs.

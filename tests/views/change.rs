@@ -17,15 +17,6 @@ use crate::stage::{Stage, bundled, parse};
 
 const SPEED: Dial = Dial::Weight(Factor::Criterion(CriterionId(3)));
 
-/// Answers to leads of every band.
-const LEADS: [&str; 5] = [
-    "",
-    "speed=9",
-    "projects=messaging-chat,ai-ml&team.nodejs=8&team.python=0",
-    "team.nodejs=10&learning=2",
-    "view=article&speed=10",
-];
-
 /// The section alone.
 fn shown(stage: &Stage) -> scraper::Html {
     let page = stage.render(|scene| change(scene, scene.explained.expect("the program is whole")));
@@ -132,7 +123,10 @@ fn a_lead_offers_the_nearest_first_with_what_the_team_knows() {
         &bundled(),
         "projects=messaging-chat,ai-ml&team.nodejs=8&team.python=0",
     ));
-    assert!(texts(&page, ".change > p:not([hidden])").is_empty());
+    assert_eq!(
+        texts(&page, ".change > p:not([hidden])"),
+        ["It becomes a toss-up once Learning counts 6, not 5."]
+    );
     assert_eq!(
         texts(&page, ".attempt"),
         [
@@ -144,19 +138,32 @@ fn a_lead_offers_the_nearest_first_with_what_the_team_knows() {
 
 #[test]
 fn a_lead_that_is_more_says_where_it_becomes_a_toss_up() {
-    let said = |link: &str| {
+    let rows = [
+        ("", "tie", ""),
+        ("speed=9", "close", ""),
+        (
+            "projects=messaging-chat,ai-ml&team.nodejs=8&team.python=0",
+            "leans",
+            "Learning counts 6, not 5",
+        ),
+        (
+            "team.nodejs=10&learning=2",
+            "leans",
+            "Team experience counts 1, not 5",
+        ),
+        ("view=article&speed=10", "clear", ""),
+    ];
+    for (link, band, when) in rows {
         let stage = Stage::of(&bundled(), link);
-        let band = Verdict::new(&stage.comparison, &stage.link.answers).band;
         let mut said = texts(&shown(&stage), ".change > p:not([hidden])");
         said.retain(|sentence| sentence.contains("toss-up"));
-        (band, said)
-    };
-    let mut sentences = Vec::new();
-    for link in LEADS {
-        let (band, said) = said(link);
-        sentences.push((band.id(), said.join(" ")));
+        let expected = match when {
+            "" => Vec::new(),
+            when => vec![format!("It becomes a toss-up once {when}.")],
+        };
+        let verdict = Verdict::new(&stage.comparison, &stage.link.answers);
+        assert_eq!((verdict.band.id(), said), (band, expected), "“{link}”");
     }
-    assert_eq!(sentences, []);
 }
 
 #[test]
@@ -164,14 +171,18 @@ fn where_nothing_is_near_it_says_how_far_the_nearest_is() {
     let page = shown(&Stage::of(&bundled(), "team.nodejs=10&learning=2"));
     assert_eq!(
         texts(&page, ".change > p:not([hidden])"),
-        ["Hardly anything: it would take 8 steps to overtake Node.js."]
+        [
+            "Hardly anything: it would take 8 steps to overtake Node.js.",
+            "It becomes a toss-up once Team experience counts 1, not 5.",
+        ]
     );
     assert!(find(&page, ".attempt").is_empty());
     // Two weights together are near, and are told.
     let page = shown(&Stage::of(&bundled(), "team.nodejs=10"));
     let said = "No single weight puts anything ahead of Node.js; it would take Speed at 4 instead \
                 of 5 and Team experience at 0 instead of 5.";
-    assert_eq!(texts(&page, ".change > p:not([hidden])"), [said]);
+    let toss_up = "It becomes a toss-up once Team experience counts 2, not 5.";
+    assert_eq!(texts(&page, ".change > p:not([hidden])"), [said, toss_up]);
     // No weight at all does, and no score.
     let page = shown(&stage(
         &[[10, 10, 10, 10], [0, 0, 0, 0]],

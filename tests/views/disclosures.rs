@@ -1,13 +1,11 @@
 //! What a reader may open.
 
-use std::collections::BTreeSet;
-
 use weigh_up::answers::Cell;
 use weigh_up::comparison::{AlternativeId, CriterionId, ProjectTypeId, ViewId};
 use weigh_up::components::disclosure::{DisclosureId, Passage};
 use weigh_up::components::lists::List;
 use weigh_up::components::panel::Panel;
-use yew::Html;
+use weigh_up::language::Language;
 
 use crate::dom::{find, name};
 use crate::stage::{Stage, bundled};
@@ -18,41 +16,20 @@ fn what_comes_in_a_chunk_is_announced_by_the_title_of_its_button() {
     let page = stage.show_unfolded();
     let openers = find(&page, "button.opener, button.more");
     let openers: Vec<String> = openers.into_iter().map(|one| name(&page, one)).collect();
-    let mut titles = BTreeSet::new();
-    stage.render(|scene| {
-        for id in disclosures().into_iter().filter(|id| id.chunk().is_some()) {
-            titles.insert((format!("{id:?}"), id.title(scene).to_string()));
-        }
-        Html::default()
-    });
-    for panel in Panel::ALL {
-        let id = format!("{:?}", DisclosureId::Panel(panel));
+    let language = Language::english();
+    for id in disclosures().into_iter().filter(|id| id.chunk().is_some()) {
+        let title = language.say(id.title());
+        let is_said = openers.iter().any(|opener| opener.contains(title));
+        // One stands in a notice; the buttons of two others stand below their titles.
+        let is_elsewhere = [
+            DisclosureId::Panel(Panel::Drift),
+            DisclosureId::Sliders,
+            DisclosureId::Team,
+        ];
         assert!(
-            titles
-                .iter()
-                .any(|(of, title)| *of == id && !title.is_empty()),
-            "{id}"
+            is_said || is_elsewhere.contains(&id),
+            "{id:?}: “{title}” of {openers:?}"
         );
-    }
-    let named = |wanted: &str| {
-        let its = titles.iter().find(|(id, _)| id == wanted);
-        its.map(|(_, title)| title.clone()).unwrap_or_default()
-    };
-    for id in [
-        "About",
-        "Introductions",
-        "Why(CriterionId(3))",
-        "Panel(Rule)",
-    ] {
-        let title = named(id);
-        let is_said = openers.iter().any(|opener| opener.contains(&title));
-        assert!(
-            !title.is_empty() && is_said,
-            "{id}: “{title}” of {openers:?}"
-        );
-    }
-    for id in ["Sliders", "Team", "Project(ProjectTypeId(3), ViewId(0))"] {
-        assert_ne!(named(id), "", "{id}");
     }
 }
 

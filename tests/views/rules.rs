@@ -196,7 +196,9 @@ fn shallow_headings(page: &Html) -> Vec<String> {
         let around = opener.parent().and_then(ElementRef::wrap);
         let inner = around.map(|around| within(around, "h1, h2, h3, h4, h5, h6"));
         let inner = inner.unwrap_or_default().into_iter();
-        inner.filter(move |one| *one != opener && one.value().name() <= opener.value().name())
+        let level = opener.value().name();
+        // There is no deeper level than the sixth.
+        inner.filter(move |one| *one != opener && level != "h6" && one.value().name() <= level)
     });
     shallow.map(tag).collect()
 }

@@ -69,7 +69,7 @@ fn a_row_of_the_chart_has_its_figure_at_the_end_of_its_bar() {
     let rows: Vec<&str> = rows.split_inclusive("</tr>").collect();
     insta::assert_snapshot!(lines(rows[0]), @r#"
     <tr>
-    <th scope="row">Speed <span class="scores" aria-hidden="true">9 to 6</span>
+    <th scope="row">Speed <span aria-hidden="true" class="scores">9 to 6</span>
     <span class="visually-hidden">Node.js 9, Python 6</span>
     </th>
     <td>

@@ -1,7 +1,7 @@
 //! One unit on the screen: what is told of totals, leads and reasons is of 10, and says so where it
 //! stands; percent are for shares alone.
 
-use crate::dom::{find, text};
+use crate::dom::{closest, find, text};
 use crate::leads::stages;
 
 /// Each is a block with the words for its figures.
@@ -34,6 +34,30 @@ fn every_figure_says_what_it_is_of() {
         }
     }
     assert!(figures.iter().all(|seen| *seen > 9), "{figures:?}");
+}
+
+/// Returns `true` if a text says what its shares are of.
+fn says_of_what(text: &str) -> bool {
+    let words = text.to_lowercase();
+    let mut words = words.split(|letter: char| !letter.is_alphabetic());
+    words.any(|word| word == "of")
+}
+
+#[test]
+fn every_share_says_what_it_is_of_in_its_own_part() {
+    let mut shares = 0;
+    for (state, stage) in stages() {
+        let page = stage.show_unfolded();
+        for told in find(&page, ".widget *") {
+            let own = told.children().filter_map(|child| child.value().as_text());
+            if own.into_iter().any(|text| text.contains('%')) {
+                shares += 1;
+                let part = closest(told, "section, .fold").expect("a part");
+                assert!(says_of_what(&text(part)), "{state}: {}", text(told));
+            }
+        }
+    }
+    assert!(shares > 50, "{shares} shares");
 }
 
 #[test]

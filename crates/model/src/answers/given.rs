@@ -20,26 +20,32 @@ pub enum Given {
 
 impl Answers {
     /// The answers that differ from the neutral start, in the order of the questions: project types,
-    /// the team, weights, own scores, the shortlist; each kind in the comparison's order. The view is none of them.
+    /// the team, weights, own scores, the shortlist; each kind in the comparison's order. The view is
+    /// none of them.
     pub fn given(&self, comparison: &Comparison) -> Vec<Given> {
-        let projects = self.chosen();
-        let projects = projects.map(|chosen| Given::Project(chosen, self.project(chosen)));
-        let team = comparison.alternatives.keys().filter_map(|alternative| {
-            let experience = self.experience(alternative)?;
-            Some(Given::Experience(alternative, experience))
-        });
+        let mut given = Vec::new();
+        for chosen in self.chosen() {
+            given.push(Given::Project(chosen, self.project(chosen)));
+        }
+        for alternative in comparison.alternatives.keys() {
+            if let Some(experience) = self.experience(alternative) {
+                given.push(Given::Experience(alternative, experience));
+            }
+        }
         let criteria = comparison.criteria.keys().map(Factor::Criterion);
-        let factors = criteria.chain([Factor::Fit, Factor::Team]);
-        let weights = factors.filter_map(|factor| {
+        for factor in criteria.chain([Factor::Fit, Factor::Team]) {
             let weight = self.weight(factor);
-            let is_other = weight != usual_weight(comparison, factor);
-            is_other.then_some(Given::Weight(factor, weight))
-        });
-        let scores = self.own_scores();
-        let scores = scores.map(|(cell, score)| Given::Score(cell, score));
-        let only = (self.shortlist().count() > 1).then_some(Given::Shortlist);
-        let answers = projects.chain(team).chain(weights).chain(scores);
-        answers.chain(only).collect()
+            if weight != usual_weight(comparison, factor) {
+                given.push(Given::Weight(factor, weight));
+            }
+        }
+        for (cell, score) in self.own_scores() {
+            given.push(Given::Score(cell, score));
+        }
+        if self.shortlist().nth(1).is_some() {
+            given.push(Given::Shortlist);
+        }
+        given
     }
 }
 

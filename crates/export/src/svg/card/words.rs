@@ -1,7 +1,5 @@
 //! The words of a card: some answers in short, and what speaks for their verdict and against it.
 
-use std::cmp::Reverse;
-
 use weigh_up_model::answers::{Cell, Choice, Factor, Given};
 use weigh_up_model::comparison::Points;
 use weigh_up_model::language::isolation::isolated;
@@ -62,15 +60,17 @@ fn set(export: &Export<'_>, name: &str, points: Points) -> String {
 
 /// The weights that are other than at the start, the greatest first.
 fn weights(export: &Export<'_>, given: &[Given]) -> Vec<String> {
-    let weights = given.iter().filter_map(|given| match given {
-        Given::Weight(factor, weight) => Some((*factor, *weight)),
-        _ => None,
-    });
-    let mut weights: Vec<(Factor, Points)> = weights.collect();
-    weights.sort_by_key(|(_, weight)| Reverse(*weight));
-    let told = weights.into_iter();
-    told.map(|(factor, weight)| set(export, export.short(factor), weight))
-        .collect()
+    let mut told = Vec::new();
+    for points in (Points::MIN.get()..=Points::MAX.get()).rev() {
+        for given in given {
+            if let Given::Weight(factor, weight) = given
+                && weight.get() == points
+            {
+                told.push(set(export, export.short(*factor), *weight));
+            }
+        }
+    }
+    told
 }
 
 fn own_score(export: &Export<'_>, cell: Cell, score: Points) -> Option<String> {
