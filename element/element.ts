@@ -3,7 +3,7 @@
 
 import { version } from "#parts";
 import { ATTRIBUTES, define, type Properties, setAgain } from "./attributes.js";
-import { type Failure, failureOf, isAuthors, report, sentence } from "./failure.js";
+import { type Failure, failureOf, report, sentence } from "./failure.js";
 import type { Widget } from "./glue.js";
 import { folderOf, isKnown } from "./home.js";
 import { load } from "./loading.js";
@@ -169,8 +169,7 @@ export class WeighUp extends (globalThis.HTMLElement ?? (class {} as typeof HTML
     near!.unobserve(this);
     this.#clear();
     const { code, message } = failure;
-    const mistakes = isAuthors(this) ? (failure.lines ?? []) : [];
-    this.#why.textContent = [sentence(failure), ...mistakes].join("\n");
+    this.#why.textContent = [sentence(failure), ...(failure.lines ?? [])].join("\n");
     this.#why.hidden = false;
     // A click is another attempt, where there is any hope.
     this.#button.hidden = !!broken;

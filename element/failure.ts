@@ -24,7 +24,7 @@ export interface Told {
   readonly code: string;
   readonly message: string;
   readonly remedy?: string | undefined;
-  /** The mistakes of the page's author, one a line. */
+  /** What the author of the page is told on it, too, line by line. */
   readonly lines?: readonly string[] | undefined;
 }
 
@@ -63,6 +63,3 @@ export function report({ code, message, remedy }: Told): void {
 /** The sentence that a visitor reads instead of the sliders; the console says more. */
 export const sentence = ({ code }: Told): string => (code === "panic" ? STOPPED : REASON);
 
-/** Tells whether whoever looks at an element is likely its author: on their own machine, or by the attribute. */
-export const isAuthors = (element: Element): boolean =>
-  element.hasAttribute("debug") || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname);

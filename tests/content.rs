@@ -7,6 +7,8 @@
 
 #[path = "content/bundled.rs"]
 mod bundled;
+#[path = "content/examples.rs"]
+mod examples;
 #[path = "content/json.rs"]
 mod json;
 #[path = "content/outline.rs"]

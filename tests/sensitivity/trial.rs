@@ -251,7 +251,6 @@ impl Trial {
             rivals.sort_by_key(|rival| self.lead(leader, *rival));
             let tenths = |one: AlternativeId| table.tenths(row, one);
             let tries = rivals.iter().filter_map(|rival| {
-                // Whole scores below it, the nearest first.
                 let below = (tenths(leader)? + 9) / 10;
                 let scores: Vec<i64> = (0..below).rev().collect();
                 Some((leader, *rival, scores))

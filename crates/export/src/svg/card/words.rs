@@ -1,6 +1,6 @@
 //! The words of a card: some answers in short, and what speaks for their verdict and against it.
 
-use weigh_up_model::answers::{Cell, Choice, Factor, Given};
+use weigh_up_model::answers::{Cell, Choice, Given};
 use weigh_up_model::comparison::Points;
 use weigh_up_model::language::isolation::isolated;
 use weigh_up_model::language::{Message, Template};
