@@ -5,7 +5,6 @@ use super::reaches::reaches;
 use crate::comparison::overlap::Alike;
 use crate::comparison::{AlternativeId, Comparison, CriterionId};
 use crate::language::{Counted, Language, Message, Template};
-use crate::verdict::dominance::Reach;
 use crate::verdict::explanation::percent;
 use crate::verdict::share::{Percent, Portion};
 
