@@ -122,6 +122,12 @@ fn values_are_scores_in_every_form() {
             "unit = \"ms\", worst = 100, best = 1, curve = \"halving\"",
             "50 100 0 100 0",
         ),
+        (
+            "\"$31\", \"31 $\", \"31 USD\", 31",
+            "unit = \"USD a month\", worst = 100, best = 10",
+            "77 77 77 77",
+        ),
+        ("\"٣٫١\", \"１\"", "worst = 20, best = 1", "89 100"),
         ("3, 7", "worst = 10, best = 0", "70 30"),
         ("3, 7", "worst = \"poor\", best = \"rich\"", "30 70"),
     ] {

@@ -1,6 +1,6 @@
 //! Names of alternatives and criteria, and the ids that are made of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use weigh_up_model::comparison::Text;
 
@@ -78,12 +78,15 @@ pub(crate) fn slug(name: &str) -> Option<String> {
 
 /// Notes names that are there already, or differ from another one in case and blanks alone.
 pub(super) fn refuse_same(kind: &str, names: &[&Named], problems: &Problems) {
-    let mut known: BTreeMap<String, &Named> = BTreeMap::new();
-    for named in names {
+    let folded = |named: &Named| {
         let words: Vec<&str> = named.name.split_whitespace().collect();
-        let folded = words.join(" ").to_ascii_lowercase();
-        let Some(first) = known.get(&folded) else {
-            known.insert(folded, named);
+        words.join(" ").to_ascii_lowercase()
+    };
+    let all: Vec<String> = names.iter().map(|named| folded(named)).collect();
+    for (place, (named, name)) in names.iter().zip(&all).enumerate() {
+        let first = all.iter().position(|known| known == name);
+        let first = first.filter(|first| *first < place);
+        let Some(first) = first.and_then(|first| names.get(first)) else {
             continue;
         };
         let (name, other) = (quote(&named.name), quote(&first.name));

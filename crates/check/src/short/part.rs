@@ -36,9 +36,15 @@ impl Part {
 
     /// The part with one more key, whose value stands in a line of its own.
     pub(super) fn with_at(mut self, line: usize, key: &str, value: impl Into<Value>) -> Self {
-        let node = Node::new(line, value.into());
-        self.entries.insert(key.into(), node);
+        self.insert(line, key, value.into());
         self
+    }
+
+    /// Adds a key. Not a part of those that call it, of which there are many: it would weigh more than
+    /// all else in them.
+    #[inline(never)]
+    fn insert(&mut self, line: usize, key: &str, value: Value) {
+        self.entries.insert(key.into(), Node::new(line, value));
     }
 
     /// The part with one more key, where there is a value for it.
