@@ -11,6 +11,7 @@ use super::reasons::{FEW, Reason, Reasons, because, lines};
 use super::scene::Scene;
 use super::share::sharing;
 use super::shares::shares;
+use super::standing::others;
 use crate::explained::Explained;
 use crate::language::Message as Word;
 use crate::notation::{Mode, Part};
@@ -25,6 +26,7 @@ pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
     };
     html! {
         <>
+            { others(scene) }
             { given(scene) }
             <Reasons detail={explained.explanation.detail.clone()} {because}>
                 if scene.shows(Part::Charts) {

@@ -7,7 +7,7 @@ use super::cta::CallToAction;
 use super::environment::use_environment;
 use super::heading::named_heading;
 use super::scene::Scene;
-use super::standing::{others, standing};
+use super::standing::standing;
 use super::strip::strip;
 use crate::chunks;
 use crate::comparison::AlternativeId;
@@ -31,7 +31,6 @@ pub fn verdict(scene: &Scene<'_>) -> Html {
             if !scene.settings.calls.is_empty() {
                 <CallToAction leader={verdict.leader} decided={verdict.band != Band::None} />
             }
-            { others(scene) }
             { explained(scene) }
         </div>
     }

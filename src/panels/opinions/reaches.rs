@@ -12,10 +12,9 @@ use crate::panels::audit::sentences;
 use crate::verdict::Table;
 use crate::verdict::dominance::Reach;
 
-/// The number of reaches that a slice of work finds. With twelve alternatives and forty criteria
-/// most take a tenth of a millisecond on a desk and the longest a half, on a slow device some five
-/// times that.
-const SLICE: usize = 3;
+/// The number of reaches that a slice of work finds. Of forty alternatives on forty criteria a single
+/// one may take as long as a slice has.
+const SLICE: usize = 1;
 
 /// The number of scores up to which everything is found at once, in less time than a slice takes.
 const AT_ONCE: usize = 100;

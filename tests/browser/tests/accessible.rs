@@ -59,8 +59,8 @@ async fn with_everything_open_it_breaks_none_either() -> Outcome {
 async fn many_alternatives_break_none_either() -> Outcome {
     let json = comparison("Fastapis", 36);
     let page = Visit::hosted(&format!(
-        "<h1>Many</h1><weigh-up loading=eager answers='c1=8&only=a1,a2,a30'><script \
-        type='application/json'>{json}</script></weigh-up>"
+        "<main><h1>Many</h1><weigh-up heading-level=2 loading=eager answers='c1=8&only=a1,a2,a30'><script \
+        type='application/json'>{json}</script></weigh-up></main>"
     ));
     let page = page.ready().await?;
     page.open_everything().await?;

@@ -2,8 +2,6 @@
 
 mod slips;
 
-use typed_index_collections::TiVec;
-
 use super::Ignored;
 use super::pairs::{Pair, Pairs};
 use super::words::{find, items, number, word};
@@ -16,19 +14,23 @@ pub(super) struct Reader<'a> {
     comparison: &'a Comparison,
     answers: Answers,
     /// Apart until the end, since either list may be named alone.
-    projects: List<ProjectTypeId>,
-    musts: List<ProjectTypeId>,
-    only: List<AlternativeId>,
+    projects: List,
+    musts: List,
+    only: List,
     ignored: Vec<Ignored>,
     /// Whether any pair said something about answers.
     pub(super) understood: bool,
 }
 
+/// Finds the position that a word names.
+type Find<'a> = &'a dyn Fn(&Reader<'_>, &str) -> Option<usize>;
+
 /// Which project types or alternatives stand in a list. What the text names takes the place of what
 /// was there before it, and adds up where it is named several times.
 #[derive(Debug)]
-struct List<K: From<usize>> {
-    listed: TiVec<K, bool>,
+struct List {
+    /// By position.
+    listed: Vec<bool>,
     is_named: bool,
 }
 
@@ -70,15 +72,17 @@ impl<'a> Reader<'a> {
     pub(super) fn read(&mut self, pair: &Pair) {
         match &*pair.key {
             "projects" => {
-                let listed = self.listed(pair, &Self::project_type);
+                let listed =
+                    self.listed(pair, &|its, word| its.project_type(word).map(usize::from));
                 self.projects.add(listed);
             }
             "must" => {
-                let listed = self.listed(pair, &Self::project_type);
+                let listed =
+                    self.listed(pair, &|its, word| its.project_type(word).map(usize::from));
                 self.musts.add(listed);
             }
             "only" => {
-                let listed = self.listed(pair, &Self::alternative);
+                let listed = self.listed(pair, &|its, word| its.alternative(word).map(usize::from));
                 self.only.add(listed);
             }
             "view" => {
@@ -106,7 +110,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What a list names, each found by its word.
-    fn listed<K>(&mut self, pair: &Pair, find: &dyn Fn(&Self, &str) -> Option<K>) -> Vec<K> {
+    fn listed(&mut self, pair: &Pair, find: Find<'_>) -> Vec<usize> {
         let mut listed = Vec::new();
         self.understood |= items(pair.value()).next().is_none();
         for item in items(pair.value()) {
@@ -122,7 +126,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What an item names. Where a blank parts it, it is one or all of them.
-    fn named<K>(&self, item: &str, find: &dyn Fn(&Self, &str) -> Option<K>) -> Vec<K> {
+    fn named(&self, item: &str, find: Find<'_>) -> Vec<usize> {
         if let Some(whole) = find(self, &word(item)) {
             return vec![whole];
         }
@@ -144,22 +148,19 @@ impl<'a> Reader<'a> {
 
     /// The answers, and what was ignored of the pairs and beyond them.
     pub(super) fn finish(mut self, pairs: &Pairs) -> (Answers, Vec<Ignored>) {
-        let lists = self
-            .projects
-            .listed
-            .iter_enumerated()
-            .zip(&self.musts.listed);
-        for ((project_type, chosen), must) in lists {
+        let lists = self.projects.listed.iter().zip(&self.musts.listed);
+        for (position, (chosen, must)) in lists.enumerate() {
             let choice = match (chosen, must) {
                 (_, true) => Choice::Must,
                 (true, false) => Choice::Yes,
                 (false, false) => Choice::No,
             };
-            self.answers.apply(Action::SetProject(project_type, choice));
+            let action = Action::SetProject(ProjectTypeId(position), choice);
+            self.answers.apply(action);
         }
         self.answers.apply(Action::ClearShortlist);
-        for (alternative, is_listed) in self.only.listed.iter_enumerated() {
-            let action = Action::SetShortlisted(alternative, *is_listed);
+        for (position, is_listed) in self.only.listed.iter().enumerate() {
+            let action = Action::SetShortlisted(AlternativeId(position), *is_listed);
             self.answers.apply(action);
         }
         self.ignored.extend(pairs.ignored());
@@ -211,17 +212,14 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl<K: From<usize>> List<K>
-where
-    usize: From<K>,
-{
-    fn add(&mut self, listed: Vec<K>) {
+impl List {
+    fn add(&mut self, listed: Vec<usize>) {
         if !self.is_named {
             self.listed.fill(false);
             self.is_named = true;
         }
-        for key in listed {
-            if let Some(place) = self.listed.get_mut(key) {
+        for position in listed {
+            if let Some(place) = self.listed.get_mut(position) {
                 *place = true;
             }
         }
