@@ -116,13 +116,13 @@ fn elsewhere(
     here: &Verdict,
     language: &Language,
 ) -> String {
-    let others = comparison.views.iter_enumerated();
-    let others = others.filter(|(view, _)| *view != answers.view());
+    let views = comparison.views.iter_enumerated();
+    let others = views.filter(|(view, _)| *view != answers.view());
     let mut sentences = Vec::new();
     for (position, view) in others {
-        let mut answers = answers.clone();
-        answers.apply(Action::SetView(position));
-        let verdict = Verdict::new(comparison, &answers);
+        let mut by_it = answers.clone();
+        by_it.apply(Action::SetView(position));
+        let verdict = Verdict::new(comparison, &by_it);
         if verdict.leader != here.leader || verdict.tied != here.tied {
             let headline = headline(comparison, &verdict, language);
             let values = [("view", &*view.name_in_sentence), ("verdict", &*headline)];

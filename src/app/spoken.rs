@@ -10,6 +10,7 @@ use crate::chunks::Chunk;
 use crate::comparison::Comparison;
 use crate::components::disclosure::DisclosureId;
 use crate::language::{Language, Message as Word};
+use crate::verdict::Standing;
 
 /// The number of alternatives whose totals are spoken.
 const NAMED: usize = 3;
@@ -77,8 +78,8 @@ impl App {
 /// The verdict with the totals of the first few, as far as they are known.
 pub(super) fn verdict(comparison: &Comparison, settled: &Settled, language: &Language) -> String {
     let verdict = settled.verdict();
-    let known = verdict.ranking.iter();
-    let known = known.filter(|its| its.score.is_some() && !its.is_excluded());
+    let is_known = |its: &&Standing| its.score.is_some() && !its.is_excluded();
+    let known = verdict.ranking.iter().filter(is_known);
     let totals = known.take(NAMED).filter_map(|standing| {
         let name = &comparison.alternatives.get(standing.alternative)?.name;
         let score = verdict.scale.told(standing.total.low, language);

@@ -91,8 +91,8 @@ fn idle(scene: &Scene<'_>, project_type: ProjectTypeId) -> Option<AttrValue> {
 /// The claims that the fits for a project type rest on.
 fn evidence(scene: &Scene<'_>, position: ProjectTypeId, project_type: &ProjectType) -> Html {
     let view = scene.answers.view();
-    let claims = project_type.fits.get(view);
-    let claims = claims.map_or(&[][..], |fits| &fits.claims);
+    let fits = project_type.fits.get(view);
+    let claims = fits.map_or(&[][..], |fits| &fits.claims);
     let id = DisclosureId::Project(position, view);
     let title = AttrValue::Static(scene.say(Word::Evidence));
     rests_on(

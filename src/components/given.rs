@@ -81,8 +81,8 @@ fn experience(scene: &Scene<'_>, position: AlternativeId, points: Points) -> Opt
 }
 
 fn shortlist(scene: &Scene<'_>) -> Chip {
-    let picked = scene.answers.shortlist();
-    let picked: Vec<String> = picked.map(|one| scene.name(one).to_string()).collect();
+    let shortlist = scene.answers.shortlist();
+    let picked: Vec<String> = shortlist.map(|one| scene.name(one).to_string()).collect();
     let names = scene.language.formats().list(&picked);
     Chip {
         key: "only".to_owned(),

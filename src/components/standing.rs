@@ -65,9 +65,9 @@ fn tilt(verdict: &Verdict, left: AlternativeId) -> i64 {
 /// An item for each of some alternatives, in the author's order so that no name jumps while a slider
 /// moves.
 fn totals(scene: &Scene<'_>, listed: &[AlternativeId]) -> Html {
-    let listed = listed.iter();
-    let listed = listed.filter_map(|one| Some((*one, scene.comparison.alternatives.get(*one)?)));
-    listed
+    let named = |one: &AlternativeId| Some((*one, scene.comparison.alternatives.get(*one)?));
+    let named = listed.iter().filter_map(named);
+    named
         .map(|(position, alternative)| {
             let standing = scene.verdict.standing(position);
             html! {
@@ -111,8 +111,8 @@ struct TotalProps {
 #[component]
 fn Total(props: &TotalProps) -> Html {
     let environment = use_environment();
-    let name = environment.comparison.alternatives.get(props.alternative);
-    let name = name.map(|alternative| alternative.name.clone());
+    let its = environment.comparison.alternatives.get(props.alternative);
+    let name = its.map(|its| its.name.clone());
     let out = props.out.then_some("out");
     html! {
         <li class={classes!("total", environment.hue(props.alternative), out)}>

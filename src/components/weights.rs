@@ -21,11 +21,10 @@ pub fn rows(scene: &Scene<'_>) -> Html {
     let tracks = Tracks::new(&scene.comparison, scene.answers, scene.verdict);
     let row = |factor| row(scene, &tracks, factor);
     let criteria: Vec<_> = scene.comparison.listed_criteria().collect();
-    let weighed = criteria.iter();
-    let weighed = weighed.map(|(position, _)| row(Factor::Criterion(*position)));
-    let weighed: Vec<RowProps> = weighed.collect();
-    let fit = scene.answers.chosen().next().is_some();
-    let fit = fit.then(|| row(Factor::Fit));
+    let positions = criteria.iter().map(|(position, _)| *position);
+    let weighed: Vec<RowProps> = positions.map(|one| row(Factor::Criterion(one))).collect();
+    let has_fit = scene.answers.chosen().next().is_some();
+    let fit = has_fit.then(|| row(Factor::Fit));
     let mut alternatives = scene.comparison.alternatives.keys();
     let is_known = |alternative| scene.answers.experience(alternative) > Some(Points::MIN);
     let team = alternatives.any(is_known).then(|| row(Factor::Team));

@@ -59,13 +59,12 @@ impl Brought {
     }
 
     fn sheet(&self) -> Sheet {
-        let rows = self.rows.iter().zip(1..);
-        let rows = rows.map(|(parts, line)| Cells {
+        let cells = |(parts, line): (&Vec<Part>, usize)| Cells {
             line,
             cells: parts.iter().map(Part::cell).collect(),
-        });
+        };
         Sheet {
-            rows: rows.collect(),
+            rows: self.rows.iter().zip(1..).map(cells).collect(),
         }
     }
 

@@ -6,6 +6,9 @@ use crate::components::environment::Environment;
 use crate::language::{Language, Message as Word, Template};
 use crate::verdict::scale::{authored, with_value};
 
+/// A point, in tenths.
+const ONE: i64 = 10;
+
 /// A score in words: the reader's own beside the authored one.
 pub(super) fn score_text(
     environment: &Environment,
@@ -43,14 +46,12 @@ pub fn estimate_text(language: &Language, word: Template, estimate: Estimate) ->
 /// Returns `true` if all scores were computed from values and lie within one point.
 pub(super) fn is_alike(environment: &Environment, props: &EvidenceProps) -> bool {
     let comparison = &environment.comparison;
-    let scores = comparison.alternatives.keys().map(|alternative| {
+    let measured = |alternative| {
         let score = comparison.score(props.view, alternative, props.criterion)?;
-        (!score.measured.is_empty()).then_some(score.estimate.value.get())
-    });
-    let scores: Option<Vec<i64>> = scores.collect();
-    let ends = scores.and_then(|scores| {
-        let least = scores.iter().min()?;
-        Some(scores.iter().max()? - least)
-    });
-    ends.is_some_and(|apart| apart <= Tenths::from(Points::clamped(1)).get())
+        (!score.measured.is_empty()).then_some(score.estimate.value)
+    };
+    let scores: Option<Vec<Tenths>> = comparison.alternatives.keys().map(measured).collect();
+    let scores = scores.unwrap_or_default();
+    let ends = scores.iter().min().zip(scores.iter().max());
+    ends.is_some_and(|(least, most)| most.get() - least.get() <= ONE)
 }

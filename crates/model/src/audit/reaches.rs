@@ -35,8 +35,8 @@ pub fn reaches(
         (Reach::Unknown, Message::AuditUnknown),
     ];
     for (reach, message) in reaches {
-        let those = found.iter().filter(|(.., found)| *found == reach);
-        let those: Vec<Reached<'_>> = those.copied().collect();
+        let is_so = |it: &&Reached<'_>| it.2 == reach;
+        let those: Vec<Reached<'_>> = found.iter().filter(is_so).copied().collect();
         if !those.is_empty() {
             say(message, &those);
         }
