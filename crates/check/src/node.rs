@@ -13,7 +13,7 @@ use crate::problems::{Problems, quote};
 pub(super) const GAPS: [&str; 6] = ["", "n/a", "?", "-", "–", "—"];
 
 /// A value and the line that it begins on.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Node {
     pub(super) line: usize,
     /// A number that grows from each value of a document to the next: the order of the keys of a
@@ -23,7 +23,7 @@ pub(super) struct Node {
 }
 
 /// A value that a document can hold.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) enum Value {
     Text(Text),
     Whole(i64),

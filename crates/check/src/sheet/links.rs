@@ -3,28 +3,31 @@
 use weigh_up_model::comparison::Text;
 
 use super::Cell;
-use crate::node::{Node, Value};
+use crate::node::{Entries, Node, Value};
 
-/// The sources of a row: that of the whole row, or one for each link in a cell.
-pub(super) fn sources(line: usize, source: Option<Value>, links: &[Option<Text>]) -> Option<Value> {
+/// The sources of a row: that of the cell for the whole row, or one for each link in another cell.
+pub(super) fn sources(line: usize, whole: Option<&Cell>, links: &[Option<Text>]) -> Option<Value> {
+    let of_whole = || whole.and_then(|cell| linked(line, cell));
     if links.iter().all(Option::is_none) {
-        return source;
+        return of_whole();
     }
     let each = links.iter().map(|link| {
-        let own = link.clone().map(Value::Text).or_else(|| source.clone());
+        let own = link.clone().map(Value::Text).or_else(of_whole);
         Node::new(line, own.unwrap_or(Value::Text("".into())))
     });
     Some(Value::List(each.collect()))
 }
 
 /// The source that a cell links to, titled by its text.
-pub(super) fn linked(line: usize, cell: &Cell) -> Option<Value> {
-    let address = cell.address.clone()?;
-    let is_title = !cell.text.contains("://") && !cell.text.trim().is_empty();
-    if !is_title {
-        return Some(Value::Text(address));
+fn linked(line: usize, cell: &Cell) -> Option<Value> {
+    let address = Value::Text(cell.address.clone()?);
+    let title = cell.line();
+    if title.is_empty() || title.contains("://") {
+        return Some(address);
     }
-    let entries = [("title", Text::from(cell.line())), ("address", address)];
-    let entries = entries.map(|(key, text)| (Text::from(key), Node::new(line, Value::Text(text))));
-    Some(Value::Table(entries.into_iter().collect()))
+    let mut entries = Entries::new();
+    for (key, value) in [("title", Value::Text(title.into())), ("address", address)] {
+        entries.insert(key.into(), Node::new(line, value));
+    }
+    Some(Value::Table(entries))
 }

@@ -5,7 +5,7 @@ use weigh_up_model::comparison::Text;
 use super::criterion::Criterion;
 use super::header::{Column, columns};
 use super::heading::{self, is_heading};
-use super::links::{linked, sources};
+use super::links::sources;
 use super::{Cell, Cells, Heading, Place, Sheet};
 use crate::node::{Entries, Node, Value};
 use crate::problems::{Problems, quote};
@@ -158,7 +158,7 @@ fn cells(row: &Cells, columns: &[Column], problems: &Problems) -> Option<Entries
                 values.push(Node::new(row.line, Value::Text(text)));
                 links.push(cell.address.clone());
             }
-            Column::Source if cell.address.is_some() => source = linked(row.line, cell),
+            Column::Source if cell.address.is_some() => source = Some(cell),
             _ => {
                 if let Some((key, value)) = told(column, text, row.line, problems) {
                     entries.insert(key.into(), Node::new(row.line, value));

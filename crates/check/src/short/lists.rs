@@ -50,8 +50,12 @@ impl<'a> Short<'a> {
     /// The rows, in the order of the text.
     pub(super) fn rows(&self, table: &mut Table<'a>) -> Vec<(Named, &'a Node)> {
         let entries: Option<&Entries> = table.required("scores");
-        let mut rows: Vec<(&Text, &Node)> = entries.into_iter().flatten().collect();
-        rows.sort_by_key(|(_, node)| node.place);
+        let mut rows: Vec<(&Text, &Node)> = Vec::new();
+        for (name, node) in entries.into_iter().flatten() {
+            // To sort them once they are there would weigh more in a page.
+            let place = rows.partition_point(|(_, before)| before.place <= node.place);
+            rows.insert(place, (name, node));
+        }
         let (found, most) = (rows.len(), *CRITERIA.end());
         if let Some((_, first)) = rows.get(most) {
             let message =
