@@ -184,11 +184,18 @@ proptest! {
     #[test]
     fn means_that_differ_do_not_read_alike(types in 1..24_i64, one in 0..240_i64, other in 0..240_i64) {
         let language = Language::english();
-        let told = |sum| mean(sum, types, &language);
+        let told = |sum: i64| mean(10 * sum, types, &language);
         prop_assert_eq!(told(one) == told(other), one == other);
         if one % types == 0 {
             prop_assert_eq!(told(one), (one / types).to_string());
         }
+    }
+
+    #[test]
+    fn nor_do_means_of_tenths(types in 1..=10_i64, one in 0..1_000_i64, other in 0..1_000_i64) {
+        let language = Language::english();
+        let told = |tenths| mean(tenths, types, &language);
+        prop_assert_eq!(told(one) == told(other), one == other);
     }
 }
 

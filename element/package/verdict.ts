@@ -82,7 +82,7 @@ export interface Standing {
   /** Its name. */
   name: string;
   /** The sum of weight times score, or its lowest and highest while a score is missing. */
-  total: Amount | [Amount, Amount];
+  total: number | [number, number];
   /** The total in percent of the highest there could be. */
   percent: number | null;
   /** The ids of the project types that exclude it. */

@@ -72,6 +72,8 @@ proptest! {
         let mut start = Answers::neutral(&comparison);
         start.apply(Action::SetView(answers.view()));
         prop_assert_eq!(start.given(&comparison), []);
+        // One alone on the shortlist changes nothing, and is none of them.
+        prop_assume!(answers.shortlist().count() != 1);
         let mut again = start.clone();
         for given in answers.given(&comparison) {
             let before = again.clone();
