@@ -175,8 +175,19 @@ export type WeighUpHandlers = {
 
 /** The attributes of the element. One that is null or undefined is left out. */
 export interface WeighUpAttributes {
-  /** The id of a comparison; `own` for the page's own and no other. By default `node-vs-python`. */
+  /**
+   * The id of a comparison; `own` for the page's own and no other: its table, script or `data`, or
+   * what `src` names. By default `node-vs-python`.
+   */
   comparison?: string | null;
+  /** The address of a comparison of the page's own: `.json`, `.csv`, `.tsv` or `.md`. */
+  src?: string | null;
+  /** The day on which the scores of the table inside were right: `2026-01-31`. */
+  checked?: string | null;
+  /** Who judged, with what interest, where a table inside is the comparison. */
+  by?: string | null;
+  /** Lists the mistakes of a comparison of the page's own on the page too, as on a local one. */
+  debug?: boolean | "" | null;
   /** Ids of comparisons to choose from, with spaces. */
   comparisons?: string | null;
   /**
@@ -260,8 +271,19 @@ export class WeighUp extends HTMLElement {
   /** The version of this script. */
   static readonly version: string;
 
-  /** The id of a comparison; `own` for the page's own and no other. */
+  /**
+   * The id of a comparison; `own` for the page's own and no other: its table, script or `data`, or
+   * what `src` names.
+   */
   comparison: string | null;
+  /** The address of a comparison of the page's own: `.json`, `.csv`, `.tsv` or `.md`. */
+  src: string | null;
+  /** The day on which the scores of the table inside were right: `2026-01-31`. */
+  checked: string | null;
+  /** Who judged, with what interest, where a table inside is the comparison. */
+  by: string | null;
+  /** Lists the mistakes of a comparison of the page's own on the page too, as on a local one. */
+  debug: boolean;
   /** Ids of comparisons to choose from, with spaces. */
   comparisons: string | null;
   /** What stands now. As an attribute it is what the author wrote, until the reader changes it. */

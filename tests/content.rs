@@ -112,7 +112,7 @@ fn each_mistake_in_the_words_is_named_with_its_line() {
 #[test]
 fn all_mistakes_are_reported_in_one_run() {
     let text = SMALL
-        .replace("title = \"Tea", "titel = \"Tea")
+        .replace("title = \"Tea", "headline = \"Tea")
         .replace("value = 7", "value = 14")
         .replace("{ tea = 4,", "{ cocoa = 4,")
         .replace("kind = \"fact\"", "kind = \"guess\"")

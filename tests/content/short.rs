@@ -33,7 +33,7 @@ fn a_comparison_without_a_file_is_named_by_its_title() {
     let id = |text: &str| comparison(check_text(Form::Toml, "", text)).id;
     assert_eq!(&*id(SHORT), "postgresql-or-mysql");
     assert_eq!(
-        &*id(&SHORT.replace("PostgreSQL or MySQL?", "PG oder My? Größe!")),
+        &*id(&SHORT.replace("PostgreSQL or MySQL?", "PG o My? Größe!")),
         "own"
     );
     assert_eq!(&*id(&["id = \"mine\"\n", SHORT].concat()), "mine");
