@@ -85,7 +85,7 @@ fn questions(
     let duel = Duel::new(model, first, rival);
     let squares = errors::squares(model, first, rival);
     let number = |number| exact(scene, number);
-    let squared = |number| {
+    let of_squares = |number| {
         scene
             .language
             .formats()
@@ -95,12 +95,12 @@ fn questions(
     let (leader, other) = (model.total(first).low, model.total(rival).high);
     let lead = number(duel.lead);
     let difference = format!("{} − {} = {lead}", number(leader), number(other));
-    let square = format!("{lead} × {lead} = {}", squared(duel.lead * duel.lead));
+    let square = format!("{lead} × {lead} = {}", of_squares(duel.lead * duel.lead));
     let values = [
         ("leader", &*scene.name(first)),
         ("sum", &*sum(&difference)),
         ("square", &*sum(&square)),
-        ("squares", &*squared(squares)),
+        ("squares", &*of_squares(squares)),
         ("margin", &*number(duel.margin)),
         ("lead", &*lead),
         ("doubt", &*number(duel.doubt)),
