@@ -22,10 +22,7 @@ fn read(files: &Files) -> (StringRecord, Vec<StringRecord>) {
 }
 
 fn number(cell: &str) -> Option<i64> {
-    (!cell.is_empty()).then(|| {
-        cell.parse()
-            .unwrap_or_else(|_| panic!("{cell}: no whole number"))
-    })
+    (!cell.is_empty()).then(|| cell.parse().expect("a whole number"))
 }
 
 /// The parts of a point that a cell says, 1 or 10 of which make one.
