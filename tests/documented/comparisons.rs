@@ -2,25 +2,60 @@
 
 use std::collections::BTreeSet;
 
+use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
-use weigh_up::check::{Form, check_json, check_text};
+use weigh_up::check::{Cell, Cells, Form, Heading, Sheet, check_json, check_table, check_text};
 
 use crate::{page, quoted, table};
 
-/// Where an example of a page's own comparison stands.
-const WITH_EXAMPLES: [&str; 2] = ["README.md", "docs/authoring.md"];
+/// Where a table of a page's own comparison stands.
+const WITH_TABLES: [&str; 2] = ["README.md", "docs/authoring.md"];
 
 #[test]
 fn an_example_of_an_own_comparison_has_no_mistake() {
-    for path in WITH_EXAMPLES {
+    let text = page("docs/authoring.md");
+    let (_, rest) = text
+        .split_once("<script type=\"application/json\">")
+        .expect("a script");
+    let (example, _) = rest.split_once("</script>").expect("its end");
+    let checked = check_json("example.json", example);
+    assert_eq!(checked.expect("no mistake").warnings, []);
+}
+
+#[test]
+fn an_example_of_a_table_in_a_page_has_no_mistake() {
+    let select = |selector| Selector::parse(selector).expect("a selector");
+    for path in WITH_TABLES {
         let text = page(path);
         let (_, rest) = text
-            .split_once("<script type=\"application/json\">")
+            .split_once("<weigh-up comparison=\"own\" checked")
             .expect(path);
-        let (example, _) = rest.split_once("</script>").expect(path);
-        let checked = check_json("example.json", example);
-        let warnings = checked.expect(path).warnings;
-        assert_eq!(warnings, [], "{path}");
+        let (inside, _) = rest.split_once("</weigh-up>").expect(path);
+        let html = Html::parse_fragment(&format!("<weigh-up checked{inside}</weigh-up>"));
+        let element = select("weigh-up");
+        let element = html.select(&element).next().expect(path);
+        let attribute = |name| element.value().attr(name).map(Into::into);
+        let heading = Heading {
+            title: None,
+            checked: attribute("checked"),
+            by: attribute("by"),
+        };
+        let (rows, cells, link) = (select("tr"), select("th, td"), select("a"));
+        let cell = |cell: ElementRef<'_>| Cell {
+            text: cell.text().collect::<String>().into(),
+            address: cell
+                .select(&link)
+                .find_map(|link| link.value().attr("href"))
+                .map(Into::into),
+            is_merged: false,
+        };
+        let rows = element.select(&rows).zip(1..).map(|(row, line)| Cells {
+            line,
+            cells: row.select(&cells).map(cell).collect(),
+        });
+        let rows = rows.collect();
+        let checked = check_table(path, &Sheet { rows }, &heading);
+        assert_eq!(checked.expect(path).warnings, [], "{path}");
     }
 }
 
