@@ -132,7 +132,7 @@ async fn a_further_element_in_full_costs_little() -> Outcome {
 
 #[tokio::test]
 async fn a_further_compact_element_costs_less() -> Outcome {
-    assert_cost("compact", 44.0, 118.0).await
+    assert_cost("compact", 44.0, 122.0).await
 }
 
 #[tokio::test]
