@@ -19,7 +19,7 @@ async fn where_it_is_missing_the_fallback_stays_and_the_console_says_why() -> Ou
         (
             "comparison=own",
             "<p>A fallback.</p>".to_owned(),
-            "neither the property data nor a <script type=\"application/json\">",
+            "there is no table in the element, no <script type=\"application/json\">",
         ),
         (
             "comparison=own",
