@@ -33,15 +33,9 @@ pub(super) fn near(scene: &Scene<'_>, explained: &Explained) -> Html {
             { heading(&scene.settings, 2, scene.say(Word::NearTitle)) }
             <p class="hint">{ scene.say(Word::NearHint) }</p>
             <Dots shown={shown(scene, |share| Some(share.near), is_first)} />
-            <p class="note" hidden={!is_open(scene)}>{ scene.say(Word::NearTossUp) }</p>
+            <p class="note" hidden={scene.verdict.band != Band::Close}>{ scene.say(Word::NearTossUp) }</p>
         </section>
     }
-}
-
-/// Returns `true` if the scores' own uncertainty leaves it open which leads, whatever the weights say.
-fn is_open(scene: &Scene<'_>) -> bool {
-    let is_close = matches!(scene.verdict.band, Band::Tie | Band::Close);
-    is_close && scene.verdict.margin > 0
 }
 
 #[derive(Clone, PartialEq, Properties)]
