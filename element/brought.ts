@@ -58,8 +58,13 @@ function tableIn(element: WeighUp): Brought | undefined {
   if (element.comparison !== "own") return undefined;
   const table = [...element.querySelectorAll("table")].find(isIn(element));
   if (!table) return undefined;
-  const { checked, by } = element;
-  return { form: "table", rows: [...table.rows].map(cells), title: table.caption?.textContent.trim() || null, checked, by };
+  return {
+    form: "table",
+    rows: [...table.rows].map(cells),
+    title: table.caption?.textContent.trim() || null,
+    checked: element.getAttribute("checked"),
+    by: element.getAttribute("by"),
+  };
 }
 
 /**
@@ -76,7 +81,8 @@ export function brought(element: WeighUp): Brought | Elsewhere | undefined {
   }
   const script = scriptIn(element);
   if (script) return { form: "json", text: script.textContent };
-  return element.src ? { src: element.src } : tableIn(element);
+  const src = element.getAttribute("src");
+  return src ? { src } : tableIn(element);
 }
 
 /** The same, once the parser is through with the element: a table grows row by row. */

@@ -215,7 +215,8 @@ fn bringing(text: &str) -> Vec<&str> {
         let end = rest.find("/weigh-up").unwrap_or(rest.len());
         let (element, _) = rest.split_at(end);
         let (tag, inside) = element.split_once('>')?;
-        inside.contains("application/json").then_some(tag)
+        let brings = inside.contains("application/json") || inside.contains("<table");
+        brings.then_some(tag)
     });
     tags.collect()
 }
