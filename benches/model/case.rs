@@ -59,7 +59,7 @@ impl Case {
 
     /// Alternatives × criteria, from small to large.
     pub(crate) fn all() -> [Self; 3] {
-        let largest = largest::comparison();
+        let largest = largest::comparison(40);
         let answers = largest::answers(&largest);
         [
             Self::bundled("2x8", "node-vs-python"),

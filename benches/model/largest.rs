@@ -1,4 +1,4 @@
-//! The largest comparison that there may be, made up from a fixed seed: 40 alternatives on 40
+//! Large comparisons, made up from a fixed seed: up to 40 alternatives, the most that there may be, on 40
 //! criteria in two views, with 23 project types and a claim or two behind every score.
 
 use std::rc::Rc;
@@ -10,7 +10,6 @@ use weigh_up::comparison::{
 };
 use weigh_up::notation;
 
-const ALTERNATIVES: usize = 40;
 const CRITERIA: usize = 40;
 const PROJECT_TYPES: usize = 23;
 const CLAIMS: usize = 120;
@@ -21,18 +20,21 @@ const SOURCES: usize = 60;
 const ANSWERS: &str = "c1=8&c2=0&c5=10&c8=3&c13=7&c21=1&c30=9&c34=2&c39=6\
     &projects=t2,t5,t11,t20&must=t7&fit=6&team.a1=7&team.a4=4&team.a9=10&a3.c2=9&a7.c30=1";
 
-/// The comparison.
-pub(crate) fn comparison() -> Comparison {
-    let mut draw = Draw(2_026);
+/// The comparison of so many alternatives.
+pub(crate) fn comparison(alternatives: usize) -> Comparison {
+    let mut draw = Draw {
+        last: 2_026,
+        alternatives,
+    };
     Comparison {
         id: "largest".into(),
-        title: "Which of the forty?".into(),
+        title: "Which of all these?".into(),
         subject: "Comparison of what was made up".into(),
         lede: draw.words(24),
         revision: 1,
         about: draw.about(),
         views: vec![draw.view("now", None), draw.view("then", Some(5))].into(),
-        alternatives: list(ALTERNATIVES, |number| draw.alternative(number)),
+        alternatives: list(alternatives, |number| draw.alternative(number)),
         criteria: list(CRITERIA, |number| draw.criterion(number)),
         project_types: list(PROJECT_TYPES, |number| draw.project_type(number)),
         presets: list(6, |number| draw.preset(number)),
@@ -56,15 +58,18 @@ fn list<T, L: FromIterator<T>>(length: usize, part: impl FnMut(usize) -> T) -> L
 
 /// The numbers that everything is drawn from: a linear congruential generator with the factor and
 /// the term of Knuth's MMIX, of which the low bits are not used.
-struct Draw(u64);
+struct Draw {
+    last: u64,
+    alternatives: usize,
+}
 
 impl Draw {
     /// A number below another one.
     fn below(&mut self, bound: usize) -> usize {
         let factor = 6_364_136_223_846_793_005;
-        self.0 = self.0.wrapping_mul(factor);
-        self.0 = self.0.wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap_or_default() % bound
+        self.last = self.last.wrapping_mul(factor);
+        self.last = self.last.wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.last >> 33).unwrap_or_default() % bound
     }
 
     fn estimate(&mut self) -> Estimate {
@@ -166,7 +171,7 @@ impl Draw {
             best: self.words(8),
             scores: list(2, |view| {
                 // In the second view a score is missing now and then.
-                list(ALTERNATIVES, |_| {
+                list(self.alternatives, |_| {
                     (view == 0 || self.below(8) > 0).then(|| score(self))
                 })
             }),
@@ -182,7 +187,7 @@ impl Draw {
             common: false,
             note: self.words(12),
             fits: list(2, |view| Fits {
-                by_alternative: list(ALTERNATIVES, |_| {
+                by_alternative: list(self.alternatives, |_| {
                     (view == 0 || self.below(2) > 0).then(|| self.estimate())
                 }),
                 claims: self.claims(),

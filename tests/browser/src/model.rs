@@ -19,9 +19,10 @@ pub fn comparison() -> Result<Comparison> {
     weigh_up::content::bundled("node-vs-python").context("the comparison is bundled")
 }
 
-/// The largest comparison that there may be, and answers that have all of it in play, as text.
-pub fn largest() -> (Comparison, String) {
-    let comparison = largest::comparison();
+/// A comparison of so many alternatives by as many criteria as there may be, and answers that have all
+/// of it in play, as text.
+pub fn large(alternatives: usize) -> (Comparison, String) {
+    let comparison = largest::comparison(alternatives);
     let answers = notation::encode(&comparison, &largest::answers(&comparison));
     (comparison, answers)
 }
