@@ -17,8 +17,8 @@ const OTHERS: [&str; 9] = [
     "2.8 ms",
     // What the check writes where its author does not.
     "As the author weighs it",
-    "30 November 2026",
-    "the scores of 30 November 2026",
+    "November 30, 2026",
+    "the scores of November 30, 2026",
     // The title of a table of two names.
     "PostgreSQL or MySQL?",
     // A heading of the changelog.

@@ -3,11 +3,11 @@
 //!
 //! `syntax` alone knows TOML and JSON, and turns a text into a tree of `node`s that know their
 //! lines. A table of a page or a text is a `sheet`, which becomes such a tree too. `short` expands the
-//! short form to the full one, for which it has `values` read as scores. Whatever the syntax, the rules are the same. `table` reads such a node and notes what is
-//! missing, unknown or of a wrong type; `ids` finds the parts that another part points at. `parts`,
-//! `scores` and `evidence` read a comparison, by what they share in `schema`. `whole` has the rules
-//! between the parts, and `history` those between the present scores and the older ones. All of
-//! them note what they find in `problems`.
+//! short form to the full one, for which it has `values` read as scores. Whatever the syntax, the rules
+//! are the same. `table` reads such a node and notes what is missing, unknown or of a wrong type; `ids`
+//! finds the parts that another part points at. `parts`, `scores` and `evidence` read a comparison, by
+//! what they share in `schema`. `whole` has the rules between the parts, and `history` those between the
+//! present scores and the older ones. All of them note what they find in `problems`.
 
 mod evidence;
 mod fingerprint;

@@ -4,6 +4,7 @@
 use std::ops::RangeInclusive;
 
 use weigh_up_model::comparison::{ClaimId, Date};
+use weigh_up_model::language::{English, Formats as _};
 
 use super::ids::Ids;
 use super::table::Table;
@@ -13,21 +14,6 @@ pub(super) const ALTERNATIVES: RangeInclusive<usize> = 2..=40;
 /// The number of parts where nothing else bounds it.
 pub(super) const ANY: RangeInclusive<usize> = 0..=4096;
 pub(super) const SOME: RangeInclusive<usize> = 1..=4096;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Stands in for a date that could not be read.
 pub(super) const NO_DATE: Date = Date {
@@ -71,9 +57,7 @@ pub(super) fn number(table: &mut Table<'_>) -> u32 {
     revision
 }
 
-/// A day in words: “30 November 2026”.
+/// A day as the screen says it: “November 30, 2026”.
 pub(super) fn day(date: Date) -> String {
-    let month = MONTHS.get(usize::from(date.month).saturating_sub(1));
-    let month = month.copied().unwrap_or_default();
-    format!("{} {month} {}", date.day, date.year)
+    English.date(date)
 }
