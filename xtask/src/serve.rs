@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_port_that_is_taken_is_told_with_another_one() {
+    fn a_port_that_is_taken_is_told_with_another_one_and_a_free_one_is_not() {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let port = taken.local_addr().expect("its address").port();
         let error = ensure_free(port).expect_err("it is taken").to_string();
@@ -84,7 +84,7 @@ mod tests {
             error.starts_with(&format!("port {port} cannot be had")),
             "{error}"
         );
-        drop(taken);
-        ensure_free(port).expect("it is free again");
+        // The port just left may be another's by now: only the system can say which one is free.
+        ensure_free(0).expect("a port of the system's choice");
     }
 }
