@@ -138,14 +138,9 @@ async fn press_everything(page: &Page) -> Result<()> {
 /// Saves the picture by its button, as a reader would, and waits until it is said to be saved.
 async fn save_a_picture(page: &Page) -> Result<()> {
     page.open_everything().await?;
-    // The panels above it count for a while, and grow.
-    let still = "
-        const { top } = root.querySelector('.export').getBoundingClientRect();
-        return new Promise((done) => requestAnimationFrame(() => setTimeout(() =>
-            done(root.querySelector('.export').getBoundingClientRect().top === top), 300)))";
-    page.until("it stands still", still).await?;
-    page.click(".export .kinds > li:last-child button:last-child")
-        .await?;
+    // The panels above it count for a while, and grow: a click at a place could miss it.
+    let press = "root.querySelector('.export .kinds > li:last-child button:last-child').click()";
+    page.ask(press, &[]).await?;
     let said = "return root.querySelector('.widget > [role=status]').textContent === 'Saved.'";
     page.until("the picture is saved", said).await?;
     Ok(())
