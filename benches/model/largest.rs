@@ -1,5 +1,5 @@
-//! Large comparisons, made up from a fixed seed: up to 40 alternatives, the most that there may be, on 40
-//! criteria in two views, with 23 project types and a claim or two behind every score.
+//! Large comparisons, made up from a fixed seed: up to 40 alternatives, the most that there may be,
+//! on 40 criteria in two views, with 23 project types and a claim or two behind every score.
 
 use std::rc::Rc;
 

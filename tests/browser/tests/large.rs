@@ -1,5 +1,5 @@
-//! A comparison of twelve alternatives by forty criteria, on a device four times as slow as this one. Of forty
-//! alternatives one step in forty still takes longer than the limit: up to 85 ms.
+//! A comparison of twelve alternatives by forty criteria, on a device four times as slow as this
+//! one. Of forty alternatives one step in forty still takes longer than the limit: up to 85 ms.
 
 use std::iter;
 

@@ -135,7 +135,7 @@ async fn press_everything(page: &Page) -> Result<()> {
     save_a_picture(page).await
 }
 
-/// Saves the picture by its button, as a reader would, and waits until it is said to be saved.
+/// Saves the picture by its button, and waits until it is said to be saved.
 async fn save_a_picture(page: &Page) -> Result<()> {
     page.open_everything().await?;
     // The panels above it count for a while, and grow: a click at a place could miss it.
