@@ -17,8 +17,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Writes each comparison as two blobs, its outline and its evidence, and `bundled.rs`, the lists of
-/// them.
+/// Writes each comparison as two blobs, its outline and its evidence, and `bundled.rs`, the lists
+/// of them.
 fn write_comparisons(out: &Path) -> Result<(), Box<dyn Error>> {
     let mut outlines = String::from("const OUTLINES: &[(&str, &[u8])] = &[\n");
     let mut evidence = String::from("const EVIDENCE: &[(&str, &[u8])] = &[\n");

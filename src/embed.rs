@@ -58,8 +58,8 @@ pub struct Widget {
 
 /// Puts a widget into `root`, as the attributes of `element` say. `base` is the address that its
 /// links stand on; `tell` is called with the name and the detail of everything that happens. The
-/// comparison is the page's own, of which `blob` is what `check` returned, or else the bundled one that
-/// address or attribute name.
+/// comparison is the page's own, of which `blob` is what `check` returned, or else the bundled one
+/// that address or attribute name.
 #[wasm_bindgen]
 pub fn mount(
     element: HtmlElement,
@@ -204,8 +204,8 @@ impl Widget {
         self.app.send_message(Message::Taken(taking, done));
     }
 
-    /// What a form submits, as an object: the answers as a query, the id of the leader or nothing, and
-    /// the band.
+    /// What a form submits, as an object: the answers as a query, the id of the leader or nothing,
+    /// and the band.
     #[wasm_bindgen(getter, unchecked_return_type = "Fields")]
     pub fn fields(&self) -> JsValue {
         self.embedding.fields()

@@ -37,37 +37,40 @@
 //!
 //! Everything goes one way round. A link, an attribute or a preset is decoded into
 //! [`Answers`](answers::Answers); [`Findings`](verdict::Findings) follow from a comparison and
-//! answers: the verdict, what would change it, how sure it is. The components show both; what the reader does comes back as an
-//! [`Action`](answers::Action) to [`App`](app::App), which applies it. Only when the reader
-//! acted are the answers encoded again, for the address and for the host. Answers, link and what
-//! follows from them stand in one place, the [`Store`](app::store::Store) of a widget.
+//! answers: the verdict, what would change it, how sure it is. The components show both; what the
+//! reader does comes back as an [`Action`](answers::Action) to [`App`](app::App), which applies it.
+//! Only when the reader acted are the answers encoded again, for the address and for the host.
+//! Answers, link and what follows from them stand in one place, the [`Store`](app::store::Store) of
+//! a widget.
 //!
 //! # Words
 //!
 //! The vocabulary of the code is that of the screen: alternative, criterion, score, weight,
 //! contribution, total, lead, rival, verdict, band, flip, share, view, preset, claim, source,
 //! revision. A **factor** is whatever carries a weight: a criterion, the project fit, or the team's
-//! experience. An **overturn** is a change of one answer after which another alternative leads; what the
-//! team knows and what a score is are **facts**. A **dial** is an answer on the scale from 0 to 10. A **part** is a piece of the widget that an author may hide. A **panel** is a piece
+//! experience. An **overturn** is a change of one answer after which another alternative leads;
+//! what the team knows and what a score is are **facts**. A **dial** is an answer on the scale from
+//! 0 to 10. A **part** is a piece of the widget that an author may hide. A **panel** is a piece
 //! that few readers open. A **chunk** is a part of the program that a page loads on demand.
 //!
 //! # Invariants
 //!
 //! - No module above `components` in the table names a web type. Logic is headless, and the screen
 //!   renders natively as well.
-//! - What every part of the screen needs is its [`Environment`](components::environment::Environment),
-//!   a context. A component takes plain values beside it, and is skipped while these are equal.
+//! - What every part of the screen needs is its
+//!   [`Environment`](components::environment::Environment), a context. A component takes plain
+//!   values beside it, and is skipped while these are equal.
 //! - Answers change in [`Answers::apply`](answers::Answers::apply) and nowhere else.
 //! - The model counts in whole numbers; ties are exact and the same in every browser. Shares of
 //!   weightings alone divide, by steps that come out the same everywhere.
 //! - Text from outside never fails: reading returns what it understood and what it passed over.
 //!   Text from `content/` fails at build time, with file and line; so does a comparison that a page
 //!   brings, when it is mounted.
-//! - The way to the first verdict needs no chunk. What [explains](explained) it is one, which is asked
-//!   for as soon as the verdict stands and has its room by then; the others wait for the reader. A call
-//!   into one takes a token that exists only once it is loaded; where it does not come, the widget goes
-//!   on, says so, and asks again when the reader acts. All chunks share one memory, so that a panic
-//!   anywhere ends every widget of the page.
+//! - The way to the first verdict needs no chunk. What [explains](explained) it is one, which is
+//!   asked for as soon as the verdict stands and has its room by then; the others wait for the
+//!   reader. A call into one takes a token that exists only once it is loaded; where it does not
+//!   come, the widget goes on, says so, and asks again when the reader acts. All chunks share one
+//!   memory, so that a panic anywhere ends every widget of the page.
 //! - No `style` attribute, no HTML from strings, no cookie, no storage, no request but for the
 //!   widget's own files.
 //! - Before the widget draws, what stands on the screen is what it drew last: what other hands have

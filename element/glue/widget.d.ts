@@ -80,8 +80,8 @@ export class Widget {
      */
     readonly address: string;
     /**
-     * What a form submits, as an object: the answers as a query, the id of the leader or nothing, and
-     * the band.
+     * What a form submits, as an object: the answers as a query, the id of the leader or nothing,
+     * and the band.
      */
     readonly fields: Fields;
     /**
@@ -101,8 +101,8 @@ export class Widget {
 export function arrived(chunk: string): void;
 
 /**
- * The blob of a comparison that a page brings, for `mount`. Where it has mistakes, a list of them is
- * thrown, each a text with its line or row. The chunk of the check has to be loaded.
+ * The blob of a comparison that a page brings, for `mount`. Where it has mistakes, a list of them
+ * is thrown, each a text with its line or row. The chunk of the check has to be loaded.
  */
 export function check(brought: Brought): Uint8Array;
 
@@ -114,8 +114,8 @@ export function meaningless(comparison: string, query: string): string[];
 /**
  * Puts a widget into `root`, as the attributes of `element` say. `base` is the address that its
  * links stand on; `tell` is called with the name and the detail of everything that happens. The
- * comparison is the page's own, of which `blob` is what `check` returned, or else the bundled one that
- * address or attribute name.
+ * comparison is the page's own, of which `blob` is what `check` returned, or else the bundled one
+ * that address or attribute name.
  */
 export function mount(element: HTMLElement, root: Element, base: string, tell: Function, blob?: Uint8Array | number[] | null): Widget;
 

@@ -12,13 +12,13 @@ export interface Verdict {
   /** The answers that the verdict follows from, as the attribute has them. */
   answers: string;
   /**
-   * The alternatives that are compared: those not excluded first, the best total first, equals in
-   * the author's order.
+   * The alternatives that are compared: those not excluded first, the best total first, equals
+   * in the author's order.
    */
   ranking: Array<Standing>;
   /**
-   * The ids of those that the reader's shortlist leaves out, so that nothing here counts them; there
-   * only where it leaves some out.
+   * The ids of those that the reader's shortlist leaves out, so that nothing here counts them;
+   * there only where it leaves some out.
    */
   leftOut?: Array<string>;
   /** The id of the leader, or null in a tie and without a band. */

@@ -18,7 +18,8 @@ pub struct Props {
     pub offered: Vec<(Text, Text)>,
     /// The settings of the page's author.
     pub settings: Settings,
-    /// The address of the folder with the widget's files; empty where no link to it opens what is here.
+    /// The address of the folder with the widget's files; empty where no link to it opens what is
+    /// here.
     pub base: String,
     /// The widget's surroundings.
     pub surroundings: Rc<dyn Surroundings>,

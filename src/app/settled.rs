@@ -32,8 +32,8 @@ enum Known {
 }
 
 impl Settled {
-    /// What follows from the answers of a link on a day: the verdict, and what explains it where that
-    /// can be had.
+    /// What follows from the answers of a link on a day: the verdict, and what explains it where
+    /// that can be had.
     pub fn new(comparison: &Comparison, link: Link, language: &Language, today: Date) -> Self {
         let answers = &link.answers;
         let verdict = Verdict::new(comparison, answers);

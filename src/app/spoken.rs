@@ -21,8 +21,8 @@ impl App {
         sentence.clone_into(&mut self.spoken);
     }
 
-    /// Says the verdict where it reads otherwise than when it was seen or spoken last. Returns `true`
-    /// if it does.
+    /// Says the verdict where it reads otherwise than when it was seen or spoken last. Returns
+    /// `true` if it does.
     pub(super) fn speak(&mut self, context: &Context<Self>) -> bool {
         let store = &context.props().store;
         let words = verdict(&store.comparison, &store.settled(), &store.language);
@@ -34,8 +34,8 @@ impl App {
         changed
     }
 
-    /// The reader has come here from another comparison or entry of the history, and is to hear where
-    /// they are once they listen again.
+    /// The reader has come here from another comparison or entry of the history, and is to hear
+    /// where they are once they listen again.
     pub(super) fn reached(&mut self, context: &Context<Self>) {
         self.heard.clear();
         let rest = context.link().callback(|()| Message::Rest);
@@ -49,8 +49,8 @@ impl App {
         self.tell_opened(context);
     }
 
-    /// Says of what was opened last, where it comes in a chunk, that it is coming, is there, or could
-    /// not be loaded.
+    /// Says of what was opened last, where it comes in a chunk, that it is coming, is there, or
+    /// could not be loaded.
     pub(super) fn tell_opened(&mut self, context: &Context<Self>) {
         let Some((id, chunk)) = self.opening.and_then(|id| Some((id, id.chunk()?))) else {
             return;

@@ -1,8 +1,10 @@
-//! The store: the one place of a reader's answers, of the link around them, and of what follows from
-//! both. The app and the border to JavaScript share it, so that each sees at once what the other has
-//! set. Yew would not do: it hands the app its messages later, and lends it to nobody while it works.
+//! The store: the one place of a reader's answers, of the link around them, and of what follows
+//! from both. The app and the border to JavaScript share it, so that each sees at once what the
+//! other has set. Yew would not do: it hands the app its messages later, and lends it to nobody
+//! while it works.
 //!
-//! **Invariant:** nothing is borrowed from here, so that whoever holds something may be called back.
+//! **Invariant:** nothing is borrowed from here, so that whoever holds something may be called
+//! back.
 
 use std::cell::{Cell, RefCell};
 use std::fmt;

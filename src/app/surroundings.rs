@@ -18,8 +18,8 @@ pub trait Surroundings: Debug {
     fn entered(&self, _widget: &Scope<App>) {}
     /// The widget is about to change a part of what stands on the screen.
     fn drawing(&self);
-    /// Something new stands on the screen. The widget is ready once the verdict is explained, or it is
-    /// known that it cannot be.
+    /// Something new stands on the screen. The widget is ready once the verdict is explained, or it
+    /// is known that it cannot be.
     fn settled(&self, settled: &Settled, ready: bool);
     /// Nothing is on the screen any more, since the widget was told to leave.
     fn left(&self);

@@ -6,7 +6,8 @@ use super::environment::Environment;
 use crate::comparison::AlternativeId;
 use crate::verdict::share::Portion;
 
-/// The class that carries the colour of an alternative's look: six, then again with another pattern.
+/// The class that carries the colour of an alternative's look: six, then again with another
+/// pattern.
 pub fn hue(look: usize) -> &'static str {
     const HUES: [&str; 12] = [
         "hue-1",

@@ -13,8 +13,8 @@ use crate::verdict::explanation::{
 };
 use crate::verdict::sensitivity::overturns::{Overturn, Overturns};
 
-/// The changes that are near enough to be tried, or the sentence that says why there are none, where
-/// the lead becomes a toss-up, and what missing scores would have to be.
+/// The changes that are near enough to be tried, or the sentence that says why there are none,
+/// where the lead becomes a toss-up, and what missing scores would have to be.
 pub fn change(scene: &Scene<'_>, explained: &Explained) -> Html {
     let offers = if scene.has_controls() {
         explained.findings.overturns.offered()

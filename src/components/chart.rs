@@ -1,5 +1,5 @@
-//! The chart of reasons: how far each factor pulls, and which way, the strongest first. It is a table,
-//! so that it reads as one where nothing is seen.
+//! The chart of reasons: how far each factor pulls, and which way, the strongest first. It is a
+//! table, so that it reads as one where nothing is seen.
 
 mod order;
 mod row;

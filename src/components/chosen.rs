@@ -1,5 +1,5 @@
-//! The chosen project types, a card for each: how well each alternative suits it, and whether it is a
-//! deal-breaker.
+//! The chosen project types, a card for each: how well each alternative suits it, and whether it is
+//! a deal-breaker.
 
 use yew::prelude::*;
 

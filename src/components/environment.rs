@@ -78,8 +78,8 @@ impl Environment {
         })
     }
 
-    /// The names of alternatives as a list in a sentence. Of many the first are named and the others
-    /// counted.
+    /// The names of alternatives as a list in a sentence. Of many the first are named and the
+    /// others counted.
     pub fn names(&self, alternatives: &[AlternativeId]) -> String {
         let number = named(alternatives.len());
         let first = alternatives.iter().take(number);

@@ -1,5 +1,6 @@
-//! The evidence of a criterion: its scale, the figures that its scores were computed from, the claims
-//! behind more than one of its scores, and the score of each side with the claims of its own.
+//! The evidence of a criterion: its scale, the figures that its scores were computed from, the
+//! claims behind more than one of its scores, and the score of each side with the claims of its
+//! own.
 
 mod cited;
 mod sides;

@@ -45,8 +45,8 @@ pub fn explanation(scene: &Scene<'_>, explained: &Explained) -> Html {
     }
 }
 
-/// The number of sentences that the compact mode has room for: beside the chart, one on what is ruled
-/// out.
+/// The number of sentences that the compact mode has room for: beside the chart, one on what is
+/// ruled out.
 fn few(scene: &Scene<'_>, explained: &Explained) -> usize {
     if scene.shows(Part::Charts) {
         explained.explanation.excluded.len().min(1)

@@ -6,7 +6,8 @@ use super::environment::Environment;
 use crate::comparison::{AlternativeId, CriterionId, Figures, ViewId};
 use crate::language::Message as Word;
 
-/// A table of the figures behind the scores on a criterion in a view; nothing where they are judged.
+/// A table of the figures behind the scores on a criterion in a view; nothing where they are
+/// judged.
 pub(super) fn figures(
     environment: &Environment,
     criterion: CriterionId,

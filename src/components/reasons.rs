@@ -14,7 +14,8 @@ pub(super) const FEW: usize = 2;
 /// A reason: a sign, and a sentence.
 pub(super) type Reason = (&'static str, AttrValue);
 
-/// What excludes, what pulls where no chart shows that, what decides most first, and what is not fresh.
+/// What excludes, what pulls where no chart shows that, what decides most first, and what is not
+/// fresh.
 pub(super) fn because(scene: &Scene<'_>, explanation: &Explanation) -> Vec<Reason> {
     let tie = scene.verdict.band == Band::Tie;
     let sign = |sign| if tie { "•" } else { sign };

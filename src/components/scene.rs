@@ -101,8 +101,8 @@ pub struct Spoken<'a> {
     pub seen: bool,
 }
 
-/// Everything that the screen is made from: the environment, and in it what changes with the reader.
-/// A part of the screen that is given a scene speaks as one that stands in the environment.
+/// Everything that the screen is made from: the environment, and in it what changes with the
+/// reader. A part of the screen that is given a scene speaks as one that stands in the environment.
 #[derive(Debug)]
 pub struct Scene<'a> {
     /// The environment.

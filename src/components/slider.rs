@@ -15,8 +15,8 @@ use crate::language::Message as Word;
 pub enum Look {
     /// A track between two buttons.
     Track,
-    /// Two buttons, between which the value alone is seen. It may stand beside a track with the same
-    /// target.
+    /// Two buttons, between which the value alone is seen. It may stand beside a track with the
+    /// same target.
     Stepper,
 }
 
@@ -80,8 +80,8 @@ pub fn Slider(props: &SliderProps) -> Html {
     let more = Points::clamped(value.get() + 1);
     let on_less = use_dispatch(&environment, Message::Act(dial.set(less)));
     let on_more = use_dispatch(&environment, Message::Act(dial.set(more)));
-    // The arrow keys do what the buttons do, so that they are no stops of the tabulator. At an end one
-    // stays focusable, so that the focus does not fall off the hand that pressed it.
+    // The arrow keys do what the buttons do, so that they are no stops of the tabulator. At an end
+    // one stays focusable, so that the focus does not fall off the hand that pressed it.
     let step = |class: &'static str, word, to, onclick| {
         html! {
             <button

@@ -49,8 +49,8 @@ pub(super) fn others(scene: &Scene<'_>) -> Html {
     })
 }
 
-/// The degrees that the beam of two alternatives tilts by, below 0 to the left one: one for any lead,
-/// and one more for each fifth of a score.
+/// The degrees that the beam of two alternatives tilts by, below 0 to the left one: one for any
+/// lead, and one more for each fifth of a score.
 fn tilt(verdict: &Verdict, left: AlternativeId) -> i64 {
     let Some(leader) = verdict.leader else {
         return 0;
@@ -62,8 +62,8 @@ fn tilt(verdict: &Verdict, left: AlternativeId) -> i64 {
     if leader == left { -steep } else { steep }
 }
 
-/// An item for each of some alternatives, in the author's order so that no name jumps while a slider
-/// moves.
+/// An item for each of some alternatives, in the author's order so that no name jumps while a
+/// slider moves.
 fn totals(scene: &Scene<'_>, listed: &[AlternativeId]) -> Html {
     let named = |one: &AlternativeId| Some((*one, scene.comparison.alternatives.get(*one)?));
     let named = listed.iter().filter_map(named);

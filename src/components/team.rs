@@ -1,5 +1,5 @@
-//! The team's experience with each alternative: in four words, or finer by a slider, which comes with
-//! what explains the verdict.
+//! The team's experience with each alternative: in four words, or finer by a slider, which comes
+//! with what explains the verdict.
 
 use yew::prelude::*;
 

@@ -1,4 +1,5 @@
-//! The track of a weight: which alternative leads at each weight from 0 to 10, as a line and in words.
+//! The track of a weight: which alternative leads at each weight from 0 to 10, as a line and in
+//! words.
 
 use yew::prelude::*;
 
@@ -9,8 +10,8 @@ use crate::language::Message as Word;
 use crate::verdict::sensitivity::track::Run;
 use crate::verdict::space::Lead;
 
-/// A line in the colours of what leads, for a slider that is as long. Each weight has the place around
-/// it, so that those at the ends have half as much.
+/// A line in the colours of what leads, for a slider that is as long. Each weight has the place
+/// around it, so that those at the ends have half as much.
 pub fn line(environment: &Environment, runs: &[Run], weight: Points) -> Html {
     if runs.is_empty() {
         return Html::default();
@@ -35,8 +36,8 @@ pub fn line(environment: &Environment, runs: &[Run], weight: Points) -> Html {
     }
 }
 
-/// The weights at which something else leads than with the reader's own: “Python up to 2”. Empty where
-/// the lead holds at any weight.
+/// The weights at which something else leads than with the reader's own: “Python up to 2”. Empty
+/// where the lead holds at any weight.
 pub fn turns(environment: &Environment, runs: &[Run], weight: Points) -> String {
     let now = runs.iter().find(|run| run.has(weight)).map(|run| run.lead);
     let others = runs.iter().filter(|run| Some(run.lead) != now);

@@ -1,5 +1,5 @@
-//! The factors as rows: a slider, which alternative leads at each of its weights, and why it is scored
-//! so.
+//! The factors as rows: a slider, which alternative leads at each of its weights, and why it is
+//! scored so.
 
 use yew::prelude::*;
 

@@ -25,8 +25,8 @@ pub fn arrived(chunk: &str) {
     }
 }
 
-/// The blob of a comparison that a page brings, for `mount`. Where it has mistakes, a list of them is
-/// thrown, each a text with its line or row. The chunk of the check has to be loaded.
+/// The blob of a comparison that a page brings, for `mount`. Where it has mistakes, a list of them
+/// is thrown, each a text with its line or row. The chunk of the check has to be loaded.
 #[wasm_bindgen]
 pub fn check(
     #[wasm_bindgen(unchecked_param_type = "Brought")] brought: JsValue,

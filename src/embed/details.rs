@@ -1,5 +1,5 @@
-//! The details of the messages that the element hears, as plain objects. `element/details.ts` is made of
-//! them.
+//! The details of the messages that the element hears, as plain objects. `element/details.ts` is
+//! made of them.
 
 use serde::Serialize;
 

@@ -233,8 +233,8 @@ impl Embedding {
         }
     }
 
-    /// Takes over a link that somebody else than the reader has brought, and returns what the app has
-    /// to hear of it.
+    /// Takes over a link that somebody else than the reader has brought, and returns what the app
+    /// has to hear of it.
     pub(super) fn load(&self, link: Link) -> Message {
         self.set_acted(false);
         Message::Loaded(self.store.load(link))

@@ -1,5 +1,5 @@
-//! The page without scripts: the verdict at the start, by which scores, and the tables of all views,
-//! those that count here first; plain HTML without any control.
+//! The page without scripts: the verdict at the start, by which scores, and the tables of all
+//! views, those that count here first; plain HTML without any control.
 
 use std::rc::Rc;
 

@@ -59,6 +59,14 @@ const LINE_ENDS: Rule = Rule {
     problems: |file, _| file.line_by_line(trailing_space),
 };
 
+const WIDE_COMMENTS: Rule = Rule {
+    scope: is_rust,
+    problems: |file, _| file.line_by_line(wide_comment),
+};
+
+/// The columns that a comment may take, but for a row of a table, which cannot be broken.
+const COLUMNS: usize = 100;
+
 /// Returns `true` for a path of Rust, or of a script of the element; what others wrote is none.
 fn is_source(path: &str) -> bool {
     let is_script = path.starts_with("element/") && ending(path) == "ts";
@@ -120,6 +128,14 @@ fn trace_of_a_machine(line: &str) -> Option<String> {
     host.map(|host| format!("`{host}` is a host that others do not reach"))
 }
 
+fn wide_comment(line: &str) -> Option<String> {
+    let comment = line.trim_start();
+    let is_row = comment.starts_with("//! |") || comment.starts_with("/// |");
+    let columns = line.chars().count();
+    let is_wide = comment.starts_with("//") && !is_row && columns > COLUMNS;
+    is_wide.then(|| format!("a comment of {columns} columns, {COLUMNS} at most"))
+}
+
 fn trailing_space(line: &str) -> Option<String> {
     let ends = line.ends_with(char::is_whitespace);
     ends.then(|| "the line ends in white space".to_owned())
@@ -155,6 +171,11 @@ fn nothing_is_left_open_without_an_issue() {
 #[test]
 fn no_machine_leaves_a_trace() {
     MACHINES.holds();
+}
+
+#[test]
+fn no_comment_is_wider_than_the_code() {
+    WIDE_COMMENTS.holds();
 }
 
 #[test]
@@ -232,6 +253,15 @@ fn a_trace_of_a_machine_is_caught() {
     let rows =
         "https://example.org/home/page\n../work/it\nThe largest registry.\nregistry.npmjs.org\n";
     MACHINES.lets_pass(&[File::new("README.md", rows)]);
+}
+
+#[test]
+fn a_wide_comment_is_caught() {
+    let of = |line: String| [File::new("src/page.rs", &format!("//! A page.\n{line}\n"))];
+    WIDE_COMMENTS.catches(&of(format!("    // {}", "a".repeat(94))), 2);
+    WIDE_COMMENTS.catches(&of(format!("/// {}", "“".repeat(97))), 2);
+    WIDE_COMMENTS.lets_pass(&of(format!("/// {}", "“".repeat(96))));
+    WIDE_COMMENTS.lets_pass(&of(format!("//! | {} |", "a".repeat(120))));
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! The links and pictures of the pages in Markdown: none within the project is dead, to its heading.
+//! The links and pictures of the pages in Markdown: none within the project is dead, to its
+//! heading.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -21,7 +22,8 @@ const README: Rule = Rule {
 /// How long the first page may be that a newcomer reads.
 const README_LINES: usize = 150;
 
-/// Whether a path is that of a page for people. Those of sites of others have the links of their site.
+/// Whether a path is that of a page for people. Those of sites of others have the links of their
+/// site.
 fn is_page(path: &str) -> bool {
     ending(path) == "md" && !path.starts_with("tests/hosts/")
 }

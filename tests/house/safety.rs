@@ -1,4 +1,5 @@
-//! The things that the widget never does: no HTML from strings, no inline style, no storage, no code from text.
+//! The things that the widget never does: no HTML from strings, no inline style, no storage, no
+//! code from text.
 
 use crate::project::{File, Rule, ending, is_product};
 

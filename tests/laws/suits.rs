@@ -8,7 +8,8 @@ use weigh_up::verdict::suits::{apart, lowest, unsuited};
 use crate::case::Case;
 use crate::{any_case, left, verdict};
 
-/// The fits, in tenths of a point, of those that are left for each chosen project type, where none is missing.
+/// The fits, in tenths of a point, of those that are left for each chosen project type, where none
+/// is missing.
 fn fits(case: &Case, verdict: &Verdict) -> Vec<(usize, Vec<(usize, i64)>)> {
     let chosen = case.answers().chosen().map(usize::from).collect::<Vec<_>>();
     let known = chosen.into_iter().filter_map(|chosen| {

@@ -9,8 +9,8 @@ use weigh_up::comparison::{Comparison, Text};
 use crate::case::{Case, Side};
 use crate::random::cases;
 
-/// Cases with narrow leads, with wide ones, with missing scores, and with ties, with whole scores and
-/// with decimals.
+/// Cases with narrow leads, with wide ones, with missing scores, and with ties, with whole scores
+/// and with decimals.
 pub(crate) fn any_case() -> impl Strategy<Value = Case> {
     let ties = (2..=3_usize).prop_flat_map(level);
     let cases = prop_oneof![

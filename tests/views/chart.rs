@@ -1,5 +1,5 @@
-//! The chart: whoever reads it can redo each sum, sees which scores are the reader's own, and finds the
-//! strongest first.
+//! The chart: whoever reads it can redo each sum, sees which scores are the reader's own, and finds
+//! the strongest first.
 
 use std::rc::Rc;
 

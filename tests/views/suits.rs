@@ -1,5 +1,5 @@
-//! What is said with the question of project types: that they pull apart, that nothing suits one, and
-//! that a deal-breaker rules out nothing.
+//! What is said with the question of project types: that they pull apart, that nothing suits one,
+//! and that a deal-breaker rules out nothing.
 
 use weigh_up::notation::Mode;
 

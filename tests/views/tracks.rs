@@ -31,8 +31,8 @@ fn drawn(page: &Html, row: usize) -> Vec<(String, String)> {
     parts.collect()
 }
 
-/// Speed and cost pull apart: at 5 and 5 the first leads by 5·(8 − 4) − 5·(8 − 5), and 20 are used up by
-/// 20 ÷ 3 of cost or 15 ÷ 4 of speed.
+/// Speed and cost pull apart: at 5 and 5 the first leads by 5·(8 − 4) − 5·(8 − 5), and 20 are used
+/// up by 20 ÷ 3 of cost or 15 ÷ 4 of speed.
 fn apart() -> Stage {
     stage(&[[8, 5, 5, 5], [4, 8, 5, 5]], [5, 5, 5, 5], Choice::No)
 }

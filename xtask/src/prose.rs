@@ -1,5 +1,5 @@
-//! The linters of what no compiler reads: workflows, Markdown, spelling, and which crates there are.
-//! Dead links within the project are caught by `tests/house`.
+//! The linters of what no compiler reads: workflows, Markdown, spelling, and which crates there
+//! are. Dead links within the project are caught by `tests/house`.
 
 use anyhow::Result;
 

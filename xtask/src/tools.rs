@@ -78,8 +78,8 @@ pub(crate) fn axe() -> Tool {
 }
 
 /// A program of a crate's own name, with the dependencies of its lock file. By default trunk would
-/// download tools and look for newer versions of itself, over TLS; here it does neither. It waits for
-/// others most of the time, and so does a driver.
+/// download tools and look for newer versions of itself, over TLS; here it does neither. It waits
+/// for others most of the time, and so does a driver.
 fn locked_crate(name: &'static str, version: &str) -> Tool {
     let version = version.to_owned();
     let source = Source::Crate {

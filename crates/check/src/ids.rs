@@ -14,8 +14,8 @@ use weigh_up_model::notation::near::distance;
 use super::node::{Node, Readable};
 use crate::problems::{Problems, quote};
 
-/// Ids that no part may have, beside the keys of a link: what hosts add to an address, and the words
-/// of a call to action.
+/// Ids that no part may have, beside the keys of a link: what hosts add to an address, and the
+/// words of a call to action.
 const RESERVED: [&str; 5] = ["fbclid", "gclid", "ref", "tie", "href"];
 
 /// The number of ids that are searched for a near one.

@@ -2,12 +2,13 @@
 //! line.
 //!
 //! `syntax` alone knows TOML and JSON, and turns a text into a tree of `node`s that know their
-//! lines. A table of a page or a text is a `sheet`, which becomes such a tree too. `short` expands the
-//! short form to the full one, for which it has `values` read as scores. Whatever the syntax, the rules
-//! are the same. `table` reads such a node and notes what is missing, unknown or of a wrong type; `ids`
-//! finds the parts that another part points at. `parts`, `scores` and `evidence` read a comparison, by
-//! what they share in `schema`. `whole` has the rules between the parts, and `history` those between the
-//! present scores and the older ones. All of them note what they find in `problems`.
+//! lines. A table of a page or a text is a `sheet`, which becomes such a tree too. `short` expands
+//! the short form to the full one, for which it has `values` read as scores. Whatever the syntax,
+//! the rules are the same. `table` reads such a node and notes what is missing, unknown or of a
+//! wrong type; `ids` finds the parts that another part points at. `parts`, `scores` and `evidence`
+//! read a comparison, by what they share in `schema`. `whole` has the rules between the parts, and
+//! `history` those between the present scores and the older ones. All of them note what they find
+//! in `problems`.
 
 mod evidence;
 mod fingerprint;
@@ -66,7 +67,8 @@ pub enum Form {
 }
 
 impl Form {
-    /// The form of a file, by the ending of its name; `None` for one that no comparison is written in.
+    /// The form of a file, by the ending of its name; `None` for one that no comparison is written
+    /// in.
     pub fn of(file: &str) -> Option<Self> {
         let ending = file.rsplit('.').next()?.to_ascii_lowercase();
         match &*ending {
@@ -115,8 +117,8 @@ pub fn check_table(name: &str, sheet: &Sheet, heading: &Heading) -> Result<Check
     })
 }
 
-/// The tree of a text, and the place of its table if it is one; `None` where there is no tree, which was
-/// noted as a problem.
+/// The tree of a text, and the place of its table if it is one; `None` where there is no tree,
+/// which was noted as a problem.
 fn tree(form: Form, text: &str, problems: &Problems) -> Option<(Node, Option<Place>)> {
     if !is_short_enough(text.len(), problems) {
         return None;

@@ -1,8 +1,8 @@
 //! The short form: a table of values, expanded to the tree of the full form.
 //!
-//! The ledger, exports, audit and links know one kind of comparison, since the short form is no kind
-//! of its own: whatever it leaves out is written here, and then read as if its author had written it.
-//! The nodes keep their lines, so that mistakes keep theirs.
+//! The ledger, exports, audit and links know one kind of comparison, since the short form is no
+//! kind of its own: whatever it leaves out is written here, and then read as if its author had
+//! written it. The nodes keep their lines, so that mistakes keep theirs.
 
 mod lists;
 pub(super) mod names;
@@ -132,7 +132,8 @@ impl<'a> Short<'a> {
         )
     }
 
-    /// Returns `true` unless a table does not say something, which is noted as its author writes it.
+    /// Returns `true` unless a table does not say something, which is noted as its author writes
+    /// it.
     fn told(&self, table: &mut Table<'_>, key: &'static str) -> bool {
         let missing = self.origin.place.filter(|_| !table.has(key));
         if let Some(place) = missing {

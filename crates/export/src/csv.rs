@@ -1,5 +1,5 @@
-//! The table behind a verdict, for a spreadsheet: RFC 4180, one rectangle, plain numbers, whole but where a
-//! score has a decimal.
+//! The table behind a verdict, for a spreadsheet: RFC 4180, one rectangle, plain numbers, whole but
+//! where a score has a decimal.
 //!
 //! It begins with a byte order mark, without which Excel takes UTF-8 for another encoding.
 //!

@@ -194,7 +194,8 @@ impl Export<'_> {
         self.language.formats().parts(tenths.get(), 10)
     }
 
-    /// A score, in tenths of a point, as it reads; a fit is the mean of its sum over the chosen types.
+    /// A score, in tenths of a point, as it reads; a fit is the mean of its sum over the chosen
+    /// types.
     fn score(&self, factor: Factor, score: i64) -> String {
         let types = if factor == Factor::Fit {
             self.types()

@@ -21,11 +21,11 @@ pub struct Report<'a> {
     pub view: Option<&'a str>,
     /// The answers that the verdict follows from, as the attribute has them.
     pub answers: &'a str,
-    /// The alternatives that are compared: those not excluded first, the best total first, equals in
-    /// the author's order.
+    /// The alternatives that are compared: those not excluded first, the best total first, equals
+    /// in the author's order.
     pub ranking: Vec<Place<'a>>,
-    /// The ids of those that the reader's shortlist leaves out, so that nothing here counts them; there
-    /// only where it leaves some out.
+    /// The ids of those that the reader's shortlist leaves out, so that nothing here counts them;
+    /// there only where it leaves some out.
     #[cfg_attr(feature = "typescript", ts(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub left_out: Option<Vec<&'a str>>,
@@ -217,8 +217,8 @@ fn as_map<S: Serializer>(
 }
 
 impl Serialize for Amount {
-    /// Whole points are whole numbers; others have one decimal, by one division, which comes out the
-    /// same everywhere.
+    /// Whole points are whole numbers; others have one decimal, by one division, which comes out
+    /// the same everywhere.
     #[expect(
         clippy::float_arithmetic,
         reason = "JSON and JavaScript have no other fractions"

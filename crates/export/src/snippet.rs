@@ -84,8 +84,8 @@ impl Snippet<'_> {
         self.link.mode.unwrap_or(kind.mode())
     }
 
-    /// The address that opens the answers, as a kind shows them. That of a frame is on the comparison's
-    /// own page, which tells of no other where scripts do not run.
+    /// The address that opens the answers, as a kind shows them. That of a frame is on the
+    /// comparison's own page, which tells of no other where scripts do not run.
     pub fn address(&self, kind: Kind) -> String {
         let mut link = self.link.clone();
         let mut folder = String::new();

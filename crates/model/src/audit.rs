@@ -39,8 +39,8 @@ pub struct Audit {
     pub twins: Vec<Vec<AlternativeId>>,
     /// The criteria that may be one thing counted twice, in any view.
     pub overlaps: Vec<Overlap>,
-    /// The criteria in play with a score that was judged: none of its claims has a source. Empty for
-    /// an outline, which has no sources.
+    /// The criteria in play with a score that was judged: none of its claims has a source. Empty
+    /// for an outline, which has no sources.
     pub judged: Vec<CriterionId>,
 }
 

@@ -372,8 +372,8 @@ impl Comparison {
         by_view.get(view)?.get(alternative)?.as_ref()
     }
 
-    /// The parts that a point is counted in, so that every score is a whole number of them: 1 where all
-    /// scores, fits and uncertainties are whole points, else 10.
+    /// The parts that a point is counted in, so that every score is a whole number of them: 1 where
+    /// all scores, fits and uncertainties are whole points, else 10.
     pub fn parts(&self) -> i64 {
         let scores = self.criteria.iter().flat_map(|named| &named.scores);
         let scores = scores.flatten().flatten().map(|score| score.estimate);

@@ -19,8 +19,8 @@ pub trait Formats: Debug {
     fn percent(&self, percent: i64) -> String;
     /// A number in units of its last decimal, not below 0: 79 tenths are “7.9”.
     fn decimal(&self, units: i64, decimals: Decimals) -> String;
-    /// A number of parts, of which 1, 10 or 100 make one, with no more decimals than it needs: 84 tenths
-    /// are “8.4”, 80 are “8”. Below 0 it has a minus sign before it.
+    /// A number of parts, of which 1, 10 or 100 make one, with no more decimals than it needs: 84
+    /// tenths are “8.4”, 80 are “8”. Below 0 it has a minus sign before it.
     fn parts(&self, number: i64, parts: i64) -> String {
         let amount = number.abs();
         let told = if amount % parts == 0 {

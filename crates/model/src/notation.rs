@@ -32,20 +32,21 @@
 //!
 //! How a text is read, which has been through hands, chats, mails and forms:
 //!
-//! - It is form-decoded, as often as it was escaped. A `?` parts pairs like `&`, and so does what HTML
-//!   makes of an ampersand: `&amp;`.
+//! - It is form-decoded, as often as it was escaped. A `?` parts pairs like `&`, and so does what
+//!   HTML makes of an ampersand: `&amp;`.
 //! - Keys, ids and the items of lists are read without regard to case and blanks. Where none is
 //!   equal, one counts that has the same letters and digits: `Data Science` is `data-science`.
-//! - Blanks and the signs that sentences glue to a word are taken off the ends of values: `9.`, `9)`,
-//!   `“9”`. Letters of full width and dashes of all kinds are read as those of ASCII.
+//! - Blanks and the signs that sentences glue to a word are taken off the ends of values: `9.`,
+//!   `9)`, `“9”`. Letters of full width and dashes of all kinds are read as those of ASCII.
 //! - A number is `-?[0-9]+` of any length, and means the nearest one that is allowed.
-//! - A list is separated by commas or semicolons. Its order does not matter, nor does a repeated id,
-//!   and lists that are given several times add up, as the fields of a form do: `projects[]` too.
+//! - A list is separated by commas or semicolons. Its order does not matter, nor does a repeated
+//!   id, and lists that are given several times add up, as the fields of a form do: `projects[]`
+//!   too.
 //! - Of several pairs with another key the last counts that has a meaning; `with` adds up.
 //! - A field of a form that nobody has filled in says nothing: `speed=`.
 //! - `must` and `projects` are two lists; a project type in both is a deal-breaker.
-//! - What has no meaning is ignored and listed: a value, one id of a list, or a key that is near one of
-//!   ours. Any other key belongs to other software, and is ignored in silence.
+//! - What has no meaning is ignored and listed: a value, one id of a list, or a key that is near
+//!   one of ours. Any other key belongs to other software, and is ignored in silence.
 //! - The first 32 KiB and 1,024 pairs count. A pair that is not wholly inside is ignored.
 
 mod appearance;

@@ -119,8 +119,8 @@ pub struct Contribution {
     pub factor: Factor,
     /// Its weight for the reader.
     pub weight: Points,
-    /// The scores by alternative, as the reader sees them, in tenths of a point; for fit, sums over the
-    /// chosen types.
+    /// The scores by alternative, as the reader sees them, in tenths of a point; for fit, sums over
+    /// the chosen types.
     pub scores: TiVec<AlternativeId, Option<i64>>,
     /// The alternative that it pulls towards; `None` where it pulls neither way.
     pub toward: Option<AlternativeId>,

@@ -66,8 +66,8 @@ pub(super) fn use_order() -> Order {
 }
 
 impl Order {
-    /// The rows in their order: the strongest first, equals in the comparison's order. While the table
-    /// is held, each row keeps its place, and what is new comes last.
+    /// The rows in their order: the strongest first, equals in the comparison's order. While the
+    /// table is held, each row keeps its place, and what is new comes last.
     pub(super) fn of<'a>(&self, rows: &'a [RowProps]) -> Vec<&'a RowProps> {
         let mut held = self.held.borrow_mut();
         let mut ordered: Vec<&RowProps> = rows.iter().collect();

@@ -1,4 +1,5 @@
-//! Scores in words: the author's with the value that it was computed from, the reader's own, and both.
+//! Scores in words: the author's with the value that it was computed from, the reader's own, and
+//! both.
 
 use super::EvidenceProps;
 use crate::comparison::{Estimate, Points, Score, Tenths};

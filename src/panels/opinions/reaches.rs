@@ -12,8 +12,8 @@ use crate::panels::audit::sentences;
 use crate::verdict::Table;
 use crate::verdict::dominance::Reach;
 
-/// The number of reaches that a slice of work finds. Of forty alternatives on forty criteria a single
-/// one may take as long as a slice has.
+/// The number of reaches that a slice of work finds. Of forty alternatives on forty criteria a
+/// single one may take as long as a slice has.
 const SLICE: usize = 1;
 
 /// The number of scores up to which everything is found at once, in less time than a slice takes.

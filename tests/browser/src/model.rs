@@ -19,8 +19,8 @@ pub fn comparison() -> Result<Comparison> {
     weigh_up::content::bundled("node-vs-python").context("the comparison is bundled")
 }
 
-/// A comparison of so many alternatives by as many criteria as there may be, and answers that have all
-/// of it in play, as text.
+/// A comparison of so many alternatives by as many criteria as there may be, and answers that have
+/// all of it in play, as text.
 pub fn large(alternatives: usize) -> (Comparison, String) {
     let comparison = largest::comparison(alternatives);
     let answers = notation::encode(&comparison, &largest::answers(&comparison));

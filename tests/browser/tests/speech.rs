@@ -41,8 +41,8 @@ async fn the_verdict_is_spoken_when_the_hand_rests_and_only_when_it_changes() ->
     page.unfold().await?;
     page.ask("spoken.length = 0", &[]).await?;
 
-    // This criterion has equal scores on both sides: the start becomes a tie, which stays one, and of
-    // which the figures stay the same.
+    // This criterion has equal scores on both sides: the start becomes a tie, which stays one, and
+    // of which the figures stay the same.
     page.focus("#weight-7").await?;
     page.press(&[Key::Right]).await?;
     page.until("the tie is spoken", "return spoken.length > 0")

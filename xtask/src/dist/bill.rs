@@ -1,5 +1,5 @@
-//! `bill-of-materials.cdx.json`: the crates that the program is made of, with their licences, in the
-//! form of `CycloneDX`.
+//! `bill-of-materials.cdx.json`: the crates that the program is made of, with their licences, in
+//! the form of `CycloneDX`.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,5 +1,5 @@
-//! The lock files of the tools from npm and pip: a folder in `xtask/tools/` for each tool, with what
-//! is asked for and, to the last byte, what that comes to.
+//! The lock files of the tools from npm and pip: a folder in `xtask/tools/` for each tool, with
+//! what is asked for and, to the last byte, what that comes to.
 
 use std::fs;
 use std::path::{Path, PathBuf};

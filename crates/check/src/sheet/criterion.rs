@@ -1,5 +1,5 @@
-//! The first cell of a row: the name of a criterion, with its anchors in brackets behind it, such as
-//! “p95 read (20 to 1 ms)”.
+//! The first cell of a row: the name of a criterion, with its anchors in brackets behind it, such
+//! as “p95 read (20 to 1 ms)”.
 
 use weigh_up_model::comparison::Text;
 

@@ -5,8 +5,8 @@ use weigh_up_model::comparison::Text;
 use super::{Cell, Cells, Heading, Sheet};
 use crate::problems::Problems;
 
-/// Reads the one table of a text, and what the lines before it say of it; `None` where that was noted
-/// as a problem.
+/// Reads the one table of a text, and what the lines before it say of it; `None` where that was
+/// noted as a problem.
 pub(in super::super) fn read(text: &str, problems: &Problems) -> Option<(Sheet, Heading)> {
     let mut heading = Heading::default();
     let mut sheet = Sheet::default();

@@ -6,9 +6,9 @@ use crate::problems::Problems;
 /// The lines that tell which separator a text has.
 const TELLING: usize = 50;
 
-/// Reads rows of separated values; `None` where that was noted as a problem. Tabs separate where they
-/// are asked for or the lines have them, else semicolons before commas, since those may be decimal
-/// marks.
+/// Reads rows of separated values; `None` where that was noted as a problem. Tabs separate where
+/// they are asked for or the lines have them, else semicolons before commas, since those may be
+/// decimal marks.
 pub(in super::super) fn read(text: &str, is_tabbed: bool, problems: &Problems) -> Option<Sheet> {
     let text = text.trim_start_matches('\u{feff}');
     let (named, body) = named_separator(text);

@@ -23,8 +23,8 @@ const TOTALS: [&str; 9] = [
     "final score",
 ];
 
-/// The tree of a table's short form, without the rows that were noted as a problem; `None` where there
-/// is no table.
+/// The tree of a table's short form, without the rows that were noted as a problem; `None` where
+/// there is no table.
 pub(in super::super) fn tree(
     sheet: &Sheet,
     mut heading: Heading,

@@ -30,8 +30,8 @@ impl Taken {
             .extend(names.iter().filter_map(|named| named.id.clone()));
     }
 
-    /// An id for each of some names: the one that is given, else one made of the name, else one made
-    /// of a letter and the position.
+    /// An id for each of some names: the one that is given, else one made of the name, else one
+    /// made of a letter and the position.
     pub(super) fn ids(&mut self, names: &[&Named], letter: char) -> Vec<Text> {
         let ids = names.iter().zip(1..).map(|(named, position)| {
             if let Some(id) = &named.id {

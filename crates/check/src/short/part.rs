@@ -40,8 +40,8 @@ impl Part {
         self
     }
 
-    /// Adds a key. Not a part of those that call it, of which there are many: it would weigh more than
-    /// all else in them.
+    /// Adds a key. Not a part of those that call it, of which there are many: it would weigh more
+    /// than all else in them.
     #[inline(never)]
     fn insert(&mut self, line: usize, key: &str, value: Value) {
         self.entries.insert(key.into(), Node::new(line, value));

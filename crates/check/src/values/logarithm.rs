@@ -5,8 +5,8 @@ use super::number::Number;
 /// The bits behind the point of a logarithm.
 const BITS: u32 = 48;
 
-/// The binary logarithm of a whole number above 0, in units of 1 in 2 to the power of `BITS`: bit by
-/// bit, by squaring. Greater numbers never have a smaller one.
+/// The binary logarithm of a whole number above 0, in units of 1 in 2 to the power of `BITS`: bit
+/// by bit, by squaring. Greater numbers never have a smaller one.
 pub(super) fn log2(number: i128) -> i128 {
     let number = number.unsigned_abs().max(1);
     let exponent = number.ilog2();

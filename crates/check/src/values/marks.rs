@@ -1,5 +1,6 @@
 //! The marks in the numbers of a row: which of them stand between thousands, and which before the
-//! decimals. The row's own numbers are the evidence, and where they do not tell, nothing is guessed.
+//! decimals. The row's own numbers are the evidence, and where they do not tell, nothing is
+//! guessed.
 
 use weigh_up_model::comparison::Text;
 
@@ -24,8 +25,8 @@ pub(super) struct Marks<'a> {
 }
 
 impl<'a> Marks<'a> {
-    /// Finds what the marks of a row stand for, or the number that contradicts another one, with what
-    /// is wrong.
+    /// Finds what the marks of a row stand for, or the number that contradicts another one, with
+    /// what is wrong.
     pub(super) fn of(items: &'a [Item]) -> Result<Self, (&'a Item, String)> {
         let mut marks = Self::default();
         for item in items {

@@ -82,8 +82,8 @@ impl Number {
 }
 
 impl fmt::Display for Number {
-    /// Writes the number with a point, without zeros that say nothing; `{:#}` writes one such zero, so
-    /// that three decimals are no thousands.
+    /// Writes the number with a point, without zeros that say nothing; `{:#}` writes one such zero,
+    /// so that three decimals are no thousands.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (mut digits, mut decimals) = (self.digits, self.decimals);
         if formatter.alternate() {

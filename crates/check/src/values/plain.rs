@@ -1,7 +1,7 @@
 //! Texts as they are typed, on whichever keyboard.
 
-/// A text with plain digits, blanks, signs and apostrophes, whichever the author's keyboard has, and
-/// without marks of direction.
+/// A text with plain digits, blanks, signs and apostrophes, whichever the author's keyboard has,
+/// and without marks of direction.
 pub(super) fn plain(text: &str) -> String {
     let letters = text.trim().chars().filter_map(|letter| {
         let digit = |zero: char| {

@@ -58,8 +58,8 @@ impl Scale {
         i64::try_from(tenths).unwrap_or_default()
     }
 
-    /// How many tenths of a point a value may be off because it was rounded when it was written, with
-    /// half a tenth more for the score's own rounding; at least one.
+    /// How many tenths of a point a value may be off because it was rounded when it was written,
+    /// with half a tenth more for the score's own rounding; at least one.
     pub(super) fn rounding(&self, value: Number) -> i64 {
         let (middle, anchors) = self.aligned(value);
         // One decimal more than the value has, at least.
@@ -86,8 +86,8 @@ impl Scale {
         middle.to_string().into()
     }
 
-    /// The number of decimals with which a value, the anchors and half of the last place of each are
-    /// whole numbers.
+    /// The number of decimals with which a value, the anchors and half of the last place of each
+    /// are whole numbers.
     fn decimals(&self, value: Number) -> u32 {
         let most = self.worst.decimals.max(self.best.decimals);
         most.max(value.decimals) + 1

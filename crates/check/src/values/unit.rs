@@ -11,8 +11,8 @@ const CURRENCIES: [(&str, &str); 5] = [
     ("₹", "INR"),
 ];
 
-/// Returns `true` if what stands around a number does not contradict a unit: nothing, the unit itself,
-/// or a word of it; of a currency the sign or the code.
+/// Returns `true` if what stands around a number does not contradict a unit: nothing, the unit
+/// itself, or a word of it; of a currency the sign or the code.
 pub(super) fn fits(amount: &Amount, unit: &str) -> bool {
     let all = amount.unit();
     squeezed(&all) == squeezed(unit)

@@ -1,5 +1,5 @@
-//! The section on what would change the outcome: other weights and facts, scores that are missing, and the
-//! day on which the evidence is to be looked at again.
+//! The section on what would change the outcome: other weights and facts, scores that are missing,
+//! and the day on which the evidence is to be looked at again.
 
 use weigh_up_model::answers::{Dial, Factor};
 use weigh_up_model::comparison::Date;

@@ -19,9 +19,9 @@ pub enum Given {
 }
 
 impl Answers {
-    /// The answers that differ from the neutral start, in the order of the questions: project types,
-    /// the team, weights, own scores, the shortlist; each kind in the comparison's order. The view is
-    /// none of them.
+    /// The answers that differ from the neutral start, in the order of the questions: project
+    /// types, the team, weights, own scores, the shortlist; each kind in the comparison's order.
+    /// The view is none of them.
     pub fn given(&self, comparison: &Comparison) -> Vec<Given> {
         let mut given = Vec::new();
         for chosen in self.chosen() {

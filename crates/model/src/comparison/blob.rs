@@ -1,5 +1,5 @@
-//! The blob: a comparison or its evidence as bytes, by serde and postcard. It names no version, since
-//! the build that writes it and the widget that reads it are made of the same types.
+//! The blob: a comparison or its evidence as bytes, by serde and postcard. It names no version,
+//! since the build that writes it and the widget that reads it are made of the same types.
 
 use serde::{Deserialize, Serialize};
 

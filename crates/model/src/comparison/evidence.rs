@@ -34,7 +34,8 @@ pub(super) struct Statement {
 }
 
 impl Comparison {
-    /// Takes the evidence out, which leaves an outline: all that a verdict and its explanation need.
+    /// Takes the evidence out, which leaves an outline: all that a verdict and its explanation
+    /// need.
     pub fn take_evidence(&mut self) -> Evidence {
         let stories = self.alternatives.iter_mut();
         let stories = stories.map(|alternative| Story {

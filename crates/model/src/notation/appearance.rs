@@ -9,7 +9,8 @@ pub enum Theme {
     Light,
     /// Dark ones.
     Dark,
-    /// Those of the page's `color-scheme`; of our own pages, those that the reader's system asks for.
+    /// Those of the page's `color-scheme`; of our own pages, those that the reader's system asks
+    /// for.
     #[default]
     Auto,
 }

@@ -1,5 +1,6 @@
-//! The keys and values of a text: a query as the URL Standard has it, but that a question mark parts
-//! pairs too, that a pair may have no equals sign, and that a text may be escaped several times.
+//! The keys and values of a text: a query as the URL Standard has it, but that a question mark
+//! parts pairs too, that a pair may have no equals sign, and that a text may be escaped several
+//! times.
 
 use super::{Ignored, words};
 
@@ -46,8 +47,8 @@ impl Pair {
 }
 
 impl Pairs {
-    /// Form-decodes a text: percent escapes, `+` as a space, and what is not UTF-8 replaced. Where a
-    /// text was escaped more often than once, so is it decoded.
+    /// Form-decodes a text: percent escapes, `+` as a space, and what is not UTF-8 replaced. Where
+    /// a text was escaped more often than once, so is it decoded.
     pub(super) fn of(text: &str) -> Self {
         let bytes = text.strip_prefix('?').unwrap_or(text).as_bytes();
         let (inside, outside) = bytes.split_at(end_of_pairs(bytes));

@@ -1,15 +1,15 @@
 //! People: several readers' answers as lines of text, each a link, its query, or answers.
 //!
-//! A line may begin with a name, a colon and a space. Several links may stand on one line, and a link
-//! that holds the answers of others too stands for all of them. An address counts from its `?` to its
-//! `#`. Where its keys have the prefix of a widget in a host's address, `weighup.` or `weighup-a.`,
-//! those of the first such widget count that is about this comparison.
+//! A line may begin with a name, a colon and a space. Several links may stand on one line, and a
+//! link that holds the answers of others too stands for all of them. An address counts from its `?`
+//! to its `#`. Where its keys have the prefix of a widget in a host's address, `weighup.` or
+//! `weighup-a.`, those of the first such widget count that is about this comparison.
 //!
 //! Lines are read as mail, chat and markup leave them: quoted, wrapped, escaped, with a link in
 //! brackets, or in the address of a service that looks at links before it leads on (`pasted`).
 //!
-//! Empty lines are passed over. What says nothing about this comparison is a [`Problem`], and so is a
-//! line of which something was not understood: nobody is compared by a default in its place.
+//! Empty lines are passed over. What says nothing about this comparison is a [`Problem`], and so is
+//! a line of which something was not understood: nobody is compared by a default in its place.
 
 mod lines;
 mod pasted;

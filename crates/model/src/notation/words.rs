@@ -1,5 +1,5 @@
-//! Words of a text as a person meant them: without the signs that sentences, mails and programs glue
-//! to them, and without regard to case and blanks.
+//! Words of a text as a person meant them: without the signs that sentences, mails and programs
+//! glue to them, and without regard to case and blanks.
 
 use crate::comparison::Text;
 
@@ -48,8 +48,8 @@ pub(super) fn without_escape(text: &str) -> &str {
     text
 }
 
-/// The position of the id that a word names. Where none is equal to it, one counts that has the same
-/// letters and digits, if there is but one: `data science` is `data-science`.
+/// The position of the id that a word names. Where none is equal to it, one counts that has the
+/// same letters and digits, if there is but one: `data science` is `data-science`.
 pub(super) fn find(ids: &mut dyn Iterator<Item = &Text>, word: &str) -> Option<usize> {
     let mut alike = None;
     let mut others = 0;

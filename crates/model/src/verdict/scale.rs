@@ -87,8 +87,8 @@ impl Scale {
         language.fill(Message::ScoreMost, &[("score", &most)])
     }
 
-    /// The points that a bar of the full length stands for, so that it has room for so many: 10 of 10,
-    /// or half of that, and so on. So it seldom changes while a weight moves.
+    /// The points that a bar of the full length stands for, so that it has room for so many: 10 of
+    /// 10, or half of that, and so on. So it seldom changes while a weight moves.
     pub fn full(self, points: i64) -> i64 {
         let mut full = self.possible.max(1);
         while full > 1 && full / 2 >= points {
@@ -169,14 +169,15 @@ impl Scale {
     }
 }
 
-/// A score of the author's as it reads: “9.1”, or with the value that it was computed from, “2.8 ms (9.1
-/// of 10)”.
+/// A score of the author's as it reads: “9.1”, or with the value that it was computed from, “2.8 ms
+/// (9.1 of 10)”.
 pub fn authored(score: &Score, language: &Language) -> String {
     let points = language.formats().parts(score.estimate.value.get(), 10);
     with_value(score, points, language)
 }
 
-/// The points of an author's score as they are told, with the value that they were computed from, if any.
+/// The points of an author's score as they are told, with the value that they were computed from,
+/// if any.
 pub fn with_value(score: &Score, points: String, language: &Language) -> String {
     if score.measured.is_empty() {
         return points;

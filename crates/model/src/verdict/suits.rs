@@ -2,8 +2,8 @@
 //!
 //! A project type suits an alternative whose fit is ahead of every other by 2 or more. The chosen
 //! types **pull apart** where they suit different ones, and one of them by 3 or more: then two
-//! choices may serve better than one. And nothing suits a type whose best fit is so low that it would
-//! be ruled out as a deal-breaker. Fits that a view does not judge say nothing of either.
+//! choices may serve better than one. And nothing suits a type whose best fit is so low that it
+//! would be ruled out as a deal-breaker. Fits that a view does not judge say nothing of either.
 
 use crate::answers::Answers;
 use crate::comparison::{AlternativeId, Comparison, Fit, ProjectTypeId, Tenths};
@@ -59,8 +59,8 @@ pub fn unsuited(
     bests.filter(|best| best.fit <= 10 * UNSUITABLE)
 }
 
-/// The lowest fit for a project type of those that are compared, in the reader's view, in tenths of a
-/// point; `None` unless all are judged.
+/// The lowest fit for a project type of those that are compared, in the reader's view, in tenths of
+/// a point; `None` unless all are judged.
 pub fn lowest(
     comparison: &Comparison,
     answers: &Answers,

@@ -18,8 +18,8 @@ pub struct Table {
     /// The number of times that a score counts: once for each chosen project type, so that fit,
     /// which is summed over them, stays a mean and everything stays whole. 1 while none is chosen.
     pub times: i64,
-    /// The parts that a point is counted in: 1 where every score of the comparison is a whole number
-    /// of points, else 10.
+    /// The parts that a point is counted in: 1 where every score of the comparison is a whole
+    /// number of points, else 10.
     pub parts: i64,
     /// One row for each factor in play, in the comparison's order, fit and team last.
     pub rows: Vec<Row>,
@@ -140,8 +140,8 @@ impl Table {
         (total.is_exact() && possible > 0).then(|| self.scale().hundredths(total.low))
     }
 
-    /// A score as the reader knows it, in tenths of a point: once, not as often as it counts; for fit
-    /// the sum over the chosen types. `None` where it is missing.
+    /// A score as the reader knows it, in tenths of a point: once, not as often as it counts; for
+    /// fit the sum over the chosen types. `None` where it is missing.
     pub fn tenths(&self, row: &Row, alternative: AlternativeId) -> Option<i64> {
         let value = row.value(alternative);
         let times = if row.factor == Factor::Fit {
@@ -167,8 +167,8 @@ impl Row {
         self.value(first).low - self.value(second).high
     }
 
-    /// Returns `true` if the first alternative is ahead of the second here even with both scores off
-    /// by as much as they may be.
+    /// Returns `true` if the first alternative is ahead of the second here even with both scores
+    /// off by as much as they may be.
     pub fn is_beyond_doubt(&self, first: AlternativeId, second: AlternativeId) -> bool {
         let (one, other) = (self.value(first), self.value(second));
         self.difference(first, second) > one.uncertainty + other.uncertainty

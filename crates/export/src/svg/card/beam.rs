@@ -60,7 +60,8 @@ pub(super) fn draw(export: &Export<'_>, canvas: &mut Canvas) {
     scene(canvas, &blocks, size, if is_left { -lead } else { lead });
 }
 
-/// Draws a level beam with the names alone, as many as it has room for. Returns how many it has not.
+/// Draws a level beam with the names alone, as many as it has room for. Returns how many it has
+/// not.
 pub(super) fn level(
     export: &Export<'_>,
     canvas: &mut Canvas,

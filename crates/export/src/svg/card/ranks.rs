@@ -1,4 +1,5 @@
-//! The ranks: for each of several alternatives a line from 0 to 10 with a dot on it, the best first.
+//! The ranks: for each of several alternatives a line from 0 to 10 with a dot on it, the best
+//! first.
 
 use weigh_up_model::language::{Counted, Message};
 

@@ -1,4 +1,5 @@
-//! Pasted text: its lines as they were before mail, chat and markup had them, and the links in a line.
+//! Pasted text: its lines as they were before mail, chat and markup had them, and the links in a
+//! line.
 
 use crate::notation::pairs::decoded;
 
@@ -31,7 +32,8 @@ const ESCAPES: [(&str, &str); 16] = [
 /// A text without the escapes of mail and markup.
 pub(super) fn unescaped(text: &str) -> String {
     let mut text = text.replace("\r\n", "\n");
-    // Mail that is sent as “quoted-printable” escapes each equals sign, and ends its lines with one.
+    // Mail that is sent as “quoted-printable” escapes each equals sign, and ends its lines with
+    // one.
     if text.contains("=3D") {
         text = text.replace("=\n", "").replace("=3D", "=");
     }

@@ -7,7 +7,8 @@ use crate::notation::near::is_near;
 use crate::notation::pairs::Pair;
 use crate::notation::words::{items, number, word};
 
-/// Keys that other software adds to addresses, next to all that begin with `utm_`: slips of nothing.
+/// Keys that other software adds to addresses, next to all that begin with `utm_`: slips of
+/// nothing.
 const FOREIGN: [&str; 6] = [
     "fbclid",
     "gclid",

@@ -8,8 +8,8 @@
 //! worst in joins them, until it does no worse in any other (Dantzig, Fulkerson & Johnson 1954).
 //!
 //! **Bound.** By Cramer's rule every number here is a determinant of the entries of some rows,
-//! bordered by a row of Σ w = 1 and a column of t. With 11 of them it has at most 12 rows: eleven of
-//! entries up to 10 and one of ones, so that by Hadamard's inequality it is at most
+//! bordered by a row of Σ w = 1 and a column of t. With 11 of them it has at most 12 rows: eleven
+//! of entries up to 10 and one of ones, so that by Hadamard's inequality it is at most
 //! (10·√12)¹¹·√12 < 3·10¹⁷, and k times that where one column, fit, has entries up to 10·k. A step
 //! adds two products of two such numbers: at most 2·10³⁵·k², within `i128` for k up to 29 chosen
 //! project types. It rarely takes more rows. Where a number would overflow there is no answer.

@@ -70,8 +70,8 @@ pub fn far_label(
     is_far.then(|| language.fill_counted(Counted::ChangeFar, steps, &values))
 }
 
-/// Says at which weight a lead becomes a toss-up, in a sentence; `None` where no weight alone makes it
-/// one.
+/// Says at which weight a lead becomes a toss-up, in a sentence; `None` where no weight alone makes
+/// it one.
 pub fn toss_up_label(
     comparison: &Comparison,
     findings: &Findings,

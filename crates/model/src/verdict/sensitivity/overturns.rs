@@ -30,13 +30,14 @@ pub struct Overturn {
     pub winner: AlternativeId,
     /// Its lead over the next then, in points; more than 0.
     pub lead: i64,
-    /// The parts of a point by which the answer now may be off, as often as it counts: 0 for all but
-    /// scores.
+    /// The parts of a point by which the answer now may be off, as often as it counts: 0 for all
+    /// but scores.
     pub uncertainty: i64,
 }
 
 /// The nearest overturns of each kind. Of equally near ones the larger lead comes first, then more
-/// before less, then the comparison's order. There are none where nothing leads or is tied, or one alternative is left.
+/// before less, then the comparison's order. There are none where nothing leads or is tied, or one
+/// alternative is left.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overturns {
     /// The nearest for the weight of each factor in play, the nearest first.

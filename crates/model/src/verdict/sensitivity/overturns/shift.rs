@@ -63,8 +63,8 @@ fn best(totals: &[(AlternativeId, Total)]) -> i64 {
 }
 
 impl Shift {
-    /// The change of an answer to a whole number that makes it, where a step of the answer is worth so
-    /// many points; `None` where it has no room for as many steps.
+    /// The change of an answer to a whole number that makes it, where a step of the answer is worth
+    /// so many points; `None` where it has no room for as many steps.
     pub(super) fn by_steps_of(
         &self,
         dial: Dial,
